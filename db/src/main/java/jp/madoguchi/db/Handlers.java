@@ -1,0 +1,53 @@
+package jp.madoguchi.db;
+
+import java.time.Instant;
+import java.util.UUID;
+import java.util.function.Function;
+import jp.madoguchi.db.id.ApplicationId;
+import jp.madoguchi.db.id.AttachmentId;
+import jp.madoguchi.db.id.AuthorityId;
+import jp.madoguchi.db.id.CorrectionId;
+import jp.madoguchi.db.id.DepartmentId;
+import jp.madoguchi.db.id.DocumentId;
+import jp.madoguchi.db.id.DraftId;
+import jp.madoguchi.db.id.FormVersionId;
+import jp.madoguchi.db.id.Id;
+import jp.madoguchi.db.id.NoticeId;
+import jp.madoguchi.db.id.PersonId;
+import jp.madoguchi.db.id.ProcedureId;
+import jp.madoguchi.db.id.SubmissionId;
+import jp.madoguchi.db.id.WorkflowVersionId;
+import org.apache.ibatis.type.TypeHandlerRegistry;
+import org.mybatis.spring.boot.autoconfigure.ConfigurationCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Tells MyBatis how ids and instants lie in the database. */
+@Configuration(proxyBeanMethods = false)
+class Handlers {
+
+    @Bean
+    ConfigurationCustomizer ids() {
+        return configuration -> {
+            var registry = configuration.getTypeHandlerRegistry();
+            registry.register(Instant.class, new InstantHandler());
+            id(registry, AuthorityId.class, AuthorityId::new);
+            id(registry, DepartmentId.class, DepartmentId::new);
+            id(registry, PersonId.class, PersonId::new);
+            id(registry, ProcedureId.class, ProcedureId::new);
+            id(registry, FormVersionId.class, FormVersionId::new);
+            id(registry, WorkflowVersionId.class, WorkflowVersionId::new);
+            id(registry, DraftId.class, DraftId::new);
+            id(registry, SubmissionId.class, SubmissionId::new);
+            id(registry, ApplicationId.class, ApplicationId::new);
+            id(registry, AttachmentId.class, AttachmentId::new);
+            id(registry, CorrectionId.class, CorrectionId::new);
+            id(registry, DocumentId.class, DocumentId::new);
+            id(registry, NoticeId.class, NoticeId::new);
+        };
+    }
+
+    private static <T extends Id> void id(TypeHandlerRegistry registry, Class<T> type, Function<UUID, T> make) {
+        registry.register(type, new IdHandler<>(make));
+    }
+}

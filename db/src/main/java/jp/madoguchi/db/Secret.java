@@ -1,0 +1,44 @@
+package jp.madoguchi.db;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.util.Base64;
+
+/** A random key that opens something. The database keeps its hash only. */
+public record Secret(String text) {
+
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    /** 256 random bits, safe in a URL and a cookie. */
+    public static Secret random() {
+        var bytes = new byte[32];
+        RANDOM.nextBytes(bytes);
+        return new Secret(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
+    }
+
+    /** Six digits to type from a mail. Short, so whoever checks one must also count the tries. */
+    public static Secret sixDigits() {
+        return new Secret("%06d".formatted(RANDOM.nextInt(1_000_000)));
+    }
+
+    /** SHA-256. */
+    public byte[] hash() {
+        return hash("");
+    }
+
+    /** SHA-256 with a purpose, so that one secret gives unrelated values. */
+    public byte[] hash(String purpose) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest((purpose + text).getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "Secret[…]";
+    }
+}

@@ -1,0 +1,36 @@
+package jp.madoguchi.forms.condition;
+
+import com.fasterxml.jackson.annotation.JsonTypeName;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import jp.madoguchi.forms.answer.Answers;
+
+/** すべてが当てはまる. */
+@JsonTypeName("all")
+public record All(List<Condition> of) implements Condition {
+
+    public All {
+        of = List.copyOf(of);
+    }
+
+    @Override
+    public boolean holds(Answers answers) {
+        return of.stream().allMatch(condition -> condition.holds(answers));
+    }
+
+    @Override
+    public String inWords(Names names) {
+        return of.stream().map(condition -> part(condition, names)).collect(Collectors.joining("、かつ、"));
+    }
+
+    private static String part(Condition condition, Names names) {
+        var words = condition.inWords(names);
+        return condition instanceof Any ? "（" + words + "）" : words;
+    }
+
+    @Override
+    public Set<String> fields() {
+        return of.stream().flatMap(condition -> condition.fields().stream()).collect(Collectors.toUnmodifiableSet());
+    }
+}

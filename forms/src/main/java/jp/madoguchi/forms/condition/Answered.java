@@ -1,0 +1,25 @@
+package jp.madoguchi.forms.condition;
+
+import com.fasterxml.jackson.annotation.JsonTypeName;
+import java.util.Set;
+import jp.madoguchi.forms.answer.Answers;
+
+/** 項目に入力がある. */
+@JsonTypeName("answered")
+public record Answered(String field) implements Condition {
+
+    @Override
+    public boolean holds(Answers answers) {
+        return answers.of(field).filter(answer -> !answer.isBlank()).isPresent();
+    }
+
+    @Override
+    public String inWords(Names names) {
+        return "「" + names.field(field) + "」に入力がある";
+    }
+
+    @Override
+    public Set<String> fields() {
+        return Set.of(field);
+    }
+}

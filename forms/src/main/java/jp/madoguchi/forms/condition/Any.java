@@ -1,0 +1,36 @@
+package jp.madoguchi.forms.condition;
+
+import com.fasterxml.jackson.annotation.JsonTypeName;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import jp.madoguchi.forms.answer.Answers;
+
+/** どれかが当てはまる. */
+@JsonTypeName("any")
+public record Any(List<Condition> of) implements Condition {
+
+    public Any {
+        of = List.copyOf(of);
+    }
+
+    @Override
+    public boolean holds(Answers answers) {
+        return of.stream().anyMatch(condition -> condition.holds(answers));
+    }
+
+    @Override
+    public String inWords(Names names) {
+        return of.stream().map(condition -> part(condition, names)).collect(Collectors.joining("、または、"));
+    }
+
+    private static String part(Condition condition, Names names) {
+        var words = condition.inWords(names);
+        return condition instanceof All ? "（" + words + "）" : words;
+    }
+
+    @Override
+    public Set<String> fields() {
+        return of.stream().flatMap(condition -> condition.fields().stream()).collect(Collectors.toUnmodifiableSet());
+    }
+}

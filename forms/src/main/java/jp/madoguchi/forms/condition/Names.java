@@ -1,0 +1,9 @@
+package jp.madoguchi.forms.condition;
+
+/** How fields and their values are called, so that a condition can say itself. */
+public interface Names {
+
+    String field(String key);
+
+    String value(String key, String value);
+}

@@ -1,0 +1,32 @@
+package jp.madoguchi.forms.condition;
+
+import com.fasterxml.jackson.annotation.JsonTypeName;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import jp.madoguchi.forms.answer.Answers;
+
+/** 項目がそれらの値のどれかである. */
+@JsonTypeName("oneOf")
+public record OneOf(String field, List<String> values) implements Condition {
+
+    public OneOf {
+        values = List.copyOf(values);
+    }
+
+    @Override
+    public boolean holds(Answers answers) {
+        return answers.of(field).filter(answer -> values.stream().anyMatch(answer::holds)).isPresent();
+    }
+
+    @Override
+    public String inWords(Names names) {
+        var list = values.stream().map(value -> "「" + names.value(field, value) + "」").collect(Collectors.joining());
+        return "「" + names.field(field) + "」が" + list + "のどれかである";
+    }
+
+    @Override
+    public Set<String> fields() {
+        return Set.of(field);
+    }
+}

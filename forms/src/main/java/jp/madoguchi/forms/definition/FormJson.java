@@ -1,0 +1,71 @@
+package jp.madoguchi.forms.definition;
+
+import java.util.ArrayList;
+import java.util.List;
+import jp.madoguchi.forms.condition.Condition;
+import jp.madoguchi.forms.field.Field;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.databind.DeserializationContext;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.ValueDeserializer;
+import tools.jackson.databind.deser.DeserializationProblemHandler;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reads and writes a form as JSON; the kinds of field and condition come straight from {@code permits}. */
+public final class FormJson {
+
+    private static final JsonMapper PLAIN = JsonMapper.builder()
+            .registerSubtypes(Field.class.getPermittedSubclasses())
+            .registerSubtypes(Condition.class.getPermittedSubclasses())
+            .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .build();
+
+    private FormJson() {
+    }
+
+    /** A form, or what is wrong with the text. */
+    public record Outcome(java.util.Optional<Form> form, List<FormMistake> mistakes) {
+    }
+
+    /** Reads a definition and checks it as a whole. */
+    public static Outcome read(String json) {
+        var unknown = new ArrayList<FormMistake>();
+        var mapper = PLAIN.rebuild().addHandler(new Unknown(unknown)).build();
+        try {
+            var form = mapper.readValue(json, Form.class);
+            var mistakes = new ArrayList<>(unknown);
+            mistakes.addAll(FormCheck.of(form));
+            return new Outcome(mistakes.isEmpty() ? java.util.Optional.of(form) : java.util.Optional.empty(), mistakes);
+        } catch (JacksonException e) {
+            var place = e.getLocation() == null ? "" : e.getLocation().getLineNr() + "行目 ";
+            return new Outcome(java.util.Optional.empty(), List.of(new FormMistake("", "json", place + e.getOriginalMessage())));
+        }
+    }
+
+    /** For definitions that were checked when they were published. */
+    public static Form trusted(String json) {
+        return PLAIN.readValue(json, Form.class);
+    }
+
+    public static String write(Form form) {
+        return PLAIN.writeValueAsString(form);
+    }
+
+    private static final class Unknown extends DeserializationProblemHandler {
+
+        private final List<FormMistake> found;
+
+        Unknown(List<FormMistake> found) {
+            this.found = found;
+        }
+
+        @Override
+        public boolean handleUnknownProperty(DeserializationContext context, JsonParser parser, ValueDeserializer<?> deserializer, Object bean, String name) {
+            found.add(new FormMistake("", "unknownKey", parser.currentLocation().getLineNr() + "行目 " + name));
+            parser.skipChildren();
+            return true;
+        }
+    }
+}

@@ -1,0 +1,73 @@
+package jp.madoguchi.forms.field;
+
+import com.fasterxml.jackson.annotation.JsonTypeName;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import jp.madoguchi.forms.answer.Answer;
+import jp.madoguchi.forms.condition.Condition;
+import jp.madoguchi.forms.text.Fold;
+import jp.madoguchi.forms.text.Text;
+import org.jspecify.annotations.Nullable;
+
+/** 住所: 郵便番号, 町名まで, 番地, 建物名. The postal code is kept as 5140009 and shown as 〒514-0009. */
+@JsonTypeName("address")
+public record AddressField(String key, Text label, Text hint, boolean optional, Condition when) implements Field {
+
+    private static final int LONGEST = 120;
+
+    public AddressField(String key, Text label, @Nullable Text hint, boolean optional, @Nullable Condition when) {
+        this.key = key;
+        this.label = label;
+        this.hint = Text.orNone(hint);
+        this.optional = optional;
+        this.when = Condition.orAlways(when);
+    }
+
+    @Override
+    public Reading read(Input input, Asking asking) {
+        var parts = new LinkedHashMap<String, String>();
+        parts.put("postalCode", Fold.digits(input.text(key + ".postalCode")));
+        for (var part : List.of("town", "block", "building")) parts.put(part, input.text(key + "." + part));
+        var answer = new Answer.Parts(parts);
+        if (optional && answer.isBlank()) return Reading.of(answer);
+        var problems = new ArrayList<Problem>();
+        if (!parts.get("postalCode").matches("\\d{7}")) problems.add(problem(key + ".postalCode", "address.postalCode"));
+        if (parts.get("town").isEmpty()) problems.add(problem(key + ".town", "address.town"));
+        if (parts.get("block").isEmpty()) problems.add(problem(key + ".block", "address.block"));
+        parts.forEach((part, value) -> {
+            if (value.codePointCount(0, value.length()) > LONGEST) problems.add(problem(key + "." + part, "address.tooLong", LONGEST));
+        });
+        return problems.isEmpty() ? Reading.of(answer) : Reading.wrong(problems);
+    }
+
+    @Override
+    public Map<String, List<String>> refill(Answer answer) {
+        var values = new LinkedHashMap<String, List<String>>();
+        if (answer instanceof Answer.Parts(var parts)) parts.forEach((part, value) ->
+                values.put(key + "." + part, List.of(part.equals("postalCode") ? hyphened(value) : value)));
+        return values;
+    }
+
+    @Override
+    public List<String> show(Answer answer, Asking asking) {
+        if (!(answer instanceof Answer.Parts parts) || parts.isBlank()) return List.of();
+        return Stream.of("〒" + hyphened(parts.part("postalCode")), parts.part("town") + parts.part("block"), parts.part("building"))
+                .filter(line -> !line.isEmpty()).toList();
+    }
+
+    @Override
+    public Map<String, String> export(Answer answer, Asking asking) {
+        var columns = new LinkedHashMap<String, String>();
+        if (!(answer instanceof Answer.Parts parts)) return columns;
+        columns.put("郵便番号", hyphened(parts.part("postalCode")));
+        columns.put(label.ja(), (parts.part("town") + parts.part("block") + " " + parts.part("building")).strip());
+        return columns;
+    }
+
+    private static String hyphened(String code) {
+        return code.length() == 7 ? code.substring(0, 3) + "-" + code.substring(3) : code;
+    }
+}

@@ -1,0 +1,31 @@
+package jp.madoguchi.forms.field;
+
+import com.fasterxml.jackson.annotation.JsonTypeName;
+import java.util.List;
+import jp.madoguchi.forms.answer.Answer;
+import jp.madoguchi.forms.condition.Condition;
+import jp.madoguchi.forms.text.Text;
+import org.jspecify.annotations.Nullable;
+
+/** 同意・確認: a box to tick. Kept as yes. */
+@JsonTypeName("consent")
+public record ConsentField(String key, Text label, Text hint, boolean optional, Condition when) implements Field {
+
+    public ConsentField(String key, Text label, @Nullable Text hint, boolean optional, @Nullable Condition when) {
+        this.key = key;
+        this.label = label;
+        this.hint = Text.orNone(hint);
+        this.optional = optional;
+        this.when = Condition.orAlways(when);
+    }
+
+    @Override
+    public Reading read(Input input, Asking asking) {
+        return input.text(key).equals("yes") ? Reading.of("yes") : empty("consent");
+    }
+
+    @Override
+    public List<String> show(Answer answer, Asking asking) {
+        return answer.isBlank() ? List.of() : List.of("確認しました");
+    }
+}

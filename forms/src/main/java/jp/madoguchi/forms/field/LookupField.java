@@ -1,0 +1,63 @@
+package jp.madoguchi.forms.field;
+
+import com.fasterxml.jackson.annotation.JsonTypeName;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import jp.madoguchi.forms.condition.Condition;
+import jp.madoguchi.forms.text.Text;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * 一覧から一つ選ぶ: the values of one column of a list of the authority's, narrowed by earlier answers.
+ *
+ * @param within column → field: only rows whose column holds that field's answer
+ * @param only column → value: only rows with that value
+ */
+@JsonTypeName("lookup")
+public record LookupField(String key, Text label, Text hint, boolean optional, Condition when,
+        String list, String column, Map<String, String> within, Map<String, String> only) implements Field {
+
+    public LookupField(String key, Text label, @Nullable Text hint, boolean optional, @Nullable Condition when,
+            String list, String column, @Nullable Map<String, String> within, @Nullable Map<String, String> only) {
+        this.key = key;
+        this.label = label;
+        this.hint = Text.orNone(hint);
+        this.optional = optional;
+        this.when = Condition.orAlways(when);
+        this.list = list;
+        this.column = column;
+        this.within = within == null ? Map.of() : Map.copyOf(within);
+        this.only = only == null ? Map.of() : Map.copyOf(only);
+    }
+
+    @Override
+    public Reading read(Input input, Asking asking) {
+        var value = input.text(key);
+        if (value.isEmpty()) return empty("choose");
+        return options(asking).stream().anyMatch(option -> option.value().equals(value)) ? Reading.of(value) : wrong("choose");
+    }
+
+    @Override
+    public List<Option> options(Asking asking) {
+        return asking.masters().rows(list).stream()
+                .filter(row -> only.entrySet().stream().allMatch(e -> e.getValue().equals(row.get(e.getKey()))))
+                .filter(row -> within.entrySet().stream().allMatch(e -> asking.soFar().text(e.getValue()).equals(row.get(e.getKey()))))
+                .map(row -> row.getOrDefault(column, ""))
+                .filter(value -> !value.isEmpty())
+                .distinct().map(Option::of).toList();
+    }
+
+    @Override
+    public Set<String> uses() {
+        var all = new LinkedHashSet<>(when.fields());
+        all.addAll(within.values());
+        return all;
+    }
+
+    @Override
+    public List<String> mistakes() {
+        return list == null || column == null ? List.of("noList") : List.of();
+    }
+}

@@ -1,0 +1,61 @@
+package jp.madoguchi.forms.field;
+
+import com.fasterxml.jackson.annotation.JsonTypeName;
+import java.util.List;
+import java.util.Map;
+import jp.madoguchi.forms.answer.Answer;
+import jp.madoguchi.forms.condition.Condition;
+import jp.madoguchi.forms.text.Fold;
+import jp.madoguchi.forms.text.Text;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * メールアドレス. Kept with whether its owner confirmed it; a changed address has to be confirmed again.
+ *
+ * @param confirm a code is mailed, and the page is done only when it was typed
+ */
+@JsonTypeName("mail")
+public record MailField(String key, Text label, Text hint, boolean optional, Condition when, boolean confirm)
+        implements Field {
+
+    public MailField(String key, Text label, @Nullable Text hint, boolean optional, @Nullable Condition when, boolean confirm) {
+        this.key = key;
+        this.label = label;
+        this.hint = Text.orNone(hint);
+        this.optional = optional;
+        this.when = Condition.orAlways(when);
+        this.confirm = confirm;
+    }
+
+    @Override
+    public Reading read(Input input, Asking asking) {
+        var address = Fold.ascii(input.text(key));
+        if (address.isEmpty()) return empty("required");
+        if (address.length() > 254 || !address.matches("[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)+")) return wrong("mail");
+        var before = asking.soFar().of(key);
+        return before.isPresent() && address(before.get()).equals(address) ? Reading.of(before.get()) : Reading.of(answer(address, false));
+    }
+
+    public static Answer answer(String address, boolean confirmed) {
+        return new Answer.Parts(Map.of("address", address, "confirmed", confirmed ? "yes" : "no"));
+    }
+
+    public static String address(Answer answer) {
+        return answer instanceof Answer.Parts parts ? parts.part("address") : "";
+    }
+
+    @Override
+    public boolean isSettled(Answer answer) {
+        return !confirm || !(answer instanceof Answer.Parts parts) || parts.part("confirmed").equals("yes");
+    }
+
+    @Override
+    public Map<String, List<String>> refill(Answer answer) {
+        return Map.of(key, List.of(address(answer)));
+    }
+
+    @Override
+    public List<String> show(Answer answer, Asking asking) {
+        return answer.isBlank() ? List.of() : List.of(address(answer));
+    }
+}

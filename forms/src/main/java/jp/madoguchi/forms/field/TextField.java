@@ -1,0 +1,65 @@
+package jp.madoguchi.forms.field;
+
+import com.fasterxml.jackson.annotation.JsonTypeName;
+import java.util.List;
+import jp.madoguchi.forms.condition.Condition;
+import jp.madoguchi.forms.text.Fold;
+import jp.madoguchi.forms.text.Text;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * 一行の文字.
+ *
+ * @param maxLength in characters (code points); 200 where none is given
+ * @param mask such as M-000000, where 0 stands for a digit: widths, hyphens and small letters are then folded
+ */
+@JsonTypeName("text")
+public record TextField(String key, Text label, Text hint, boolean optional, Condition when, int maxLength, String mask)
+        implements Field {
+
+    public TextField(String key, Text label, @Nullable Text hint, boolean optional, @Nullable Condition when, int maxLength, @Nullable String mask) {
+        this.key = key;
+        this.label = label;
+        this.hint = Text.orNone(hint);
+        this.optional = optional;
+        this.when = Condition.orAlways(when);
+        this.maxLength = maxLength == 0 ? 200 : maxLength;
+        this.mask = mask == null ? "" : mask;
+    }
+
+    @Override
+    public Reading read(Input input, Asking asking) {
+        var text = input.text(key);
+        if (text.isEmpty()) return empty("required");
+        if (!mask.isEmpty()) return readMasked(text);
+        var length = text.codePointCount(0, text.length());
+        return length > maxLength ? wrong("tooLong", maxLength, length) : Reading.of(text);
+    }
+
+    private Reading readMasked(String text) {
+        var typed = plain(Fold.ascii(text));
+        var wanted = plain(mask);
+        if (typed.length() != wanted.length()) return wrong("mask", mask);
+        var out = new StringBuilder();
+        var at = 0;
+        for (var m : mask.toCharArray()) {
+            if (m == '-') {
+                out.append(m);
+                continue;
+            }
+            var c = typed.charAt(at++);
+            if (m == '0' ? !Character.isDigit(c) : Character.toUpperCase(m) != c) return wrong("mask", mask);
+            out.append(c);
+        }
+        return Reading.of(out.toString());
+    }
+
+    private static String plain(String text) {
+        return text.replace("-", "").toUpperCase(java.util.Locale.ROOT);
+    }
+
+    @Override
+    public List<String> mistakes() {
+        return maxLength < 1 || maxLength > 2000 ? List.of("maxLength") : List.of();
+    }
+}

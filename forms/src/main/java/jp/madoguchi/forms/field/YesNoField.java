@@ -1,0 +1,42 @@
+package jp.madoguchi.forms.field;
+
+import com.fasterxml.jackson.annotation.JsonTypeName;
+import java.util.List;
+import jp.madoguchi.forms.answer.Answer;
+import jp.madoguchi.forms.condition.Condition;
+import jp.madoguchi.forms.text.Text;
+import org.jspecify.annotations.Nullable;
+
+/** はい・いいえ. Kept as yes and no; the words may be the owner's. */
+@JsonTypeName("yesNo")
+public record YesNoField(String key, Text label, Text hint, boolean optional, Condition when, Text yes, Text no)
+        implements Field {
+
+    public YesNoField(String key, Text label, @Nullable Text hint, boolean optional, @Nullable Condition when,
+            @Nullable Text yes, @Nullable Text no) {
+        this.key = key;
+        this.label = label;
+        this.hint = Text.orNone(hint);
+        this.optional = optional;
+        this.when = Condition.orAlways(when);
+        this.yes = yes == null ? Text.ja("はい") : yes;
+        this.no = no == null ? Text.ja("いいえ") : no;
+    }
+
+    @Override
+    public Reading read(Input input, Asking asking) {
+        var value = input.text(key);
+        if (value.isEmpty()) return empty("choose");
+        return value.equals("yes") || value.equals("no") ? Reading.of(value) : wrong("choose");
+    }
+
+    @Override
+    public List<String> show(Answer answer, Asking asking) {
+        return answer.isBlank() ? List.of() : List.of(Option.label(options(asking), answer.text()));
+    }
+
+    @Override
+    public List<Option> options(Asking asking) {
+        return List.of(new Option("yes", yes, null, null), new Option("no", no, null, null));
+    }
+}

@@ -1,0 +1,49 @@
+package jp.madoguchi.forms.text;
+
+import java.text.Normalizer;
+
+/**
+ * Folds what keyboards write in several ways, so that nobody is refused for a full-width digit.
+ *
+ * <p>Only ever applied to digits, codes and kana. Names and free text keep each code point: NFKC would turn 﨑 and
+ * IVS pairs into other characters.
+ */
+public final class Fold {
+
+    private Fold() {
+    }
+
+    /** Half-width, one kind of hyphen, no spaces: for numbers, codes, mail addresses. */
+    public static String ascii(String text) {
+        var folded = Normalizer.normalize(text, Normalizer.Form.NFKC);
+        return folded.replaceAll("[‐‑‒–—―−ーｰ─]", "-").replaceAll("[\\s\\p{Z}]", "");
+    }
+
+    /** Digits only; hyphens, spaces, brackets and 〒 fall away, anything else stays and will be refused. */
+    public static String digits(String text) {
+        return ascii(text).replaceAll("[-〒()]", "");
+    }
+
+    /** Full-width katakana, from hiragana and half-width too; runs of spaces become one. */
+    public static String kana(String text) {
+        var folded = Normalizer.normalize(text, Normalizer.Form.NFKC).strip().replaceAll("[\\s\\p{Z}]+", " ");
+        var out = new StringBuilder();
+        folded.codePoints().map(c -> c >= 'ぁ' && c <= 'ゖ' ? c + ('ァ' - 'ぁ') : c).forEach(out::appendCodePoint);
+        return out.toString().replaceAll("[-‐−]", "ー");
+    }
+
+    /** As it was written, without what cannot be seen: control characters, lone surrogates, spaces at the ends. */
+    public static String line(String text) {
+        return lines(text).replaceAll("[\\n\\t]+", " ").strip();
+    }
+
+    /** Like {@link #line} but keeps line breaks. */
+    public static String lines(String text) {
+        var out = new StringBuilder(text.length());
+        text.replace("\r\n", "\n").replace('\r', '\n').codePoints()
+                .filter(c -> c == '\n' || c == '\t' || !Character.isISOControl(c))
+                .filter(c -> Character.getType(c) != Character.SURROGATE && c != 0xFEFF && c != 0xFFFE && c != 0xFFFF)
+                .forEach(out::appendCodePoint);
+        return out.toString().strip();
+    }
+}

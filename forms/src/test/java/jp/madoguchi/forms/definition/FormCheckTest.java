@@ -1,0 +1,111 @@
+package jp.madoguchi.forms.definition;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jp.madoguchi.forms.TestForms;
+import org.junit.jupiter.api.Test;
+
+/** Each mistake an owner can make in a definition is found before an applicant can meet it. */
+class FormCheckTest {
+
+    @Test
+    void findsNothingInTheSampleForms() {
+        assertThat(FormCheck.of(TestForms.parkingPermit())).isEmpty();
+        assertThat(FormCheck.of(TestForms.highSchool())).isEmpty();
+    }
+
+    @Test
+    void findsAKeyThatMeansNothing() {
+        assertThat(codes(form(page("a", "'colour': 'red', " + choice("x"))))).contains("unknownKey");
+    }
+
+    @Test
+    void findsAnUnknownKindOfField() {
+        assertThat(codes(form(page("a", "'fields': [{'type': 'telepathy', 'key': 'x', 'label': 'X'}]")))).containsExactly("json");
+    }
+
+    @Test
+    void findsWhatIsNoJsonAtAll() {
+        assertThat(codes("{")).containsExactly("json");
+        assertThat(codes("[]")).containsExactly("json");
+    }
+
+    @Test
+    void findsMissingTexts() {
+        assertThat(codes(form(page("a", "'fields': [{'type': 'text', 'key': 'x', 'label': ''}]")))).containsExactly("noText");
+    }
+
+    @Test
+    void findsTheSameKeyTwice() {
+        assertThat(codes(form(page("a", choice("x")), page("b", choice("x"))))).contains("keyTwice");
+        assertThat(codes(form(page("a", choice("x")), page("a", choice("y"))))).contains("slugTwice");
+    }
+
+    @Test
+    void findsAConditionOnAFieldThatIsGone() {
+        assertThat(codes(form(page("a", choice("x")), guarded("b", is("gone", "1"), choice("y"))))).containsExactly("unknownField");
+    }
+
+    @Test
+    void findsAConditionOnWhatIsAskedLater() {
+        assertThat(codes(form(guarded("a", is("y", "1"), choice("x")), page("b", choice("y"))))).containsExactly("askedLater");
+    }
+
+    @Test
+    void findsACycle() {
+        assertThat(codes(form(guarded("a", is("y", "1"), choice("x")), guarded("b", is("x", "1"), choice("y"))))).contains("cycle");
+    }
+
+    @Test
+    void findsAPageThatIsNeverAsked() {
+        var contradiction = "{'type': 'all', 'of': [" + is("x", "1") + ", " + is("x", "2") + "]}";
+        assertThat(codes(form(page("a", choice("x")), guarded("b", contradiction, choice("y"))))).containsExactly("neverAsked");
+        assertThat(codes(form(page("a", choice("x")), guarded("b", is("x", "3"), choice("y"))))).containsExactly("neverAsked");
+    }
+
+    @Test
+    void findsAPageThatHidesBehindAnotherThatIsNeverAsked() {
+        var form = form(page("a", choice("x")), guarded("b", is("x", "1"), choice("y")),
+                guarded("c", "{'type': 'all', 'of': [" + is("x", "2") + ", " + is("y", "1") + "]}", choice("z")));
+
+        assertThat(codes(form)).containsExactly("neverAsked");
+    }
+
+    @Test
+    void findsARuleOfEligibilityThatNeverHolds() {
+        var form = form(page("a", choice("x"))).replace("'sections'", "'ineligible': [{'when': " + is("x", "3") + ", 'reason': '対象外'}], 'sections'");
+
+        assertThat(codes(form)).containsExactly("neverHolds");
+    }
+
+    @Test
+    void findsAChoiceWithoutOptionsAndImpossibleBounds() {
+        assertThat(codes(form(page("a", "'fields': [{'type': 'choice', 'key': 'x', 'label': 'X', 'options': []}]")))).containsExactly("noOptions");
+        assertThat(codes(form(page("a", "'fields': [{'type': 'number', 'key': 'x', 'label': 'X', 'min': 2, 'max': 1}]")))).containsExactly("minAboveMax");
+        assertThat(codes(form(page("a", "'fields': [{'type': 'date', 'key': 'x', 'label': 'X', 'latest': 'someday'}]")))).containsExactly("dateBound");
+    }
+
+    private static java.util.List<String> codes(String json) {
+        return FormJson.read(json.replace('\'', '"')).mistakes().stream().map(FormMistake::code).toList();
+    }
+
+    private static String form(String... pages) {
+        return "{'title': 'T', 'sections': [{'title': 'S', 'pages': [" + String.join(", ", pages) + "]}]}";
+    }
+
+    private static String page(String slug, String rest) {
+        return "{'slug': '" + slug + "', 'title': 'P', " + rest + "}";
+    }
+
+    private static String guarded(String slug, String when, String rest) {
+        return page(slug, "'when': " + when + ", " + rest);
+    }
+
+    private static String choice(String key) {
+        return "'fields': [{'type': 'choice', 'key': '" + key + "', 'label': 'L', 'options': [{'value': '1', 'label': 'A'}, {'value': '2', 'label': 'B'}]}]";
+    }
+
+    private static String is(String field, String value) {
+        return "{'type': 'is', 'field': '" + field + "', 'value': '" + value + "'}";
+    }
+}
