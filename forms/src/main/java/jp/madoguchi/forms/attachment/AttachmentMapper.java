@@ -1,0 +1,25 @@
+package jp.madoguchi.forms.attachment;
+
+import java.util.List;
+import java.util.Optional;
+import jp.madoguchi.db.id.ApplicationId;
+import jp.madoguchi.db.id.AttachmentId;
+import jp.madoguchi.db.id.DraftId;
+import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Param;
+
+@Mapper
+interface AttachmentMapper {
+
+    void insert(Attachment attachment);
+
+    Optional<Attachment> find(AttachmentId id);
+
+    List<Attachment> unsent(@Param("draft") DraftId draft, @Param("field") String field);
+
+    List<Attachment> offered(@Param("application") ApplicationId application, @Param("field") String field);
+
+    boolean removeFromDraft(@Param("draft") DraftId draft, @Param("id") AttachmentId id);
+
+    void handOver(@Param("draft") DraftId draft, @Param("application") ApplicationId application);
+}

@@ -1,0 +1,24 @@
+package jp.madoguchi.forms.fill;
+
+import java.util.TreeMap;
+import jp.madoguchi.forms.definition.Page;
+import jp.madoguchi.forms.submission.Draft;
+import org.jspecify.annotations.Nullable;
+
+/** Marks which answers a page showed, so that a second window does not overwrite what the first one saved. */
+final class Seen {
+
+    private Seen() {
+    }
+
+    static String of(Draft draft, Page page) {
+        var shown = new TreeMap<String, Object>();
+        page.fields().forEach(field -> draft.answers().of(field.key()).ifPresent(answer -> shown.put(field.key(), answer)));
+        return Integer.toHexString(shown.hashCode());
+    }
+
+    /** A page that does not say what it showed is taken as it is. */
+    static boolean same(@Nullable String seen, Draft draft, Page page) {
+        return seen == null || seen.equals(of(draft, page));
+    }
+}

@@ -1,0 +1,56 @@
+package jp.madoguchi.forms.fill;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import jp.madoguchi.db.id.AttachmentId;
+import jp.madoguchi.forms.answer.FileRef;
+import jp.madoguchi.forms.attachment.Attachment;
+import jp.madoguchi.forms.attachment.Attachments;
+import jp.madoguchi.forms.attachment.Refused;
+import jp.madoguchi.forms.definition.Page;
+import jp.madoguchi.forms.field.AttachmentField;
+import jp.madoguchi.forms.field.Problem;
+import jp.madoguchi.forms.submission.Draft;
+import org.springframework.stereotype.Component;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.multipart.MultipartFile;
+
+/** Takes in the files that came with a page; each good one is kept whatever is wrong with the others. */
+@Component
+class Uploads {
+
+    /** The files that a page's fields have now, and what was wrong with those that came. */
+    record Outcome(Map<String, List<FileRef>> files, List<Problem> problems) {
+    }
+
+    private final Attachments attachments;
+
+    Uploads(Attachments attachments) {
+        this.attachments = attachments;
+    }
+
+    Outcome take(Draft draft, Page page, MultiValueMap<String, MultipartFile> sent, List<String> removed) {
+        var files = new HashMap<String, List<FileRef>>();
+        var problems = new ArrayList<Problem>();
+        for (var id : removed) if (id.matches("[0-9a-f-]{36}")) attachments.remove(draft.id(), AttachmentId.of(id));
+        for (var field : page.fields()) {
+            if (!(field instanceof AttachmentField attachment)) continue;
+            for (var file : sent.getOrDefault(field.key(), List.of())) {
+                var nothingChosen = file.isEmpty() && (file.getOriginalFilename() == null || file.getOriginalFilename().isEmpty());
+                if (!nothingChosen) add(draft, attachment, file, problems);
+            }
+            files.put(field.key(), attachments.unsent(draft.id(), field.key()).stream().map(Attachment::ref).toList());
+        }
+        return new Outcome(files, problems);
+    }
+
+    private void add(Draft draft, AttachmentField field, MultipartFile file, List<Problem> problems) {
+        try {
+            attachments.add(draft.id(), field, file);
+        } catch (Refused refused) {
+            problems.add(new Problem(field.key(), refused.code(), refused.args()));
+        }
+    }
+}

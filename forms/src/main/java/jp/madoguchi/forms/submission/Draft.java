@@ -1,0 +1,23 @@
+package jp.madoguchi.forms.submission;
+
+import java.time.Instant;
+import jp.madoguchi.db.id.ApplicationId;
+import jp.madoguchi.db.id.AuthorityId;
+import jp.madoguchi.db.id.DraftId;
+import jp.madoguchi.db.id.FormVersionId;
+import jp.madoguchi.db.id.ProcedureId;
+import jp.madoguchi.forms.answer.Answers;
+import org.jspecify.annotations.Nullable;
+
+/** 下書き: answers to one form version that nobody but the applicant sees. */
+public record Draft(DraftId id, AuthorityId authority, ProcedureId procedure, FormVersionId form, Answers answers,
+        int revision, Instant savedAt, Instant expiresAt, @Nullable ApplicationId sentAs) {
+
+    public boolean isSent() {
+        return sentAs != null;
+    }
+
+    Draft answering(Answers changed, Instant at, Instant expiry) {
+        return new Draft(id, authority, procedure, form, changed, revision + 1, at, expiry, sentAs);
+    }
+}

@@ -1,0 +1,38 @@
+package jp.madoguchi.forms.submission;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import jp.madoguchi.db.id.ApplicationId;
+import jp.madoguchi.db.id.DraftId;
+import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Param;
+
+@Mapper
+interface DraftMapper {
+
+    void insert(@Param("draft") Draft draft, @Param("at") Instant at);
+
+    void addKey(@Param("id") DraftId id, @Param("key") byte[] key);
+
+    Optional<Draft> open(@Param("id") DraftId id, @Param("key") byte[] key, @Param("now") Instant now);
+
+    /** The drafts of this browser that are not sent yet, the latest first. */
+    List<Draft> unsent(@Param("key") byte[] key, @Param("now") Instant now);
+
+    /** Locks the row until the transaction ends, so that two sendings come one after the other. */
+    Optional<Draft> lock(DraftId id);
+
+    /** False when it was saved elsewhere, or sent, in the meantime. */
+    boolean save(Draft draft);
+
+    boolean markSent(@Param("id") DraftId id, @Param("application") ApplicationId application);
+
+    void insertLink(@Param("token") byte[] token, @Param("draft") DraftId draft, @Param("expires") Instant expires);
+
+    boolean linkIsGood(@Param("token") byte[] token, @Param("now") Instant now);
+
+    Optional<DraftId> useLink(@Param("token") byte[] token, @Param("now") Instant now);
+
+    int removeExpired(@Param("now") Instant now);
+}

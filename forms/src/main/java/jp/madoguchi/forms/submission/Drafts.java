@@ -1,0 +1,97 @@
+package jp.madoguchi.forms.submission;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import jp.madoguchi.db.Secret;
+import jp.madoguchi.db.id.ApplicationId;
+import jp.madoguchi.db.id.AuthorityId;
+import jp.madoguchi.db.id.DraftId;
+import jp.madoguchi.db.id.FormVersionId;
+import jp.madoguchi.db.id.ProcedureId;
+import jp.madoguchi.forms.answer.Answers;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Keeps drafts from the first page on, and opens them for nobody but the browsers they belong to. */
+@Service
+public class Drafts {
+
+    /** How long a draft stays after it was last saved. */
+    public static final Duration KEPT = Duration.ofDays(30);
+    static final Duration LINK_GOOD = Duration.ofDays(7);
+
+    private final DraftMapper mapper;
+    private final Clock clock;
+
+    Drafts(DraftMapper mapper, Clock clock) {
+        this.mapper = mapper;
+        this.clock = clock;
+    }
+
+    @Transactional
+    public Draft start(AuthorityId authority, ProcedureId procedure, FormVersionId form, Resident resident) {
+        var now = clock.instant();
+        var draft = new Draft(DraftId.next(now), authority, procedure, form, Answers.none(), 1, now, now.plus(KEPT), null);
+        mapper.insert(draft, now);
+        mapper.addKey(draft.id(), resident.key().hash());
+        return draft;
+    }
+
+    /** Another person's draft, one that expired and one that never was all look the same. */
+    public Draft open(DraftId id, Resident resident) {
+        return mapper.open(id, resident.key().hash(), clock.instant()).orElseThrow(() -> new NotFound("draft"));
+    }
+
+    public List<Draft> unsent(Resident resident) {
+        return mapper.unsent(resident.key().hash(), clock.instant());
+    }
+
+    /** Empty when it was saved elsewhere in the meantime; nothing is overwritten then. */
+    @Transactional
+    public Optional<Draft> save(Draft draft, Answers answers) {
+        if (answers.equals(draft.answers())) return Optional.of(draft);
+        var now = clock.instant();
+        var changed = draft.answering(answers, now, now.plus(KEPT));
+        return mapper.save(changed) ? Optional.of(changed) : Optional.empty();
+    }
+
+    /** Holds the draft until the transaction ends; whoever sends it second finds it sent. */
+    @Transactional
+    public Draft lock(DraftId id) {
+        return mapper.lock(id).orElseThrow(() -> new NotFound("draft"));
+    }
+
+    @Transactional
+    public void markSent(DraftId id, ApplicationId application) {
+        if (!mapper.markSent(id, application)) throw new IllegalStateException("Draft sent twice: " + id);
+    }
+
+    /** A link that opens the draft on another device, once. */
+    @Transactional
+    public Secret link(Draft draft) {
+        var token = Secret.random();
+        mapper.insertLink(token.hash(), draft.id(), clock.instant().plus(LINK_GOOD));
+        return token;
+    }
+
+    public boolean isGood(Secret link) {
+        return mapper.linkIsGood(link.hash(), clock.instant());
+    }
+
+    /** Lets this browser open the draft from now on; empty when the link was used or is too old. */
+    @Transactional
+    public Optional<DraftId> exchange(Secret link, Resident resident) {
+        var draft = mapper.useLink(link.hash(), clock.instant());
+        draft.ifPresent(id -> mapper.addKey(id, resident.key().hash()));
+        return draft;
+    }
+
+    @Scheduled(cron = "0 30 3 * * *", zone = "Asia/Tokyo")
+    @Transactional
+    public void forgetExpired() {
+        mapper.removeExpired(clock.instant());
+    }
+}

@@ -1,0 +1,47 @@
+package jp.madoguchi.forms.submission;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import jp.madoguchi.db.id.AuthorityId;
+import jp.madoguchi.forms.field.Masters;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** 選択肢の一覧 of each authority. A node may show a list up to a minute old. */
+@Service
+public class MasterLists {
+
+    private static final Duration FRESH = Duration.ofMinutes(1);
+
+    private record Key(AuthorityId authority, String list) {
+    }
+
+    private record Loaded(Instant at, List<Map<String, String>> rows) {
+    }
+
+    private final MasterMapper mapper;
+    private final Clock clock;
+    private final Map<Key, Loaded> known = new ConcurrentHashMap<>();
+
+    MasterLists(MasterMapper mapper, Clock clock) {
+        this.mapper = mapper;
+        this.clock = clock;
+    }
+
+    public Masters of(AuthorityId authority) {
+        return list -> known.compute(new Key(authority, list), (key, old) ->
+                old != null && old.at.plus(FRESH).isAfter(clock.instant()) ? old
+                        : new Loaded(clock.instant(), mapper.rows(authority, list).stream().map(MasterRow::columns).toList())).rows;
+    }
+
+    @Transactional
+    public void replace(AuthorityId authority, String list, List<Map<String, String>> rows) {
+        mapper.remove(authority, list);
+        for (var i = 0; i < rows.size(); i++) mapper.insert(authority, list, i, new MasterRow(rows.get(i)));
+        known.remove(new Key(authority, list));
+    }
+}

@@ -1,0 +1,95 @@
+// Adds comfort to pages that work without it. One file, no library.
+
+const errors = document.getElementById('problems');
+if (errors) errors.focus();
+
+// A second tap on the same button does not send the form again.
+for (const form of document.querySelectorAll('form[data-once]')) {
+  let sent = false;
+  form.addEventListener('submit', event => {
+    if (sent) event.preventDefault();
+    sent = true;
+  });
+  addEventListener('pageshow', () => { sent = false; });
+}
+
+// Kana from the name, as it is typed with a Japanese keyboard.
+for (const input of document.querySelectorAll('[data-kana-to]')) {
+  const kana = document.getElementById(input.dataset.kanaTo);
+  let reading = '', touched = kana.value !== '';
+  kana.addEventListener('input', () => { touched = true; });
+  const katakana = text => text.replace(/[ぁ-ゖ]/g, c => String.fromCharCode(c.charCodeAt(0) + 96));
+  const isKana = text => /^[ぁ-ゖァ-ヶー]+$/.test(text);
+  let last = '';
+  input.addEventListener('compositionstart', () => { last = ''; });
+  input.addEventListener('compositionupdate', event => { if (isKana(event.data)) last = event.data; });
+  input.addEventListener('compositionend', () => {
+    reading += katakana(last);
+    if (!touched && reading) kana.value = reading;
+  });
+  input.addEventListener('input', () => { if (input.value === '') { reading = ''; if (!touched) kana.value = ''; } });
+}
+
+// Town from the postal code, without leaving the page.
+for (const button of document.querySelectorAll('[data-lookup]')) {
+  const code = document.getElementById(button.dataset.lookup);
+  const town = document.getElementById(code.dataset.town);
+  button.addEventListener('click', async event => {
+    event.preventDefault();
+    const digits = code.value.normalize('NFKC').replace(/\D/g, '');
+    const answer = await fetch('/postal-codes/' + (digits || '0'));
+    const towns = answer.ok ? await answer.json() : [];
+    if (towns.length) { town.value = towns[0]; town.focus(); } else code.focus();
+  });
+}
+
+// How many characters are left.
+for (const area of document.querySelectorAll('[data-count]')) {
+  const say = area.nextElementSibling, most = Number(area.dataset.count);
+  const count = () => {
+    const left = most - [...area.value].length;
+    say.textContent = left >= 0 ? `あと${left}文字` : `${-left}文字多いです（${most}文字まで）`;
+  };
+  area.addEventListener('input', count);
+  count();
+}
+
+// Photos are made smaller on the phone and sent as soon as they are chosen, with their progress.
+const MOST_PIXELS = 2400;
+async function smaller(file) {
+  if (file.type !== 'image/jpeg' || file.size < 1_500_000) return file;
+  try {
+    const image = await createImageBitmap(file);
+    const scale = Math.min(1, MOST_PIXELS / Math.max(image.width, image.height));
+    const canvas = document.createElement('canvas');
+    canvas.width = Math.round(image.width * scale);
+    canvas.height = Math.round(image.height * scale);
+    canvas.getContext('2d').drawImage(image, 0, 0, canvas.width, canvas.height);
+    const blob = await new Promise(done => canvas.toBlob(done, 'image/jpeg', 0.88));
+    return blob && blob.size < file.size ? new File([blob], file.name, { type: 'image/jpeg' }) : file;
+  } catch { return file; }
+}
+for (const field of document.querySelectorAll('[data-files]')) {
+  const input = field.querySelector('input[type=file]'), say = field.querySelector('[data-upload]');
+  if (!input) continue;
+  input.addEventListener('change', async () => {
+    const form = input.form, data = new FormData(form);
+    data.delete(input.name);
+    for (const file of input.files) data.append(input.name, await smaller(file));
+    data.append('_then', 'stay');
+    const request = new XMLHttpRequest();
+    request.open('POST', form.action);
+    request.upload.onprogress = event => { say.textContent = `送っています　${Math.round(100 * event.loaded / event.total)}%`; };
+    request.onerror = () => { say.textContent = '送れませんでした。電波を確かめて、もう一度選んでください。'; input.value = ''; };
+    request.onload = () => {
+      const page = new DOMParser().parseFromString(request.responseText, 'text/html').querySelector('main');
+      if (!page) return request.onerror();
+      document.querySelector('main').replaceWith(page);
+      const again = document.createElement('script');
+      again.type = 'module';
+      again.src = import.meta.url + (import.meta.url.includes('?') ? '&' : '?') + Date.now();
+      document.head.append(again);
+    };
+    request.send(data);
+  });
+}
