@@ -47,7 +47,7 @@ create table application (
   department_id uuid not null references department,
   procedure_id uuid not null references procedure,
   workflow_version_id uuid not null references workflow_version,
-  receipt_number text not null unique,
+  receipt_number text unique,          -- null only inside the transaction that receives it
   applicant_name text not null,
   applicant_kana text not null,
   category text not null,
@@ -55,7 +55,8 @@ create table application (
   state text not null,
   step text,
   task_id text,
-  due_on date,
+  due_on date,                         -- null while the clock stands still
+  days_left integer not null default 0,
   overdue boolean not null default false,
   assignee_id uuid references person,
   forwarded_by uuid references person,

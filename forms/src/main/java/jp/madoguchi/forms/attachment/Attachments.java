@@ -44,6 +44,11 @@ public class Attachments {
         return mapper.unsent(draft, field);
     }
 
+    /** Of a field of an application, in the order in which they came. */
+    public List<Attachment> offered(ApplicationId application, String field) {
+        return mapper.offered(application, field);
+    }
+
     @Transactional
     public Attachment add(DraftId draft, AttachmentField field, MultipartFile file) throws Refused {
         return take(draft, null, field, mapper.unsent(draft, field.key()), file);

@@ -1,0 +1,63 @@
+package jp.madoguchi.workflows.application;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import jp.madoguchi.db.id.ApplicationId;
+import jp.madoguchi.db.id.AuthorityId;
+import jp.madoguchi.db.id.DepartmentId;
+import jp.madoguchi.db.id.PersonId;
+import jp.madoguchi.db.id.ProcedureId;
+import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Param;
+import org.jspecify.annotations.Nullable;
+
+@Mapper
+interface ApplicationMapper {
+
+    Optional<Terms> terms(ProcedureId procedure);
+
+    void insert(@Param("id") ApplicationId id, @Param("terms") Terms terms, @Param("name") String name, @Param("kana") String kana,
+            @Param("category") String category, @Param("mail") @Nullable String mail, @Param("due") LocalDate due, @Param("at") Instant at);
+
+    /** Holds the counter's row until the transaction ends, so this comes last. */
+    int nextNumber(@Param("procedure") ProcedureId procedure, @Param("year") int year);
+
+    void number(@Param("id") ApplicationId id, @Param("number") String number);
+
+    Optional<Application> find(ApplicationId id);
+
+    Optional<Application> forDepartment(@Param("number") String number, @Param("authority") AuthorityId authority, @Param("department") DepartmentId department);
+
+    Optional<Application> byNumber(String number);
+
+    Optional<Application> forKey(@Param("number") String number, @Param("key") byte[] key, @Param("now") Instant now);
+
+    void addKey(@Param("id") ApplicationId id, @Param("key") byte[] key, @Param("expires") Instant expires);
+
+    void enter(@Param("id") ApplicationId id, @Param("state") State state, @Param("step") String step, @Param("task") String task);
+
+    /** False when somebody else changed it since that revision. */
+    boolean claimRevision(@Param("id") ApplicationId id, @Param("revision") int revision);
+
+    void assign(@Param("id") ApplicationId id, @Param("person") @Nullable PersonId person);
+
+    void state(@Param("id") ApplicationId id, @Param("state") State state);
+
+    void clock(@Param("id") ApplicationId id, @Param("due") @Nullable LocalDate due, @Param("left") int left);
+
+    void overdue(ApplicationId id);
+
+    void propose(@Param("id") ApplicationId id, @Param("by") PersonId by, @Param("proposal") Proposal proposal, @Param("reason") String reason);
+
+    void decider(@Param("id") ApplicationId id, @Param("by") PersonId by);
+
+    void decide(@Param("id") ApplicationId id, @Param("state") State state, @Param("reason") String reason,
+            @Param("by") @Nullable PersonId by, @Param("at") Instant at);
+
+    void addEvent(@Param("id") ApplicationId id, @Param("at") Instant at, @Param("kind") String kind,
+            @Param("person") @Nullable PersonId person, @Param("detail") String detail);
+
+    List<Happening> events(ApplicationId id);
+}

@@ -1,0 +1,151 @@
+package jp.madoguchi.workflows.application;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import jp.madoguchi.db.id.ApplicationId;
+import jp.madoguchi.db.id.PersonId;
+import jp.madoguchi.forms.submission.NotFound;
+import jp.madoguchi.forms.submission.Resident;
+import jp.madoguchi.forms.text.JapaneseTime;
+import jp.madoguchi.workflows.staff.NotAllowed;
+import jp.madoguchi.workflows.staff.Role;
+import jp.madoguchi.workflows.staff.Staff;
+import jp.madoguchi.workflows.staff.StaffAct;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The one place that says who may see an application, and through which its state changes. */
+@Service
+public class Applications {
+
+    private static final Duration STATUS_OPEN = Duration.ofDays(1);
+
+    private final ApplicationMapper mapper;
+    private final WorkingDays days;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Applications(ApplicationMapper mapper, WorkingDays days, ApplicationEventPublisher events, Clock clock) {
+        this.mapper = mapper;
+        this.days = days;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** For a clerk or approver of the department it belongs to; for all others it is not there. Leaves an audit. */
+    @Transactional
+    public Application forStaff(Staff staff, String number, String action) {
+        if (!staff.handlesApplications()) throw new NotAllowed("handles no applications");
+        var application = mapper.forDepartment(number, staff.authority(), staff.department()).orElseThrow(() -> new NotFound("application"));
+        events.publishEvent(new StaffAct(staff, action, application.id(), ""));
+        return application;
+    }
+
+    /** For acting: besides, takes the revision, so that of two people only one acts. */
+    @Transactional
+    public Application forAct(Staff staff, String number, int revision, Role role, String action) {
+        var application = forStaff(staff, number, action);
+        if (!staff.is(role)) throw new NotAllowed("lacks the role " + role);
+        if (!mapper.claimRevision(application.id(), revision)) throw new ChangedMeanwhile();
+        return application;
+    }
+
+    /** For the browser that sent it or that typed the one-time code. */
+    public Application forResident(Resident resident, String number) {
+        return mapper.forKey(number, resident.key().hash(), clock.instant()).orElseThrow(() -> new NotFound("application"));
+    }
+
+    /** For a resident's act: takes the revision, so that it and a clerk's act do not both happen. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void claim(Application application) {
+        if (!mapper.claimRevision(application.id(), application.revision())) throw new ChangedMeanwhile();
+    }
+
+    /** Without asking who wants to know: for the process and for mailing a code. */
+    public Application get(ApplicationId id) {
+        return mapper.find(id).orElseThrow(() -> new NotFound("application"));
+    }
+
+    public Optional<Application> numbered(ReceiptNumber number) {
+        return mapper.byNumber(number.text());
+    }
+
+    @Transactional
+    public void openTo(Resident resident, ApplicationId id) {
+        mapper.addKey(id, resident.key().hash(), clock.instant().plus(STATUS_OPEN));
+    }
+
+    public List<Happening> happenings(ApplicationId id) {
+        return mapper.events(id);
+    }
+
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void happened(ApplicationId id, String kind, @Nullable PersonId person, String detail) {
+        mapper.addEvent(id, clock.instant(), kind, person, detail);
+    }
+
+    /** The process has come to a step where somebody has to act. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void entered(ApplicationId id, State state, String step, String task) {
+        mapper.enter(id, state, step, task);
+    }
+
+    @Transactional
+    public void assign(Staff staff, Application application, @Nullable PersonId person) {
+        mapper.assign(application.id(), person);
+        events.publishEvent(new StaffAct(staff, "assign", application.id(), ""));
+    }
+
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void state(ApplicationId id, State state) {
+        mapper.state(id, state);
+    }
+
+    /** 補正 stops the clock of the 標準処理期間; what is left is kept. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void stopClock(Application application) {
+        if (application.dueOn() == null) return;
+        mapper.clock(application.id(), null, Math.max(0, days.between(application.authority(), today(), application.dueOn())));
+    }
+
+    @Transactional(propagation = Propagation.MANDATORY)
+    public LocalDate startClock(Application application) {
+        var due = days.after(application.authority(), today(), Math.max(1, application.daysLeft()));
+        mapper.clock(application.id(), due, 0);
+        return due;
+    }
+
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void overdue(ApplicationId id) {
+        mapper.overdue(id);
+    }
+
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void propose(ApplicationId id, PersonId by, Proposal proposal, String reason) {
+        mapper.propose(id, by, proposal, reason);
+    }
+
+    /** Who takes the decision that the process is about to carry out. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void decider(ApplicationId id, PersonId by) {
+        mapper.decider(id, by);
+    }
+
+    /** 処分. Once; a second one changes nothing. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void decide(ApplicationId id, State state, String reason, @Nullable PersonId by) {
+        mapper.decide(id, state, reason, by, clock.instant());
+        mapper.addEvent(id, clock.instant(), state.name().toLowerCase(java.util.Locale.ROOT), by, "");
+        events.publishEvent(new Decided(id));
+    }
+
+    public LocalDate today() {
+        return JapaneseTime.date(clock.instant());
+    }
+}

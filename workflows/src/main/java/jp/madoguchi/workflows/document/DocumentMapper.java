@@ -1,0 +1,29 @@
+package jp.madoguchi.workflows.document;
+
+import java.util.List;
+import java.util.Optional;
+import jp.madoguchi.db.id.ApplicationId;
+import jp.madoguchi.db.id.AuthorityId;
+import jp.madoguchi.db.id.DocumentId;
+import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Param;
+
+@Mapper
+interface DocumentMapper {
+
+    void insert(@Param("document") IssuedDocument document, @Param("pdf") byte[] pdf, @Param("sha256") byte[] sha256);
+
+    boolean exists(@Param("application") ApplicationId application, @Param("kind") String kind);
+
+    int nextNumber(@Param("authority") AuthorityId authority, @Param("series") String series);
+
+    List<IssuedDocument> of(ApplicationId application);
+
+    Optional<IssuedDocument> byToken(String token);
+
+    Pdf pdf(DocumentId id);
+
+    /** The bytes of a document, apart from what is said about it. */
+    record Pdf(byte[] bytes) {
+    }
+}

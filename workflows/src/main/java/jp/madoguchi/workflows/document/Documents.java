@@ -1,0 +1,121 @@
+package jp.madoguchi.workflows.document;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import jp.madoguchi.db.Secret;
+import jp.madoguchi.db.id.ApplicationId;
+import jp.madoguchi.db.id.DocumentId;
+import jp.madoguchi.forms.submission.Submissions;
+import jp.madoguchi.workflows.application.Application;
+import jp.madoguchi.workflows.application.Applications;
+import jp.madoguchi.workflows.process.IssueStep;
+import jp.madoguchi.workflows.process.Mark;
+import jp.madoguchi.workflows.process.ProcessNews;
+import jp.madoguchi.workflows.process.Validity;
+import jp.madoguchi.workflows.process.Workflows;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Issues documents, each once for an application however often the process asks, and keeps their bytes. */
+@Service
+public class Documents {
+
+    private final DocumentMapper mapper;
+    private final Applications applications;
+    private final Submissions submissions;
+    private final Workflows workflows;
+    private final Issuers issuers;
+    private final Pdfs pdfs;
+    private final Clock clock;
+    private final String site;
+
+    Documents(DocumentMapper mapper, Applications applications, Submissions submissions, Workflows workflows, Issuers issuers,
+            Pdfs pdfs, Clock clock, @Value("${madoguchi.site}") String site) {
+        this.mapper = mapper;
+        this.applications = applications;
+        this.submissions = submissions;
+        this.workflows = workflows;
+        this.issuers = issuers;
+        this.pdfs = pdfs;
+        this.clock = clock;
+        this.site = site;
+    }
+
+    @EventListener
+    @Transactional
+    public void issue(ProcessNews.Issuing news) {
+        var application = applications.get(news.application());
+        var step = workflows.get(application.workflow()).steps(IssueStep.class).filter(s -> s.key().equals(news.step())).findFirst().orElseThrow();
+        if (mapper.exists(application.id(), step.document())) return;
+        var answers = submissions.of(application.id()).getLast().answers();
+        var today = applications.today();
+        var until = Validity.until(step.validity(), answers, today).orElse(null);
+        var token = Secret.random().text();
+        var number = "%s-%06d".formatted(step.series(), mapper.nextNumber(application.authority(), step.series()));
+        var model = model(application);
+        model.put("number", number);
+        model.put("mark", Mark.of(step.marks(), answers));
+        model.put("until", until);
+        model.put("qr", Pdfs.qr(site + "/verify/" + token));
+        var document = new IssuedDocument(DocumentId.next(clock.instant()), application.id(), application.authority(), step.document(),
+                number, token, today, until, null, "", clock.instant());
+        keep(document, model);
+    }
+
+    /** 不許可の通知, with the reason and the 教示. */
+    @EventListener
+    @Transactional
+    public void refuse(ProcessNews.Refusing news) {
+        var application = applications.get(news.application());
+        if (mapper.exists(application.id(), "refusal")) return;
+        var model = model(application);
+        model.put("reason", application.proposalReason());
+        keep(new IssuedDocument(DocumentId.next(clock.instant()), application.id(), application.authority(), "refusal",
+                null, null, null, null, null, "", clock.instant()), model);
+    }
+
+    private Map<String, Object> model(Application application) {
+        var model = new HashMap<String, Object>();
+        model.put("application", application);
+        model.put("issuer", issuers.of(application));
+        model.put("today", applications.today());
+        model.put("time", new jp.madoguchi.forms.text.JapaneseTime());
+        return model;
+    }
+
+    private void keep(IssuedDocument document, Map<String, Object> model) {
+        var drawn = pdfs.draw(document.kind(), model);
+        var kept = new IssuedDocument(document.id(), document.application(), document.authority(), document.kind(), document.number(),
+                document.verifyToken(), document.validFrom(), document.validUntil(), null, drawn.warning(), document.issuedAt());
+        mapper.insert(kept, drawn.pdf(), sha256(drawn.pdf()));
+        if (!drawn.warning().isEmpty()) applications.happened(document.application(), "glyphs", null, drawn.warning());
+    }
+
+    private static byte[] sha256(byte[] bytes) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(bytes);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    public List<IssuedDocument> of(ApplicationId application) {
+        return mapper.of(application);
+    }
+
+    public byte[] pdf(IssuedDocument document) {
+        return mapper.pdf(document.id()).bytes();
+    }
+
+    Optional<IssuedDocument> behind(@Nullable String token) {
+        return token == null ? Optional.empty() : mapper.byToken(token);
+    }
+}

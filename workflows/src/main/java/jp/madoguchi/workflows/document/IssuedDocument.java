@@ -1,0 +1,27 @@
+package jp.madoguchi.workflows.document;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import jp.madoguchi.db.id.ApplicationId;
+import jp.madoguchi.db.id.AuthorityId;
+import jp.madoguchi.db.id.DocumentId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * 交付物: a permit or a letter, as its bytes were issued.
+ *
+ * @param verifyToken in the QR code; opens the public page that says whether it is valid
+ * @param warning for the staff: characters that the font could not draw
+ */
+public record IssuedDocument(DocumentId id, ApplicationId application, AuthorityId authority, String kind,
+        @Nullable String number, @Nullable String verifyToken, @Nullable LocalDate validFrom, @Nullable LocalDate validUntil,
+        @Nullable Instant revokedAt, String warning, Instant issuedAt) {
+
+    /** What the public page says. */
+    public enum Verdict { VALID, EXPIRED, REVOKED }
+
+    Verdict verdict(LocalDate today) {
+        if (revokedAt != null) return Verdict.REVOKED;
+        return validUntil != null && today.isAfter(validUntil) ? Verdict.EXPIRED : Verdict.VALID;
+    }
+}

@@ -1,0 +1,69 @@
+package jp.madoguchi.workflows.document;
+
+import com.google.zxing.BarcodeFormat;
+import com.google.zxing.EncodeHintType;
+import com.google.zxing.WriterException;
+import com.google.zxing.qrcode.QRCodeWriter;
+import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Base64;
+import java.util.Locale;
+import java.util.Map;
+import javax.imageio.ImageIO;
+import org.springframework.stereotype.Component;
+import org.thymeleaf.ITemplateEngine;
+import org.thymeleaf.context.Context;
+
+/** Draws documents from templates in {@code templates/document/}; nothing outside the template is ever loaded. */
+@Component
+class Pdfs {
+
+    /** A drawn document, and what the font could not draw. */
+    record Drawn(byte[] pdf, String warning) {
+    }
+
+    private final ITemplateEngine templates;
+    private final Fonts fonts;
+
+    Pdfs(ITemplateEngine templates, Fonts fonts) {
+        this.templates = templates;
+        this.fonts = fonts;
+    }
+
+    Drawn draw(String template, Map<String, Object> model) {
+        var html = fonts.drawable(templates.process("document/" + template, new Context(Locale.JAPAN, model)));
+        var out = new ByteArrayOutputStream();
+        var builder = new PdfRendererBuilder();
+        fonts.addTo(builder);
+        builder.useUriResolver((base, uri) -> uri.startsWith("data:") ? uri : null);
+        builder.withHtmlContent(html.text(), null);
+        builder.toStream(out);
+        try {
+            builder.run();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return new Drawn(out.toByteArray(), String.join("、", html.missing()));
+    }
+
+    /** A QR code as a data: URL. */
+    static String qr(String text) {
+        try {
+            var bits = new QRCodeWriter().encode(text, BarcodeFormat.QR_CODE, 0, 0,
+                    Map.of(EncodeHintType.ERROR_CORRECTION, ErrorCorrectionLevel.M, EncodeHintType.MARGIN, 2));
+            var scale = 8;
+            var image = new BufferedImage(bits.getWidth() * scale, bits.getHeight() * scale, BufferedImage.TYPE_BYTE_BINARY);
+            for (var y = 0; y < image.getHeight(); y++)
+                for (var x = 0; x < image.getWidth(); x++) image.setRGB(x, y, bits.get(x / scale, y / scale) ? 0x000000 : 0xFFFFFF);
+            var png = new ByteArrayOutputStream();
+            ImageIO.write(image, "png", png);
+            return "data:image/png;base64," + Base64.getEncoder().encodeToString(png.toByteArray());
+        } catch (WriterException | IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

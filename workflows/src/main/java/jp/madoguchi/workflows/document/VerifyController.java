@@ -1,0 +1,49 @@
+package jp.madoguchi.workflows.document;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.HashMap;
+import jp.madoguchi.db.Attempts;
+import jp.madoguchi.db.Secret;
+import jp.madoguchi.forms.text.JapaneseTime;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.servlet.ModelAndView;
+
+/** 利用証の確認: the page behind a document's QR code. Says valid, expired or revoked, and nothing about anybody. */
+@Controller
+class VerifyController {
+
+    private final Documents documents;
+    private final Attempts attempts;
+    private final Clock clock;
+
+    VerifyController(Documents documents, Attempts attempts, Clock clock) {
+        this.documents = documents;
+        this.attempts = attempts;
+        this.clock = clock;
+    }
+
+    /** Every token that opens nothing counts against its sender and gives the same page, however it is written. */
+    @GetMapping("/verify/{token}")
+    ModelAndView verify(@PathVariable String token, HttpServletRequest request) {
+        var document = documents.behind(token);
+        var caller = java.util.HexFormat.of().formatHex(new Secret(request.getRemoteAddr()).hash("verify"), 0, 16);
+        var model = new HashMap<String, Object>();
+        model.put("at", clock.instant());
+        var view = new ModelAndView("document/verify", model);
+        if (document.isPresent()) {
+            model.put("verdict", document.get().verdict(JapaneseTime.date(clock.instant())).name());
+        } else if (attempts.allow("verify", caller, 20, Duration.ofMinutes(10))) {
+            model.put("verdict", "UNKNOWN");
+            view.setStatus(HttpStatus.NOT_FOUND);
+        } else {
+            model.put("verdict", "TOO_OFTEN");
+            view.setStatus(HttpStatus.TOO_MANY_REQUESTS);
+        }
+        return view;
+    }
+}

@@ -1,0 +1,17 @@
+package jp.madoguchi.workflows.process;
+
+import java.time.Instant;
+import java.util.Optional;
+import jp.madoguchi.db.id.AuthorityId;
+import jp.madoguchi.db.id.WorkflowVersionId;
+import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Param;
+
+@Mapper
+interface WorkflowMapper {
+
+    void insert(@Param("id") WorkflowVersionId id, @Param("authority") AuthorityId authority, @Param("code") String code,
+            @Param("definition") String definition, @Param("at") Instant at);
+
+    Optional<String> definition(WorkflowVersionId id);
+}

@@ -1,0 +1,70 @@
+package jp.madoguchi.workflows.review;
+
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.stream.Stream;
+import jp.madoguchi.forms.text.Fold;
+import jp.madoguchi.forms.text.JapaneseTime;
+import jp.madoguchi.workflows.staff.Role;
+import jp.madoguchi.workflows.staff.Staff;
+import java.util.stream.Collectors;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.jspecify.annotations.Nullable;
+
+/** 審査の受信箱, as a page and as CSV. */
+@Controller
+class InboxController {
+
+    private final Queue queue;
+
+    InboxController(Queue queue) {
+        this.queue = queue;
+    }
+
+    @GetMapping("/staff/inbox")
+    ModelAndView inbox(@RequestParam(required = false) @Nullable QueueView view, @RequestParam(defaultValue = "") String q,
+            @RequestParam(defaultValue = "0") int page, Staff staff) {
+        var shown = shown(view, staff);
+        var at = Math.clamp(page, 0, 100_000);
+        var rows = queue.page(staff, shown, Fold.line(q), at);
+        var model = new HashMap<String, Object>();
+        model.put("view", shown);
+        model.put("views", QueueView.values());
+        model.put("counts", queue.counts(staff));
+        model.put("q", q);
+        model.put("page", at);
+        model.put("more", rows.size() > Queue.PAGE);
+        model.put("rows", rows.stream().limit(Queue.PAGE).toList());
+        model.put("staff", staff);
+        return new ModelAndView("review/inbox", model);
+    }
+
+    /** UTF-8 with a byte order mark, which Excel wants; cells that look like formulas are kept as text. */
+    @GetMapping("/staff/inbox.csv")
+    ResponseEntity<byte[]> csv(@RequestParam(required = false) @Nullable QueueView view, @RequestParam(defaultValue = "") String q, Staff staff) {
+        var time = new JapaneseTime();
+        var lines = Stream.concat(Stream.of(Stream.of("受付番号", "申請者", "フリガナ", "手続", "区分", "状態", "期限", "担当", "受付日時")),
+                queue.all(staff, shown(view, staff), Fold.line(q)).stream().map(row -> Stream.of(row.receiptNumber(), row.applicantName(), row.applicantKana(),
+                        row.procedureTitle(), row.category(), row.state().name(), row.dueOn() == null ? "" : row.dueOn().toString(),
+                        row.assignee() == null ? "" : row.assignee(), time.exact(row.receivedAt()))));
+        var text = lines.map(cells -> cells.map(InboxController::cell).collect(Collectors.joining(","))).collect(Collectors.joining("\r\n", "\uFEFF", "\r\n"));
+        return ResponseEntity.ok().contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"inbox.csv\"").body(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static QueueView shown(@Nullable QueueView view, Staff staff) {
+        if (view != null) return view;
+        return staff.is(Role.APPROVER) && !staff.is(Role.CLERK) ? QueueView.APPROVAL : QueueView.OPEN;
+    }
+
+    private static String cell(String value) {
+        var safe = value.matches("^[=+\\-@\\t\\r].*") ? "'" + value : value;
+        return "\"" + safe.replace("\"", "\"\"") + "\"";
+    }
+}

@@ -1,0 +1,20 @@
+package jp.madoguchi.workflows.review;
+
+import java.time.LocalDate;
+import java.util.List;
+import jp.madoguchi.workflows.staff.Staff;
+import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Param;
+
+@Mapper
+interface QueueMapper {
+
+    List<QueueEntry> list(@Param("staff") Staff staff, @Param("view") QueueView view, @Param("search") String search,
+            @Param("soon") LocalDate soon, @Param("limit") int limit, @Param("offset") int offset);
+
+    Counts counts(@Param("staff") Staff staff, @Param("soon") LocalDate soon);
+
+    /** How many there are in each view. */
+    record Counts(int mine, int soon, int unassigned, int resubmitted, int approval, int open) {
+    }
+}

@@ -1,0 +1,159 @@
+package jp.madoguchi.workflows.review;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import jp.madoguchi.db.id.AttachmentId;
+import jp.madoguchi.forms.attachment.Attachments;
+import jp.madoguchi.forms.field.Problem;
+import jp.madoguchi.forms.fill.FileResponse;
+import jp.madoguchi.forms.submission.NotFound;
+import jp.madoguchi.forms.text.Fold;
+import jp.madoguchi.workflows.application.Applications;
+import jp.madoguchi.workflows.application.ChangedMeanwhile;
+import jp.madoguchi.workflows.application.Proposal;
+import jp.madoguchi.workflows.approval.Approvals;
+import jp.madoguchi.workflows.correction.CorrectionItem;
+import jp.madoguchi.workflows.correction.Corrections;
+import jp.madoguchi.workflows.document.Documents;
+import jp.madoguchi.workflows.staff.Staff;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.InputStreamResource;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** One application on a clerk's or an approver's screen, and what they do with it. */
+@Controller
+@RequestMapping("/staff/applications/{number}")
+class ReviewController {
+
+    private static final int LONGEST = 1000;
+
+    private final Applications applications;
+    private final ReviewPage page;
+    private final Corrections corrections;
+    private final Approvals approvals;
+    private final Memos memos;
+    private final Attachments attachments;
+    private final Documents documents;
+
+    ReviewController(Applications applications, ReviewPage page, Corrections corrections, Approvals approvals, Memos memos,
+            Attachments attachments, Documents documents) {
+        this.applications = applications;
+        this.page = page;
+        this.corrections = corrections;
+        this.approvals = approvals;
+        this.memos = memos;
+        this.attachments = attachments;
+        this.documents = documents;
+    }
+
+    @GetMapping
+    ModelAndView show(@PathVariable String number, @RequestParam(required = false) @Nullable String file, Staff staff) {
+        return page.view(staff, applications.forStaff(staff, number, "read"), Map.of(), List.of(), file);
+    }
+
+    @PostMapping("/correction")
+    ModelAndView askCorrection(@PathVariable String number, @RequestParam int revision, @RequestParam Map<String, String> posted, Staff staff) {
+        var reasons = reasons(posted);
+        var problems = new ArrayList<Problem>();
+        if (reasons.isEmpty()) problems.add(new Problem("", "nothingMarked", List.of()));
+        reasons.forEach((field, reason) -> {
+            if (reason.isEmpty()) problems.add(new Problem("reason-" + field, "reasonMissing", List.of()));
+            else if (reason.length() > LONGEST) problems.add(new Problem("reason-" + field, "reasonTooLong", List.of(LONGEST)));
+        });
+        if (!problems.isEmpty()) return again(staff, number, posted, problems);
+        var items = reasons.entrySet().stream().map(entry -> new CorrectionItem(entry.getKey(), entry.getValue())).toList();
+        return act(staff, number, posted, () -> corrections.ask(staff, number, revision, items));
+    }
+
+    @PostMapping("/grant")
+    ModelAndView proposeGrant(@PathVariable String number, @RequestParam int revision, @RequestParam Map<String, String> posted, Staff staff) {
+        if (!reasons(posted).isEmpty()) return again(staff, number, posted, List.of(new Problem("", "stillMarked", List.of(reasons(posted).size()))));
+        return act(staff, number, posted, () -> approvals.propose(staff, number, revision, Proposal.GRANT, ""));
+    }
+
+    @PostMapping("/refuse")
+    ModelAndView proposeRefusal(@PathVariable String number, @RequestParam int revision, @RequestParam Map<String, String> posted, Staff staff) {
+        var reason = Fold.lines(posted.getOrDefault("refusal", ""));
+        if (reason.isEmpty() || reason.length() > LONGEST) return again(staff, number, posted, List.of(new Problem("refusal", "refusalReason", List.of(LONGEST))));
+        return act(staff, number, posted, () -> approvals.propose(staff, number, revision, Proposal.REFUSE, reason));
+    }
+
+    @PostMapping("/approve")
+    ModelAndView approve(@PathVariable String number, @RequestParam int revision, @RequestParam Map<String, String> posted, Staff staff) {
+        return act(staff, number, posted, () -> approvals.approve(staff, number, revision));
+    }
+
+    @PostMapping("/return")
+    ModelAndView sendBack(@PathVariable String number, @RequestParam int revision, @RequestParam Map<String, String> posted, Staff staff) {
+        var reason = Fold.lines(posted.getOrDefault("returnReason", ""));
+        if (reason.isEmpty() || reason.length() > LONGEST) return again(staff, number, posted, List.of(new Problem("returnReason", "returnReason", List.of(LONGEST))));
+        return act(staff, number, posted, () -> approvals.sendBack(staff, number, revision, reason));
+    }
+
+    @PostMapping("/assign")
+    String assign(@PathVariable String number, @RequestParam(defaultValue = "true") boolean me, Staff staff) {
+        applications.assign(staff, applications.forStaff(staff, number, "read"), me ? staff.person() : null);
+        return "redirect:/staff/applications/" + number;
+    }
+
+    @PostMapping("/memos")
+    ModelAndView memo(@PathVariable String number, @RequestParam(defaultValue = "") String memo, Staff staff) {
+        var text = Fold.lines(memo);
+        if (text.length() > LONGEST) return again(staff, number, Map.of("memo", memo), List.of(new Problem("memo", "reasonTooLong", List.of(LONGEST))));
+        if (!text.isEmpty()) memos.add(staff, number, text);
+        return new ModelAndView("redirect:/staff/applications/" + number);
+    }
+
+    @GetMapping("/files/{file}")
+    ResponseEntity<InputStreamResource> file(@PathVariable String number, @PathVariable AttachmentId file, Staff staff) throws IOException {
+        var application = applications.forStaff(staff, number, "file");
+        var found = attachments.find(file).filter(a -> application.id().equals(a.application())).orElseThrow(() -> new NotFound("file"));
+        return FileResponse.of(found, attachments.open(found));
+    }
+
+    @GetMapping("/documents/{kind}")
+    ResponseEntity<byte[]> document(@PathVariable String number, @PathVariable String kind, Staff staff) {
+        var application = applications.forStaff(staff, number, "document");
+        var document = documents.of(application.id()).stream().filter(d -> d.kind().equals(kind)).findFirst().orElseThrow(() -> new NotFound("document"));
+        return ResponseEntity.ok().contentType(MediaType.APPLICATION_PDF).body(documents.pdf(document));
+    }
+
+    private ModelAndView act(Staff staff, String number, Map<String, String> posted, Runnable act) {
+        try {
+            act.run();
+            return new ModelAndView("redirect:/staff/inbox?done=" + number);
+        } catch (ChangedMeanwhile e) {
+            var view = again(staff, number, posted, List.of(new Problem("", "changedByOther", List.of())));
+            view.setStatus(HttpStatus.CONFLICT);
+            return view;
+        }
+    }
+
+    private ModelAndView again(Staff staff, String number, Map<String, String> posted, List<Problem> problems) {
+        var typed = new LinkedHashMap<>(reasons(posted));
+        typed.replaceAll((field, reason) -> reason.isEmpty() ? " " : reason);
+        for (var name : List.of("refusal", "returnReason", "memo")) if (posted.containsKey(name)) typed.put("_" + name, posted.get(name));
+        return page.view(staff, applications.forStaff(staff, number, "read"), typed, problems, null);
+    }
+
+    /** The reasons of the fields marked 指摘, in their order. */
+    private static Map<String, String> reasons(Map<String, String> posted) {
+        var reasons = new LinkedHashMap<String, String>();
+        posted.forEach((name, value) -> {
+            if (name.startsWith("mark-") && value.equals("bad")) reasons.put(name.substring(5), Fold.lines(posted.getOrDefault("reason-" + name.substring(5), "")));
+        });
+        return reasons;
+    }
+}

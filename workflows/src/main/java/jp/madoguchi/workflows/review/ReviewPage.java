@@ -1,0 +1,99 @@
+package jp.madoguchi.workflows.review;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import jp.madoguchi.forms.answer.FileRef;
+import jp.madoguchi.forms.field.Problem;
+import jp.madoguchi.forms.fill.FilledForm;
+import jp.madoguchi.forms.submission.FormVersions;
+import jp.madoguchi.forms.submission.Submission;
+import jp.madoguchi.forms.submission.Submissions;
+import jp.madoguchi.workflows.application.Application;
+import jp.madoguchi.workflows.application.Applications;
+import jp.madoguchi.workflows.correction.CorrectionItem;
+import jp.madoguchi.workflows.correction.Corrections;
+import jp.madoguchi.workflows.document.Documents;
+import jp.madoguchi.workflows.staff.Staff;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.ModelAndView;
+
+/** 審査の画面: answers beside attachments, each answer with its mark, what changed since the last 補正. */
+@Component
+class ReviewPage {
+
+    /** An answer as the clerk judges it. */
+    record Judged(FilledForm.Line line, List<String> before, boolean changed, @Nullable String askedBefore, String reason) {
+
+        public boolean isMarked() {
+            return !reason.isEmpty();
+        }
+    }
+
+    record Part(String title, List<Judged> lines) {
+    }
+
+    private final Applications applications;
+    private final Submissions submissions;
+    private final FormVersions forms;
+    private final FilledForm filled;
+    private final Corrections corrections;
+    private final Documents documents;
+    private final Memos memos;
+
+    ReviewPage(Applications applications, Submissions submissions, FormVersions forms, FilledForm filled, Corrections corrections,
+            Documents documents, Memos memos) {
+        this.applications = applications;
+        this.submissions = submissions;
+        this.forms = forms;
+        this.filled = filled;
+        this.corrections = corrections;
+        this.documents = documents;
+        this.memos = memos;
+    }
+
+    /** @param typed the reasons typed so far, by field; kept when an act could not be done */
+    ModelAndView view(Staff staff, Application application, Map<String, String> typed, List<Problem> problems, @Nullable String file) {
+        var sent = submissions.of(application.id());
+        var parts = parts(application, sent, typed);
+        var files = parts.stream().flatMap(part -> part.lines().stream()).flatMap(judged -> judged.line().files().stream()).toList();
+        var model = new HashMap<String, Object>();
+        model.put("staff", staff);
+        model.put("application", application);
+        model.put("parts", parts);
+        model.put("submission", sent.getLast());
+        model.put("changes", parts.stream().flatMap(part -> part.lines().stream()).filter(Judged::changed).count());
+        model.put("files", files);
+        model.put("shown", files.stream().filter(ref -> ref.id().equals(file)).findFirst().or(() -> files.stream().findFirst()).map(FileRef.class::cast).orElse(null));
+        model.put("correction", corrections.open(application.id()).orElse(null));
+        model.put("reply", corrections.last(application.id()).map(last -> last.reply()).orElse(""));
+        model.put("documents", documents.of(application.id()));
+        model.put("happenings", applications.happenings(application.id()));
+        model.put("memos", memos.of(application));
+        model.put("typed", typed);
+        model.put("problems", problems);
+        var view = new ModelAndView("review/application", model);
+        if (!problems.isEmpty()) view.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        return view;
+    }
+
+    private List<Part> parts(Application application, List<Submission> sent, Map<String, String> typed) {
+        var now = lines(application, sent.getLast());
+        var before = sent.size() < 2 ? now : lines(application, sent.get(sent.size() - 2));
+        var beforeByKey = before.stream().flatMap(part -> part.lines().stream()).collect(Collectors.toMap(FilledForm.Line::key, line -> line, (a, b) -> a));
+        var asked = corrections.last(application.id()).map(last -> last.items().stream()
+                .collect(Collectors.toMap(CorrectionItem::field, CorrectionItem::reason, (a, b) -> a))).orElse(Map.of());
+        return now.stream().map(part -> new Part(part.title(), part.lines().stream().map(line -> {
+            var old = beforeByKey.get(line.key());
+            var changed = old == null || !old.lines().equals(line.lines()) || !old.files().equals(line.files());
+            return new Judged(line, old == null ? List.of() : old.lines(), changed, asked.get(line.key()), typed.getOrDefault(line.key(), ""));
+        }).toList())).toList();
+    }
+
+    private List<FilledForm.Part> lines(Application application, Submission submission) {
+        return filled.parts(application.authority(), forms.form(submission.form()), submission.answers());
+    }
+}

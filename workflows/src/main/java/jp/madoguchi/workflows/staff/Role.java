@@ -1,0 +1,10 @@
+package jp.madoguchi.workflows.staff;
+
+/** 役割 of a member of staff. */
+public enum Role {
+    /** 審査担当 */ CLERK,
+    /** 決裁者 */ APPROVER,
+    /** 手続担当者 */ OWNER,
+    /** 推進担当 */ OFFICE,
+    /** 管理者 */ ADMINISTRATOR
+}

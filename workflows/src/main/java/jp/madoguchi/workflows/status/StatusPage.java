@@ -1,0 +1,66 @@
+package jp.madoguchi.workflows.status;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import jp.madoguchi.forms.fill.FilledForm;
+import jp.madoguchi.forms.field.Problem;
+import jp.madoguchi.forms.submission.FormVersions;
+import jp.madoguchi.forms.submission.Submissions;
+import jp.madoguchi.workflows.application.Application;
+import jp.madoguchi.workflows.correction.Corrections;
+import jp.madoguchi.workflows.document.Documents;
+import jp.madoguchi.workflows.process.Workflows;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.ModelAndView;
+
+/** 申請の状況: what is to be done, what was marked, the steps, the documents. */
+@Component
+class StatusPage {
+
+    private final Workflows workflows;
+    private final Corrections corrections;
+    private final CorrectionForm correctionForm;
+    private final Documents documents;
+    private final Submissions submissions;
+    private final FormVersions forms;
+    private final FilledForm filled;
+
+    StatusPage(Workflows workflows, Corrections corrections, CorrectionForm correctionForm, Documents documents,
+            Submissions submissions, FormVersions forms, FilledForm filled) {
+        this.workflows = workflows;
+        this.corrections = corrections;
+        this.correctionForm = correctionForm;
+        this.documents = documents;
+        this.submissions = submissions;
+        this.forms = forms;
+        this.filled = filled;
+    }
+
+    ModelAndView view(Application application, Map<String, List<String>> typed, List<Problem> problems) {
+        var open = corrections.open(application.id());
+        var workflow = workflows.get(application.workflow());
+        var model = new HashMap<String, Object>();
+        model.put("application", application);
+        model.put("timeline", Timeline.of(application, workflow, open.orElse(null)));
+        model.put("granted", workflow.granted());
+        model.put("correction", open.orElse(null));
+        model.put("items", open.map(correction -> correctionForm.items(application, correction, typed, problems)).orElse(List.of()));
+        model.put("documents", documents.of(application.id()));
+        model.put("say", typed.getOrDefault("_say", List.of("")).getFirst());
+        model.put("problems", problems);
+        var view = new ModelAndView("status/status", model);
+        if (!problems.isEmpty()) view.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        return view;
+    }
+
+    ModelAndView receipt(Application application) {
+        var first = submissions.of(application.id()).getFirst();
+        var model = new HashMap<String, Object>();
+        model.put("application", application);
+        model.put("timeline", Timeline.of(application, workflows.get(application.workflow()), null));
+        model.put("parts", filled.parts(application.authority(), forms.form(first.form()), first.answers()));
+        return new ModelAndView("status/receipt", model);
+    }
+}
