@@ -93,3 +93,8 @@ for (const field of document.querySelectorAll('[data-files]')) {
     request.send(data);
   });
 }
+
+for (const button of document.querySelectorAll('[data-print]')) {
+  button.hidden = false;
+  button.addEventListener('click', () => print());
+}

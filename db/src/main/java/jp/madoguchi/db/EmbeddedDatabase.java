@@ -19,8 +19,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
     /** Another run already uses the data folder. */
     public static final class FolderInUse extends IllegalStateException {
         FolderInUse(Path folder) {
-            super("別の Madoguchi がこのデータフォルダを使っています: " + folder
-                    + "  先にそちらを Ctrl-C で止めるか、--madoguchi.data=別のフォルダ を指定してください。");
+            super("別の Madoguchi がこのデータフォルダを使っています: " + folder.toAbsolutePath());
         }
     }
 

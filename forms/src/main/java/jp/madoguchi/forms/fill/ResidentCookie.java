@@ -16,7 +16,8 @@ import org.springframework.web.util.WebUtils;
 public class ResidentCookie {
 
     private static final Duration KEPT = Duration.ofDays(180);
-    private static final String HERE = ResidentCookie.class.getName();
+    private static final String MADE = ResidentCookie.class.getName() + ".made";
+    private static final String SET = ResidentCookie.class.getName() + ".set";
 
     private final boolean https;
     private final String name;
@@ -27,19 +28,28 @@ public class ResidentCookie {
     }
 
     public Optional<Secret> read(HttpServletRequest request) {
-        if (request.getAttribute(HERE) instanceof Secret made) return Optional.of(made);
         var cookie = WebUtils.getCookie(request, name);
-        return cookie == null || !cookie.getValue().matches("[A-Za-z0-9_-]{43}") ? Optional.empty() : Optional.of(new Secret(cookie.getValue()));
+        if (cookie != null && cookie.getValue().matches("[A-Za-z0-9_-]{43}")) return Optional.of(new Secret(cookie.getValue()));
+        return request.getAttribute(MADE) instanceof Secret made ? Optional.of(made) : Optional.empty();
     }
 
-    /** The secret of this browser, made and set now if it has none. */
-    public Secret ensure(HttpServletRequest request, HttpServletResponse response) {
+    /** The secret of this browser; if it has none, one is made that {@link #ensure} sets. */
+    public Secret make(HttpServletRequest request) {
         return read(request).orElseGet(() -> {
             var made = Secret.random();
-            request.setAttribute(HERE, made);
-            var cookie = ResponseCookie.from(name, made.text()).httpOnly(true).secure(https).sameSite("Lax").path("/").maxAge(KEPT).build();
-            response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString());
+            request.setAttribute(MADE, made);
             return made;
         });
+    }
+
+    /** The secret of this browser, set as its cookie if it has none. */
+    public Secret ensure(HttpServletRequest request, HttpServletResponse response) {
+        var secret = make(request);
+        if (request.getAttribute(MADE) != null && request.getAttribute(SET) == null) {
+            request.setAttribute(SET, true);
+            var cookie = ResponseCookie.from(name, secret.text()).httpOnly(true).secure(https).sameSite("Lax").path("/").maxAge(KEPT).build();
+            response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString());
+        }
+        return secret;
     }
 }

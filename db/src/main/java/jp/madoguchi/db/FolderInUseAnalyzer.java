@@ -1,0 +1,13 @@
+package jp.madoguchi.db;
+
+import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
+import org.springframework.boot.diagnostics.FailureAnalysis;
+
+/** Says in two lines, instead of a stack trace, that another run has the data folder. */
+class FolderInUseAnalyzer extends AbstractFailureAnalyzer<EmbeddedDatabase.FolderInUse> {
+
+    @Override
+    protected FailureAnalysis analyze(Throwable root, EmbeddedDatabase.FolderInUse cause) {
+        return new FailureAnalysis(cause.getMessage(), "先に動いているほうを Ctrl-C で止めるか、--madoguchi.data=別のフォルダ を指定してください。", cause);
+    }
+}

@@ -1,0 +1,16 @@
+package jp.madoguchi.platform;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.mybatis.spring.annotation.MapperScan;
+import org.apache.ibatis.annotations.Mapper;
+
+/** The running site. */
+@SpringBootApplication(scanBasePackages = "jp.madoguchi")
+@MapperScan(basePackages = "jp.madoguchi", annotationClass = Mapper.class)
+public class Server {
+
+    public static void main(String[] args) {
+        SpringApplication.run(Server.class, args);
+    }
+}

@@ -1,0 +1,55 @@
+package jp.madoguchi.platform.portal;
+
+import java.util.HashMap;
+import jp.madoguchi.forms.journey.Journey;
+import jp.madoguchi.forms.answer.Answers;
+import jp.madoguchi.forms.submission.Drafts;
+import jp.madoguchi.forms.submission.FormVersions;
+import jp.madoguchi.forms.submission.Resident;
+import jp.madoguchi.forms.text.JapaneseTime;
+import jp.madoguchi.platform.authority.Authorities;
+import jp.madoguchi.platform.procedure.Procedures;
+import jp.madoguchi.workflows.application.WorkingDays;
+import java.time.Clock;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** A procedure's own page, where an application begins. */
+@Controller
+class ProcedureController {
+
+    private final Authorities authorities;
+    private final Procedures procedures;
+    private final FormVersions forms;
+    private final Drafts drafts;
+    private final WorkingDays days;
+    private final Clock clock;
+
+    ProcedureController(Authorities authorities, Procedures procedures, FormVersions forms, Drafts drafts, WorkingDays days, Clock clock) {
+        this.authorities = authorities;
+        this.procedures = procedures;
+        this.forms = forms;
+        this.drafts = drafts;
+        this.days = days;
+        this.clock = clock;
+    }
+
+    @GetMapping("/procedures/{slug}")
+    ModelAndView page(@PathVariable String slug) {
+        var procedure = procedures.get(authorities.here().id(), slug);
+        var model = new HashMap<String, Object>();
+        model.put("procedure", procedure);
+        model.put("sections", Journey.through(forms.form(procedure.form()), Answers.none()).sections().size() + 1);
+        model.put("likely", days.after(procedure.authority(), JapaneseTime.date(clock.instant()), procedure.standardDays()));
+        return new ModelAndView("portal/procedure", model);
+    }
+
+    @PostMapping("/procedures/{slug}/drafts")
+    String start(@PathVariable String slug, Resident resident) {
+        var procedure = procedures.get(authorities.here().id(), slug);
+        return "redirect:/drafts/" + drafts.start(procedure.authority(), procedure.id(), procedure.form(), resident).id();
+    }
+}

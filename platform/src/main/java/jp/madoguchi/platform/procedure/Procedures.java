@@ -1,0 +1,72 @@
+package jp.madoguchi.platform.procedure;
+
+import java.text.Normalizer;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.List;
+import jp.madoguchi.db.JsonHandler;
+import jp.madoguchi.db.id.AuthorityId;
+import jp.madoguchi.db.id.DepartmentId;
+import jp.madoguchi.forms.submission.NotFound;
+import jp.madoguchi.workflows.staff.Role;
+import jp.madoguchi.workflows.staff.Staff;
+import org.jspecify.annotations.Nullable;
+import org.mybatis.spring.boot.autoconfigure.ConfigurationCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Finds published procedures. */
+@Service
+public class Procedures {
+
+    private static final int MOST_WORDS = 8;
+
+    private final ProcedureMapper mapper;
+    private final Clock clock;
+
+    Procedures(ProcedureMapper mapper, Clock clock) {
+        this.mapper = mapper;
+        this.clock = clock;
+    }
+
+    public Procedure get(AuthorityId authority, String slug) {
+        return mapper.bySlug(authority, slug).orElseThrow(() -> new NotFound("procedure"));
+    }
+
+    public List<Procedure> popular(AuthorityId authority) {
+        return mapper.popular(authority, 5);
+    }
+
+    /** By words in any width, all of which have to occur, and by scene. */
+    public List<Procedure> search(AuthorityId authority, String words, @Nullable Scene scene) {
+        var patterns = Arrays.stream(Normalizer.normalize(words, Normalizer.Form.NFKC).strip().split("[\\s\\p{Z}]+"))
+                .filter(word -> !word.isEmpty()).limit(MOST_WORDS)
+                .map(word -> "%" + word.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%").toList();
+        return mapper.search(authority, patterns, scene);
+    }
+
+    /** Those of the own department; the digital office and administrators see all. */
+    public List<Procedure> forStaff(Staff staff) {
+        var all = staff.is(Role.OFFICE) || staff.is(Role.ADMINISTRATOR);
+        return mapper.ofDepartment(staff.authority(), all ? null : staff.department());
+    }
+
+    @Transactional
+    public void publish(Procedure procedure, DepartmentId department, String receiptPrefix, String keywords, int popular) {
+        mapper.insert(procedure, department, receiptPrefix, keywords, popular, clock.instant());
+    }
+
+    /** Tells MyBatis that a guide is a JSON document. */
+    @Configuration(proxyBeanMethods = false)
+    static class Columns {
+
+        @Bean
+        ConfigurationCustomizer guideAsJson() {
+            var json = JsonMapper.builder().build();
+            return configuration -> configuration.getTypeHandlerRegistry().register(Guide.class, new JsonHandler<Guide>(json, json.constructType(Guide.class)));
+        }
+    }
+}

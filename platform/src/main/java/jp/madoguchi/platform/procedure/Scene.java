@@ -1,0 +1,13 @@
+package jp.madoguchi.platform.procedure;
+
+import java.util.Locale;
+
+/** くらしの場面 under which residents look for procedures. Its words are {@code scene.<name>}. */
+public enum Scene {
+    FAMILY, SCHOOL, CARE, HEALTH, HOUSE, CAR, WORK, LEAF, OFFICE;
+
+    /** The symbol that goes with it; health has the shield's. */
+    public String icon() {
+        return this == HEALTH ? "shield" : name().toLowerCase(Locale.ROOT);
+    }
+}

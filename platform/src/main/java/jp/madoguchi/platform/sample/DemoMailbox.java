@@ -1,0 +1,30 @@
+package jp.madoguchi.platform.sample;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Profile;
+import org.springframework.mail.javamail.JavaMailSender;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
+
+/** A real SMTP server inside the demo run; its mails are read at /dev/mail. */
+@Configuration(proxyBeanMethods = false)
+@Profile("demo")
+class DemoMailbox {
+
+    @Bean(initMethod = "start", destroyMethod = "stop")
+    GreenMail demoMailServer() {
+        return new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+    }
+
+    @Bean
+    JavaMailSender demoMailSender(GreenMail server) {
+        var sender = new JavaMailSenderImpl();
+        sender.setHost("127.0.0.1");
+        sender.setPort(server.getSmtp().getPort());
+        sender.getJavaMailProperties().setProperty("mail.smtp.connectiontimeout", "3000");
+        sender.getJavaMailProperties().setProperty("mail.smtp.timeout", "3000");
+        return sender;
+    }
+}

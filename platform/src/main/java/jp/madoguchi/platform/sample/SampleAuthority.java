@@ -1,0 +1,73 @@
+package jp.madoguchi.platform.sample;
+
+import java.time.Clock;
+import java.util.List;
+import jp.madoguchi.db.id.AuthorityId;
+import jp.madoguchi.db.id.DepartmentId;
+import jp.madoguchi.db.id.PersonId;
+import jp.madoguchi.workflows.staff.Role;
+import org.springframework.context.annotation.Profile;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Component;
+
+/** 三重県 with its departments, and one person for each role; all have the same password. */
+@Component
+@Profile("demo")
+class SampleAuthority {
+
+    static final String PASSWORD = "madoguchi";
+
+    /** A sample person, as the demo run introduces them. */
+    record Person(String login, String name, String department, List<Role> roles, String words) {
+    }
+
+    static final List<Person> PEOPLE = List.of(
+            new Person("okada", "岡田 由美", "welfare", List.of(Role.CLERK), "審査担当（地域福祉課）"),
+            new Person("ito", "伊藤 健", "welfare", List.of(Role.CLERK), "審査担当（地域福祉課）"),
+            new Person("sato", "佐藤 誠", "welfare", List.of(Role.APPROVER), "決裁者（地域福祉課）"),
+            new Person("nakagawa", "中川 恵", "welfare", List.of(Role.OWNER), "手続担当者（地域福祉課）"),
+            new Person("kobayashi", "小林 学", "school", List.of(Role.CLERK), "審査担当（高校教育課）"),
+            new Person("mori", "森 千佳", "school", List.of(Role.APPROVER), "決裁者（高校教育課）"),
+            new Person("hayashi", "林 拓也", "digital", List.of(Role.OFFICE), "推進担当（デジタル推進課）"),
+            new Person("yamaguchi", "山口 直子", "digital", List.of(Role.ADMINISTRATOR), "管理者（デジタル推進課）"));
+
+    private final JdbcTemplate sql;
+    private final PasswordEncoder passwords;
+    private final Clock clock;
+
+    SampleAuthority(JdbcTemplate sql, PasswordEncoder passwords, Clock clock) {
+        this.sql = sql;
+        this.passwords = passwords;
+        this.clock = clock;
+    }
+
+    AuthorityId make() {
+        var id = AuthorityId.next(clock.instant());
+        sql.update("insert into authority (id, code, name, address, appeal_to) values (?, 'mie', '三重県', '〒514-8570 津市広明町13番地', '三重県知事')", id.value());
+        department(id, "welfare", "子ども・福祉部 地域福祉課", "059-224-0000");
+        department(id, "school", "教育委員会事務局 高校教育課", "059-224-0001");
+        department(id, "digital", "総務部 デジタル推進課", "059-224-0002");
+        var password = passwords.encode(PASSWORD);
+        PEOPLE.forEach(person -> person(id, person, password));
+        return id;
+    }
+
+    private void department(AuthorityId authority, String code, String name, String phone) {
+        sql.update("insert into department (id, authority_id, code, name, phone, hours) values (?, ?, ?, ?, ?, '平日 8時30分～17時15分')",
+                DepartmentId.next(clock.instant()).value(), authority.value(), code, name, phone);
+    }
+
+    private void person(AuthorityId authority, Person person, String password) {
+        var id = PersonId.next(clock.instant()).value();
+        sql.update("""
+                insert into person (id, authority_id, department_id, login, password, name)
+                select ?, ?, d.id, ?, ?, ? from department d where d.authority_id = ? and d.code = ?
+                """, id, authority.value(), person.login(), password, person.name(), authority.value(), person.department());
+        person.roles().forEach(role -> sql.update("insert into person_role (person_id, role) values (?, ?)", id, role.name()));
+    }
+
+    DepartmentId department(AuthorityId authority, String code) {
+        return new DepartmentId(sql.queryForObject("select id from department where authority_id = ? and code = ?", java.util.UUID.class, authority.value(), code));
+    }
+}

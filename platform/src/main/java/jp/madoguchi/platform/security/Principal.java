@@ -1,0 +1,27 @@
+package jp.madoguchi.platform.security;
+
+import java.util.Collection;
+import java.util.List;
+import jp.madoguchi.workflows.staff.Staff;
+import org.springframework.security.core.GrantedAuthority;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.security.core.userdetails.UserDetails;
+
+/** A member of staff as Spring Security holds it in the session. */
+record Principal(Staff staff, String login, String password) implements UserDetails {
+
+    @Override
+    public Collection<? extends GrantedAuthority> getAuthorities() {
+        return List.copyOf(staff.roles().stream().map(role -> new SimpleGrantedAuthority("ROLE_" + role)).toList());
+    }
+
+    @Override
+    public String getPassword() {
+        return password;
+    }
+
+    @Override
+    public String getUsername() {
+        return login;
+    }
+}

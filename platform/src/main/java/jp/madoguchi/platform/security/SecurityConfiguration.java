@@ -1,0 +1,77 @@
+package jp.madoguchi.platform.security;
+
+import jp.madoguchi.forms.fill.ResidentCookie;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.crypto.factory.PasswordEncoderFactories;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.session.jdbc.config.annotation.web.http.EnableJdbcHttpSession;
+import org.springframework.session.web.http.CookieSerializer;
+import org.springframework.session.web.http.DefaultCookieSerializer;
+
+/** Two sides of the counter: staff sign in and have a session in the database, residents have neither. */
+@Configuration(proxyBeanMethods = false)
+@EnableJdbcHttpSession(maxInactiveIntervalInSeconds = 60 * 60)
+class SecurityConfiguration {
+
+    private static final String POLICY = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data: blob:; "
+            + "connect-src 'self'; frame-src 'self'; form-action 'self'; frame-ancestors 'self'; base-uri 'none'";
+
+    @Bean
+    @Order(1)
+    SecurityFilterChain staff(HttpSecurity http) throws Exception {
+        headers(http);
+        return http.securityMatcher("/staff/**", "/staff", "/login", "/logout")
+                .authorizeHttpRequests(requests -> requests
+                        .requestMatchers("/login").permitAll()
+                        .requestMatchers("/staff/audit/**").hasRole("ADMINISTRATOR")
+                        .anyRequest().authenticated())
+                .formLogin(form -> form.loginPage("/login").defaultSuccessUrl("/staff").failureUrl("/login?error"))
+                .logout(logout -> logout.logoutSuccessUrl("/login?out"))
+                .build();
+    }
+
+    @Bean
+    @Order(2)
+    SecurityFilterChain residents(HttpSecurity http, ResidentCookie cookie) throws Exception {
+        headers(http);
+        return http
+                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .csrf(csrf -> csrf.csrfTokenRepository(new ResidentCsrf(cookie)))
+                .requestCache(cache -> cache.disable())
+                .logout(logout -> logout.disable())
+                .build();
+    }
+
+    private static void headers(HttpSecurity http) throws Exception {
+        http.headers(headers -> headers
+                .contentSecurityPolicy(policy -> policy.policyDirectives(POLICY))
+                .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
+                .permissionsPolicyHeader(policy -> policy.policy("geolocation=(), microphone=(), payment=()"))
+                .frameOptions(frame -> frame.sameOrigin()));
+    }
+
+    @Bean
+    PasswordEncoder passwordEncoder() {
+        return PasswordEncoderFactories.createDelegatingPasswordEncoder();
+    }
+
+    @Bean
+    CookieSerializer staffCookie(@Value("${madoguchi.site}") String site) {
+        var https = site.startsWith("https:");
+        var cookie = new DefaultCookieSerializer();
+        cookie.setCookieName(https ? "__Host-staff" : "staff");
+        cookie.setCookiePath("/");
+        cookie.setUseSecureCookie(https);
+        cookie.setUseHttpOnlyCookie(true);
+        cookie.setSameSite("Lax");
+        return cookie;
+    }
+}

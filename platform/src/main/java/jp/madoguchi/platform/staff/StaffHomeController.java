@@ -1,0 +1,22 @@
+package jp.madoguchi.platform.staff;
+
+import jp.madoguchi.workflows.staff.Role;
+import jp.madoguchi.workflows.staff.Staff;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** Signing in, and from there to where one's work is. */
+@Controller
+class StaffHomeController {
+
+    @GetMapping("/login")
+    String login() {
+        return "staff/login";
+    }
+
+    @GetMapping("/staff")
+    String home(Staff staff) {
+        if (staff.handlesApplications()) return "redirect:/staff/inbox";
+        return staff.is(Role.ADMINISTRATOR) ? "redirect:/staff/audit" : "redirect:/staff/procedures";
+    }
+}

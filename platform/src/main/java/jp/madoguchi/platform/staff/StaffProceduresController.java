@@ -1,0 +1,46 @@
+package jp.madoguchi.platform.staff;
+
+import java.util.HashMap;
+import jp.madoguchi.forms.submission.FormVersions;
+import jp.madoguchi.forms.submission.NotFound;
+import jp.madoguchi.platform.procedure.Procedures;
+import jp.madoguchi.workflows.process.Workflows;
+import jp.madoguchi.workflows.staff.Staff;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.servlet.ModelAndView;
+
+/** 手続と様式: what a form asks, when and of whom, read back in Japanese. */
+@Controller
+class StaffProceduresController {
+
+    private final Procedures procedures;
+    private final FormVersions forms;
+    private final Workflows workflows;
+
+    StaffProceduresController(Procedures procedures, FormVersions forms, Workflows workflows) {
+        this.procedures = procedures;
+        this.forms = forms;
+        this.workflows = workflows;
+    }
+
+    @GetMapping("/staff/procedures")
+    ModelAndView list(Staff staff) {
+        var model = new HashMap<String, Object>();
+        model.put("staff", staff);
+        model.put("procedures", procedures.forStaff(staff));
+        return new ModelAndView("staff/procedures", model);
+    }
+
+    @GetMapping("/staff/procedures/{code}")
+    ModelAndView outline(@PathVariable String code, Staff staff) {
+        var procedure = procedures.forStaff(staff).stream().filter(p -> p.code().equals(code)).findFirst().orElseThrow(() -> new NotFound("procedure"));
+        var model = new HashMap<String, Object>();
+        model.put("staff", staff);
+        model.put("procedure", procedure);
+        model.put("form", forms.form(procedure.form()));
+        model.put("workflow", workflows.get(procedure.workflow()));
+        return new ModelAndView("staff/procedure", model);
+    }
+}

@@ -1,0 +1,46 @@
+package jp.madoguchi.platform.web;
+
+import jp.madoguchi.forms.submission.NotFound;
+import jp.madoguchi.platform.authority.Authorities;
+import jp.madoguchi.platform.authority.Authority;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.servlet.ModelAndView;
+
+/** What every page has, and the pages for URLs that lead nowhere. */
+@ControllerAdvice
+class SiteAdvice {
+
+    private final Authorities authorities;
+
+    SiteAdvice(Authorities authorities) {
+        this.authorities = authorities;
+    }
+
+    @ModelAttribute("authority")
+    Authority authority() {
+        return authorities.here();
+    }
+
+    /** An id that cannot be one is answered like one that is not there. */
+    @ExceptionHandler({NotFound.class, MethodArgumentTypeMismatchException.class})
+    ModelAndView notFound() {
+        return page("error/404", HttpStatus.NOT_FOUND);
+    }
+
+    @ExceptionHandler(MaxUploadSizeExceededException.class)
+    ModelAndView tooLarge() {
+        return page("error/413", HttpStatus.CONTENT_TOO_LARGE);
+    }
+
+    private ModelAndView page(String template, HttpStatus status) {
+        var view = new ModelAndView(template);
+        view.addObject("authority", authorities.here());
+        view.setStatus(status);
+        return view;
+    }
+}
