@@ -70,12 +70,25 @@ async function smaller(file) {
   } catch { return file; }
 }
 for (const field of document.querySelectorAll('[data-files]')) {
-  const input = field.querySelector('input[type=file]'), say = field.querySelector('[data-upload]');
-  if (!input) continue;
-  input.addEventListener('change', async () => {
+  const pick = field.querySelector('[data-pick]'), say = field.querySelector('[data-upload]');
+  if (!pick) continue;
+  const camera = pick.querySelector('[data-camera]'), inputs = pick.querySelectorAll('input[type=file]');
+  pick.classList.add('pick');
+  pick.querySelector('[data-plain]').hidden = true;
+  camera.hidden = !matchMedia('(pointer: coarse)').matches;
+  camera.querySelector('input').disabled = camera.hidden;
+  const plain = inputs[1].closest('label');
+  plain.className = 'button';
+  if (!camera.hidden) plain.dataset.kind = 'second';
+  for (const input of inputs) {
+    input.className = 'input-file';
+    input.addEventListener('change', () => send(input, [...input.files]));
+  }
+
+  async function send(input, files) {
     const form = input.form, data = new FormData(form);
     data.delete(input.name);
-    for (const file of input.files) data.append(input.name, await smaller(file));
+    for (const file of files) data.append(input.name, await smaller(file));
     data.append('_then', 'stay');
     const request = new XMLHttpRequest();
     request.open('POST', form.action);
@@ -87,11 +100,11 @@ for (const field of document.querySelectorAll('[data-files]')) {
       document.querySelector('main').replaceWith(page);
       const again = document.createElement('script');
       again.type = 'module';
-      again.src = import.meta.url + (import.meta.url.includes('?') ? '&' : '?') + Date.now();
+      again.src = import.meta.url.split('?')[0] + '?' + Date.now();
       document.head.append(again);
     };
     request.send(data);
-  });
+  }
 }
 
 for (const button of document.querySelectorAll('[data-print]')) {

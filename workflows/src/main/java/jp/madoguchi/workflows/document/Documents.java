@@ -84,7 +84,7 @@ public class Documents {
 
     private Map<String, Object> model(Application application) {
         var model = new HashMap<String, Object>();
-        model.put("application", application);
+        model.put("app", application);
         model.put("issuer", issuers.of(application));
         model.put("today", applications.today());
         model.put("time", new jp.madoguchi.forms.text.JapaneseTime());

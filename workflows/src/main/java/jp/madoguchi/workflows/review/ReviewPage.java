@@ -62,7 +62,7 @@ class ReviewPage {
         var files = parts.stream().flatMap(part -> part.lines().stream()).flatMap(judged -> judged.line().files().stream()).toList();
         var model = new HashMap<String, Object>();
         model.put("staff", staff);
-        model.put("application", application);
+        model.put("app", application);
         model.put("parts", parts);
         model.put("submission", sent.getLast());
         model.put("changes", parts.stream().flatMap(part -> part.lines().stream()).filter(Judged::changed).count());

@@ -60,7 +60,7 @@ class StatusController {
     ModelAndView askToWithdraw(@PathVariable String number, Resident resident) {
         var application = applications.forResident(resident, number);
         if (!application.state().isOpen()) return new ModelAndView("redirect:/applications/" + number);
-        return new ModelAndView("status/withdraw", Map.of("application", application));
+        return new ModelAndView("status/withdraw", Map.of("app", application));
     }
 
     @PostMapping("/withdraw")

@@ -42,7 +42,7 @@ class StatusPage {
         var open = corrections.open(application.id());
         var workflow = workflows.get(application.workflow());
         var model = new HashMap<String, Object>();
-        model.put("application", application);
+        model.put("app", application);
         model.put("timeline", Timeline.of(application, workflow, open.orElse(null)));
         model.put("granted", workflow.granted());
         model.put("correction", open.orElse(null));
@@ -58,7 +58,7 @@ class StatusPage {
     ModelAndView receipt(Application application) {
         var first = submissions.of(application.id()).getFirst();
         var model = new HashMap<String, Object>();
-        model.put("application", application);
+        model.put("app", application);
         model.put("timeline", Timeline.of(application, workflows.get(application.workflow()), null));
         model.put("parts", filled.parts(application.authority(), forms.form(first.form()), first.answers()));
         return new ModelAndView("status/receipt", model);

@@ -1,0 +1,135 @@
+package jp.madoguchi.platform.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * A person at a browser, in the words of what a person does.
+ *
+ * <p>Each page is looked at once it is there: no accessibility violation, no missing text, nothing asked of another
+ * host; a picture of it is kept under {@code target/screens/<story>/}.
+ */
+final class Visitor implements AutoCloseable {
+
+    private final BrowserContext context;
+    private final Page page;
+    private final String site;
+    private final String story;
+    private final boolean script;
+    private int step;
+
+    private Visitor(String site, String story, boolean script, int width, int height) {
+        this.site = site;
+        this.story = story;
+        this.script = script;
+        this.context = Chromium.get().newContext(new Browser.NewContextOptions().setViewportSize(width, height)
+                .setJavaScriptEnabled(script).setLocale("ja-JP").setHasTouch(width < 600).setDeviceScaleFactor(width < 600 ? 2 : 1));
+        this.page = context.newPage();
+        page.setDefaultTimeout(15_000);
+        page.onRequest(request -> assertThat(request.url()).as("no outside request").matches("(?s)(" + site + "|data:|blob:|about:).*"));
+        page.onDialog(dialog -> dialog.accept());
+    }
+
+    static Visitor onPhone(String site, String story) {
+        return new Visitor(site, story, true, 390, 844);
+    }
+
+    static Visitor onPhoneWithoutScript(String site, String story) {
+        return new Visitor(site, story, false, 390, 844);
+    }
+
+    static Visitor atDesk(String site, String story) {
+        return new Visitor(site, story, true, 1280, 800);
+    }
+
+    Page page() {
+        return page;
+    }
+
+    Visitor opens(String path) {
+        page.navigate(path.startsWith("http") ? path : site + path);
+        return this;
+    }
+
+    Visitor presses(String button) {
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button).setExact(false)).filter(new Locator.FilterOptions().setVisible(true)).last().click();
+        return this;
+    }
+
+    Visitor follows(String link) {
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(link)).first().click();
+        return this;
+    }
+
+    Visitor types(String label, String text) {
+        labelled(label).fill(text);
+        return this;
+    }
+
+    /** By the label as it stands, or one that holds it: most carry a ※必須 or ※任意. */
+    private Locator labelled(String label) {
+        var exact = page.getByLabel(label, new Page.GetByLabelOptions().setExact(true));
+        return exact.count() > 0 ? exact.first() : page.getByLabel(label).first();
+    }
+
+    Visitor chooses(String option) {
+        page.locator("label.choice").filter(new Locator.FilterOptions().setHasText(option)).first().click();
+        return this;
+    }
+
+    Visitor selects(String label, String option) {
+        labelled(label).selectOption(option);
+        return this;
+    }
+
+    Visitor attaches(String name, String mediaType, byte[] bytes) {
+        page.locator("input[type=file]:not([disabled]):not([capture])").first().setInputFiles(new FilePayload(name, mediaType, bytes));
+        return this;
+    }
+
+    Visitor sees(String text) {
+        page.getByText(text).first().waitFor();
+        return this;
+    }
+
+    Visitor seesNot(String text) {
+        assertThat(page.getByText(text).count()).as("should not see " + text).isZero();
+        return this;
+    }
+
+    /** Looks at the page that is open now. */
+    Visitor looks(String name) {
+        page.waitForLoadState();
+        var picture = Path.of("target", "screens", story, "%02d-%s.png".formatted(++step, name));
+        page.screenshot(new Page.ScreenshotOptions().setPath(picture).setFullPage(true));
+        assertThat(page.content()).doesNotContain("??").doesNotContain("org.springframework").doesNotContain("Exception");
+        if (script) {
+            var violations = new AxeBuilder(page).withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice")).analyze().getViolations();
+            assertThat(violations.stream().map(v -> v.getId() + ": " + v.getNodes().stream().map(n -> n.getHtml()).collect(Collectors.joining(" | "))).toList()).as("axe on " + page.url()).isEmpty();
+        }
+        return this;
+    }
+
+    String url() {
+        return page.url();
+    }
+
+    String textOf(String selector) {
+        return page.locator(selector).first().textContent().strip();
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}
