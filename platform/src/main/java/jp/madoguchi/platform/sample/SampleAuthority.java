@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /** 三重県 with its departments, and one person for each role; all have the same password. */
 @Component
-@Profile("demo")
+@Profile("demo | sample")
 class SampleAuthority {
 
     static final String PASSWORD = "madoguchi";

@@ -26,7 +26,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Fills an empty database with the sample authority and two published procedures; whole or not at all, before the first request. */
 @Component
-@Profile("demo")
+@Profile("demo | sample")
 class SampleData implements SmartInitializingSingleton {
 
     private static final Map<String, String> SELECTIONS = Map.of("early_selection", "前期選抜", "late_selection", "後期選抜", "sports_quota", "スポーツ特別枠選抜");

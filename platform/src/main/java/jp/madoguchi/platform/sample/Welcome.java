@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** Says, when the demo run is ready, where to go and how to sign in. */
 @Component
-@Profile("demo")
+@Profile("demo | sample")
 class Welcome {
 
     private static final Logger LOG = LoggerFactory.getLogger("窓口");

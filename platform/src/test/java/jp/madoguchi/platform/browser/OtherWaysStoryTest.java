@@ -113,7 +113,7 @@ class OtherWaysStoryTest extends Story {
         try (var visitor = Visitor.onPhone(site, "nowhere")) {
             visitor.opens("/procedures/no-such").sees("ページが見つかりません").looks("no-procedure");
             visitor.opens("/drafts/00000000-0000-7000-8000-000000000000").sees("ページが見つかりません");
-            visitor.opens("/drafts/..%2F..%2Fetc").sees("ページが見つかりません");
+            visitor.opens("/drafts/not-an-id").sees("ページが見つかりません");
             visitor.opens("/resume/used-or-guessed").sees("このリンクは使えません").looks("link-gone");
             visitor.opens("/verify/guessed").sees("確かめられません").looks("verify-unknown");
             visitor.opens("/accessibility").looks("accessibility").opens("/privacy").looks("privacy").opens("/dev/mail").looks("mailbox").opens("/status").looks("status");

@@ -7,6 +7,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.file.Path;
@@ -98,7 +99,12 @@ final class Visitor implements AutoCloseable {
     }
 
     Visitor sees(String text) {
-        page.getByText(text).first().waitFor();
+        try {
+            page.getByText(text).first().waitFor();
+        } catch (TimeoutError e) {
+            page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", "screens", story, "failed.png")).setFullPage(true));
+            throw new AssertionError("Does not see “" + text + "” on " + page.url() + ", see target/screens/" + story + "/failed.png", e);
+        }
         return this;
     }
 

@@ -3,7 +3,6 @@ package jp.madoguchi.workflows.document;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.HashMap;
 import jp.madoguchi.db.Attempts;
 import jp.madoguchi.db.Secret;
 import jp.madoguchi.forms.text.JapaneseTime;
@@ -32,16 +31,14 @@ class VerifyController {
     ModelAndView verify(@PathVariable String token, HttpServletRequest request) {
         var document = documents.behind(token);
         var caller = java.util.HexFormat.of().formatHex(new Secret(request.getRemoteAddr()).hash("verify"), 0, 16);
-        var model = new HashMap<String, Object>();
-        model.put("at", clock.instant());
-        var view = new ModelAndView("document/verify", model);
+        var view = new ModelAndView("document/verify", "at", clock.instant());
         if (document.isPresent()) {
-            model.put("verdict", document.get().verdict(JapaneseTime.date(clock.instant())).name());
+            view.addObject("verdict", document.get().verdict(JapaneseTime.date(clock.instant())).name());
         } else if (attempts.allow("verify", caller, 20, Duration.ofMinutes(10))) {
-            model.put("verdict", "UNKNOWN");
+            view.addObject("verdict", "UNKNOWN");
             view.setStatus(HttpStatus.NOT_FOUND);
         } else {
-            model.put("verdict", "TOO_OFTEN");
+            view.addObject("verdict", "TOO_OFTEN");
             view.setStatus(HttpStatus.TOO_MANY_REQUESTS);
         }
         return view;

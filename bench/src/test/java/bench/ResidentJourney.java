@@ -1,0 +1,75 @@
+package bench;
+
+import static io.gatling.javaapi.core.CoreDsl.ByteArrayBodyPart;
+import static io.gatling.javaapi.core.CoreDsl.constantConcurrentUsers;
+import static io.gatling.javaapi.core.CoreDsl.css;
+import static io.gatling.javaapi.core.CoreDsl.exec;
+import static io.gatling.javaapi.core.CoreDsl.global;
+import static io.gatling.javaapi.core.CoreDsl.regex;
+import static io.gatling.javaapi.core.CoreDsl.scenario;
+import static io.gatling.javaapi.http.HttpDsl.currentLocationRegex;
+import static io.gatling.javaapi.http.HttpDsl.http;
+import static io.gatling.javaapi.http.HttpDsl.status;
+
+import io.gatling.javaapi.core.ChainBuilder;
+import io.gatling.javaapi.core.Simulation;
+import io.gatling.javaapi.http.HttpRequestActionBuilder;
+import java.time.Duration;
+import java.time.LocalDate;
+
+/** A complete parking permit application, from the procedure's page to the receipt, by a fixed number of people at once. */
+public class ResidentJourney extends Simulation {
+
+    private static final int PEOPLE = Integer.getInteger("people", 16);
+    private static final int SECONDS = Integer.getInteger("seconds", 60);
+    private static final String SITE = System.getProperty("site", "http://127.0.0.1:8080");
+    private static final byte[] PHOTO = photo();
+
+    private static byte[] photo() {
+        var bytes = new byte[300_000];
+        System.arraycopy(new byte[] {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF, (byte) 0xE0, 0, 16, 'J', 'F', 'I', 'F', 0, 1}, 0, bytes, 0, 12);
+        return bytes;
+    }
+
+    /** Reads a page and sends it filled in, with its own hidden fields; the redirect leads to the next page. */
+    private static ChainBuilder page(String name, String... fields) {
+        var post = http(name + " 次へ").post("#{draft}/pages/" + name).formParam("_csrf", "#{csrf}").formParam("_seen", "#{seen}")
+                .multivaluedFormParam("_asked", "#{asked}");
+        for (var i = 0; i < fields.length; i += 2) post = post.formParam(fields[i], fields[i + 1]);
+        return exec(read(post));
+    }
+
+    private static HttpRequestActionBuilder read(HttpRequestActionBuilder request) {
+        return request.check(status().is(200)).check(css("input[name=_csrf]", "value").optional().saveAs("csrf"))
+                .check(css("input[name=_seen]", "value").optional().saveAs("seen"))
+                .check(css("input[name=_asked]", "value").findAll().optional().saveAs("asked"));
+    }
+
+    private static ChainBuilder journey() {
+        var until = LocalDate.now().plusDays(90);
+        return exec(read(http("手続").get("/procedures/parking-permit")))
+                .exec(read(http("申請を始める").post("/procedures/parking-permit/drafts").formParam("_csrf", "#{csrf}")
+                        .check(currentLocationRegex("(/drafts/[0-9a-f-]+)").saveAs("draft"))))
+                .exec(page("kind", "kind", "new"))
+                .exec(page("category", "category", "injury"))
+                .exec(page("injury", "aid", "cane", "neededUntil.era", "西暦", "neededUntil.year", "" + until.getYear(),
+                        "neededUntil.month", "" + until.getMonthValue(), "neededUntil.day", "" + until.getDayOfMonth()))
+                .exec(page("who", "who", "self"))
+                .exec(page("applicant", "applicant.family", "髙橋", "applicant.given", "美咲", "applicant.familyKana", "たかはし", "applicant.givenKana", "みさき",
+                        "birthDate.era", "昭和", "birthDate.year", "58", "birthDate.month", "4", "birthDate.day", "12"))
+                .exec(page("address", "address.postalCode", "514-0009", "address.town", "三重県津市羽所町", "address.block", "1234番地5", "address.building", ""))
+                .exec(page("contact", "phone", "090-1234-5678", "mail", ""))
+                .exec(read(http("写真を送る").post("#{draft}/pages/proof-injury").formParam("_csrf", "#{csrf}").formParam("_seen", "#{seen}").formParam("_asked", "injuryProof")
+                        .bodyPart(ByteArrayBodyPart("injuryProof", session -> PHOTO).fileName("shindansho.jpg").contentType("image/jpeg"))))
+                .exec(page("receive", "receive", "pdf"))
+                .exec(page("survey", "ease", "4", "opinion", ""))
+                .exec(http("申請する").post("#{draft}/send").formParam("_csrf", "#{csrf}").formParam("truth", "yes").formParam("privacy", "yes")
+                        .check(status().is(200)).check(regex("K2-R\\d+-\\d{6}-\\d")));
+    }
+
+    {
+        setUp(scenario("申請").exec(journey()).injectClosed(constantConcurrentUsers(PEOPLE).during(Duration.ofSeconds(SECONDS))))
+                .protocols(http.baseUrl(SITE).acceptHeader("text/html").acceptEncodingHeader("gzip"))
+                .assertions(global().failedRequests().count().is(0L));
+    }
+}

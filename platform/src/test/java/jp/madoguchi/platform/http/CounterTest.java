@@ -1,0 +1,270 @@
+package jp.madoguchi.platform.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Executors;
+import jp.madoguchi.platform.SiteTest;
+import jp.madoguchi.platform.TestSite.MovableClock;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** What happens to an application on its ways through the process, seen from outside and in the tables. */
+@SiteTest
+class CounterTest {
+
+    @Value("${madoguchi.site}")
+    String site;
+
+    @Autowired
+    JdbcTemplate sql;
+
+    @Autowired
+    RuntimeService processes;
+
+    @Autowired
+    ManagementService jobs;
+
+    @Autowired
+    MovableClock clock;
+
+    @AfterEach
+    void backToNow() {
+        clock.moveTo(Duration.ZERO);
+        ClockUtil.reset();
+    }
+
+    @Test
+    void sendingTwiceGivesOneApplicationAndTheSameNumber() throws Exception {
+        var applying = new Applying(site).untilCheck();
+        applying.client().get(applying.draft() + "/check");
+        var before = count("application");
+
+        try (var taps = Executors.newFixedThreadPool(4)) {
+            var all = new ArrayList<java.util.concurrent.Future<?>>();
+            for (var i = 0; i < 4; i++) all.add(taps.submit(() -> applying.client().post(applying.draft() + "/send", "truth", "yes", "privacy", "yes")));
+            for (var tap : all) tap.get();
+        }
+        applying.client().get(applying.draft() + "/check");
+
+        assertThat(applying.client().path()).endsWith("/receipt");
+        assertThat(count("application")).isEqualTo(before + 1);
+        assertThat(processes.createProcessInstanceQuery().processInstanceBusinessKey(id(applying.number()).toString()).count()).isEqualTo(1);
+    }
+
+    @Test
+    void numbersHaveNoGapsHoweverManySendAtOnce() throws Exception {
+        var all = new ArrayList<Applying>();
+        for (var i = 0; i < 12; i++) all.add(new Applying(site).untilCheck());
+        try (var people = Executors.newFixedThreadPool(12)) {
+            for (var applying : all) people.submit(applying::press);
+        }
+
+        var numbers = all.stream().map(a -> Integer.parseInt(a.number().split("-")[2])).sorted().toList();
+        assertThat(numbers).doesNotHaveDuplicates();
+        assertThat(numbers.getLast() - numbers.getFirst()).isEqualTo(11);
+    }
+
+    @Test
+    void ofTwoClerksOnlyOneActsAndTheOtherKeepsTheWords() {
+        var number = new Applying(site).send();
+        var okada = clerk("okada").get("/staff/applications/" + number);
+        var ito = clerk("ito").get("/staff/applications/" + number);
+        var revision = revisionOn(okada);
+
+        okada.post("/staff/applications/" + number + "/grant", "revision", revision);
+        ito.post("/staff/applications/" + number + "/correction", "revision", revision, "mark-address", "bad", "reason-address", "番地を確かめてください");
+
+        assertThat(okada.path()).isEqualTo("/staff/inbox");
+        assertThat(ito.status()).isEqualTo(409);
+        assertThat(ito.text()).contains("ほかの人が先に処理したか");
+        assertThat(state(number)).isEqualTo("APPROVAL");
+    }
+
+    @Test
+    void aClerkOfAnotherDepartmentFindsNothing() {
+        var number = new Applying(site).send();
+        var elsewhere = clerk("kobayashi");
+
+        assertThat(elsewhere.get("/staff/applications/" + number).status()).isEqualTo(404);
+        assertThat(elsewhere.text()).doesNotContain("吉田");
+        assertThat(elsewhere.get("/staff/inbox").text()).doesNotContain(number);
+        assertThat(clerk("nakagawa").get("/staff/applications/" + number).status()).isEqualTo(403);
+        assertThat(new Client(site).get("/staff/applications/" + number).path()).isEqualTo("/login");
+    }
+
+    @Test
+    void nobodyApprovesWithoutTheRole() {
+        var number = new Applying(site).send();
+        var okada = clerk("okada").get("/staff/applications/" + number);
+        okada.post("/staff/applications/" + number + "/grant", "revision", revisionOn(okada)).get("/staff/applications/" + number);
+
+        okada.post("/staff/applications/" + number + "/approve", "revision", revisionOn(okada));
+
+        assertThat(okada.status()).isEqualTo(403);
+        assertThat(state(number)).isEqualTo("APPROVAL");
+    }
+
+    @Test
+    void everyLookOfTheStaffIsOnRecord() {
+        var number = new Applying(site).send();
+        clerk("okada").get("/staff/applications/" + number);
+
+        assertThat(sql.queryForList("select p.login || ' ' || e.action from audit_event e join person p on p.id = e.person_id where e.application_id = ?",
+                String.class, id(number))).contains("okada read");
+    }
+
+    @Test
+    void theClockStandsStillDuringACorrectionAndGoesOnAfterwards() {
+        var applying = new Applying(site);
+        var number = applying.send();
+        asksForCorrection(number);
+        assertThat(sql.queryForMap("select state, due_on, days_left from application where receipt_number = ?", number))
+                .containsEntry("state", "CORRECTION").containsEntry("due_on", null).extractingByKey("days_left").isIn(6, 7);
+
+        applying.client().get("/applications/" + number).post("/applications/" + number + "/correction",
+                "address.postalCode", "5130801", "address.town", "三重県鈴鹿市神戸", "address.block", "一丁目18番2号", "address.building", "");
+
+        assertThat(applying.client().text()).contains("直した内容を受け取りました");
+        assertThat(state(number)).isEqualTo("RESUBMITTED");
+        assertThat(sql.queryForObject("select count(*) from submission where application_id = ?", Integer.class, id(number))).isEqualTo(2);
+        assertThat(sql.queryForObject("select due_on is not null from application where receipt_number = ?", Boolean.class, number)).isTrue();
+        assertThat(clerk("okada").get("/staff/applications/" + number).text()).contains("<ins>").contains("一丁目18番2号").contains("1-18-2");
+    }
+
+    @Test
+    void aCorrectionThatNeverComesGoesBackToTheClerk() {
+        var number = new Applying(site).send();
+        asksForCorrection(number);
+
+        fires(number, Duration.ofDays(11));
+
+        assertThat(state(number)).isEqualTo("REVIEW");
+        assertThat(kinds(number)).contains("missed");
+    }
+
+    @Test
+    void anApplicationThatWaitsTooLongIsMarkedAndStaysOpen() {
+        var number = new Applying(site).send();
+
+        fires(number, Duration.ofDays(30));
+
+        assertThat(sql.queryForObject("select overdue from application where receipt_number = ?", Boolean.class, number)).isTrue();
+        assertThat(state(number)).isEqualTo("REVIEW");
+        assertThat(clerk("okada").get("/staff/applications/" + number).text()).contains("期限超過");
+    }
+
+    @Test
+    void aWithdrawnApplicationEndsItsProcess() {
+        var applying = new Applying(site);
+        var number = applying.send();
+        applying.client().get("/applications/" + number + "/withdraw").post("/applications/" + number + "/withdraw");
+
+        assertThat(applying.client().text()).contains("取り下げられました");
+        assertThat(state(number)).isEqualTo("WITHDRAWN");
+        assertThat(processes.createProcessInstanceQuery().processInstanceBusinessKey(id(number).toString()).count()).isZero();
+        assertThat(clerk("okada").get("/staff/applications/" + number).text()).contains("いま、あなたがすることはありません");
+    }
+
+    @Test
+    void aPermitIsValidUntilItsDayAndExpiredAfterwards() {
+        var applying = new Applying(site);
+        var number = applying.send();
+        grants(number);
+        var document = sql.queryForMap("select number, verify_token, valid_until, kind from issued_document where application_id = ?", id(number));
+        var until = ((java.sql.Date) document.get("valid_until")).toLocalDate();
+
+        assertThat(document.get("number").toString()).matches("M-\\d{6}");
+        assertThat(until).isEqualTo(java.time.LocalDate.now(java.time.ZoneId.of("Asia/Tokyo")).plusDays(90));
+        assertThat(new Client(site).get("/verify/" + document.get("verify_token")).text()).contains("有効です").doesNotContain("吉田");
+        clock.moveTo(Duration.ofDays(91));
+        assertThat(new Client(site).get("/verify/" + document.get("verify_token")).text()).contains("期限が切れています");
+        clock.moveTo(Duration.ZERO);
+        sql.update("update issued_document set revoked_at = now() where application_id = ?", id(number));
+        assertThat(new Client(site).get("/verify/" + document.get("verify_token")).text()).contains("取り消されています");
+        assertThat(applying.client().get("/applications/" + number + "/documents/permit").header("Content-Type")).isEqualTo("application/pdf");
+    }
+
+    @Test
+    void aNoticeIsTriedAgainUntilTheMailServerIsBack() {
+        sql.update("insert into notice (id, authority_id, address, subject, body, urgent, created_at, next_try_at) select gen_random_uuid(), id, 'not an address', 's', 'b', false, now(), now() from authority");
+
+        org.awaitility.Awaitility.await().until(() -> sql.queryForObject("select count(*) from notice where address = 'not an address' and (failed_at is not null or tries > 0)", Integer.class) == 1);
+        assertThat(sql.queryForList("select last_error from notice where address = 'not an address'", String.class)).doesNotContain("not an address");
+    }
+
+    @Test
+    void aSecondWindowDoesNotOverwriteTheFirst() {
+        var applying = new Applying(site).start();
+        applying.client().get(applying.draft() + "/pages/kind");
+        var seen = List.of(new String[] {"_csrf", hidden(applying.client(), "_csrf")}, new String[] {"_seen", hidden(applying.client(), "_seen")},
+                new String[] {"_asked", "kind"}, new String[] {"kind", "renewal"});
+        applying.page("kind", "kind", "new");
+
+        var second = applying.client().postExactly(applying.draft() + "/pages/kind", seen);
+
+        assertThat(second.status()).isEqualTo(422);
+        assertThat(second.text()).contains("ほかの画面で、このページの答えが変わりました");
+        assertThat(second.post(applying.draft() + "/pages/kind", "kind", "renewal").path()).endsWith("/current-permit");
+    }
+
+    private void asksForCorrection(String number) {
+        var okada = clerk("okada").get("/staff/applications/" + number);
+        okada.post("/staff/applications/" + number + "/correction", "revision", revisionOn(okada), "mark-address", "bad", "reason-address", "番地を確かめてください");
+        assertThat(okada.path()).isEqualTo("/staff/inbox");
+    }
+
+    private void grants(String number) {
+        var okada = clerk("okada").get("/staff/applications/" + number);
+        okada.post("/staff/applications/" + number + "/grant", "revision", revisionOn(okada));
+        var sato = clerk("sato").get("/staff/applications/" + number);
+        sato.post("/staff/applications/" + number + "/approve", "revision", revisionOn(sato));
+        assertThat(state(number)).isEqualTo("GRANTED");
+    }
+
+    /** Lets that much time pass for the engine and fires the timers that are due. */
+    private void fires(String number, Duration later) {
+        clock.moveTo(later);
+        ClockUtil.offset(later.toMillis());
+        var instance = processes.createProcessInstanceQuery().processInstanceBusinessKey(id(number).toString()).singleResult().getId();
+        jobs.createJobQuery().processInstanceId(instance).list().forEach(job -> jobs.executeJob(job.getId()));
+    }
+
+    private Client clerk(String login) {
+        return new Client(site).get("/login").post("/login", "username", login, "password", "madoguchi");
+    }
+
+    private static String revisionOn(Client page) {
+        return hidden(page, "revision");
+    }
+
+    private static String hidden(Client page, String name) {
+        var match = java.util.regex.Pattern.compile("name=\"" + name + "\" value=\"([^\"]*)\"").matcher(page.text());
+        if (!match.find()) throw new AssertionError("No " + name + " on " + page.path() + " (" + page.status() + ")");
+        return match.group(1);
+    }
+
+    private String state(String number) {
+        return sql.queryForObject("select state from application where receipt_number = ?", String.class, number);
+    }
+
+    private List<String> kinds(String number) {
+        return sql.queryForList("select kind from application_event where application_id = ?", String.class, id(number));
+    }
+
+    private java.util.UUID id(String number) {
+        return sql.queryForObject("select id from application where receipt_number = ?", java.util.UUID.class, number);
+    }
+
+    private int count(String table) {
+        return sql.queryForObject("select count(*) from " + table, Integer.class);
+    }
+}
