@@ -1,12 +1,12 @@
 package bench;
 
-import static io.gatling.javaapi.core.CoreDsl.ByteArrayBodyPart;
 import static io.gatling.javaapi.core.CoreDsl.constantConcurrentUsers;
 import static io.gatling.javaapi.core.CoreDsl.css;
 import static io.gatling.javaapi.core.CoreDsl.exec;
 import static io.gatling.javaapi.core.CoreDsl.global;
 import static io.gatling.javaapi.core.CoreDsl.regex;
 import static io.gatling.javaapi.core.CoreDsl.scenario;
+import static io.gatling.javaapi.http.HttpDsl.ByteArrayBodyPart;
 import static io.gatling.javaapi.http.HttpDsl.currentLocationRegex;
 import static io.gatling.javaapi.http.HttpDsl.http;
 import static io.gatling.javaapi.http.HttpDsl.status;
@@ -20,9 +20,9 @@ import java.time.LocalDate;
 /** A complete parking permit application, from the procedure's page to the receipt, by a fixed number of people at once. */
 public class ResidentJourney extends Simulation {
 
-    private static final int PEOPLE = Integer.getInteger("people", 16);
-    private static final int SECONDS = Integer.getInteger("seconds", 60);
-    private static final String SITE = System.getProperty("site", "http://127.0.0.1:8080");
+    private static final int PEOPLE = Integer.parseInt(System.getenv().getOrDefault("BENCH_PEOPLE", "16"));
+    private static final int SECONDS = Integer.parseInt(System.getenv().getOrDefault("BENCH_SECONDS", "60"));
+    private static final String SITE = System.getenv().getOrDefault("BENCH_SITE", "http://127.0.0.1:8080");
     private static final byte[] PHOTO = photo();
 
     private static byte[] photo() {
@@ -36,7 +36,7 @@ public class ResidentJourney extends Simulation {
         var post = http(name + " 次へ").post("#{draft}/pages/" + name).formParam("_csrf", "#{csrf}").formParam("_seen", "#{seen}")
                 .multivaluedFormParam("_asked", "#{asked}");
         for (var i = 0; i < fields.length; i += 2) post = post.formParam(fields[i], fields[i + 1]);
-        return exec(read(post));
+        return exec(read(post)).exitHereIfFailed();
     }
 
     private static HttpRequestActionBuilder read(HttpRequestActionBuilder request) {
@@ -50,6 +50,7 @@ public class ResidentJourney extends Simulation {
         return exec(read(http("手続").get("/procedures/parking-permit")))
                 .exec(read(http("申請を始める").post("/procedures/parking-permit/drafts").formParam("_csrf", "#{csrf}")
                         .check(currentLocationRegex("(/drafts/[0-9a-f-]+)").saveAs("draft"))))
+                .exitHereIfFailed()
                 .exec(page("kind", "kind", "new"))
                 .exec(page("category", "category", "injury"))
                 .exec(page("injury", "aid", "cane", "neededUntil.era", "西暦", "neededUntil.year", "" + until.getYear(),

@@ -5,7 +5,6 @@ import com.icegreen.greenmail.util.ServerSetup;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
-import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 
 /** A real SMTP server inside the demo run; its mails are read at /dev/mail. */
@@ -19,7 +18,7 @@ class DemoMailbox {
     }
 
     @Bean
-    JavaMailSender demoMailSender(GreenMail server) {
+    JavaMailSenderImpl demoMailSender(GreenMail server) {
         var sender = new JavaMailSenderImpl();
         sender.setHost("127.0.0.1");
         sender.setPort(server.getSmtp().getPort());

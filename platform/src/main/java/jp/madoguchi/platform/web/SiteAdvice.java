@@ -3,22 +3,32 @@ package jp.madoguchi.platform.web;
 import jp.madoguchi.forms.submission.NotFound;
 import jp.madoguchi.platform.authority.Authorities;
 import jp.madoguchi.platform.authority.Authority;
+import java.util.function.Supplier;
 import org.springframework.http.HttpStatus;
+import org.springframework.util.function.SingletonSupplier;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.resource.ResourceUrlProvider;
 
 /** What every page has, and the pages for URLs that lead nowhere. */
 @ControllerAdvice
 class SiteAdvice {
 
     private final Authorities authorities;
+    private final Supplier<Assets> assets;
 
-    SiteAdvice(Authorities authorities) {
+    SiteAdvice(Authorities authorities, ResourceUrlProvider urls) {
         this.authorities = authorities;
+        this.assets = SingletonSupplier.of(() -> Assets.from(urls));
+    }
+
+    @ModelAttribute("assets")
+    Assets assets() {
+        return assets.get();
     }
 
     @ModelAttribute("authority")
@@ -40,6 +50,7 @@ class SiteAdvice {
     private ModelAndView page(String template, HttpStatus status) {
         var view = new ModelAndView(template);
         view.addObject("authority", authorities.here());
+        view.addObject("assets", assets.get());
         view.setStatus(status);
         return view;
     }

@@ -9,6 +9,7 @@ import jp.madoguchi.forms.text.JapaneseTime;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,11 +21,18 @@ public class Processes {
     private final RepositoryService repository;
     private final RuntimeService runtime;
     private final TaskService tasks;
+    private final JobExecutor jobs;
 
-    Processes(RepositoryService repository, RuntimeService runtime, TaskService tasks) {
+    Processes(RepositoryService repository, RuntimeService runtime, TaskService tasks, JobExecutor jobs) {
         this.repository = repository;
         this.runtime = runtime;
         this.tasks = tasks;
+        this.jobs = jobs;
+    }
+
+    /** Timers are being worked on by this node. */
+    public boolean isWorking() {
+        return jobs.isActive();
     }
 
     @Transactional(propagation = Propagation.MANDATORY)

@@ -1,0 +1,17 @@
+package jp.madoguchi.platform.web;
+
+import org.springframework.web.servlet.resource.ResourceUrlProvider;
+
+/** The URLs of style, scripts and icons, each with the hash of its content, so that a browser may keep them for a year. */
+public record Assets(String style, String resident, String staff, String icons) {
+
+    static Assets from(ResourceUrlProvider urls) {
+        return new Assets(hashed(urls, "madoguchi.css"), hashed(urls, "resident.js"), hashed(urls, "staff.js"), hashed(urls, "icons.svg"));
+    }
+
+    private static String hashed(ResourceUrlProvider urls, String name) {
+        var url = urls.getForLookupPath("/assets/" + name);
+        if (url == null) throw new IllegalStateException("No such asset: " + name);
+        return url;
+    }
+}
