@@ -16,6 +16,7 @@ create table draft (
   procedure_id uuid not null,
   form_version_id uuid not null references form_version,
   answers jsonb not null,
+  unread jsonb not null default '{}',   -- what was typed and could not be read yet
   revision integer not null,
   created_at timestamptz not null,
   saved_at timestamptz not null,

@@ -6,13 +6,12 @@ import java.time.Duration;
 import java.time.Instant;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Counts tries in a window of time, for all nodes together, so that guessing gets slow.
  *
- * <p>Counted in a transaction of its own: a failed try stays counted when the rest is rolled back.
+ * <p>Counted in the caller's transaction, if there is one: a second connection would let a crowd starve the pool.
  */
 @Component
 public class Attempts {
@@ -26,7 +25,7 @@ public class Attempts {
     }
 
     /** True as long as this subject has had no more than {@code most} tries in the current window. */
-    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    @Transactional
     public boolean allow(String what, String subject, int most, Duration window) {
         var start = Instant.ofEpochSecond(clock.instant().getEpochSecond() / window.toSeconds() * window.toSeconds());
         var tries = sql.queryForObject("""
@@ -35,11 +34,5 @@ public class Attempts {
                 returning tries
                 """, Integer.class, what, subject, Timestamp.from(start));
         return tries != null && tries <= most;
-    }
-
-    /** Forgets windows that are over. */
-    @Transactional
-    public void forgetBefore(Instant before) {
-        sql.update("delete from attempt where window_start < ?", Timestamp.from(before));
     }
 }

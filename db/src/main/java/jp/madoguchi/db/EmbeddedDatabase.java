@@ -66,7 +66,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
                 .filter(process -> process.info().command().orElse("").endsWith("postgres"))
                 .ifPresent(process -> {
                     process.destroy();
-                    process.onExit().join();
+                    process.onExit().orTimeout(30, java.util.concurrent.TimeUnit.SECONDS).join();
                 });
     }
 

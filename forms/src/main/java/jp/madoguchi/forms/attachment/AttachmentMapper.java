@@ -21,5 +21,10 @@ interface AttachmentMapper {
 
     boolean removeFromDraft(@Param("draft") DraftId draft, @Param("id") AttachmentId id);
 
+    void removeById(AttachmentId id);
+
+    /** Those that belong to nothing any more. */
+    List<AttachmentId> orphans();
+
     void handOver(@Param("draft") DraftId draft, @Param("application") ApplicationId application);
 }

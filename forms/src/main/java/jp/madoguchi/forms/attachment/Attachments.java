@@ -6,19 +6,26 @@ import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import jp.madoguchi.db.id.ApplicationId;
 import jp.madoguchi.db.id.AttachmentId;
 import jp.madoguchi.db.id.DraftId;
+import jp.madoguchi.forms.answer.Answer;
+import jp.madoguchi.forms.answer.Answers;
 import jp.madoguchi.forms.field.AttachmentField;
+import jp.madoguchi.forms.submission.Draft;
 import org.apache.tika.Tika;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.web.multipart.MultipartFile;
 
 /** Takes files in, by what their bytes are and not by what they are called, and gives them out again. */
@@ -93,11 +100,49 @@ public class Attachments {
 
     @Transactional
     public void remove(DraftId draft, AttachmentId id) {
-        if (!mapper.removeFromDraft(draft, id)) return;
-        try {
-            store.remove(id);
-        } catch (IOException e) {
-            LOG.warn("A removed attachment is still in the file store: {}", id, e);
+        if (mapper.removeFromDraft(draft, id)) dropLater(id);
+    }
+
+    /** Of a 補正 that is being filled in: an earlier try gives way to a new one. */
+    @Transactional
+    public void replaceSince(ApplicationId application, String field, Instant since) {
+        mapper.offered(application, field).stream().filter(attachment -> attachment.createdAt().isAfter(since)).forEach(attachment -> {
+            mapper.removeById(attachment.id());
+            dropLater(attachment.id());
+        });
+    }
+
+    /** The bytes go when the row is surely gone. */
+    private void dropLater(AttachmentId id) {
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                try {
+                    store.remove(id);
+                } catch (IOException e) {
+                    LOG.warn("A removed attachment is still in the file store: {}", id, e);
+                }
+            }
+        });
+    }
+
+    /** The answers of a draft with those files only that are still there. */
+    public Answers existing(Draft draft) {
+        var answers = draft.answers();
+        for (var entry : draft.answers().byKey().entrySet()) {
+            if (!(entry.getValue() instanceof Answer.Files)) continue;
+            answers = answers.with(entry.getKey(), new Answer.Files(mapper.unsent(draft.id(), entry.getKey()).stream().map(Attachment::ref).toList()));
+        }
+        return answers;
+    }
+
+    /** Files of drafts that expired. */
+    @Scheduled(cron = "0 0 4 * * *", zone = "Asia/Tokyo")
+    @Transactional
+    public void forgetOrphans() {
+        for (var id : mapper.orphans()) {
+            mapper.removeById(id);
+            dropLater(id);
         }
     }
 

@@ -90,6 +90,8 @@ public record DateField(String key, Text label, Text hint, boolean optional, Con
         if (answer.isBlank()) return Map.of();
         var date = LocalDate.parse(answer.text());
         var era = Era.of(date);
+        if (era == Era.明治) return Map.of(key + ".era", List.of(WESTERN), key + ".year", List.of(Integer.toString(date.getYear())),
+                key + ".month", List.of(Integer.toString(date.getMonthValue())), key + ".day", List.of(Integer.toString(date.getDayOfMonth())));
         return Map.of(key + ".era", List.of(era.name()),
                 key + ".year", List.of(Integer.toString(date.getYear() - era.first().getYear() + 1)),
                 key + ".month", List.of(Integer.toString(date.getMonthValue())),

@@ -31,7 +31,7 @@ public record MailField(String key, Text label, Text hint, boolean optional, Con
     public Reading read(Input input, Asking asking) {
         var address = Fold.ascii(input.text(key));
         if (address.isEmpty()) return empty("required");
-        if (address.length() > 254 || !address.matches("[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)+")) return wrong("mail");
+        if (address.length() > 254 || !address.matches("[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?(\\.[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?)+")) return wrong("mail");
         var before = asking.soFar().of(key);
         return before.isPresent() && address(before.get()).equals(address) ? Reading.of(before.get()) : Reading.of(answer(address, false));
     }

@@ -48,7 +48,7 @@ public record TextField(String key, Text label, Text hint, boolean optional, Con
                 continue;
             }
             var c = typed.charAt(at++);
-            if (m == '0' ? !Character.isDigit(c) : Character.toUpperCase(m) != c) return wrong("mask", mask);
+            if (m == '0' ? c < '0' || c > '9' : Character.toUpperCase(m) != c) return wrong("mask", mask);
             out.append(c);
         }
         return Reading.of(out.toString());

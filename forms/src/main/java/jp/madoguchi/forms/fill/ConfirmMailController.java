@@ -44,7 +44,7 @@ class ConfirmMailController {
         var address = address(draft, field);
         if (isSettled(draft, field)) return new ModelAndView(FillLinks.goOn(draft, journeyOf(draft)));
         if (send == null) return view(draft, field, address, List.of());
-        codes.send(draft, address);
+        if (!codes.send(draft, address)) return view(draft, field, address, List.of(new Problem("code", "code.tooOften", List.of())));
         return new ModelAndView(FillLinks.redirect(draft, "/mail/" + field));
     }
 

@@ -84,7 +84,7 @@ public record FieldView(Field field, String prefix, Map<String, List<String>> va
     }
 
     private FieldView cell(Field column, String rowPrefix) {
-        var wrong = problems.stream().filter(problem -> problem.input().startsWith(rowPrefix + column.key())).toList();
+        var wrong = problems.stream().filter(problem -> (problem.input() + ".").startsWith(rowPrefix + column.key() + ".")).toList();
         return new FieldView(column, rowPrefix, values, List.of(), wrong, asking);
     }
 }

@@ -2,8 +2,8 @@ package jp.madoguchi.forms.fill;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import jp.madoguchi.db.id.DraftId;
 import jp.madoguchi.forms.definition.Page;
 import jp.madoguchi.forms.field.Field;
@@ -11,22 +11,19 @@ import jp.madoguchi.forms.field.Input;
 import jp.madoguchi.forms.field.Problem;
 import jp.madoguchi.forms.journey.Journey;
 import jp.madoguchi.forms.journey.PageReading;
+import jp.madoguchi.forms.journey.Revision;
 import jp.madoguchi.forms.submission.Draft;
 import jp.madoguchi.forms.submission.Drafts;
 import jp.madoguchi.forms.submission.FormVersions;
 import jp.madoguchi.forms.submission.Resident;
-import jp.madoguchi.forms.text.Fold;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
-import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.multipart.MultipartHttpServletRequest;
-import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -55,7 +52,7 @@ class FillPageController {
         var journey = journeyOf(draft);
         var page = journey.open(slug);
         if (draft.isSent() || page.isEmpty()) return new ModelAndView(FillLinks.goOn(draft, journey));
-        var fields = filled.fields(page.get(), draft.answers(), filled.asking(draft.authority(), draft.answers()));
+        var fields = filled.fields(page.get(), draft, journey.answers());
         return view(draft, journey, page.get(), fields, List.of(), from);
     }
 
@@ -67,36 +64,30 @@ class FillPageController {
         var open = journey.open(slug);
         if (draft.isSent() || open.isEmpty()) return new ModelAndView(FillLinks.goOn(draft, journey));
         var page = open.get();
-        var from = posted.getFirst("_from") == null ? "" : posted.getFirst("_from");
+        var post = PagePost.of(posted, request);
 
-        var came = uploads.take(draft, page, filesOf(request), posted.getOrDefault("_remove", List.of()));
-        var input = lookedUp(new Input(posted, came.files()));
-        var asking = filled.asking(draft.authority(), draft.answers());
-        var reading = PageReading.of(page, input, new HashSet<>(posted.getOrDefault("_asked", List.of())), asking);
+        var came = uploads.take(draft, page, post);
+        var input = post.input(addresses).with(came.files());
+        var reading = PageReading.of(page, input, post.asked(), filled.asking(draft.authority(), journey.answers()));
+        var saved = save(draft, page, post, reading);
+        if (saved.isEmpty()) return again(drafts.open(id, resident), page, input, List.of(new Problem("", "changedElsewhere", List.of())), post);
+        uploads.remove(draft, post.removed());
+
         var problems = new ArrayList<>(came.problems());
-        if (!mustStay(posted)) problems.addAll(reading.problems());
-
-        var stale = !Seen.same(posted.getFirst("_seen"), draft, page) && changes(draft, reading);
-        var saved = stale ? java.util.Optional.<Draft>empty() : drafts.save(draft, draft.answers().without(reading.wrong()).with(reading.answers()));
-        if (saved.isEmpty()) return again(drafts.open(id, resident), page, input, List.of(new Problem("", "changedElsewhere", List.of())), from);
-
-        return switch (posted.getFirst("_then")) {
+        if (!post.stays()) problems.addAll(reading.problems());
+        return switch (post.text("_then")) {
             case "back" -> new ModelAndView(journey.before(page).map(before -> FillLinks.page(draft, before.slug())).orElse(FillLinks.redirect(draft, "/pause")));
             case "pause" -> new ModelAndView(FillLinks.redirect(draft, "/pause"));
-            case null, default -> {
-                if (!problems.isEmpty() || mustStay(posted)) yield again(saved.get(), page, input, problems, from);
-                yield new ModelAndView(next(saved.get(), page, from));
-            }
+            default -> problems.isEmpty() && !post.stays() ? new ModelAndView(next(saved.get(), page, post.text("_from"))) : again(saved.get(), page, input, problems, post);
         };
     }
 
-    /** Asked for by a button that changes this page only: another row, a file more or less, the town of a postcode. */
-    private static boolean mustStay(MultiValueMap<String, String> posted) {
-        return posted.containsKey("_lookup") || posted.containsKey("_remove") || posted.containsKey("_row") || "stay".equals(posted.getFirst("_then"));
-    }
-
-    private static boolean changes(Draft draft, PageReading reading) {
-        return !draft.answers().without(reading.wrong()).with(reading.answers()).equals(draft.answers());
+    /** What was right becomes answers, what was not stays as it was typed; answers that lost their ground go. */
+    private Optional<Draft> save(Draft draft, Page page, PagePost post, PageReading reading) {
+        var answers = draft.answers().without(reading.wrong()).with(reading.answers());
+        if (!Seen.same(post.text("_seen"), draft, page) && !answers.equals(draft.answers())) return Optional.empty();
+        var standing = Revision.of(forms.form(draft.form()), answers, filled.asking(draft.authority(), answers));
+        return drafts.save(draft, standing, draft.unread().after(List.copyOf(post.asked()), reading.wrong(), post.values()));
     }
 
     private String next(Draft draft, Page page, String from) {
@@ -105,15 +96,16 @@ class FillPageController {
                 .filter(field -> journey.answers().of(field.key()).filter(answer -> !field.isSettled(answer)).isPresent()).map(Field::key).findFirst();
         if (unsettled.isPresent()) return FillLinks.redirect(draft, "/mail/" + unsettled.get() + "?send");
         if (journey.refused().isPresent() || !page.isDone(journey.answers())) return FillLinks.goOn(draft, journey);
-        if (from.equals("check") && journey.isComplete()) return FillLinks.redirect(draft, "/check");
+        if (from.equals("check")) return FillLinks.goOn(draft, journey);
         return journey.after(page).filter(after -> journey.open(after.slug()).isPresent())
                 .map(after -> FillLinks.page(draft, after.slug())).orElseGet(() -> FillLinks.goOn(draft, journey));
     }
 
-    private ModelAndView again(Draft draft, Page page, Input input, List<Problem> problems, String from) {
-        var asking = filled.asking(draft.authority(), draft.answers());
-        var fields = filled.typed(page.asked(draft.answers()), input.values(), input.files(), problems, asking);
-        var view = view(draft, journeyOf(draft), page, fields, problems, from);
+    private ModelAndView again(Draft draft, Page page, Input input, List<Problem> problems, PagePost post) {
+        var journey = journeyOf(draft);
+        var asking = filled.asking(draft.authority(), journey.answers());
+        var fields = filled.typed(page.asked(journey.answers()), input.values(), input.files(), problems, asking);
+        var view = view(draft, journey, page, fields, problems, post.text("_from"));
         if (!problems.isEmpty()) view.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         return view;
     }
@@ -130,19 +122,6 @@ class FillPageController {
         model.put("seen", Seen.of(draft, page));
         model.put("from", from);
         return new ModelAndView("fill/page", model);
-    }
-
-    /** With the town filled in, where the applicant pressed 住所を入れる. */
-    private Input lookedUp(Input input) {
-        var key = input.raw("_lookup");
-        if (key.isEmpty()) return input;
-        var towns = addresses.towns(Fold.digits(input.raw(key + ".postalCode")));
-        return towns.isEmpty() ? input : input.with(key + ".town", towns.getFirst());
-    }
-
-    private static MultiValueMap<String, MultipartFile> filesOf(NativeWebRequest request) {
-        var multipart = request.getNativeRequest(MultipartHttpServletRequest.class);
-        return multipart == null ? new LinkedMultiValueMap<>() : multipart.getMultiFileMap();
     }
 
     private Journey journeyOf(Draft draft) {

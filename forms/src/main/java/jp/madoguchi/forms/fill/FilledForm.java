@@ -17,6 +17,7 @@ import jp.madoguchi.forms.field.Asking;
 import jp.madoguchi.forms.field.Field;
 import jp.madoguchi.forms.field.Problem;
 import jp.madoguchi.forms.journey.Journey;
+import jp.madoguchi.forms.submission.Draft;
 import jp.madoguchi.forms.submission.MasterLists;
 import org.springframework.stereotype.Component;
 
@@ -50,9 +51,14 @@ public class FilledForm {
         return new Asking(soFar, LocalDate.ofInstant(clock.instant(), JAPAN), masters.of(authority));
     }
 
-    /** The fields that are asked on a page, holding their stored answers. */
-    public List<FieldView> fields(Page page, Answers answers, Asking asking) {
-        return page.asked(answers).stream().map(field -> stored(field, answers, asking)).toList();
+    /** The fields that are asked on a page, holding their stored answers or what was typed and could not be read. */
+    List<FieldView> fields(Page page, Draft draft, Answers counting) {
+        var asking = asking(draft.authority(), counting);
+        return page.asked(counting).stream().map(field -> {
+            var unread = draft.unread().of(field.key());
+            var stored = stored(field, counting, asking);
+            return unread.isEmpty() ? stored : new FieldView(field, "", unread, stored.files(), List.of(), asking);
+        }).toList();
     }
 
     public FieldView stored(Field field, Answers answers, Asking asking) {

@@ -16,6 +16,4 @@ interface MailCodeMapper {
     boolean matches(@Param("draft") DraftId draft, @Param("mail") String mail, @Param("code") byte[] code);
 
     void forget(@Param("draft") DraftId draft, @Param("mail") String mail);
-
-    boolean isWaiting(@Param("draft") DraftId draft, @Param("mail") String mail, @Param("now") Instant now);
 }

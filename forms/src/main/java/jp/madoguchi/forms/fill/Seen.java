@@ -3,7 +3,6 @@ package jp.madoguchi.forms.fill;
 import java.util.TreeMap;
 import jp.madoguchi.forms.definition.Page;
 import jp.madoguchi.forms.submission.Draft;
-import org.jspecify.annotations.Nullable;
 
 /** Marks which answers a page showed, so that a second window does not overwrite what the first one saved. */
 final class Seen {
@@ -18,7 +17,7 @@ final class Seen {
     }
 
     /** A page that does not say what it showed is taken as it is. */
-    static boolean same(@Nullable String seen, Draft draft, Page page) {
-        return seen == null || seen.equals(of(draft, page));
+    static boolean same(String seen, Draft draft, Page page) {
+        return seen.isEmpty() || seen.equals(of(draft, page));
     }
 }

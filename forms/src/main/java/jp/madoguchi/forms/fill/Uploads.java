@@ -14,7 +14,6 @@ import jp.madoguchi.forms.field.AttachmentField;
 import jp.madoguchi.forms.field.Problem;
 import jp.madoguchi.forms.submission.Draft;
 import org.springframework.stereotype.Component;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.multipart.MultipartFile;
 
 /** Takes in the files that came with a page; each good one is kept whatever is wrong with the others. */
@@ -31,19 +30,24 @@ class Uploads {
         this.attachments = attachments;
     }
 
-    Outcome take(Draft draft, Page page, MultiValueMap<String, MultipartFile> sent, List<String> removed) {
+    /** Keeps what came; the files that are to be removed are left out, and removed once the page is saved. */
+    Outcome take(Draft draft, Page page, PagePost post) {
         var files = new HashMap<String, List<FileRef>>();
         var problems = new ArrayList<Problem>();
-        for (var id : removed) if (id.matches("[0-9a-f-]{36}")) attachments.remove(draft.id(), AttachmentId.of(id));
         for (var field : page.fields()) {
             if (!(field instanceof AttachmentField attachment)) continue;
-            for (var file : sent.getOrDefault(field.key(), List.of())) {
+            for (var file : post.files().getOrDefault(field.key(), List.of())) {
                 var nothingChosen = file.isEmpty() && (file.getOriginalFilename() == null || file.getOriginalFilename().isEmpty());
                 if (!nothingChosen) add(draft, attachment, file, problems);
             }
-            files.put(field.key(), attachments.unsent(draft.id(), field.key()).stream().map(Attachment::ref).toList());
+            files.put(field.key(), attachments.unsent(draft.id(), field.key()).stream().map(Attachment::ref)
+                    .filter(file -> !post.removed().contains(file.id())).toList());
         }
         return new Outcome(files, problems);
+    }
+
+    void remove(Draft draft, List<String> ids) {
+        ids.forEach(id -> attachments.remove(draft.id(), AttachmentId.of(id)));
     }
 
     private void add(Draft draft, AttachmentField field, MultipartFile file, List<Problem> problems) {

@@ -1,6 +1,7 @@
 package jp.madoguchi.forms.journey;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import jp.madoguchi.forms.answer.Answers;
@@ -13,7 +14,8 @@ import jp.madoguchi.forms.definition.Section;
  * The way one applicant takes through a form, computed anew on every request from the answers so far.
  *
  * <p>It answers: which pages are asked, where the applicant is, whether this URL may be opened, what is sent. Answers
- * to pages no longer asked do not count: they neither open other pages nor get sent.
+ * to pages no longer asked do not count: they neither open other pages nor get sent. A reason against eligibility is
+ * looked at once all it depends on has been asked.
  *
  * @param asked up to where an ineligibility, if any, ends the way
  * @param answers those that count
@@ -23,17 +25,23 @@ public record Journey(Form form, List<Page> asked, Answers answers, Optional<Ine
     public static Journey through(Form form, Answers all) {
         var asked = new ArrayList<Page>();
         var counting = Answers.none();
+        var passed = new HashSet<String>();
         for (var section : form.sections()) {
-            if (!section.when().holds(counting)) continue;
+            var sectionAsked = section.when().holds(counting);
             for (var page : section.pages()) {
-                if (!page.when().holds(counting)) continue;
+                if (!sectionAsked || !page.when().holds(counting)) {
+                    page.fields().forEach(field -> passed.add(field.key()));
+                    continue;
+                }
                 asked.add(page);
                 for (var field : page.fields()) {
                     var answer = all.of(field.key());
                     if (answer.isPresent() && field.when().holds(counting)) counting = counting.with(field.key(), answer.get());
                 }
                 var soFar = counting;
-                var refused = form.ineligible().stream().filter(rule -> rule.when().holds(soFar)).findFirst();
+                if (page.isDone(soFar)) page.fields().forEach(field -> passed.add(field.key()));
+                var refused = form.ineligible().stream()
+                        .filter(rule -> passed.containsAll(rule.when().fields()) && rule.when().holds(soFar)).findFirst();
                 if (refused.isPresent()) return new Journey(form, List.copyOf(asked), counting, refused);
             }
         }

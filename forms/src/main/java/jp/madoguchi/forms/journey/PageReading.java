@@ -37,8 +37,4 @@ public record PageReading(Answers answers, List<String> wrong, List<Problem> pro
         }
         return new PageReading(answers, wrong, List.copyOf(problems));
     }
-
-    public boolean isValid() {
-        return problems.isEmpty();
-    }
 }

@@ -10,14 +10,14 @@ import jp.madoguchi.forms.answer.Answers;
 import org.jspecify.annotations.Nullable;
 
 /** 下書き: answers to one form version that nobody but the applicant sees. */
-public record Draft(DraftId id, AuthorityId authority, ProcedureId procedure, FormVersionId form, Answers answers,
+public record Draft(DraftId id, AuthorityId authority, ProcedureId procedure, FormVersionId form, Answers answers, Unread unread,
         int revision, Instant savedAt, Instant expiresAt, @Nullable ApplicationId sentAs) {
 
     public boolean isSent() {
         return sentAs != null;
     }
 
-    Draft answering(Answers changed, Instant at, Instant expiry) {
-        return new Draft(id, authority, procedure, form, changed, revision + 1, at, expiry, sentAs);
+    Draft answering(Answers changed, Unread left, Instant at, Instant expiry) {
+        return new Draft(id, authority, procedure, form, changed, left, revision + 1, at, expiry, sentAs);
     }
 }

@@ -34,7 +34,7 @@ public class Drafts {
     @Transactional
     public Draft start(AuthorityId authority, ProcedureId procedure, FormVersionId form, Resident resident) {
         var now = clock.instant();
-        var draft = new Draft(DraftId.next(now), authority, procedure, form, Answers.none(), 1, now, now.plus(KEPT), null);
+        var draft = new Draft(DraftId.next(now), authority, procedure, form, Answers.none(), Unread.NONE, 1, now, now.plus(KEPT), null);
         mapper.insert(draft, now);
         mapper.addKey(draft.id(), resident.key().hash());
         return draft;
@@ -52,9 +52,14 @@ public class Drafts {
     /** Empty when it was saved elsewhere in the meantime; nothing is overwritten then. */
     @Transactional
     public Optional<Draft> save(Draft draft, Answers answers) {
-        if (answers.equals(draft.answers())) return Optional.of(draft);
+        return save(draft, answers, draft.unread());
+    }
+
+    @Transactional
+    public Optional<Draft> save(Draft draft, Answers answers, Unread unread) {
+        if (answers.equals(draft.answers()) && unread.equals(draft.unread())) return Optional.of(draft);
         var now = clock.instant();
-        var changed = draft.answering(answers, now, now.plus(KEPT));
+        var changed = draft.answering(answers, unread, now, now.plus(KEPT));
         return mapper.save(changed) ? Optional.of(changed) : Optional.empty();
     }
 

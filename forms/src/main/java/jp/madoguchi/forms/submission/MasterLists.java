@@ -33,9 +33,14 @@ public class MasterLists {
     }
 
     public Masters of(AuthorityId authority) {
-        return list -> known.compute(new Key(authority, list), (key, old) ->
-                old != null && old.at.plus(FRESH).isAfter(clock.instant()) ? old
-                        : new Loaded(clock.instant(), mapper.rows(authority, list).stream().map(MasterRow::columns).toList())).rows;
+        return list -> {
+            var key = new Key(authority, list);
+            var old = known.get(key);
+            if (old != null && old.at.plus(FRESH).isAfter(clock.instant())) return old.rows;
+            var fresh = new Loaded(clock.instant(), mapper.rows(authority, list).stream().map(MasterRow::columns).toList());
+            known.put(key, fresh);
+            return fresh.rows;
+        };
     }
 
     @Transactional

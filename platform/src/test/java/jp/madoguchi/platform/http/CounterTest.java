@@ -91,7 +91,7 @@ class CounterTest {
 
         assertThat(okada.path()).isEqualTo("/staff/inbox");
         assertThat(ito.status()).isEqualTo(409);
-        assertThat(ito.text()).contains("ほかの人が先に処理したか");
+        assertThat(ito.text()).contains("ほかの人が先に処理したか").contains("番地を確かめてください");
         assertThat(state(number)).isEqualTo("APPROVAL");
     }
 
@@ -154,7 +154,7 @@ class CounterTest {
         fires(number, Duration.ofDays(11));
 
         assertThat(state(number)).isEqualTo("REVIEW");
-        assertThat(kinds(number)).contains("missed");
+        assertThat(kinds(number)).contains("missed").doesNotContain("overdue");
     }
 
     @Test

@@ -9,6 +9,7 @@ import jp.madoguchi.db.id.AuthorityId;
 import jp.madoguchi.db.id.DepartmentId;
 import jp.madoguchi.db.id.PersonId;
 import jp.madoguchi.db.id.ProcedureId;
+import jp.madoguchi.forms.definition.Summarised;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
 import org.jspecify.annotations.Nullable;
@@ -18,8 +19,11 @@ interface ApplicationMapper {
 
     Optional<Terms> terms(ProcedureId procedure);
 
-    void insert(@Param("id") ApplicationId id, @Param("terms") Terms terms, @Param("name") String name, @Param("kana") String kana,
-            @Param("category") String category, @Param("mail") @Nullable String mail, @Param("due") LocalDate due, @Param("at") Instant at);
+    void insert(@Param("id") ApplicationId id, @Param("terms") Terms terms, @Param("summary") Summarised summary,
+            @Param("due") LocalDate due, @Param("at") Instant at);
+
+    /** After a 補正; a mail address that is not confirmed does not take the place of one that is. */
+    void summarise(@Param("id") ApplicationId id, @Param("summary") Summarised summary);
 
     /** Holds the counter's row until the transaction ends, so this comes last. */
     int nextNumber(@Param("procedure") ProcedureId procedure, @Param("year") int year);
@@ -41,13 +45,15 @@ interface ApplicationMapper {
     /** False when somebody else changed it since that revision. */
     boolean claimRevision(@Param("id") ApplicationId id, @Param("revision") int revision);
 
-    void assign(@Param("id") ApplicationId id, @Param("person") @Nullable PersonId person);
+    /** False when it is assigned to another than was seen. */
+    boolean assign(@Param("id") ApplicationId id, @Param("person") @Nullable PersonId person, @Param("seen") @Nullable PersonId seen);
 
     void state(@Param("id") ApplicationId id, @Param("state") State state);
 
     void clock(@Param("id") ApplicationId id, @Param("due") @Nullable LocalDate due, @Param("left") int left);
 
-    void overdue(ApplicationId id);
+    /** False when it was marked before. */
+    boolean overdue(ApplicationId id);
 
     void propose(@Param("id") ApplicationId id, @Param("by") PersonId by, @Param("proposal") Proposal proposal, @Param("reason") String reason);
 

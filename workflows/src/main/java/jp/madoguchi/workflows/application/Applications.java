@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import jp.madoguchi.db.id.ApplicationId;
 import jp.madoguchi.db.id.PersonId;
+import jp.madoguchi.forms.definition.Summarised;
 import jp.madoguchi.forms.submission.NotFound;
 import jp.madoguchi.forms.submission.Resident;
 import jp.madoguchi.forms.text.JapaneseTime;
@@ -96,9 +97,10 @@ public class Applications {
         mapper.enter(id, state, step, task);
     }
 
+    /** @param seen who had it when the clerk decided to take it */
     @Transactional
-    public void assign(Staff staff, Application application, @Nullable PersonId person) {
-        mapper.assign(application.id(), person);
+    public void assign(Staff staff, Application application, @Nullable PersonId person, @Nullable PersonId seen) {
+        if (!mapper.assign(application.id(), person, seen)) throw new ChangedMeanwhile();
         events.publishEvent(new StaffAct(staff, "assign", application.id(), ""));
     }
 
@@ -121,9 +123,16 @@ public class Applications {
         return due;
     }
 
+    /** False when it was marked before. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void overdue(ApplicationId id) {
-        mapper.overdue(id);
+    public boolean overdue(ApplicationId id) {
+        return mapper.overdue(id);
+    }
+
+    /** The application is called by its answers, corrected ones too. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void summarise(ApplicationId id, Summarised summary) {
+        mapper.summarise(id, summary);
     }
 
     @Transactional(propagation = Propagation.MANDATORY)

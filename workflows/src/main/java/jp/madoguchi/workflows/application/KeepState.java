@@ -26,7 +26,6 @@ class KeepState {
 
     @EventListener
     void overdue(ProcessNews.Overdue news) {
-        applications.overdue(news.application());
-        applications.happened(news.application(), "overdue", null, "");
+        if (applications.overdue(news.application())) applications.happened(news.application(), "overdue", null, "");
     }
 }

@@ -4,11 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import jp.madoguchi.db.id.DraftId;
 import jp.madoguchi.forms.answer.Answers;
+import jp.madoguchi.forms.attachment.Attachments;
 import jp.madoguchi.forms.field.Input;
 import jp.madoguchi.forms.field.Problem;
 import jp.madoguchi.forms.fill.CheckPage;
 import jp.madoguchi.forms.fill.FilledForm;
 import jp.madoguchi.forms.journey.Journey;
+import jp.madoguchi.forms.journey.Revision;
 import jp.madoguchi.forms.submission.Draft;
 import jp.madoguchi.forms.submission.Drafts;
 import jp.madoguchi.forms.submission.FormVersions;
@@ -33,20 +35,23 @@ class SendController {
     private final CheckPage check;
     private final Sending sending;
     private final Applications applications;
+    private final Attachments attachments;
 
-    SendController(Drafts drafts, FormVersions forms, FilledForm filled, CheckPage check, Sending sending, Applications applications) {
+    SendController(Drafts drafts, FormVersions forms, FilledForm filled, CheckPage check, Sending sending, Applications applications,
+            Attachments attachments) {
         this.drafts = drafts;
         this.forms = forms;
         this.filled = filled;
         this.check = check;
         this.sending = sending;
         this.applications = applications;
+        this.attachments = attachments;
     }
 
     @PostMapping("/send")
     ModelAndView send(@PathVariable DraftId id, @RequestParam MultiValueMap<String, String> posted, Resident resident) {
         var draft = drafts.open(id, resident);
-        if (draft.isSent()) return receipt(draft);
+        if (draft.isSent()) return receipt(draft, resident);
         var form = forms.form(draft.form());
         if (!Journey.through(form, draft.answers()).isComplete()) return check.view(draft, posted, List.of());
 
@@ -59,16 +64,28 @@ class SendController {
             if (reading.answer().isPresent()) declared = declared.with(declaration.key(), reading.answer().get());
         }
         if (!problems.isEmpty()) return check.view(draft, posted, problems);
-        return to(sending.send(id, declared, resident));
+        try {
+            return to(sending.send(id, declared, resident));
+        } catch (Sending.Unfinished e) {
+            drafts.save(draft, Revision.of(form, attachments.existing(draft), asking));
+            return new ModelAndView("redirect:/drafts/" + id);
+        }
+    }
+
+    @GetMapping("/send")
+    String back(@PathVariable DraftId id) {
+        return "redirect:/drafts/" + id;
     }
 
     @GetMapping("/receipt")
     ModelAndView receipt(@PathVariable DraftId id, Resident resident) {
         var draft = drafts.open(id, resident);
-        return draft.isSent() ? receipt(draft) : new ModelAndView("redirect:/drafts/" + id);
+        return draft.isSent() ? receipt(draft, resident) : new ModelAndView("redirect:/drafts/" + id);
     }
 
-    private ModelAndView receipt(Draft draft) {
+    /** Whoever may open the draft may see what became of it. */
+    private ModelAndView receipt(Draft draft, Resident resident) {
+        applications.openTo(resident, draft.sentAs());
         return to(applications.get(draft.sentAs()));
     }
 

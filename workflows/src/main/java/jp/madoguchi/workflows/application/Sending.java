@@ -4,14 +4,12 @@ import java.time.Clock;
 import jp.madoguchi.db.id.ApplicationId;
 import jp.madoguchi.db.id.DraftId;
 import jp.madoguchi.db.id.SubmissionId;
-import jp.madoguchi.forms.answer.Answer;
 import jp.madoguchi.forms.answer.Answers;
 import jp.madoguchi.forms.attachment.Attachments;
-import jp.madoguchi.forms.definition.Form;
-import jp.madoguchi.forms.field.MailField;
-import jp.madoguchi.forms.field.PersonNameField;
+import jp.madoguchi.forms.definition.Summarised;
+import jp.madoguchi.forms.fill.FilledForm;
 import jp.madoguchi.forms.journey.Journey;
-import jp.madoguchi.forms.submission.Draft;
+import jp.madoguchi.forms.journey.Revision;
 import jp.madoguchi.forms.submission.Drafts;
 import jp.madoguchi.forms.submission.FormVersions;
 import jp.madoguchi.forms.submission.NotFound;
@@ -31,7 +29,15 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Sending {
 
+    /** Since it was checked, an answer lost its ground: a day has passed, a file was removed in another window. */
+    static final class Unfinished extends RuntimeException {
+        Unfinished() {
+            super("The draft is not complete", null, false, false);
+        }
+    }
+
     private final Drafts drafts;
+    private final FilledForm filled;
     private final FormVersions forms;
     private final Submissions submissions;
     private final Attachments attachments;
@@ -41,9 +47,10 @@ public class Sending {
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Sending(Drafts drafts, FormVersions forms, Submissions submissions, Attachments attachments, ApplicationMapper mapper,
+    Sending(Drafts drafts, FilledForm filled, FormVersions forms, Submissions submissions, Attachments attachments, ApplicationMapper mapper,
             WorkingDays days, Processes processes, ApplicationEventPublisher events, Clock clock) {
         this.drafts = drafts;
+        this.filled = filled;
         this.forms = forms;
         this.submissions = submissions;
         this.attachments = attachments;
@@ -58,15 +65,19 @@ public class Sending {
     @Transactional
     public Application send(DraftId id, Answers declarations, Resident resident) {
         var draft = drafts.lock(id);
-        if (draft.isSent()) return mapper.find(draft.sentAs()).orElseThrow();
-        var journey = Journey.through(forms.form(draft.form()), draft.answers());
-        if (!journey.isComplete()) throw new IllegalStateException("An unfinished draft cannot be sent: " + id);
-
         var at = clock.instant();
+        if (draft.isSent()) {
+            mapper.addKey(draft.sentAs(), resident.key().hash(), at.plus(Drafts.KEPT));
+            return mapper.find(draft.sentAs()).orElseThrow();
+        }
+        var form = forms.form(draft.form());
+        var journey = Journey.through(form, Revision.of(form, attachments.existing(draft), filled.asking(draft.authority(), draft.answers())));
+        if (!journey.isComplete()) throw new Unfinished();
+
         var application = ApplicationId.next(at);
         var terms = mapper.terms(draft.procedure()).orElseThrow(() -> new NotFound("procedure"));
         var due = days.after(terms.authority(), JapaneseTime.date(at), terms.standardDays());
-        insert(application, draft, journey, terms, due);
+        mapper.insert(application, terms, Summarised.of(journey.form(), journey.answers()), due, at);
         submissions.add(new Submission(SubmissionId.next(at), application, 1, draft.form(), journey.answers().with(declarations), at));
         attachments.handOver(id, application);
         drafts.markSent(id, application);
@@ -81,23 +92,5 @@ public class Sending {
         var sent = mapper.find(application).orElseThrow();
         events.publishEvent(new SubmissionSent(sent));
         return sent;
-    }
-
-    private void insert(ApplicationId id, Draft draft, Journey journey, Terms terms, java.time.LocalDate due) {
-        var form = journey.form();
-        var name = journey.answers().of(key(form.summary().applicant())).orElse(Answer.BLANK);
-        var parts = name instanceof Answer.Parts p ? p : null;
-        var mail = journey.answers().of(key(form.summary().mail())).map(MailField::address).filter(address -> !address.isEmpty()).orElse(null);
-        mapper.insert(id, terms, parts == null ? "" : PersonNameField.name(parts), parts == null ? "" : PersonNameField.kana(parts),
-                category(form, journey.answers()), mail, due, clock.instant());
-    }
-
-    private static String category(Form form, Answers answers) {
-        var key = key(form.summary().category());
-        return form.value(key, answers.text(key));
-    }
-
-    private static String key(@org.jspecify.annotations.Nullable String key) {
-        return key == null ? "" : key;
     }
 }

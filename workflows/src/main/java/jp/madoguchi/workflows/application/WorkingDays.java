@@ -50,8 +50,11 @@ public class WorkingDays {
     }
 
     private Set<LocalDate> daysOff(AuthorityId authority) {
-        return known.compute(authority, (key, old) -> old != null && old.at.plus(Duration.ofHours(1)).isAfter(clock.instant()) ? old
-                : new DaysOff(clock.instant(), new HashSet<>(sql.query("select day from holiday where authority_id is null or authority_id = ?",
-                        (row, i) -> row.getObject(1, LocalDate.class), key.value())))).days;
+        var old = known.get(authority);
+        if (old != null && old.at.plus(Duration.ofHours(1)).isAfter(clock.instant())) return old.days;
+        var days = new HashSet<>(sql.query("select day from holiday where authority_id is null or authority_id = ?",
+                (row, i) -> row.getObject(1, LocalDate.class), authority.value()));
+        known.put(authority, new DaysOff(clock.instant(), days));
+        return days;
     }
 }

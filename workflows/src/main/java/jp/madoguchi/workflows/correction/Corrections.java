@@ -7,11 +7,14 @@ import jp.madoguchi.db.id.ApplicationId;
 import jp.madoguchi.db.id.CorrectionId;
 import jp.madoguchi.db.id.SubmissionId;
 import jp.madoguchi.forms.answer.Answers;
+import jp.madoguchi.forms.definition.Summarised;
+import jp.madoguchi.forms.submission.FormVersions;
 import jp.madoguchi.forms.submission.Submission;
 import jp.madoguchi.forms.submission.Submissions;
 import jp.madoguchi.workflows.application.Application;
 import jp.madoguchi.workflows.application.Applications;
 import jp.madoguchi.workflows.application.ChangedMeanwhile;
+import jp.madoguchi.workflows.application.Decided;
 import jp.madoguchi.workflows.application.State;
 import jp.madoguchi.workflows.process.ProcessNews;
 import jp.madoguchi.workflows.process.Processes;
@@ -32,16 +35,18 @@ public class Corrections {
     private final CorrectionMapper mapper;
     private final Applications applications;
     private final Submissions submissions;
+    private final FormVersions forms;
     private final Processes processes;
     private final Workflows workflows;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Corrections(CorrectionMapper mapper, Applications applications, Submissions submissions, Processes processes,
-            Workflows workflows, ApplicationEventPublisher events, Clock clock) {
+    Corrections(CorrectionMapper mapper, Applications applications, Submissions submissions, FormVersions forms,
+            Processes processes, Workflows workflows, ApplicationEventPublisher events, Clock clock) {
         this.mapper = mapper;
         this.applications = applications;
         this.submissions = submissions;
+        this.forms = forms;
         this.processes = processes;
         this.workflows = workflows;
         this.events = events;
@@ -52,7 +57,8 @@ public class Corrections {
     public void ask(Staff staff, String number, int revision, List<CorrectionItem> items) {
         var application = applications.forAct(staff, number, revision, Role.CLERK, "correction.ask");
         if (!application.state().isWithClerk()) throw new ChangedMeanwhile();
-        if (items.isEmpty()) throw new NotAllowed("a correction names at least one item");
+        var form = forms.form(submissions.of(application.id()).getLast().form());
+        if (items.isEmpty() || items.stream().anyMatch(item -> form.find(item.field()).isEmpty())) throw new NotAllowed("a correction names items of the form");
         var step = (ReviewStep) workflows.get(application.workflow()).step(application.step()).orElseThrow();
         var until = applications.today().plusDays(step.correctionDays());
         var correction = new Correction(CorrectionId.next(clock.instant()), application.id(), clock.instant(), until, null, "", items);
@@ -73,13 +79,14 @@ public class Corrections {
         return mapper.answered(application).stream().findFirst();
     }
 
-    /** Sent twice, it counts once. */
+    /** Once: when it was answered or closed in the meantime nothing is done. */
     @Transactional
     public void answer(Application application, Correction correction, Answers answers, String reply) {
-        if (!mapper.close(correction.id(), clock.instant(), reply)) return;
         applications.claim(application);
+        if (application.state() != State.CORRECTION || !mapper.close(correction.id(), clock.instant(), reply)) throw new ChangedMeanwhile();
         var before = submissions.of(application.id()).getLast();
         submissions.add(new Submission(SubmissionId.next(clock.instant()), application.id(), before.ordinal() + 1, before.form(), answers, clock.instant()));
+        applications.summarise(application.id(), Summarised.of(forms.form(before.form()), answers));
         var due = applications.startClock(application);
         processes.resubmit(application.taskId(), due);
         applications.state(application.id(), State.RESUBMITTED);
@@ -90,8 +97,19 @@ public class Corrections {
     @EventListener
     @Transactional
     public void missed(ProcessNews.CorrectionMissed news) {
-        mapper.open(news.application()).ifPresent(correction -> mapper.close(correction.id(), clock.instant(), ""));
-        applications.startClock(applications.get(news.application()));
+        closeOpen(news.application());
+        processes.dueOn(news.application(), applications.startClock(applications.get(news.application())));
         applications.happened(news.application(), "missed", null, "");
+    }
+
+    /** A decision or a withdrawal leaves nothing to correct. */
+    @EventListener
+    @Transactional
+    public void decided(Decided news) {
+        closeOpen(news.application());
+    }
+
+    private void closeOpen(ApplicationId application) {
+        mapper.open(application).ifPresent(correction -> mapper.close(correction.id(), clock.instant(), ""));
     }
 }

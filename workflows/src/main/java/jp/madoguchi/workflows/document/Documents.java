@@ -21,6 +21,7 @@ import jp.madoguchi.workflows.process.Workflows;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -72,6 +73,7 @@ public class Documents {
 
     /** 不許可の通知, with the reason and the 教示. */
     @EventListener
+    @Order(0)
     @Transactional
     public void refuse(ProcessNews.Refusing news) {
         var application = applications.get(news.application());

@@ -55,7 +55,7 @@ class Postman {
             var message = mail.createMimeMessage();
             var helper = new MimeMessageHelper(message, StandardCharsets.UTF_8.name());
             helper.setFrom(from);
-            helper.setTo(notice.address());
+            helper.setTo(mailbox(notice.address()));
             helper.setSubject(notice.subject());
             helper.setText(notice.body());
             message.setHeader("Message-ID", "<" + notice.id() + "@" + from.substring(from.indexOf('@') + 1) + ">");
@@ -68,6 +68,14 @@ class Postman {
         } catch (MailException e) {
             later(notice, e);
         }
+    }
+
+    /** Old carriers gave out addresses with dots that the standard wants in quotes. */
+    private static String mailbox(String address) {
+        var at = address.lastIndexOf('@');
+        var local = address.substring(0, Math.max(0, at));
+        var odd = local.contains("..") || local.startsWith(".") || local.endsWith(".");
+        return odd ? "\"" + local + "\"" + address.substring(at) : address;
     }
 
     private void later(Notice notice, MailException e) {

@@ -1,7 +1,6 @@
 package jp.madoguchi.workflows.process;
 
 import javax.sql.DataSource;
-import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.ProcessEngineConfiguration;
@@ -118,11 +117,6 @@ class EngineConfiguration {
     @Bean
     TaskService taskService(ProcessEngine engine) {
         return engine.getTaskService();
-    }
-
-    @Bean
-    HistoryService historyService(ProcessEngine engine) {
-        return engine.getHistoryService();
     }
 
     @Bean

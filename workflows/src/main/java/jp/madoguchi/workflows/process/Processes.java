@@ -67,6 +67,13 @@ public class Processes {
         tasks.complete(task, variables);
     }
 
+    /** The clock runs until another day; timers set from now on go by it. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void dueOn(ApplicationId application, LocalDate due) {
+        var instance = runtime.createProcessInstanceQuery().processInstanceBusinessKey(application.toString()).singleResult();
+        runtime.setVariable(instance.getId(), "due", endOf(due));
+    }
+
     @Transactional(propagation = Propagation.MANDATORY)
     public void withdraw(ApplicationId application) {
         runtime.createMessageCorrelation(BpmnWriter.WITHDRAW).processInstanceBusinessKey(application.toString()).correlate();

@@ -7,7 +7,10 @@ import jp.madoguchi.forms.text.JapaneseTime;
 import jp.madoguchi.workflows.application.WorkingDays;
 import jp.madoguchi.workflows.staff.NotAllowed;
 import jp.madoguchi.workflows.staff.Staff;
+import jp.madoguchi.workflows.staff.StaffAct;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /** 審査の受信箱: the applications of a department, from our own indexed table. */
 @Service
@@ -18,20 +21,26 @@ class Queue {
 
     private final QueueMapper mapper;
     private final WorkingDays days;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Queue(QueueMapper mapper, WorkingDays days, Clock clock) {
+    Queue(QueueMapper mapper, WorkingDays days, ApplicationEventPublisher events, Clock clock) {
         this.mapper = mapper;
         this.days = days;
+        this.events = events;
         this.clock = clock;
     }
 
     /** One page; of the rows asked for there is one more when another page follows. */
-    List<QueueEntry> page(Staff staff, QueueView view, String search, int page) {
+    @Transactional
+    public List<QueueEntry> page(Staff staff, QueueView view, String search, int page) {
+        events.publishEvent(new StaffAct(staff, "list", null, view.name()));
         return list(staff, view, search, PAGE + 1, page * PAGE);
     }
 
-    List<QueueEntry> all(Staff staff, QueueView view, String search) {
+    @Transactional
+    public List<QueueEntry> all(Staff staff, QueueView view, String search) {
+        events.publishEvent(new StaffAct(staff, "export", null, view.name()));
         return list(staff, view, search, 100_000, 0);
     }
 

@@ -102,18 +102,37 @@ class ReviewController {
         return act(staff, number, posted, () -> approvals.sendBack(staff, number, revision, reason));
     }
 
+    /** Shows another attachment; like all that follows it keeps the marks and reasons set so far. */
+    @PostMapping("/look")
+    ModelAndView look(@PathVariable String number, @RequestParam(required = false) @Nullable String file, @RequestParam Map<String, String> posted, Staff staff) {
+        return again(staff, number, posted, List.of(), file);
+    }
+
     @PostMapping("/assign")
-    String assign(@PathVariable String number, @RequestParam(defaultValue = "true") boolean me, Staff staff) {
-        applications.assign(staff, applications.forStaff(staff, number, "read"), me ? staff.person() : null);
-        return "redirect:/staff/applications/" + number;
+    ModelAndView assign(@PathVariable String number, @RequestParam(defaultValue = "") String seen, @RequestParam boolean me, @RequestParam Map<String, String> posted, Staff staff) {
+        try {
+            var application = applications.forStaff(staff, number, "read");
+            applications.assign(staff, application, me ? staff.person() : null, application.assignee() != null && seen.equals(application.assignee().toString()) ? application.assignee() : null);
+            return again(staff, number, posted, List.of());
+        } catch (ChangedMeanwhile e) {
+            return conflict(staff, number, posted);
+        }
     }
 
     @PostMapping("/memos")
-    ModelAndView memo(@PathVariable String number, @RequestParam(defaultValue = "") String memo, Staff staff) {
-        var text = Fold.lines(memo);
-        if (text.length() > LONGEST) return again(staff, number, Map.of("memo", memo), List.of(new Problem("memo", "reasonTooLong", List.of(LONGEST))));
+    ModelAndView memo(@PathVariable String number, @RequestParam Map<String, String> posted, Staff staff) {
+        var text = Fold.lines(posted.getOrDefault("memo", ""));
+        if (text.length() > LONGEST) return again(staff, number, posted, List.of(new Problem("memo", "reasonTooLong", List.of(LONGEST))));
         if (!text.isEmpty()) memos.add(staff, number, text);
-        return new ModelAndView("redirect:/staff/applications/" + number);
+        var kept = new LinkedHashMap<>(posted);
+        kept.remove("memo");
+        return again(staff, number, kept, List.of());
+    }
+
+    /** A browser that opens a discarded tab again asks for the URL of the form it had sent. */
+    @GetMapping({"/look", "/assign", "/memos", "/correction", "/grant", "/refuse", "/approve", "/return"})
+    String back(@PathVariable String number) {
+        return "redirect:/staff/applications/" + number;
     }
 
     @GetMapping("/files/{file}")
@@ -135,17 +154,25 @@ class ReviewController {
             act.run();
             return new ModelAndView("redirect:/staff/inbox?done=" + number);
         } catch (ChangedMeanwhile e) {
-            var view = again(staff, number, posted, List.of(new Problem("", "changedByOther", List.of())));
-            view.setStatus(HttpStatus.CONFLICT);
-            return view;
+            return conflict(staff, number, posted);
         }
     }
 
+    private ModelAndView conflict(Staff staff, String number, Map<String, String> posted) {
+        var view = again(staff, number, posted, List.of(new Problem("", "changedByOther", List.of())));
+        view.setStatus(HttpStatus.CONFLICT);
+        return view;
+    }
+
     private ModelAndView again(Staff staff, String number, Map<String, String> posted, List<Problem> problems) {
+        return again(staff, number, posted, problems, posted.get("shown"));
+    }
+
+    private ModelAndView again(Staff staff, String number, Map<String, String> posted, List<Problem> problems, @Nullable String file) {
         var typed = new LinkedHashMap<>(reasons(posted));
         typed.replaceAll((field, reason) -> reason.isEmpty() ? " " : reason);
-        for (var name : List.of("refusal", "returnReason", "memo")) if (posted.containsKey(name)) typed.put("_" + name, posted.get(name));
-        return page.view(staff, applications.forStaff(staff, number, "read"), typed, problems, null);
+        for (var name : List.of("refusal", "returnReason", "memo")) if (!posted.getOrDefault(name, "").isBlank()) typed.put("_" + name, posted.get(name));
+        return page.view(staff, applications.forStaff(staff, number, "read"), typed, problems, file);
     }
 
     /** The reasons of the fields marked 指摘, in their order. */

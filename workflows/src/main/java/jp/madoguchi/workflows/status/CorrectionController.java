@@ -2,25 +2,28 @@ package jp.madoguchi.workflows.status;
 
 import java.util.List;
 import jp.madoguchi.forms.field.Problem;
+import jp.madoguchi.forms.fill.PagePost;
 import jp.madoguchi.forms.submission.NotFound;
 import jp.madoguchi.forms.submission.Resident;
 import jp.madoguchi.forms.text.Fold;
 import jp.madoguchi.workflows.application.Applications;
 import jp.madoguchi.workflows.application.ChangedMeanwhile;
+import jp.madoguchi.workflows.application.State;
 import jp.madoguchi.workflows.correction.Corrections;
 import org.springframework.stereotype.Controller;
-import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.context.request.NativeWebRequest;
-import org.springframework.web.multipart.MultipartHttpServletRequest;
 import org.springframework.web.servlet.ModelAndView;
 
 /** 直した内容を送る. */
 @Controller
+@RequestMapping("/applications/{number}/correction")
 class CorrectionController {
 
     private static final int LONGEST_REPLY = 1000;
@@ -37,23 +40,37 @@ class CorrectionController {
         this.page = page;
     }
 
-    @PostMapping("/applications/{number}/correction")
+    /** A phone that opens a discarded tab again asks for the URL of the form it had sent. */
+    @GetMapping
+    String back(@PathVariable String number) {
+        return "redirect:/applications/" + number;
+    }
+
+    @PostMapping
     ModelAndView answer(@PathVariable String number, @RequestParam MultiValueMap<String, String> posted, NativeWebRequest request, Resident resident) {
         var application = applications.forResident(resident, number);
         var open = corrections.open(application.id());
-        if (open.isEmpty()) return new ModelAndView("redirect:/applications/" + number);
-        var multipart = request.getNativeRequest(MultipartHttpServletRequest.class);
-        var corrected = form.read(application, open.get(), posted, multipart == null ? new LinkedMultiValueMap<>() : multipart.getMultiFileMap());
-        var say = Fold.lines(posted.getFirst("_say") == null ? "" : posted.getFirst("_say"));
-        if (say.length() > LONGEST_REPLY) corrected.problems().add(new Problem("say", "tooLong", List.of("審査担当へ伝えたいこと", LONGEST_REPLY, say.length())));
-        if (!corrected.problems().isEmpty()) return page.view(application, posted, corrected.problems());
-        if ("stay".equals(posted.getFirst("_then"))) return page.view(application, posted, List.of());
+        if (open.isEmpty()) return tooLate(number, resident, posted);
+        var post = PagePost.of(posted, request);
+        var corrected = form.read(application, open.get(), post);
+        var say = Fold.lines(post.text("_say"));
+        if (post.stays()) corrected.problems().clear();
+        else if (say.length() > LONGEST_REPLY) corrected.problems().add(new Problem("say", "sayTooLong", List.of(LONGEST_REPLY, say.length())));
+        if (post.stays() || !corrected.problems().isEmpty()) return page.view(application, corrected, post.text("_say"), corrected.problems());
         try {
             corrections.answer(application, open.get(), corrected.answers(), say);
         } catch (ChangedMeanwhile e) {
-            return page.view(applications.forResident(resident, number), posted, List.of(new Problem("", "decidedMeanwhile", List.of())));
+            return tooLate(number, resident, posted);
         }
         return new ModelAndView("redirect:/applications/" + number + "?sent");
+    }
+
+    /** Sent twice it has arrived; otherwise it came too late, and the page says so. */
+    private ModelAndView tooLate(String number, Resident resident, MultiValueMap<String, String> posted) {
+        var application = applications.forResident(resident, number);
+        if (application.state() == State.RESUBMITTED) return new ModelAndView("redirect:/applications/" + number + "?sent");
+        var say = posted.getFirst("_say");
+        return page.view(application, null, say == null ? "" : say, List.of(new Problem("", "tooLate", List.of())));
     }
 
     @ExceptionHandler(NotFound.class)

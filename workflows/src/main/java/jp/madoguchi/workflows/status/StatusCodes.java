@@ -41,7 +41,10 @@ class StatusCodes {
     @Transactional
     void ask(String typed, Resident resident) {
         var application = ReceiptNumber.read(typed).flatMap(applications::numbered).filter(found -> found.mail() != null);
-        if (application.isEmpty() || !attempts.allow("status-code", application.get().receiptNumber(), 6, Duration.ofHours(1))) return;
+        if (application.isEmpty()) return;
+        var number = application.get().receiptNumber();
+        var browser = number + java.util.HexFormat.of().formatHex(resident.key().hash(), 0, 16);
+        if (!attempts.allow("status-code", browser, 6, Duration.ofHours(1)) || !attempts.allow("status-codes", number, 20, Duration.ofHours(1))) return;
         var code = Secret.sixDigits();
         mapper.put(resident.key().hash(), application.get().id(), code.hash(), clock.instant().plus(GOOD));
         events.publishEvent(new StatusCodeAsked(application.get(), code));

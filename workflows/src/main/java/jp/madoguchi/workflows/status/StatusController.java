@@ -48,7 +48,7 @@ class StatusController {
 
     @GetMapping
     ModelAndView status(@PathVariable String number, Resident resident) {
-        return page.view(applications.forResident(resident, number), Map.of(), List.of());
+        return page.view(applications.forResident(resident, number));
     }
 
     @GetMapping("/receipt")
@@ -69,7 +69,7 @@ class StatusController {
         try {
             withdrawals.withdraw(application);
         } catch (ChangedMeanwhile e) {
-            return page.view(applications.forResident(resident, number), Map.of(), List.of(new Problem("", "decidedMeanwhile", List.of())));
+            return page.view(applications.forResident(resident, number), null, "", List.of(new Problem("", "decidedMeanwhile", List.of())));
         }
         return new ModelAndView("redirect:/applications/" + number);
     }

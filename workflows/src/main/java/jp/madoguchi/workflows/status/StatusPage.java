@@ -2,7 +2,6 @@ package jp.madoguchi.workflows.status;
 
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import jp.madoguchi.forms.fill.FilledForm;
 import jp.madoguchi.forms.field.Problem;
 import jp.madoguchi.forms.submission.FormVersions;
@@ -11,6 +10,7 @@ import jp.madoguchi.workflows.application.Application;
 import jp.madoguchi.workflows.correction.Corrections;
 import jp.madoguchi.workflows.document.Documents;
 import jp.madoguchi.workflows.process.Workflows;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
@@ -38,7 +38,12 @@ class StatusPage {
         this.filled = filled;
     }
 
-    ModelAndView view(Application application, Map<String, List<String>> typed, List<Problem> problems) {
+    ModelAndView view(Application application) {
+        return view(application, null, "", List.of());
+    }
+
+    /** @param tried a correction that was not taken, shown again as it was typed */
+    ModelAndView view(Application application, CorrectionForm.@Nullable Corrected tried, String say, List<Problem> problems) {
         var open = corrections.open(application.id());
         var workflow = workflows.get(application.workflow());
         var model = new HashMap<String, Object>();
@@ -46,9 +51,9 @@ class StatusPage {
         model.put("timeline", Timeline.of(application, workflow, open.orElse(null)));
         model.put("granted", workflow.granted());
         model.put("correction", open.orElse(null));
-        model.put("items", open.map(correction -> correctionForm.items(application, correction, typed, problems)).orElse(List.of()));
+        model.put("items", open.map(correction -> correctionForm.items(application, correction, tried)).orElse(List.of()));
         model.put("documents", documents.of(application.id()));
-        model.put("say", typed.getOrDefault("_say", List.of("")).getFirst());
+        model.put("say", say);
         model.put("problems", problems);
         var view = new ModelAndView("status/status", model);
         if (!problems.isEmpty()) view.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);

@@ -6,6 +6,7 @@ import jp.madoguchi.forms.text.JapaneseTime;
 import jp.madoguchi.workflows.application.Application;
 import jp.madoguchi.workflows.application.State;
 import jp.madoguchi.workflows.correction.Correction;
+import jp.madoguchi.workflows.process.ApprovalStep;
 import jp.madoguchi.workflows.process.Step;
 import jp.madoguchi.workflows.process.Workflow;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +27,8 @@ final class Timeline {
         var entries = new ArrayList<Entry>();
         entries.add(new Entry("受付", "done", TIME.dayAndClock(application.receivedAt())));
         var at = position(application, workflow);
-        for (var i = 0; i < workflow.steps().size(); i++) {
+        var shown = application.state() == State.REFUSED || application.state() == State.WITHDRAWN ? at : workflow.steps().size();
+        for (var i = 0; i < shown; i++) {
             var step = workflow.steps().get(i);
             var here = i == at && application.state().isOpen();
             if (here && open != null) {
@@ -35,7 +37,6 @@ final class Timeline {
             } else {
                 entries.add(new Entry(step.name(), here ? "current" : i < at ? "done" : "", here ? due(application) : ""));
             }
-            if (i >= at && (application.state() == State.REFUSED || application.state() == State.WITHDRAWN)) break;
         }
         if (!application.state().isOpen()) entries.add(end(application, workflow));
         return entries;
@@ -43,6 +44,7 @@ final class Timeline {
 
     private static int position(Application application, Workflow workflow) {
         if (application.state() == State.GRANTED) return workflow.steps().size();
+        if (application.state() == State.REFUSED) return workflow.steps(ApprovalStep.class).map(workflow.steps()::indexOf).findFirst().orElse(0) + 1;
         var step = application.step() == null ? "" : application.step().replaceFirst("Correction$", "");
         var keys = workflow.steps().stream().map(Step::key).toList();
         return Math.max(0, keys.indexOf(step));
