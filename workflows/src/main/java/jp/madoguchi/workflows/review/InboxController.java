@@ -2,12 +2,14 @@ package jp.madoguchi.workflows.review;
 
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.stream.Stream;
 import jp.madoguchi.forms.text.Fold;
 import jp.madoguchi.forms.text.JapaneseTime;
 import jp.madoguchi.workflows.staff.Role;
 import jp.madoguchi.workflows.staff.Staff;
 import java.util.stream.Collectors;
+import org.springframework.context.MessageSource;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -22,9 +24,11 @@ import org.jspecify.annotations.Nullable;
 class InboxController {
 
     private final Queue queue;
+    private final MessageSource messages;
 
-    InboxController(Queue queue) {
+    InboxController(Queue queue, MessageSource messages) {
         this.queue = queue;
+        this.messages = messages;
     }
 
     @GetMapping("/staff/inbox")
@@ -49,9 +53,9 @@ class InboxController {
     @GetMapping("/staff/inbox.csv")
     ResponseEntity<byte[]> csv(@RequestParam(required = false) @Nullable QueueView view, @RequestParam(defaultValue = "") String q, Staff staff) {
         var time = new JapaneseTime();
-        var lines = Stream.concat(Stream.of(Stream.of("受付番号", "申請者", "フリガナ", "手続", "区分", "状態", "期限", "担当", "受付日時")),
+        var lines = Stream.concat(Stream.of(Stream.of(messages.getMessage("inbox.csv", null, Locale.JAPAN).split(","))),
                 queue.all(staff, shown(view, staff), Fold.line(q)).stream().map(row -> Stream.of(row.receiptNumber(), row.applicantName(), row.applicantKana(),
-                        row.procedureTitle(), row.category(), row.state().name(), row.dueOn() == null ? "" : row.dueOn().toString(),
+                        row.procedureTitle(), row.category(), messages.getMessage("state." + row.state(), null, Locale.JAPAN), row.dueOn() == null ? "" : row.dueOn().toString(),
                         row.assignee() == null ? "" : row.assignee(), time.exact(row.receivedAt()))));
         var text = lines.map(cells -> cells.map(InboxController::cell).collect(Collectors.joining(","))).collect(Collectors.joining("\r\n", "\uFEFF", "\r\n"));
         return ResponseEntity.ok().contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))

@@ -18,10 +18,14 @@ record QueueEntry(String receiptNumber, String applicantName, String applicantKa
         return daysLeft <= 0 ? "bad" : daysLeft <= 3 ? "warn" : "plain";
     }
 
-    public String dueText() {
-        if (!state.isOpen()) return "終了";
-        if (dueOn == null) return "停止中";
-        if (daysLeft < 0) return -daysLeft + "日超過";
-        return daysLeft == 0 ? "今日まで" : "あと" + daysLeft + "日";
+    /** The words are {@code due.<code>}. */
+    public String dueCode() {
+        if (!state.isOpen()) return "ended";
+        if (dueOn == null) return "stopped";
+        return daysLeft < 0 ? "over" : daysLeft == 0 ? "today" : "left";
+    }
+
+    public int daysAway() {
+        return Math.abs(daysLeft);
     }
 }

@@ -14,8 +14,12 @@ import org.jspecify.annotations.Nullable;
 /** いまの状況 as the applicant sees it: the steps in order, with where the application stands. */
 final class Timeline {
 
-    /** @param state done, current or empty */
-    record Entry(String name, String state, String when) {
+    /**
+     * @param code of the words, {@code timeline.<code>}; step where the owner named it, granted where the workflow did
+     * @param state done, current or empty
+     * @param whenCode how the time is put, {@code timeline.when.<code>}; empty for none
+     */
+    record Entry(String code, String name, String state, String whenCode, String when) {
     }
 
     private static final JapaneseTime TIME = new JapaneseTime();
@@ -25,17 +29,19 @@ final class Timeline {
 
     static List<Entry> of(Application application, Workflow workflow, @Nullable Correction open) {
         var entries = new ArrayList<Entry>();
-        entries.add(new Entry("受付", "done", TIME.dayAndClock(application.receivedAt())));
+        entries.add(new Entry("received", "", "done", "at", TIME.dayAndClock(application.receivedAt())));
         var at = position(application, workflow);
-        var shown = application.state() == State.REFUSED || application.state() == State.WITHDRAWN ? at : workflow.steps().size();
-        for (var i = 0; i < shown; i++) {
-            var step = workflow.steps().get(i);
+        var ended = application.state() == State.REFUSED || application.state() == State.WITHDRAWN;
+        for (var i = 0; i < (ended ? at : workflow.steps().size()); i++) {
+            var name = workflow.steps().get(i).name();
             var here = i == at && application.state().isOpen();
             if (here && open != null) {
-                entries.add(new Entry(step.name(), "done", ""));
-                entries.add(new Entry("補正（あなたの番です）", "current", TIME.day(open.dueOn()) + "まで"));
+                entries.add(new Entry("step", name, "done", "", ""));
+                entries.add(new Entry("correction", "", "current", "until", TIME.day(open.dueOn())));
+            } else if (here && application.dueOn() != null) {
+                entries.add(new Entry("step", name, "current", "about", TIME.day(application.dueOn())));
             } else {
-                entries.add(new Entry(step.name(), here ? "current" : i < at ? "done" : "", here ? due(application) : ""));
+                entries.add(new Entry("step", name, here ? "current" : i < at ? "done" : "", "", ""));
             }
         }
         if (!application.state().isOpen()) entries.add(end(application, workflow));
@@ -46,20 +52,12 @@ final class Timeline {
         if (application.state() == State.GRANTED) return workflow.steps().size();
         if (application.state() == State.REFUSED) return workflow.steps(ApprovalStep.class).map(workflow.steps()::indexOf).findFirst().orElse(0) + 1;
         var step = application.step() == null ? "" : application.step().replaceFirst("Correction$", "");
-        var keys = workflow.steps().stream().map(Step::key).toList();
-        return Math.max(0, keys.indexOf(step));
-    }
-
-    private static String due(Application application) {
-        return application.dueOn() == null ? "" : TIME.day(application.dueOn()) + "ごろまでに、結果をお知らせします";
+        return Math.max(0, workflow.steps().stream().map(Step::key).toList().indexOf(step));
     }
 
     private static Entry end(Application application, Workflow workflow) {
-        var name = switch (application.state()) {
-            case REFUSED -> "不許可";
-            case WITHDRAWN -> "取下げ";
-            default -> workflow.granted() + "しました";
-        };
-        return new Entry(name, "done", application.decidedAt() == null ? "" : TIME.dayAndClock(application.decidedAt()));
+        var code = application.state().name().toLowerCase(java.util.Locale.ROOT);
+        var when = application.decidedAt() == null ? "" : TIME.dayAndClock(application.decidedAt());
+        return new Entry(code, workflow.granted(), "done", when.isEmpty() ? "" : "at", when);
     }
 }
