@@ -34,12 +34,14 @@ for (const input of document.querySelectorAll('[data-kana-to]')) {
 for (const button of document.querySelectorAll('[data-lookup]')) {
   const code = document.getElementById(button.dataset.lookup);
   const town = document.getElementById(code.dataset.town);
+  let asked = false;
   button.addEventListener('click', async event => {
+    if (asked) return;
     event.preventDefault();
     const digits = code.value.normalize('NFKC').replace(/\D/g, '');
     const answer = await fetch('/postal-codes/' + (digits || '0'));
     const towns = answer.ok ? await answer.json() : [];
-    if (towns.length) { town.value = towns[0]; town.focus(); } else code.focus();
+    if (towns.length) { town.value = towns[0]; town.focus(); } else { asked = true; button.click(); }
   });
 }
 
@@ -95,8 +97,10 @@ for (const field of document.querySelectorAll('[data-files]')) {
     request.upload.onprogress = event => { say.textContent = `送っています　${Math.round(100 * event.loaded / event.total)}%`; };
     request.onerror = () => { say.textContent = '送れませんでした。電波を確かめて、もう一度選んでください。'; input.value = ''; };
     request.onload = () => {
-      const page = new DOMParser().parseFromString(request.responseText, 'text/html').querySelector('main');
+      const answer = new DOMParser().parseFromString(request.responseText, 'text/html');
+      const page = answer.querySelector('main');
       if (!page) return request.onerror();
+      document.title = answer.title;
       document.querySelector('main').replaceWith(page);
       const again = document.createElement('script');
       again.type = 'module';

@@ -2,14 +2,19 @@ package jp.madoguchi.db;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+import org.springframework.context.ApplicationListener;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Condition;
 import org.springframework.context.annotation.ConditionContext;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.event.ContextRefreshedEvent;
 import org.springframework.core.type.AnnotatedTypeMetadata;
+import sun.misc.Signal;
 
 /** Starts the embedded database unless {@code spring.datasource.url} names another. */
 @Configuration(proxyBeanMethods = false)
@@ -26,6 +31,18 @@ class EmbeddedDatabaseConfiguration {
     @Bean
     EmbeddedDatabase embeddedDatabase(@Value("${madoguchi.data:data}") Path data) throws IOException {
         return EmbeddedDatabase.in(data);
+    }
+
+    /**
+     * On Ctrl-C the site closes first and its database last. Left to themselves, the shutdown hooks of both would run side
+     * by side, and the site would wait for a database that is gone.
+     */
+    @Bean
+    ApplicationListener<ContextRefreshedEvent> closeInOrder(ConfigurableApplicationContext context) {
+        return event -> List.of("INT", "TERM").forEach(name -> Signal.handle(new Signal(name), signal -> new Thread(() -> {
+            context.close();
+            System.exit(0);
+        }, "close-in-order").start()));
     }
 
     @Bean

@@ -14,13 +14,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param within column → field: only rows whose column holds that field's answer
  * @param only column → value: only rows with that value
+ * @param except fields whose choice may not be chosen again
  */
 @JsonTypeName("lookup")
 public record LookupField(String key, Text label, Text hint, boolean optional, Condition when,
-        String list, String column, Map<String, String> within, Map<String, String> only) implements Field {
+        String list, String column, Map<String, String> within, Map<String, String> only, List<String> except)
+        implements Field {
 
     public LookupField(String key, Text label, @Nullable Text hint, boolean optional, @Nullable Condition when,
-            String list, String column, @Nullable Map<String, String> within, @Nullable Map<String, String> only) {
+            String list, String column, @Nullable Map<String, String> within, @Nullable Map<String, String> only, @Nullable List<String> except) {
         this.key = key;
         this.label = label;
         this.hint = Text.orNone(hint);
@@ -30,12 +32,14 @@ public record LookupField(String key, Text label, Text hint, boolean optional, C
         this.column = column;
         this.within = within == null ? Map.of() : Map.copyOf(within);
         this.only = only == null ? Map.of() : Map.copyOf(only);
+        this.except = except == null ? List.of() : List.copyOf(except);
     }
 
     @Override
     public Reading read(Input input, Asking asking) {
         var value = input.text(key);
         if (value.isEmpty()) return empty("choose");
+        if (except.stream().anyMatch(other -> asking.soFar().text(other).equals(value))) return wrong("chosenBefore");
         return options(asking).stream().anyMatch(option -> option.value().equals(value)) ? Reading.of(value) : wrong("choose");
     }
 
@@ -53,6 +57,7 @@ public record LookupField(String key, Text label, Text hint, boolean optional, C
     public Set<String> uses() {
         var all = new LinkedHashSet<>(when.fields());
         all.addAll(within.values());
+        all.addAll(except);
         return all;
     }
 

@@ -75,10 +75,11 @@ class FillPageController {
 
         var problems = new ArrayList<>(came.problems());
         if (!post.stays()) problems.addAll(reading.problems());
+        if (post.isLookedUpInVain(input)) problems.add(new Problem(post.text("_lookup") + ".postalCode", "address.unknownCode", List.of()));
         return switch (post.text("_then")) {
             case "back" -> new ModelAndView(journey.before(page).map(before -> FillLinks.page(draft, before.slug())).orElse(FillLinks.redirect(draft, "/pause")));
             case "pause" -> new ModelAndView(FillLinks.redirect(draft, "/pause"));
-            default -> problems.isEmpty() && !post.stays() ? new ModelAndView(next(saved.get(), page, post.text("_from"))) : again(saved.get(), page, input, problems, post);
+            default -> problems.isEmpty() && !post.stays() ? new ModelAndView(next(saved.get(), page)) : again(saved.get(), page, input, problems, post);
         };
     }
 
@@ -90,15 +91,13 @@ class FillPageController {
         return drafts.save(draft, standing, draft.unread().after(List.copyOf(post.asked()), reading.wrong(), post.values()));
     }
 
-    private String next(Draft draft, Page page, String from) {
+    /** To what is still open, wherever that is; a page answered before is not asked again. */
+    private String next(Draft draft, Page page) {
         var journey = journeyOf(draft);
         var unsettled = page.asked(journey.answers()).stream()
                 .filter(field -> journey.answers().of(field.key()).filter(answer -> !field.isSettled(answer)).isPresent()).map(Field::key).findFirst();
         if (unsettled.isPresent()) return FillLinks.redirect(draft, "/mail/" + unsettled.get() + "?send");
-        if (journey.refused().isPresent() || !page.isDone(journey.answers())) return FillLinks.goOn(draft, journey);
-        if (from.equals("check")) return FillLinks.goOn(draft, journey);
-        return journey.after(page).filter(after -> journey.open(after.slug()).isPresent())
-                .map(after -> FillLinks.page(draft, after.slug())).orElseGet(() -> FillLinks.goOn(draft, journey));
+        return FillLinks.goOn(draft, journey);
     }
 
     private ModelAndView again(Draft draft, Page page, Input input, List<Problem> problems, PagePost post) {

@@ -39,6 +39,12 @@ public record PagePost(MultiValueMap<String, String> values, MultiValueMap<Strin
         return values.getOrDefault("_remove", List.of()).stream().filter(id -> id.matches(ID)).toList();
     }
 
+    /** 住所を入れる was pressed and no town was found. */
+    boolean isLookedUpInVain(Input found) {
+        var name = text("_lookup");
+        return !name.isEmpty() && found.raw(name + ".town").isEmpty();
+    }
+
     /** The inputs, with the town filled in where 住所を入れる was pressed. */
     public Input input(AddressLookup addresses) {
         var input = Input.of(values);

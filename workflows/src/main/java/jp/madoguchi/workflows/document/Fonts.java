@@ -4,51 +4,68 @@ import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Set;
 import java.util.TreeSet;
 import org.apache.fontbox.ttf.CmapLookup;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
-/** BIZ UDGothic, and which characters it can draw. */
+/** BIZ UDGothic and, where there is one, a font for rare kanji in names; and which characters they can draw. */
 @Component
 class Fonts {
 
     private static final String FAMILY = "BIZ UDGothic";
     private static final int GETA = '〓';
 
-    /** A text that can be drawn, and the characters that could not and became 〓. */
-    record Drawable(String text, Set<String> missing) {
+    /** A text that can be drawn, the characters that could not and became 〓, and whether it needs the font for names. */
+    record Drawable(String text, Set<String> missing, boolean rare) {
     }
+
+    private static final Path USUAL = Path.of("/usr/share/fonts/truetype/ipamj/ipamjm.ttf");
 
     private final byte[] regular = load("BIZUDGothic-Regular.ttf");
     private final byte[] bold = load("BIZUDGothic-Bold.ttf");
     private final CmapLookup characters;
+    private final @Nullable Path names;
+    private final @Nullable CmapLookup rare;
 
-    Fonts() throws IOException {
+    /** @param names a font for rare kanji in names, as IPAmj Mincho; found by itself where the system has it */
+    Fonts(@Value("${madoguchi.name-font:}") String names) throws IOException {
         this.characters = new TTFParser().parse(new RandomAccessReadBuffer(regular)).getUnicodeCmapLookup();
+        this.names = !names.isEmpty() ? Path.of(names) : Files.isReadable(USUAL) ? USUAL : null;
+        this.rare = this.names == null ? null : new TTFParser().parse(new RandomAccessReadBuffer(Files.readAllBytes(this.names))).getUnicodeCmapLookup();
     }
 
-    void addTo(PdfRendererBuilder builder) {
+    void addTo(PdfRendererBuilder builder, boolean withRare) {
         builder.useFont(() -> new java.io.ByteArrayInputStream(regular), FAMILY, 400, FontStyle.NORMAL, true);
         builder.useFont(() -> new java.io.ByteArrayInputStream(bold), FAMILY, 700, FontStyle.NORMAL, true);
+        if (withRare) builder.useFont(names.toFile(), "Names");
     }
 
     /** The base character stands for one with a variation selector; what has no glyph becomes 〓 and is reported. */
     Drawable drawable(String text) {
         var missing = new TreeSet<String>();
+        var needed = new boolean[1];
         var out = new StringBuilder(text.length());
         text.codePoints().forEach(c -> {
             if (Character.getType(c) == Character.NON_SPACING_MARK && c >= 0xE0100) missing.add("異体字セレクタ U+%X".formatted(c));
             else if (c < 0x20 || characters.getGlyphId(c) != 0) out.appendCodePoint(c);
+            else if (rare != null && rare.getGlyphId(c) != 0) {
+                needed[0] = true;
+                out.appendCodePoint(c);
+            }
             else {
                 missing.add(Character.toString(c) + " U+%X".formatted(c));
                 out.appendCodePoint(GETA);
             }
         });
-        return new Drawable(out.toString(), missing);
+        return new Drawable(out.toString(), missing, needed[0]);
     }
 
     private static byte[] load(String name) {

@@ -38,7 +38,7 @@ class Pdfs {
         var html = fonts.drawable(templates.process("document/" + template, new Context(Locale.JAPAN, model)));
         var out = new ByteArrayOutputStream();
         var builder = new PdfRendererBuilder();
-        fonts.addTo(builder);
+        fonts.addTo(builder, html.rare());
         builder.useUriResolver((base, uri) -> uri.startsWith("data:") ? uri : null);
         builder.withHtmlContent(html.text(), null);
         builder.toStream(out);

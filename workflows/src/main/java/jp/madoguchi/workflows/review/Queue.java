@@ -3,6 +3,7 @@ package jp.madoguchi.workflows.review;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import jp.madoguchi.forms.text.Fold;
 import jp.madoguchi.forms.text.JapaneseTime;
 import jp.madoguchi.workflows.application.WorkingDays;
 import jp.madoguchi.workflows.staff.NotAllowed;
@@ -48,7 +49,7 @@ class Queue {
         if (!staff.handlesApplications()) throw new NotAllowed("handles no applications");
         var today = JapaneseTime.date(clock.instant());
         var soon = days.after(staff.authority(), today, SOON);
-        return mapper.list(staff, view, pattern(search), soon, limit, offset).stream()
+        return mapper.list(staff, view, pattern(search), pattern(Fold.kana(search)), soon, limit, offset).stream()
                 .map(entry -> entry.due(entry.dueOn() == null ? 0 : days.between(staff.authority(), today, entry.dueOn()))).toList();
     }
 
@@ -60,6 +61,6 @@ class Queue {
     }
 
     private static String pattern(String search) {
-        return "%" + search.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
+        return "%" + search.replaceAll("[\\s\\p{Z}]", "").replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
     }
 }
