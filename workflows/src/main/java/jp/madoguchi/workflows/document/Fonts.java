@@ -6,15 +6,19 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import org.apache.fontbox.ttf.CmapLookup;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
+import org.apache.pdfbox.io.RandomAccessReadBufferedFile;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 
 /** BIZ UDGothic and, where there is one, a font for rare kanji in names; and which characters they can draw. */
 @Component
@@ -33,13 +37,13 @@ class Fonts {
     private final byte[] bold = load("BIZUDGothic-Bold.ttf");
     private final CmapLookup characters;
     private final @Nullable Path names;
-    private final @Nullable CmapLookup rare;
+    private final Supplier<Optional<CmapLookup>> rare;
 
     /** @param names a font for rare kanji in names, as IPAmj Mincho; found by itself where the system has it */
     Fonts(@Value("${madoguchi.name-font:}") String names) throws IOException {
         this.characters = new TTFParser().parse(new RandomAccessReadBuffer(regular)).getUnicodeCmapLookup();
         this.names = !names.isEmpty() ? Path.of(names) : Files.isReadable(USUAL) ? USUAL : null;
-        this.rare = this.names == null ? null : new TTFParser().parse(new RandomAccessReadBuffer(Files.readAllBytes(this.names))).getUnicodeCmapLookup();
+        this.rare = SingletonSupplier.of(this::readNames);
     }
 
     void addTo(PdfRendererBuilder builder, boolean withRare) {
@@ -56,7 +60,7 @@ class Fonts {
         text.codePoints().forEach(c -> {
             if (Character.getType(c) == Character.NON_SPACING_MARK && c >= 0xE0100) missing.add("異体字セレクタ U+%X".formatted(c));
             else if (c < 0x20 || characters.getGlyphId(c) != 0) out.appendCodePoint(c);
-            else if (rare != null && rare.getGlyphId(c) != 0) {
+            else if (rare.get().filter(font -> font.getGlyphId(c) != 0).isPresent()) {
                 needed[0] = true;
                 out.appendCodePoint(c);
             }
@@ -66,6 +70,16 @@ class Fonts {
             }
         });
         return new Drawable(out.toString(), missing, needed[0]);
+    }
+
+    /** Read when the first rare character comes: such a font has 46 MB. */
+    private Optional<CmapLookup> readNames() {
+        if (names == null) return Optional.empty();
+        try {
+            return Optional.of(new TTFParser().parse(new RandomAccessReadBufferedFile(names.toFile())).getUnicodeCmapLookup());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static byte[] load(String name) {
