@@ -13,8 +13,9 @@ public record Answers(@JsonValue Map<String, Answer> byKey) {
 
     private static final Answers NONE = new Answers(Map.of());
 
+    /** A view of the map, which nobody else may change from then on. */
     public Answers {
-        byKey = Collections.unmodifiableMap(new LinkedHashMap<>(byKey));
+        byKey = Collections.unmodifiableMap(byKey);
     }
 
     public static Answers none() {

@@ -2,8 +2,10 @@ package jp.madoguchi.forms.journey;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import jp.madoguchi.forms.answer.Answer;
 import jp.madoguchi.forms.answer.Answers;
 import jp.madoguchi.forms.definition.Form;
 import jp.madoguchi.forms.definition.Ineligibility;
@@ -24,7 +26,8 @@ public record Journey(Form form, List<Page> asked, Answers answers, Optional<Ine
 
     public static Journey through(Form form, Answers all) {
         var asked = new ArrayList<Page>();
-        var counting = Answers.none();
+        var byKey = new LinkedHashMap<String, Answer>();
+        var counting = new Answers(byKey);
         var passed = new HashSet<String>();
         for (var section : form.sections()) {
             var sectionAsked = section.when().holds(counting);
@@ -36,12 +39,11 @@ public record Journey(Form form, List<Page> asked, Answers answers, Optional<Ine
                 asked.add(page);
                 for (var field : page.fields()) {
                     var answer = all.of(field.key());
-                    if (answer.isPresent() && field.when().holds(counting)) counting = counting.with(field.key(), answer.get());
+                    if (answer.isPresent() && field.when().holds(counting)) byKey.put(field.key(), answer.get());
                 }
-                var soFar = counting;
-                if (page.isDone(soFar)) page.fields().forEach(field -> passed.add(field.key()));
+                if (page.isDone(counting)) page.fields().forEach(field -> passed.add(field.key()));
                 var refused = form.ineligible().stream()
-                        .filter(rule -> passed.containsAll(rule.when().fields()) && rule.when().holds(soFar)).findFirst();
+                        .filter(rule -> passed.containsAll(rule.when().fields()) && rule.when().holds(counting)).findFirst();
                 if (refused.isPresent()) return new Journey(form, List.copyOf(asked), counting, refused);
             }
         }
