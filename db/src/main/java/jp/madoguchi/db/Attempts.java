@@ -35,4 +35,10 @@ public class Attempts {
                 """, Integer.class, what, subject, Timestamp.from(start));
         return tries != null && tries <= most;
     }
+
+    /** After a success the tries before it do not count any more. */
+    @Transactional
+    public void forget(String what, String subject) {
+        sql.update("delete from attempt where what = ? and subject = ?", what, subject);
+    }
 }

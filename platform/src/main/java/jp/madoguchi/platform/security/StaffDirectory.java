@@ -3,7 +3,9 @@ package jp.madoguchi.platform.security;
 import java.time.Duration;
 import jp.madoguchi.db.Attempts;
 import jp.madoguchi.platform.people.People;
+import org.springframework.context.event.EventListener;
 import org.springframework.security.authentication.LockedException;
+import org.springframework.security.authentication.event.AuthenticationSuccessEvent;
 import org.springframework.security.core.userdetails.UserDetails;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
@@ -19,6 +21,12 @@ class StaffDirectory implements UserDetailsService {
     StaffDirectory(People people, Attempts attempts) {
         this.people = people;
         this.attempts = attempts;
+    }
+
+    /** Only failures are to count. */
+    @EventListener
+    void signedIn(AuthenticationSuccessEvent event) {
+        attempts.forget("login", event.getAuthentication().getName());
     }
 
     @Override

@@ -2,6 +2,7 @@ package jp.madoguchi.platform.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.apache.pdfbox.Loader;
@@ -39,6 +40,7 @@ class ParkingPermitStoryTest extends Story {
 
         try (var okada = signIn(STORY + "-clerk", "okada")) {
             okada.sees("審査の受信箱").looks("inbox").follows(number).sees("手帳_表紙.jpg").looks("review");
+            marksByKeyboard(okada);
             marks(okada, "address", "手帳の住所は「1234番地8」です。引っ越しや書きまちがいがないか確かめてください。");
             marks(okada, "physicalProof", "等級の数字が光で読めません。もう一度撮ってください。");
             okada.looks("marked").presses("補正を依頼する").sees("処理しました");
@@ -83,12 +85,26 @@ class ParkingPermitStoryTest extends Story {
         misaki.page().locator("#birthDate-year").fill("５８");
         misaki.presses("次へ進む").sees("住んでいるところ");
         misaki.types("郵便番号", "514ー0009").presses("住所を入れる");
-        com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat(misaki.page().locator("#address-town")).hasValue("三重県津市羽所町");
+        PlaywrightAssertions.assertThat(misaki.page().locator("#address-town")).hasValue("三重県津市羽所町");
         misaki.types("番地", "1234番地5").looks("address").presses("次へ進む");
         misaki.sees("連絡先を教えて").types("電話番号", "０９０-1234-5678").types("メールアドレス", "misaki@example.jp").looks("contact").presses("次へ進む");
         misaki.sees("確認コードを入力してください").types("確認コード", "000000x").looks("mail-code").presses("確かめる").sees("確認コードがちがうか");
         misaki.types("確認コード", fromMail("misaki@example.jp", "【確認コード】おもいやり", "確認コード：(\\d{6})")).presses("確かめる");
         misaki.sees("手帳の写真を送ってください").looks("proof");
+    }
+
+    /** J goes to the next answer, B marks it and opens the reason, G takes it back; letters in a reason are letters. */
+    private void marksByKeyboard(Visitor clerk) {
+        var keys = clerk.page().keyboard();
+        keys.press("j");
+        keys.press("j");
+        keys.press("b");
+        keys.type("dr");
+        PlaywrightAssertions.assertThat(clerk.page().locator("#reason-permitNumber")).hasValue("dr");
+        clerk.page().locator("#reason-permitNumber").fill("");
+        clerk.page().locator("input[name='mark-permitNumber'][value=bad]").focus();
+        keys.press("g");
+        PlaywrightAssertions.assertThat(clerk.page().locator("input[name='mark-permitNumber'][value=ok]")).isChecked();
     }
 
     private void marks(Visitor clerk, String field, String reason) {
