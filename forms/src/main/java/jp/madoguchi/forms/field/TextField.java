@@ -11,13 +11,15 @@ import org.jspecify.annotations.Nullable;
  * 一行の文字.
  *
  * @param maxLength in characters (code points); 200 where none is given
+ * @param series where it is the number of a document issued in that series; clerks then see whether it is in the register
  * @param mask such as M-000000, where 0 stands for a digit: widths, hyphens and small letters are then folded
  */
 @JsonTypeName("text")
-public record TextField(String key, Text label, Text hint, boolean optional, Condition when, int maxLength, String mask)
+public record TextField(String key, Text label, Text hint, boolean optional, Condition when, int maxLength, String mask, String series)
         implements Field {
 
-    public TextField(String key, Text label, @Nullable Text hint, boolean optional, @Nullable Condition when, int maxLength, @Nullable String mask) {
+    public TextField(String key, Text label, @Nullable Text hint, boolean optional, @Nullable Condition when, int maxLength, @Nullable String mask,
+            @Nullable String series) {
         this.key = key;
         this.label = label;
         this.hint = Text.orNone(hint);
@@ -25,6 +27,7 @@ public record TextField(String key, Text label, Text hint, boolean optional, Con
         this.when = Condition.orAlways(when);
         this.maxLength = maxLength == 0 ? 200 : maxLength;
         this.mask = mask == null ? "" : mask;
+        this.series = series == null ? "" : series;
     }
 
     @Override

@@ -200,6 +200,20 @@ class CounterTest {
     }
 
     @Test
+    void aClerkSeesWhetherTheOldPermitIsInTheRegister() {
+        var old = new Applying(site).send();
+        grants(old);
+        var permit = sql.queryForObject("select number from issued_document where application_id = ?", String.class, id(old));
+        var renewal = new Applying(site).untilCheck();
+        renewal.page("kind", "kind", "renewal").page("current-permit", "permitNumber", permit).press();
+        var unknown = new Applying(site).untilCheck();
+        unknown.page("kind", "kind", "renewal").page("current-permit", "permitNumber", "M-999999").press();
+
+        assertThat(clerk("okada").get("/staff/applications/" + renewal.number()).text()).contains("台帳にあります（令和");
+        assertThat(clerk("okada").get("/staff/applications/" + unknown.number()).text()).contains("台帳にありません");
+    }
+
+    @Test
     void aDeadMailServerDelaysTheNoticeAndNothingElse() throws Exception {
         var port = mail.getPort();
         mail.setPort(1);

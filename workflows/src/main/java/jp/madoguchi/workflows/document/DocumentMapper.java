@@ -21,6 +21,8 @@ interface DocumentMapper {
 
     Optional<IssuedDocument> byToken(String token);
 
+    Optional<IssuedDocument> byNumber(@Param("authority") AuthorityId authority, @Param("number") String number);
+
     Pdf pdf(DocumentId id);
 
     /** The bytes of a document, apart from what is said about it. */

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import jp.madoguchi.db.Secret;
 import jp.madoguchi.db.id.ApplicationId;
+import jp.madoguchi.db.id.AuthorityId;
 import jp.madoguchi.db.id.DocumentId;
 import jp.madoguchi.forms.submission.Submissions;
 import jp.madoguchi.workflows.application.Application;
@@ -111,6 +112,11 @@ public class Documents {
 
     public List<IssuedDocument> of(ApplicationId application) {
         return mapper.of(application);
+    }
+
+    /** In the authority's register of issued documents. */
+    public Optional<IssuedDocument> numbered(AuthorityId authority, String number) {
+        return mapper.byNumber(authority, number);
     }
 
     public byte[] pdf(IssuedDocument document) {

@@ -1,11 +1,13 @@
 package jp.madoguchi.workflows.review;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import jp.madoguchi.forms.answer.FileRef;
 import jp.madoguchi.forms.field.Problem;
+import jp.madoguchi.forms.field.TextField;
 import jp.madoguchi.forms.fill.FilledForm;
 import jp.madoguchi.forms.submission.FormVersions;
 import jp.madoguchi.forms.submission.Submission;
@@ -15,6 +17,7 @@ import jp.madoguchi.workflows.application.Applications;
 import jp.madoguchi.workflows.correction.CorrectionItem;
 import jp.madoguchi.workflows.correction.Corrections;
 import jp.madoguchi.workflows.document.Documents;
+import jp.madoguchi.workflows.document.IssuedDocument;
 import jp.madoguchi.workflows.staff.Staff;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -26,11 +29,15 @@ import org.springframework.web.servlet.ModelAndView;
 class ReviewPage {
 
     /** An answer as the clerk judges it. */
-    record Judged(FilledForm.Line line, List<String> before, boolean changed, @Nullable String askedBefore, String reason) {
+    record Judged(FilledForm.Line line, List<String> before, boolean changed, @Nullable String askedBefore, String reason, @Nullable Register register) {
 
         public boolean isMarked() {
             return !reason.isEmpty();
         }
+    }
+
+    /** Whether a number that was given is in the register of issued documents, and until when that document is valid. */
+    record Register(boolean found, @Nullable LocalDate validUntil) {
     }
 
     record Part(String title, List<Judged> lines) {
@@ -89,8 +96,14 @@ class ReviewPage {
         return now.stream().map(part -> new Part(part.title(), part.lines().stream().map(line -> {
             var old = beforeByKey.get(line.key());
             var changed = old == null || !old.lines().equals(line.lines()) || !old.files().equals(line.files());
-            return new Judged(line, old == null ? List.of() : old.lines(), changed, asked.get(line.key()), typed.getOrDefault(line.key(), ""));
+            return new Judged(line, old == null ? List.of() : old.lines(), changed, asked.get(line.key()), typed.getOrDefault(line.key(), ""), register(application, line));
         }).toList())).toList();
+    }
+
+    private @Nullable Register register(Application application, FilledForm.Line line) {
+        if (!(line.field() instanceof TextField text) || text.series().isEmpty() || line.lines().isEmpty()) return null;
+        var document = documents.numbered(application.authority(), line.lines().getFirst());
+        return new Register(document.isPresent(), document.map(IssuedDocument::validUntil).orElse(null));
     }
 
     private List<FilledForm.Part> lines(Application application, Submission submission) {
