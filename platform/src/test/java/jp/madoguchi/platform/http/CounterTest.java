@@ -36,12 +36,6 @@ class CounterTest {
     @Autowired
     MovableClock clock;
 
-    @Autowired
-    org.springframework.mail.javamail.JavaMailSenderImpl mail;
-
-    @Autowired
-    com.icegreen.greenmail.util.GreenMail mailbox;
-
     @AfterEach
     void backToNow() {
         clock.moveTo(Duration.ZERO);
@@ -80,59 +74,10 @@ class CounterTest {
     }
 
     @Test
-    void ofTwoClerksOnlyOneActsAndTheOtherKeepsTheWords() {
-        var number = new Applying(site).send();
-        var okada = clerk("okada").get("/staff/applications/" + number);
-        var ito = clerk("ito").get("/staff/applications/" + number);
-        var revision = revisionOn(okada);
-
-        okada.post("/staff/applications/" + number + "/grant", "revision", revision);
-        ito.post("/staff/applications/" + number + "/correction", "revision", revision, "mark-address", "bad", "reason-address", "番地を確かめてください");
-
-        assertThat(okada.path()).isEqualTo("/staff/inbox");
-        assertThat(ito.status()).isEqualTo(409);
-        assertThat(ito.text()).contains("ほかの人が先に処理したか").contains("番地を確かめてください");
-        assertThat(state(number)).isEqualTo("APPROVAL");
-    }
-
-    @Test
-    void aClerkOfAnotherDepartmentFindsNothing() {
-        var number = new Applying(site).send();
-        var elsewhere = clerk("kobayashi");
-
-        assertThat(elsewhere.get("/staff/applications/" + number).status()).isEqualTo(404);
-        assertThat(elsewhere.text()).doesNotContain("吉田");
-        assertThat(elsewhere.get("/staff/inbox").text()).doesNotContain(number);
-        assertThat(clerk("nakagawa").get("/staff/applications/" + number).status()).isEqualTo(403);
-        assertThat(new Client(site).get("/staff/applications/" + number).path()).isEqualTo("/login");
-    }
-
-    @Test
-    void nobodyApprovesWithoutTheRole() {
-        var number = new Applying(site).send();
-        var okada = clerk("okada").get("/staff/applications/" + number);
-        okada.post("/staff/applications/" + number + "/grant", "revision", revisionOn(okada)).get("/staff/applications/" + number);
-
-        okada.post("/staff/applications/" + number + "/approve", "revision", revisionOn(okada));
-
-        assertThat(okada.status()).isEqualTo(403);
-        assertThat(state(number)).isEqualTo("APPROVAL");
-    }
-
-    @Test
-    void everyLookOfTheStaffIsOnRecord() {
-        var number = new Applying(site).send();
-        clerk("okada").get("/staff/applications/" + number);
-
-        assertThat(sql.queryForList("select p.login || ' ' || e.action from audit_event e join person p on p.id = e.person_id where e.application_id = ?",
-                String.class, id(number))).contains("okada read");
-    }
-
-    @Test
     void theClockStandsStillDuringACorrectionAndGoesOnAfterwards() {
         var applying = new Applying(site);
         var number = applying.send();
-        asksForCorrection(number);
+        AtDesk.asksToCorrect(site, number, "address");
         assertThat(sql.queryForMap("select state, due_on, days_left from application where receipt_number = ?", number))
                 .containsEntry("state", "CORRECTION").containsEntry("due_on", null).extractingByKey("days_left").isIn(6, 7);
 
@@ -143,13 +88,13 @@ class CounterTest {
         assertThat(state(number)).isEqualTo("RESUBMITTED");
         assertThat(sql.queryForObject("select count(*) from submission where application_id = ?", Integer.class, id(number))).isEqualTo(2);
         assertThat(sql.queryForObject("select due_on is not null from application where receipt_number = ?", Boolean.class, number)).isTrue();
-        assertThat(clerk("okada").get("/staff/applications/" + number).text()).contains("<ins>").contains("一丁目18番2号").contains("1-18-2");
+        assertThat(AtDesk.signIn(site, "okada").get("/staff/applications/" + number).text()).contains("<ins>").contains("一丁目18番2号").contains("1-18-2");
     }
 
     @Test
     void aCorrectionThatNeverComesGoesBackToTheClerk() {
         var number = new Applying(site).send();
-        asksForCorrection(number);
+        AtDesk.asksToCorrect(site, number, "address");
 
         fires(number, Duration.ofDays(11));
 
@@ -165,7 +110,7 @@ class CounterTest {
 
         assertThat(sql.queryForObject("select overdue from application where receipt_number = ?", Boolean.class, number)).isTrue();
         assertThat(state(number)).isEqualTo("REVIEW");
-        assertThat(clerk("okada").get("/staff/applications/" + number).text()).contains("期限超過");
+        assertThat(AtDesk.signIn(site, "okada").get("/staff/applications/" + number).text()).contains("期限超過");
     }
 
     @Test
@@ -177,14 +122,14 @@ class CounterTest {
         assertThat(applying.client().text()).contains("取り下げられました");
         assertThat(state(number)).isEqualTo("WITHDRAWN");
         assertThat(processes.createProcessInstanceQuery().processInstanceBusinessKey(id(number).toString()).count()).isZero();
-        assertThat(clerk("okada").get("/staff/applications/" + number).text()).contains("いま、あなたがすることはありません");
+        assertThat(AtDesk.signIn(site, "okada").get("/staff/applications/" + number).text()).contains("いま、あなたがすることはありません");
     }
 
     @Test
     void aPermitIsValidUntilItsDayAndExpiredAfterwards() {
         var applying = new Applying(site);
         var number = applying.send();
-        grants(number);
+        AtDesk.grants(site, number);
         var document = sql.queryForMap("select number, verify_token, valid_until, kind from issued_document where application_id = ?", id(number));
         var until = ((java.sql.Date) document.get("valid_until")).toLocalDate();
 
@@ -200,57 +145,10 @@ class CounterTest {
     }
 
     @Test
-    void aClerkSeesWhetherTheOldPermitIsInTheRegister() {
-        var old = new Applying(site).send();
-        grants(old);
-        var permit = sql.queryForObject("select number from issued_document where application_id = ?", String.class, id(old));
-        var renewal = new Applying(site).untilCheck();
-        renewal.page("kind", "kind", "renewal").page("current-permit", "permitNumber", permit).press();
-        var unknown = new Applying(site).untilCheck();
-        unknown.page("kind", "kind", "renewal").page("current-permit", "permitNumber", "M-999999").press();
-
-        assertThat(clerk("okada").get("/staff/applications/" + renewal.number()).text()).contains("台帳にあります（令和");
-        assertThat(clerk("okada").get("/staff/applications/" + unknown.number()).text()).contains("台帳にありません");
-    }
-
-    @Test
-    void aDeadMailServerDelaysTheNoticeAndNothingElse() throws Exception {
-        var port = mail.getPort();
-        mail.setPort(1);
-        try {
-            var applying = new Applying(site).untilCheck();
-            applying.press();
-            assertThat(applying.client().text()).contains("申請を受け付けました");
-            var paused = new Applying(site).start();
-            paused.client().get(paused.draft() + "/pause").post(paused.draft() + "/pause", "mail", "later@example.jp");
-            org.awaitility.Awaitility.await().until(() -> noticesTo("later@example.jp", "sent_at is null and last_error <> ''") == 1);
-        } finally {
-            mail.setPort(port);
-        }
-        sql.update("update notice set next_try_at = now() where address = 'later@example.jp'");
-        org.awaitility.Awaitility.await().until(() -> noticesTo("later@example.jp", "sent_at is not null and body = ''") == 1);
-        var got = 0;
-        for (var message : mailbox.getReceivedMessages()) if (message.getAllRecipients()[0].toString().equals("later@example.jp")) got++;
-        assertThat(got).isEqualTo(1);
-    }
-
-    @Test
-    void anAddressThatIsNoneIsGivenUpAndNotWrittenToTheLog() {
-        sql.update("insert into notice (id, authority_id, address, subject, body, urgent, created_at, next_try_at) select gen_random_uuid(), id, 'no address', 's', 'b', false, now(), now() from authority");
-
-        org.awaitility.Awaitility.await().until(() -> noticesTo("no address", "failed_at is not null") == 1);
-        assertThat(sql.queryForList("select last_error from notice where address = 'no address'", String.class)).allSatisfy(error -> assertThat(error).doesNotContain("no address"));
-    }
-
-    private int noticesTo(String address, String where) {
-        return sql.queryForObject("select count(*) from notice where address = ? and " + where, Integer.class, address);
-    }
-
-    @Test
     void aSecondWindowDoesNotOverwriteTheFirst() {
         var applying = new Applying(site).start();
         applying.client().get(applying.draft() + "/pages/kind");
-        var seen = List.of(new String[] {"_csrf", hidden(applying.client(), "_csrf")}, new String[] {"_seen", hidden(applying.client(), "_seen")},
+        var seen = List.of(new String[] {"_csrf", AtDesk.hidden(applying.client(), "_csrf")}, new String[] {"_seen", AtDesk.hidden(applying.client(), "_seen")},
                 new String[] {"_asked", "kind"}, new String[] {"kind", "renewal"});
         applying.page("kind", "kind", "new");
 
@@ -261,40 +159,12 @@ class CounterTest {
         assertThat(second.post(applying.draft() + "/pages/kind", "kind", "renewal").path()).endsWith("/current-permit");
     }
 
-    private void asksForCorrection(String number) {
-        var okada = clerk("okada").get("/staff/applications/" + number);
-        okada.post("/staff/applications/" + number + "/correction", "revision", revisionOn(okada), "mark-address", "bad", "reason-address", "番地を確かめてください");
-        assertThat(okada.path()).isEqualTo("/staff/inbox");
-    }
-
-    private void grants(String number) {
-        var okada = clerk("okada").get("/staff/applications/" + number);
-        okada.post("/staff/applications/" + number + "/grant", "revision", revisionOn(okada));
-        var sato = clerk("sato").get("/staff/applications/" + number);
-        sato.post("/staff/applications/" + number + "/approve", "revision", revisionOn(sato));
-        assertThat(state(number)).isEqualTo("GRANTED");
-    }
-
     /** Lets that much time pass for the engine and fires the timers that are due. */
     private void fires(String number, Duration later) {
         clock.moveTo(later);
         ClockUtil.offset(later.toMillis());
         var instance = processes.createProcessInstanceQuery().processInstanceBusinessKey(id(number).toString()).singleResult().getId();
         jobs.createJobQuery().processInstanceId(instance).list().forEach(job -> jobs.executeJob(job.getId()));
-    }
-
-    private Client clerk(String login) {
-        return new Client(site).get("/login").post("/login", "username", login, "password", "madoguchi");
-    }
-
-    private static String revisionOn(Client page) {
-        return hidden(page, "revision");
-    }
-
-    private static String hidden(Client page, String name) {
-        var match = java.util.regex.Pattern.compile("name=\"" + name + "\" value=\"([^\"]*)\"").matcher(page.text());
-        if (!match.find()) throw new AssertionError("No " + name + " on " + page.path() + " (" + page.status() + ")");
-        return match.group(1);
     }
 
     private String state(String number) {

@@ -26,7 +26,7 @@ class KeepingTest {
     void aCorrectedNameIsTheNameOnEverything() {
         var applying = new Applying(site);
         var number = applying.send();
-        asksFor(number, "applicant");
+        AtDesk.asksToCorrect(site, number, "applicant");
 
         applying.client().get("/applications/" + number).post("/applications/" + number + "/correction", OTHER_NAME);
 
@@ -38,7 +38,7 @@ class KeepingTest {
     void aCorrectionChangesMarkedItemsOnly() {
         var applying = new Applying(site);
         var number = applying.send();
-        asksFor(number, "phone");
+        AtDesk.asksToCorrect(site, number, "phone");
 
         applying.client().get("/applications/" + number).post("/applications/" + number + "/correction",
                 "phone", "0592240000", "_joined", "applicant", "applicant.family", "別人", "applicant.given", "別人", "applicant.familyKana", "ア", "applicant.givenKana", "ア");
@@ -50,7 +50,7 @@ class KeepingTest {
     void aChangedCategoryAsksForWhatItNeedsBeforeItIsSent() {
         var applying = new Applying(site);
         var number = applying.send();
-        asksFor(number, "category");
+        AtDesk.asksToCorrect(site, number, "category");
         applying.client().get("/applications/" + number).post("/applications/" + number + "/correction", "category", "intractable");
 
         assertThat(applying.client().status()).isEqualTo(422);
@@ -63,7 +63,7 @@ class KeepingTest {
     void aButtonInsideACorrectionDoesNotSendIt() {
         var applying = new Applying(site);
         var number = applying.send();
-        asksFor(number, "address");
+        AtDesk.asksToCorrect(site, number, "address");
 
         applying.client().get("/applications/" + number).post("/applications/" + number + "/correction",
                 "address.postalCode", "5140009", "address.town", "", "address.block", "1", "address.building", "", "_lookup", "address");
@@ -76,7 +76,7 @@ class KeepingTest {
     void afterAWithdrawalThereIsNothingToCorrect() {
         var applying = new Applying(site);
         var number = applying.send();
-        asksFor(number, "address");
+        AtDesk.asksToCorrect(site, number, "address");
         applying.client().get("/applications/" + number);
         var second = applying.client().text();
         applying.client().get("/applications/" + number + "/withdraw").post("/applications/" + number + "/withdraw");
@@ -141,12 +141,6 @@ class KeepingTest {
         } finally {
             sql.update("update person set active = true where login = 'ito'");
         }
-    }
-
-    private void asksFor(String number, String field) {
-        var okada = new Client(site).get("/login").post("/login", "username", "okada", "password", "madoguchi").get("/staff/applications/" + number);
-        okada.post("/staff/applications/" + number + "/correction", "mark-" + field, "bad", "reason-" + field, "確かめてください");
-        assertThat(okada.path()).isEqualTo("/staff/inbox");
     }
 
     private static void fill(Client client, String draft, String page, String... fields) {
