@@ -77,11 +77,11 @@ for (const field of document.querySelectorAll('[data-files]')) {
   const camera = pick.querySelector('[data-camera]'), inputs = pick.querySelectorAll('input[type=file]');
   pick.classList.add('pick');
   pick.querySelector('[data-plain]').hidden = true;
-  camera.hidden = !matchMedia('(pointer: coarse)').matches;
-  camera.querySelector('input').disabled = camera.hidden;
+  camera.hidden = false;
+  camera.querySelector('input').disabled = false;
   const plain = inputs[1].closest('label');
   plain.className = 'button';
-  if (!camera.hidden) plain.dataset.kind = 'second';
+  plain.dataset.kind = 'second';
   for (const input of inputs) {
     input.className = 'input-file';
     input.addEventListener('change', () => send(input, [...input.files]));
