@@ -22,6 +22,12 @@ class KeepingTest {
     @Autowired
     JdbcTemplate sql;
 
+    @Autowired
+    jp.madoguchi.platform.TestSite.MovableClock clock;
+
+    @Autowired
+    com.icegreen.greenmail.util.GreenMail mailbox;
+
     @Test
     void aCorrectedNameIsTheNameOnEverything() {
         var applying = new Applying(site);
@@ -98,6 +104,33 @@ class KeepingTest {
 
         assertThat(again).contains("value=\"山田\"").contains("value=\"太郎\"");
         assertThat(applying.client().get(applying.draft() + "/check").path()).endsWith("/pages/applicant");
+    }
+
+    @Test
+    void aLinkAndADraftPastTheirTimeOpenNothing() throws Exception {
+        var applying = new Applying(site).start();
+        applying.client().get(applying.draft() + "/pause").post(applying.draft() + "/pause", "mail", "expired@example.jp");
+        var link = org.awaitility.Awaitility.await().until(() -> linkTo("expired@example.jp"), found -> found != null);
+        try {
+            clock.moveTo(java.time.Duration.ofDays(8));
+            var other = new Client(site).get(link);
+            assertThat(other.status()).isEqualTo(410);
+            assertThat(other.text()).contains("このリンクは使えません");
+            assertThat(applying.client().get(applying.draft() + "/pages/kind").status()).isEqualTo(200);
+            clock.moveTo(java.time.Duration.ofDays(31));
+            assertThat(applying.client().get(applying.draft() + "/pages/kind").status()).isEqualTo(404);
+        } finally {
+            clock.moveTo(java.time.Duration.ZERO);
+        }
+        assertThat(new Client(site).get(link).text()).contains("下書きの続きを入力します");
+    }
+
+    private String linkTo(String address) throws Exception {
+        for (var message : mailbox.getReceivedMessages()) {
+            var match = Pattern.compile("http\\S+/resume/\\S+").matcher(message.getContent().toString());
+            if (message.getAllRecipients()[0].toString().equals(address) && match.find()) return match.group();
+        }
+        return null;
     }
 
     @Test
