@@ -10,11 +10,14 @@ import jp.madoguchi.db.id.CorrectionId;
 import jp.madoguchi.db.id.DepartmentId;
 import jp.madoguchi.db.id.DocumentId;
 import jp.madoguchi.db.id.DraftId;
+import jp.madoguchi.db.id.EntryId;
 import jp.madoguchi.db.id.FormVersionId;
 import jp.madoguchi.db.id.Id;
+import jp.madoguchi.db.id.ImportId;
 import jp.madoguchi.db.id.NoticeId;
 import jp.madoguchi.db.id.PersonId;
 import jp.madoguchi.db.id.ProcedureId;
+import jp.madoguchi.db.id.RoundId;
 import jp.madoguchi.db.id.SubmissionId;
 import jp.madoguchi.db.id.WorkflowVersionId;
 import org.apache.ibatis.type.TypeHandlerRegistry;
@@ -44,6 +47,9 @@ class Handlers {
             id(registry, CorrectionId.class, CorrectionId::new);
             id(registry, DocumentId.class, DocumentId::new);
             id(registry, NoticeId.class, NoticeId::new);
+            id(registry, EntryId.class, EntryId::new);
+            id(registry, ImportId.class, ImportId::new);
+            id(registry, RoundId.class, RoundId::new);
         };
     }
 

@@ -50,6 +50,7 @@ class ProcedureController {
     @PostMapping("/procedures/{slug}/drafts")
     String start(@PathVariable String slug, Resident resident) {
         var procedure = procedures.get(authorities.here().id(), slug);
+        if (!procedure.open()) return "redirect:/procedures/" + procedure.slug();
         return "redirect:/drafts/" + drafts.start(procedure.authority(), procedure.id(), procedure.form(), resident).id();
     }
 }

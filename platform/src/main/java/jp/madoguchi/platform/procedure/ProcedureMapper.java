@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import jp.madoguchi.db.id.AuthorityId;
 import jp.madoguchi.db.id.DepartmentId;
+import jp.madoguchi.db.id.ProcedureId;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
 import org.jspecify.annotations.Nullable;
@@ -22,4 +23,7 @@ interface ProcedureMapper {
 
     void insert(@Param("procedure") Procedure procedure, @Param("department") DepartmentId department, @Param("prefix") String prefix,
             @Param("keywords") String keywords, @Param("popular") int popular, @Param("at") java.time.Instant at);
+
+    /** False when it is so already. */
+    boolean stop(@Param("id") ProcedureId id, @Param("at") java.time.@Nullable Instant at);
 }

@@ -8,10 +8,13 @@ import jp.madoguchi.db.JsonHandler;
 import jp.madoguchi.db.id.AuthorityId;
 import jp.madoguchi.db.id.DepartmentId;
 import jp.madoguchi.forms.submission.NotFound;
+import jp.madoguchi.workflows.staff.NotAllowed;
 import jp.madoguchi.workflows.staff.Role;
 import jp.madoguchi.workflows.staff.Staff;
+import jp.madoguchi.workflows.staff.StaffAct;
 import org.jspecify.annotations.Nullable;
 import org.mybatis.spring.boot.autoconfigure.ConfigurationCustomizer;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Service;
@@ -25,10 +28,12 @@ public class Procedures {
     private static final int MOST_WORDS = 8;
 
     private final ProcedureMapper mapper;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Procedures(ProcedureMapper mapper, Clock clock) {
+    Procedures(ProcedureMapper mapper, ApplicationEventPublisher events, Clock clock) {
         this.mapper = mapper;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -57,6 +62,35 @@ public class Procedures {
     @Transactional
     public void publish(Procedure procedure, DepartmentId department, String receiptPrefix, String keywords, int popular) {
         mapper.insert(procedure, department, receiptPrefix, keywords, popular, clock.instant());
+        events.publishEvent(new Opened(procedure, null));
+    }
+
+    /** Takes applications again. */
+    @Transactional
+    public void open(Staff staff, String code) {
+        var procedure = owned(staff, code);
+        if (!mapper.stop(procedure.id(), null)) return;
+        events.publishEvent(new StaffAct(staff, "open", null, code));
+        events.publishEvent(new Opened(procedure, staff));
+    }
+
+    /** Takes no new applications from now on. */
+    @Transactional
+    public void stop(Staff staff, String code) {
+        var procedure = owned(staff, code);
+        if (!mapper.stop(procedure.id(), clock.instant())) return;
+        events.publishEvent(new StaffAct(staff, "stop", null, code));
+        events.publishEvent(new Stopped(procedure, staff));
+    }
+
+    /** An owner opens and stops what the own department answers for; the office anything. */
+    public boolean mayOpen(Staff staff) {
+        return staff.is(Role.OWNER) || staff.is(Role.OFFICE);
+    }
+
+    private Procedure owned(Staff staff, String code) {
+        if (!mayOpen(staff)) throw new NotAllowed("is no owner");
+        return forStaff(staff).stream().filter(p -> p.code().equals(code)).findFirst().orElseThrow(() -> new NotFound("procedure"));
     }
 
     /** Tells MyBatis that a guide is a JSON document. */

@@ -29,8 +29,10 @@ class SampleAuthority {
             new Person("nakagawa", "中川 恵", "welfare", List.of(Role.OWNER), "手続担当者（地域福祉課）"),
             new Person("kobayashi", "小林 学", "school", List.of(Role.CLERK), "審査担当（高校教育課）"),
             new Person("mori", "森 千佳", "school", List.of(Role.APPROVER), "決裁者（高校教育課）"),
-            new Person("hayashi", "林 拓也", "digital", List.of(Role.OFFICE), "推進担当（デジタル推進課）"),
-            new Person("yamaguchi", "山口 直子", "digital", List.of(Role.ADMINISTRATOR), "管理者（デジタル推進課）"));
+            new Person("kato", "加藤 彩", "school", List.of(Role.OWNER), "手続担当者（高校教育課）"),
+            new Person("shimizu", "清水 亮", "environment", List.of(Role.OWNER), "手続担当者（環境生活総務課）"),
+            new Person("hayashi", "林 拓也", "digital", List.of(Role.OFFICE), "推進担当（デジタル改革推進課）"),
+            new Person("yamaguchi", "山口 直子", "digital", List.of(Role.ADMINISTRATOR), "管理者（デジタル改革推進課）"));
 
     private final JdbcTemplate sql;
     private final PasswordEncoder passwords;
@@ -47,23 +49,24 @@ class SampleAuthority {
         sql.update("insert into authority (id, code, name, address, appeal_to) values (?, 'mie', '三重県', '〒514-8570 津市広明町13番地', '三重県知事')", id.value());
         department(id, "welfare", "子ども・福祉部 地域福祉課", "059-224-0000");
         department(id, "school", "教育委員会事務局 高校教育課", "059-224-0001");
-        department(id, "digital", "総務部 デジタル推進課", "059-224-0002");
+        department(id, "environment", "環境生活部 環境生活総務課", "059-224-0003");
+        department(id, "digital", "デジタル社会推進局 デジタル改革推進課", "059-224-0002");
         var password = passwords.encode(PASSWORD);
         PEOPLE.forEach(person -> person(id, person, password));
         return id;
     }
 
     private void department(AuthorityId authority, String code, String name, String phone) {
-        sql.update("insert into department (id, authority_id, code, name, phone, hours) values (?, ?, ?, ?, ?, '平日 8時30分～17時15分')",
-                DepartmentId.next(clock.instant()).value(), authority.value(), code, name, phone);
+        sql.update("insert into department (id, authority_id, code, name, bureau, phone, hours) values (?, ?, ?, ?, ?, ?, '平日 8時30分～17時15分')",
+                DepartmentId.next(clock.instant()).value(), authority.value(), code, name, name.split(" ")[0], phone);
     }
 
     private void person(AuthorityId authority, Person person, String password) {
         var id = PersonId.next(clock.instant()).value();
         sql.update("""
-                insert into person (id, authority_id, department_id, login, password, name)
-                select ?, ?, d.id, ?, ?, ? from department d where d.authority_id = ? and d.code = ?
-                """, id, authority.value(), person.login(), password, person.name(), authority.value(), person.department());
+                insert into person (id, authority_id, department_id, login, password, name, mail)
+                select ?, ?, d.id, ?, ?, ?, ? from department d where d.authority_id = ? and d.code = ?
+                """, id, authority.value(), person.login(), password, person.name(), person.login() + "@mie.example.jp", authority.value(), person.department());
         person.roles().forEach(role -> sql.update("insert into person_role (person_id, role) values (?, ?)", id, role.name()));
     }
 

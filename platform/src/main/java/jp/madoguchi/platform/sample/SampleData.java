@@ -40,10 +40,11 @@ class SampleData implements SmartInitializingSingleton {
     private final Workflows workflows;
     private final MasterLists masters;
     private final Procedures procedures;
+    private final SampleRegistry registry;
     private final Clock clock;
 
     SampleData(JdbcTemplate sql, TransactionTemplate transaction, SampleAuthority authority, FormVersions forms, Workflows workflows,
-            MasterLists masters, Procedures procedures, Clock clock) {
+            MasterLists masters, Procedures procedures, SampleRegistry registry, Clock clock) {
         this.sql = sql;
         this.transaction = transaction;
         this.authority = authority;
@@ -51,6 +52,7 @@ class SampleData implements SmartInitializingSingleton {
         this.workflows = workflows;
         this.masters = masters;
         this.procedures = procedures;
+        this.registry = registry;
         this.clock = clock;
     }
 
@@ -66,6 +68,7 @@ class SampleData implements SmartInitializingSingleton {
         rows("postal_codes.csv").forEach(row -> sql.update("insert into postal_code (code, position, town) values (?, 0, ?)", row.get("code"), row.get("town")));
         masters.replace(mie, "offices", OFFICES.stream().map(name -> Map.of("name", name)).toList());
         masters.replace(mie, "schools", courses());
+        registry.fill(mie);
         parkingPermit(mie);
         highSchool(mie);
     }
@@ -79,7 +82,7 @@ class SampleData implements SmartInitializingSingleton {
                 List.of("申請する", "県が確認する", "交付を決める", "利用証を受け取る"));
         publish(mie, "welfare", "K2", "parking-permit", "流れ：利用証", "駐車場 駐車 パーキング 障害 障がい 手帳 車いす 妊婦 妊娠 けが 高齢 介護 更新 おもいやり", 90,
                 new Procedure(ProcedureId.next(clock.instant()), mie, "K00002", "parking-permit", "おもいやり駐車場利用証の交付申請（新規・更新）",
-                        "歩くことが難しい方が、店や病院などの「おもいやり駐車場」を使うための利用証を申請します。", Scene.CARE, guide, 7, 8, null, null, new Contact("", "", "")));
+                        "歩くことが難しい方が、店や病院などの「おもいやり駐車場」を使うための利用証を申請します。", Scene.CARE, guide, 7, 8, null, null, new Contact("", "", ""), true));
     }
 
     private void highSchool(AuthorityId mie) {
@@ -90,14 +93,14 @@ class SampleData implements SmartInitializingSingleton {
                 List.of("出願する", "願書を確認する", "受理を決める"));
         publish(mie, "school", "K1", "high-school", "流れ：願書", "高校 高等学校 入試 入学 出願 願書 受験 受検 選抜 前期 後期 スポーツ", 100,
                 new Procedure(ProcedureId.next(clock.instant()), mie, "K00001", "high-school", "三重県立高等学校の入学願書（Web出願）",
-                        "県立高等学校の前期選抜・後期選抜・スポーツ特別枠選抜に出願します。志望校と学科を選び、志願者と保護者について入力します。", Scene.SCHOOL, guide, 5, 20, null, null, new Contact("", "", "")));
+                        "県立高等学校の前期選抜・後期選抜・スポーツ特別枠選抜に出願します。志望校と学科を選び、志願者と保護者について入力します。", Scene.SCHOOL, guide, 5, 20, null, null, new Contact("", "", ""), true));
     }
 
     private void publish(AuthorityId mie, String department, String prefix, String name, String workflowName, String keywords, int popular, Procedure p) {
         var form = forms.publish(mie, p.code(), text("forms/" + name + ".json"));
         var workflow = workflows.publish(mie, p.code(), workflowName, text("workflows/" + name + ".json"));
         procedures.publish(new Procedure(p.id(), p.authority(), p.code(), p.slug(), p.title(), p.summary(), p.scene(), p.guide(), p.standardDays(),
-                p.minutes(), form, workflow, p.contact()), authority.department(mie, department), prefix, keywords, popular);
+                p.minutes(), form, workflow, p.contact(), true), authority.department(mie, department), prefix, keywords, popular);
     }
 
     /** One row for each course and each selection that it takes part in. */

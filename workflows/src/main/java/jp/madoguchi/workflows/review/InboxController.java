@@ -2,8 +2,10 @@ package jp.madoguchi.workflows.review;
 
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import jp.madoguchi.forms.text.Csv;
 import jp.madoguchi.forms.text.Fold;
 import jp.madoguchi.forms.text.JapaneseTime;
 import jp.madoguchi.workflows.staff.Role;
@@ -53,11 +55,11 @@ class InboxController {
     @GetMapping("/staff/inbox.csv")
     ResponseEntity<byte[]> csv(@RequestParam(required = false) @Nullable QueueView view, @RequestParam(defaultValue = "") String q, Staff staff) {
         var time = new JapaneseTime();
-        var lines = Stream.concat(Stream.of(Stream.of(messages.getMessage("inbox.csv", null, Locale.JAPAN).split(","))),
-                queue.all(staff, shown(view, staff), Fold.line(q)).stream().map(row -> Stream.of(row.receiptNumber(), row.applicantName(), row.applicantKana(),
+        var lines = Stream.concat(Stream.of(List.of(messages.getMessage("inbox.csv", null, Locale.JAPAN).split(","))),
+                queue.all(staff, shown(view, staff), Fold.line(q)).stream().map(row -> List.of(row.receiptNumber(), row.applicantName(), row.applicantKana(),
                         row.procedureTitle(), row.category(), messages.getMessage("state." + row.state(), null, Locale.JAPAN), row.dueOn() == null ? "" : row.dueOn().toString(),
                         row.assignee() == null ? "" : row.assignee(), time.exact(row.receivedAt()))));
-        var text = lines.map(cells -> cells.map(InboxController::cell).collect(Collectors.joining(","))).collect(Collectors.joining("\r\n", "\uFEFF", "\r\n"));
+        var text = lines.map(Csv::line).collect(Collectors.joining("", Csv.MARK, ""));
         return ResponseEntity.ok().contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"inbox.csv\"").body(text.getBytes(StandardCharsets.UTF_8));
     }
@@ -65,10 +67,5 @@ class InboxController {
     private static QueueView shown(@Nullable QueueView view, Staff staff) {
         if (view != null) return view;
         return staff.is(Role.APPROVER) && !staff.is(Role.CLERK) ? QueueView.APPROVAL : QueueView.OPEN;
-    }
-
-    private static String cell(String value) {
-        var safe = value.matches("^[=+\\-@\\t\\r].*") ? "'" + value : value;
-        return "\"" + safe.replace("\"", "\"\"") + "\"";
     }
 }

@@ -1,0 +1,58 @@
+package jp.madoguchi.platform.registry;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import jp.madoguchi.workflows.application.FiscalYear;
+import org.jspecify.annotations.Nullable;
+
+/** The cells of one row, read: what is to change, and what is wrong with them by key of the column. */
+public final class Patch {
+
+    private final LocalDate today;
+    private final Map<String, @Nullable Object> values = new LinkedHashMap<>();
+    private final Map<String, Object> months = new LinkedHashMap<>();
+    private final Map<String, String> problems = new LinkedHashMap<>();
+
+    public Patch(LocalDate today) {
+        this.today = today;
+    }
+
+    @SuppressWarnings("unchecked")
+    public void read(Column column, String typed) {
+        switch (column.read(typed)) {
+            case Reading.Problem problem -> problems.put(column.key(), problem.code());
+            case Reading.Value value -> value.patch().forEach((key, part) -> {
+                if (key.equals("months")) months.putAll((Map<String, Object>) part);
+                else if (key.equals("volumes") || key.equals("extra")) ((Map<String, Object>) values.computeIfAbsent(key, any -> new HashMap<String, Object>())).putAll((Map<String, Object>) part);
+                else values.put(key, part);
+            });
+        }
+        if (values.get("live_from") instanceof String day && LocalDate.parse(day).isAfter(today)) problems.put(column.key(), "future");
+    }
+
+    /** Rules between columns: the plan's month lies in the plan's year. */
+    public void check(@Nullable Entry entry) {
+        var month = values.containsKey("plan_month") ? values.get("plan_month") : entry == null || entry.planMonth() == null ? null : entry.planMonth().toString();
+        var year = values.containsKey("plan_year") ? values.get("plan_year") : entry == null ? null : entry.planYear();
+        if (month == null || !values.containsKey("plan_month") && !values.containsKey("plan_year")) return;
+        var implied = FiscalYear.of(LocalDate.parse(month.toString()));
+        if (year == null || !values.containsKey("plan_year")) values.put("plan_year", implied);
+        else if (!values.containsKey("plan_month")) values.put("plan_month", implied == (Integer) year ? month : null);
+        else if (implied != (Integer) year) problems.put(Known.PLAN_MONTH.key(), "planMonth");
+    }
+
+    public Map<String, @Nullable Object> values() {
+        return values;
+    }
+
+    /** Counts by "2026-04/COUNTER". */
+    public Map<String, Object> months() {
+        return months;
+    }
+
+    public Map<String, String> problems() {
+        return problems;
+    }
+}
