@@ -47,6 +47,19 @@ const count = () => {
 addEventListener('change', count);
 count();
 
+// A button that asks first; a page that shows work going on; a file too large to be sent at all
+addEventListener('click', event => {
+  const button = event.target.closest('[data-ask]');
+  if (button && !confirm(button.dataset.ask)) event.preventDefault();
+});
+const refresh = document.querySelector('[data-refresh]');
+if (refresh) setTimeout(() => location.reload(), refresh.dataset.refresh * 1000);
+addEventListener('change', event => {
+  const most = event.target.dataset?.most;
+  if (most) event.target.setCustomValidity(event.target.files[0]?.size > most ? event.target.dataset.tooLarge : '');
+  if (most) event.target.reportValidity();
+});
+
 for (const form of document.querySelectorAll('form[data-once]')) {
   let sent = false;
   form.addEventListener('submit', event => { if (sent) event.preventDefault(); sent = true; });

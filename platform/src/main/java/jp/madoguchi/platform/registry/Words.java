@@ -35,6 +35,12 @@ public final class Words {
         return of(group + "." + value.name());
     }
 
+    /** 令和4年度 for R4; what is unknown is shown as it is. */
+    public static String answer(String code) {
+        var words = ALL.get("answer." + code);
+        return words == null ? code : words.getFirst();
+    }
+
     /** The name within the group that a typed word means, in any width and case. */
     public static Optional<String> meaning(String group, String typed) {
         return Optional.ofNullable(MEANING.get(group + "." + plain(typed)));

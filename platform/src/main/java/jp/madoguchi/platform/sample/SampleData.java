@@ -68,7 +68,7 @@ class SampleData implements SmartInitializingSingleton {
         rows("postal_codes.csv").forEach(row -> sql.update("insert into postal_code (code, position, town) values (?, 0, ?)", row.get("code"), row.get("town")));
         masters.replace(mie, "offices", OFFICES.stream().map(name -> Map.of("name", name)).toList());
         masters.replace(mie, "schools", courses());
-        registry.fill(mie);
+        registry.fill(mie, rows("digitalisation_targets.csv"));
         parkingPermit(mie);
         highSchool(mie);
     }

@@ -9,6 +9,7 @@ import jp.madoguchi.workflows.staff.Staff;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 
 /** 手続と様式: what a form asks, when and of whom, read back in Japanese. */
@@ -41,6 +42,19 @@ class StaffProceduresController {
         model.put("procedure", procedure);
         model.put("form", forms.form(procedure.form()));
         model.put("workflow", workflows.get(procedure.workflow()));
+        model.put("mayOpen", procedures.mayOpen(staff));
         return new ModelAndView("staff/procedure", model);
+    }
+
+    @PostMapping("/staff/procedures/{code}/open")
+    String open(@PathVariable String code, Staff staff) {
+        procedures.open(staff, code);
+        return "redirect:/staff/procedures/{code}";
+    }
+
+    @PostMapping("/staff/procedures/{code}/stop")
+    String stop(@PathVariable String code, Staff staff) {
+        procedures.stop(staff, code);
+        return "redirect:/staff/procedures/{code}";
     }
 }

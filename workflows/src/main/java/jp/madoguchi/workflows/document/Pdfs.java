@@ -6,6 +6,9 @@ import com.google.zxing.WriterException;
 import com.google.zxing.qrcode.QRCodeWriter;
 import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.svgsupport.BatikSVGDrawer;
+import com.openhtmltopdf.svgsupport.BatikSVGDrawer.SvgExternalResourceMode;
+import com.openhtmltopdf.svgsupport.BatikSVGDrawer.SvgScriptMode;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -20,10 +23,10 @@ import org.thymeleaf.context.Context;
 
 /** Draws documents from templates in {@code templates/document/}; nothing outside the template is ever loaded. */
 @Component
-class Pdfs {
+public class Pdfs {
 
     /** A drawn document, and what the font could not draw. */
-    record Drawn(byte[] pdf, String warning) {
+    public record Drawn(byte[] pdf, String warning) {
     }
 
     private final ITemplateEngine templates;
@@ -34,15 +37,17 @@ class Pdfs {
         this.fonts = fonts;
     }
 
-    Drawn draw(String template, Map<String, Object> model) {
+    public Drawn draw(String template, Map<String, Object> model) {
         var html = fonts.drawable(templates.process("document/" + template, new Context(Locale.JAPAN, model)));
         var out = new ByteArrayOutputStream();
         var builder = new PdfRendererBuilder();
+        var charts = new BatikSVGDrawer(SvgScriptMode.SECURE, SvgExternalResourceMode.SECURE);
+        builder.useSVGDrawer(charts);
         fonts.addTo(builder, html.rare());
         builder.useUriResolver((base, uri) -> uri.startsWith("data:") ? uri : null);
         builder.withHtmlContent(html.text(), null);
         builder.toStream(out);
-        try {
+        try (charts) {
             builder.run();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

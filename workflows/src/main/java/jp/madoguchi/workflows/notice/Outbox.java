@@ -13,7 +13,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Writes notices into the outbox, in the transaction of what they tell about: either both are there or neither. */
 @Service
-class Outbox {
+public class Outbox {
 
     private final NoticeMapper mapper;
     private final MessageSource messages;
@@ -27,7 +27,7 @@ class Outbox {
 
     /** The words are {@code mail.<text>.subject} and {@code .body} in the message file. */
     @Transactional(propagation = Propagation.MANDATORY)
-    void post(AuthorityId authority, @Nullable ApplicationId application, String address, String text, boolean urgent, Object... args) {
+    public void post(AuthorityId authority, @Nullable ApplicationId application, String address, String text, boolean urgent, Object... args) {
         var at = clock.instant();
         mapper.insert(new Notice(NoticeId.next(at), authority, application, address,
                 messages.getMessage("mail." + text + ".subject", args, Locale.JAPAN),

@@ -26,29 +26,29 @@ record Import(ImportId id, AuthorityId authority, String fileName, Instant uploa
     record Bad(int row, String column, String value, String code) {
     }
 
-    List<String> names() {
+    public List<String> names() {
         return header;
     }
 
     /** Registry columns that more than one column of the file is to fill. */
-    List<String> doubled() {
+    public List<String> doubled() {
         return mapping.stream().filter(key -> !key.isEmpty() && mapping.indexOf(key) != mapping.lastIndexOf(key)).distinct()
                 .map(key -> Column.of(key).map(Column::label).orElse(key)).toList();
     }
 
-    boolean hasCode() {
+    public boolean hasCode() {
         return mapping.contains("CODE");
     }
 
-    boolean isMapped() {
+    public boolean isMapped() {
         return hasCode() && doubled().isEmpty();
     }
 
-    boolean isFine() {
+    public boolean isFine() {
         return state == State.READY && isMapped() && result != null && result.bad() == 0;
     }
 
-    boolean isStuck(Instant now) {
+    public boolean isStuck(Instant now) {
         return state.isWork() && beatAt.plusSeconds(60).isBefore(now);
     }
 }

@@ -1,0 +1,61 @@
+package jp.madoguchi.platform.dashboard;
+
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import jp.madoguchi.forms.submission.NotFound;
+import jp.madoguchi.platform.authority.Authorities;
+import jp.madoguchi.platform.procedure.Procedures;
+import jp.madoguchi.workflows.application.FiscalYear;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** デジタル化の状況 for everybody: how far, by when, and what can be applied for here. Reasons and notes of the bureaus stay inside. */
+@Controller
+class PublicController {
+
+    private static final java.util.Set<String> OPEN = java.util.Set.of("years", "bureaus", "obstacles", "survey");
+
+    private final Dashboard dashboard;
+    private final Ratios ratios;
+    private final Authorities authorities;
+    private final Procedures procedures;
+
+    PublicController(Dashboard dashboard, Ratios ratios, Authorities authorities, Procedures procedures) {
+        this.dashboard = dashboard;
+        this.ratios = ratios;
+        this.authorities = authorities;
+        this.procedures = procedures;
+    }
+
+    @GetMapping("/digitalisation")
+    ModelAndView page(@RequestParam(required = false) @Nullable Integer year) {
+        var board = board(year);
+        var model = new HashMap<String, Object>();
+        model.put("board", board);
+        model.put("years", dashboard.years(board.definition()).stream().filter(y -> y <= board.thisYear()).map(y -> java.util.Map.of("value", y, "label", FiscalYear.label(y))).toList());
+        model.put("yearLabel", FiscalYear.label(board.year()));
+        model.put("popular", procedures.popular(authorities.here().id()));
+        return new ModelAndView("dashboard/public", model);
+    }
+
+    @GetMapping("/digitalisation/{table}.csv")
+    ResponseEntity<byte[]> csv(@PathVariable String table, @RequestParam(required = false) @Nullable Integer year) {
+        var found = OPEN.contains(table) ? board(year).tables().get(table) : null;
+        if (found == null) throw new NotFound("table");
+        return ResponseEntity.ok().contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + found.name() + ".csv\"").body(found.csv().getBytes(StandardCharsets.UTF_8));
+    }
+
+    private Board board(@Nullable Integer year) {
+        var here = authorities.here().id();
+        var open = ratios.definitions(here).stream().filter(Definition::open).findFirst().orElseThrow(() -> new NotFound("definition"));
+        return dashboard.board(here, open.code(), year, "");
+    }
+}

@@ -1,0 +1,123 @@
+package jp.madoguchi.platform.dashboard;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import jp.madoguchi.db.id.AuthorityId;
+import jp.madoguchi.forms.submission.NotFound;
+import jp.madoguchi.forms.text.Fold;
+import jp.madoguchi.platform.registry.Registry;
+import jp.madoguchi.workflows.application.FiscalYear;
+import jp.madoguchi.workflows.staff.NotAllowed;
+import jp.madoguchi.workflows.staff.Role;
+import jp.madoguchi.workflows.staff.Staff;
+import jp.madoguchi.workflows.staff.StaffAct;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** デジタル化率: counts by definition, and freezes what is closed. */
+@Service
+public class Ratios {
+
+    private static final int KEPT = 200;
+
+    private record Key(AuthorityId authority, long version, Definition.Scope scope, int year, LocalDate day) {
+    }
+
+    private final DashboardMapper mapper;
+    private final Registry registry;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+    private final Map<Key, List<Cell>> known = new ConcurrentHashMap<>();
+
+    Ratios(DashboardMapper mapper, Registry registry, ApplicationEventPublisher events, Clock clock) {
+        this.mapper = mapper;
+        this.registry = registry;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    public int thisYear() {
+        return FiscalYear.of(registry.today());
+    }
+
+    public List<Definition> definitions(AuthorityId authority) {
+        return mapper.definitions(authority);
+    }
+
+    Definition definition(AuthorityId authority, @Nullable String code) {
+        var all = definitions(authority);
+        return all.stream().filter(one -> code == null || one.code().equals(code)).findFirst().orElseThrow(() -> new NotFound("definition"));
+    }
+
+    @Transactional
+    public void define(AuthorityId authority, int position, Definition definition) {
+        mapper.define(authority, position, definition);
+    }
+
+    /** Counted anew only when the registry has changed since. */
+    Cube cube(AuthorityId authority, Definition definition, int year) {
+        var key = new Key(authority, registry.version(authority), definition.scope(), definition.volumeYear(year), registry.today());
+        if (known.size() > KEPT) known.clear();
+        return new Cube(known.computeIfAbsent(key, any -> mapper.cells(authority, definition.scope(), key.year, key.day)), definition.measure());
+    }
+
+    List<Received> received(AuthorityId authority, Definition definition, int year, @Nullable String bureau) {
+        return mapper.received(authority, definition.scope(), year, LocalDate.of(year, 4, 1), LocalDate.of(year + 1, 3, 1), registry.today()).stream()
+                .filter(one -> bureau == null || bureau.isEmpty() || one.bureau().equals(bureau)).toList();
+    }
+
+    /** As counted now, whether that year is over, still runs, or has been frozen. */
+    Map<String, Ratio> counted(AuthorityId authority, Definition definition, int year) {
+        if (definition.measure() != Definition.Measure.RECEIVED) return cube(authority, definition, year).bureaus(year);
+        var bureaus = new LinkedHashMap<String, Ratio>();
+        received(authority, definition, year, null).forEach(one -> bureaus.merge(one.bureau(), one.ratio(), Ratio::plus));
+        return bureaus;
+    }
+
+    static Ratio of(Map<String, Ratio> bureaus, @Nullable String bureau) {
+        if (bureau != null && !bureau.isEmpty()) return bureaus.getOrDefault(bureau, Ratio.NOTHING);
+        return bureaus.values().stream().reduce(Ratio.NOTHING, Ratio::plus);
+    }
+
+    /** By fiscal year the figures that were frozen, the latest first: one that has others after it was corrected. */
+    List<Figure> figures(AuthorityId authority, Definition definition) {
+        return mapper.figures(authority, definition.code());
+    }
+
+    /** The frozen figure where there is one, else as counted now; nothing for a year that has not come. */
+    Optional<Ratio> actual(AuthorityId authority, Definition definition, int year, @Nullable String bureau, List<Figure> figures) {
+        if (year > thisYear()) return Optional.empty();
+        return Optional.of(figures.stream().filter(figure -> figure.year() == year).findFirst().map(figure -> figure.ratio(bureau))
+                .orElseGet(() -> of(counted(authority, definition, year), bureau)));
+    }
+
+    /** 確定: keeps the figure of a closed fiscal year with its basis; a second time is a correction and needs its reason. */
+    @Transactional
+    public boolean freeze(Staff staff, String code, int year, String why) {
+        if (!staff.is(Role.OFFICE)) throw new NotAllowed("is not of the digital office");
+        var definition = definition(staff.authority(), code);
+        var corrects = figures(staff.authority(), definition).stream().anyMatch(figure -> figure.year() == year);
+        if (year >= thisYear() || corrects && why.isBlank()) return false;
+        keep(staff.authority(), staff, definition, year, Fold.line(why));
+        events.publishEvent(new StaffAct(staff, "freeze", null, code + " " + year));
+        return true;
+    }
+
+    /** For set-up: figures that were published before this platform was there. */
+    @Transactional
+    public void freezePast(AuthorityId authority, String code, int year, String why) {
+        keep(authority, null, definition(authority, code), year, why);
+    }
+
+    private void keep(AuthorityId authority, @Nullable Staff staff, Definition definition, int year, String why) {
+        var bureaus = counted(authority, definition, year);
+        mapper.freeze(authority, definition.code(), year, clock.instant(), staff == null ? null : staff.person(), why, of(bureaus, null), new Figure.Basis(definition, bureaus));
+    }
+}

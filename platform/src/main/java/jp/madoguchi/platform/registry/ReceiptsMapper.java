@@ -1,0 +1,21 @@
+package jp.madoguchi.platform.registry;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import jp.madoguchi.db.id.EntryId;
+import jp.madoguchi.db.id.PersonId;
+import jp.madoguchi.db.id.ProcedureId;
+import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Param;
+
+@Mapper
+interface ReceiptsMapper {
+
+    List<Receipts.Count> typed(@Param("entry") EntryId entry, @Param("from") LocalDate from, @Param("to") LocalDate to);
+
+    List<Receipts.Count> counted(@Param("procedure") ProcedureId procedure, @Param("from") LocalDate from, @Param("to") LocalDate to);
+
+    void type(@Param("entry") EntryId entry, @Param("month") LocalDate month, @Param("channel") Channel channel, @Param("count") long count,
+            @Param("at") Instant at, @Param("person") PersonId person, @Param("why") String why);
+}

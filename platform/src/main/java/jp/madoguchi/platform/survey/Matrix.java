@@ -1,0 +1,40 @@
+package jp.madoguchi.platform.survey;
+
+import java.util.List;
+import jp.madoguchi.platform.registry.Kind;
+import jp.madoguchi.platform.registry.Words;
+
+/** 集計表: how many procedures, and applications a year, by kind and answer. */
+public record Matrix(Round round, List<Row> rows) {
+
+    /** One cell of the published table; a blank answer means that nobody has answered yet. */
+    public record Row(Kind kind, String answer, long procedures, long volume) {
+
+        public String label() {
+            return answer.isEmpty() ? "" : Words.answer(answer);
+        }
+    }
+
+    public Row of(Kind kind, String answer) {
+        return rows.stream().filter(row -> row.kind == kind && row.answer.equals(answer)).findFirst().orElse(new Row(kind, answer, 0, 0));
+    }
+
+    public Row sum(Kind kind) {
+        var all = rows.stream().filter(row -> row.kind == kind).toList();
+        return new Row(kind, "", all.stream().mapToLong(Row::procedures).sum(), all.stream().mapToLong(Row::volume).sum());
+    }
+
+    public Row sum(String answer) {
+        var all = rows.stream().filter(row -> row.answer.equals(answer)).toList();
+        return new Row(Kind.OWN, answer, all.stream().mapToLong(Row::procedures).sum(), all.stream().mapToLong(Row::volume).sum());
+    }
+
+    /** The answers of the questionnaire in its order, then whatever else was answered; blank last where some are open. */
+    public List<String> answers() {
+        var found = rows.stream().map(Row::answer).distinct().toList();
+        var order = new java.util.ArrayList<>(round.questions().when());
+        found.stream().filter(answer -> !answer.isEmpty() && !order.contains(answer)).sorted().forEach(order::add);
+        if (found.contains("")) order.add("");
+        return order;
+    }
+}
