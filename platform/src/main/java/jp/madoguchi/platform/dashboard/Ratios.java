@@ -61,6 +61,18 @@ public class Ratios {
         mapper.define(authority, position, definition);
     }
 
+    /** Changes a definition, or makes a new one where the code is blank. */
+    @Transactional
+    public void define(Staff staff, String code, java.util.function.UnaryOperator<Definition> change) {
+        if (!staff.is(Role.OFFICE)) throw new NotAllowed("is not of the digital office");
+        var all = definitions(staff.authority());
+        var position = all.stream().mapToInt(one -> Integer.parseInt(one.code().substring(1))).max().orElse(0) + 1;
+        var old = code.isEmpty() ? new Definition("d" + position, "", Definition.Measure.VOLUME, new Definition.Scope(null, false, null), null, List.of(), null, "", false)
+                : definition(staff.authority(), code);
+        mapper.define(staff.authority(), position, change.apply(old));
+        events.publishEvent(new StaffAct(staff, "define", null, old.code()));
+    }
+
     /** Counted anew only when the registry has changed since. */
     Cube cube(AuthorityId authority, Definition definition, int year) {
         var key = new Key(authority, registry.version(authority), definition.scope(), definition.volumeYear(year), registry.today());
