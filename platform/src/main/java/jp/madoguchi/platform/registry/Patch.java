@@ -29,7 +29,12 @@ public final class Patch {
                 else values.put(key, part);
             });
         }
-        if (values.get("live_from") instanceof String day && LocalDate.parse(day).isAfter(today)) problems.put(column.key(), "future");
+        if (values.get("live_from") instanceof String day && isFuture(LocalDate.parse(day))) problems.put(column.key(), "future");
+    }
+
+    /** The last day of the running fiscal year stands for "some day of this year". */
+    private boolean isFuture(LocalDate day) {
+        return day.isAfter(today) && !day.equals(FiscalYear.end(FiscalYear.of(today)));
     }
 
     /** Rules between columns: the plan's month lies in the plan's year. */

@@ -25,13 +25,13 @@ class OfficeStoryTest extends Story {
     void aBureauFillsInItsSheetAndPastesFromExcel() {
         try (var owner = signIn("bureau-sheet", "shimizu")) {
             owner.follows("台帳").follows("まとめて入力").sees("環境生活部").looks("sheet");
-            owner.page().locator("[aria-label='K00008 状態']").focus();
+            owner.opens("/staff/registry/sheet?kind=STATUTORY&progress=NOT_STARTED").page().locator("[aria-label='H01351 状態']").focus();
             owner.page().evaluate("""
                     () => { const data = new DataTransfer(); data.setData('text/plain', '構築\\t令和9年度\\t2027-10\\n検討\\t令和9年度\\t2028-02');
                             document.activeElement.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true })); }""");
             owner.sees("6か所を変えています").looks("pasted").presses("変えたところを保存する").sees("2手続を保存しました");
-            owner.types("K00008 計画年度", "令和8年度").types("K00008 計画月", "2031-01").presses("変えたところを保存する").sees("計画月が計画年度の中にありません").looks("problem");
-            assertThat(owner.page().locator("[aria-label='K00008 計画月']").inputValue()).isEqualTo("2031-01");
+            owner.opens("/staff/registry/sheet?kind=STATUTORY&progress=BUILDING").types("H01351 計画年度", "令和8年度").types("H01351 計画月", "2031-01").presses("変えたところを保存する").sees("計画月が計画年度の中にありません").looks("problem");
+            assertThat(owner.page().locator("[aria-label='H01351 計画月']").inputValue()).isEqualTo("2031-01");
         }
     }
 
@@ -49,7 +49,7 @@ class OfficeStoryTest extends Story {
         }
         try (var office = signIn("survey-office", "hayashi")) {
             office.follows("台帳").follows("調査").follows("行政手続のデジタル化に関する調査").follows("回答を見る").page().getByText("回答の調整を頼む").click();
-            office.selects("手続", "K00014").types("見直してほしいこと", "令和9年度にできませんか").presses("部局に頼む").looks("reopened").presses("しぼり込む");
+            office.selects("調整を頼む手続", "K00014").types("見直してほしいこと", "令和9年度にできませんか").presses("部局に頼む").looks("reopened").presses("しぼり込む");
             office.opens("/staff/registry/entries/K00008").sees("令和9年度").sees("行政手続のデジタル化に関する調査");
         }
         assertThat(fromMail("shimizu@mie.example.jp", "【回答の調整】", "(見直してほしい回答)")).isNotEmpty();

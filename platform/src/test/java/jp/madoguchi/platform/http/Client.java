@@ -82,6 +82,17 @@ public final class Client {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
+    /** For what is no text. */
+    public byte[] bytes(String path) {
+        try {
+            return http.send(HttpRequest.newBuilder(URI.create(site + path)).build(), BodyHandlers.ofByteArray()).body();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     public int status() {
         return last.statusCode();
     }

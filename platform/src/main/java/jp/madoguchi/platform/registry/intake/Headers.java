@@ -2,6 +2,7 @@ package jp.madoguchi.platform.registry.intake;
 
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import jp.madoguchi.forms.text.Fold;
 import jp.madoguchi.platform.registry.Channel;
@@ -31,21 +32,22 @@ final class Headers {
         if (month.matches()) {
             var y = FiscalYear.read(month.group(1));
             var m = Integer.parseInt(month.group(2));
-            var channel = Words.meaning("channel", rest(month.group(3)));
+            var channel = meaning("channel", month.group(3));
             if (y.isPresent() && m >= 1 && m <= 12 && channel.isPresent()) return new Column.Month(YearMonth.of(y.getAsInt(), m), Channel.valueOf(channel.get())).key();
         }
         var yearly = YEAR.matcher(plain);
         if (yearly.matches()) {
             var y = FiscalYear.read(yearly.group(1) != null ? yearly.group(1) : yearly.group(3));
-            var what = rest(yearly.group(1) != null ? yearly.group(2) : yearly.group(4));
-            var channel = Words.meaning("channel", what);
+            var what = yearly.group(1) != null ? yearly.group(2) : yearly.group(4);
+            var channel = meaning("channel", what);
             if (y.isPresent() && channel.isPresent()) return new Column.Volume(y.getAsInt(), Channel.valueOf(channel.get())).key();
-            if (y.isPresent() && (what.isEmpty() || Words.meaning("volume", what).isPresent())) return new Column.Volume(y.getAsInt(), null).key();
+            if (y.isPresent() && (what.isEmpty() || meaning("volume", what).isPresent())) return new Column.Volume(y.getAsInt(), null).key();
         }
         return new Column.Extra(Fold.line(name)).key();
     }
 
-    private static String rest(String text) {
-        return text.replaceAll("[()・_:：-]", "").replaceFirst("件数$|受付件数$", text.matches("(年間|受付)?件数") ? "件数" : "");
+    /** With or without 件数 at its end: 「窓口」 and 「窓口件数」. */
+    private static Optional<String> meaning(String group, String text) {
+        return Words.meaning(group, text).or(() -> Words.meaning(group, text.replaceFirst("(受付)?件数$", "")));
     }
 }
