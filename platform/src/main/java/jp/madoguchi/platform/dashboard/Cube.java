@@ -1,17 +1,35 @@
 package jp.madoguchi.platform.dashboard;
 
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import jp.madoguchi.platform.registry.Line;
 import jp.madoguchi.platform.registry.Obstacle;
 import org.jspecify.annotations.Nullable;
 
 /** Every figure of a definition comes from these cells, so that all of them add up to the same totals. */
 record Cube(List<Cell> cells, Definition.Measure measure) {
+
+    private record Alike(String bureau, @Nullable Integer planYear, @Nullable Integer liveYear, List<Obstacle> obstacles) {
+    }
+
+    /** Puts lines together that no figure tells apart. */
+    static List<Cell> cells(Stream<Line> lines, int volumeYear) {
+        var sums = new HashMap<Alike, long[]>();
+        lines.forEach(line -> {
+            var sum = sums.computeIfAbsent(new Alike(line.bureau(), line.planYear(), line.liveYear(), line.obstacles()), any -> new long[2]);
+            sum[0]++;
+            sum[1] += line.volume(volumeYear);
+        });
+        return sums.entrySet().stream().map(entry -> new Cell(entry.getKey().bureau, entry.getKey().planYear, entry.getKey().liveYear, entry.getKey().obstacles,
+                entry.getValue()[0], entry.getValue()[1])).toList();
+    }
 
     Cube of(@Nullable String bureau) {
         return bureau == null || bureau.isEmpty() ? this : new Cube(cells.stream().filter(cell -> cell.bureau().equals(bureau)).toList(), measure);

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 import jp.madoguchi.db.id.AuthorityId;
-import jp.madoguchi.platform.dashboard.DashboardMapper.Which;
 import jp.madoguchi.platform.registry.Entry;
 import jp.madoguchi.platform.registry.Registry;
 import jp.madoguchi.platform.registry.Words;
@@ -57,23 +56,18 @@ class Dashboard {
         var cube = ratios.cube(authority, definition, year).of(bureau);
         var actual = ratios.actual(authority, definition, year, bureau, figures).orElse(null);
         var day = registry.today();
-        var ground = definition.volumeYear(year);
-        var rest = entries(authority, definition, bureau, Which.REST, Math.min(year, now), LISTED);
-        var received = bars(ratios.received(authority, definition, year, bureau).stream().limit(LISTED).toList());
+        var rest = ratios.entries(authority, definition, bureau, Which.REST, Math.min(year, now), LISTED);
+        var received = bars(authority, ratios.received(authority, definition, year, bureau).stream().limit(LISTED).toList());
         var board = new Board(definition, words.say(definition), year, now, bureau, actual, cube.planned(year),
                 ratios.actual(authority, definition, year - 1, bureau, figures).filter(ratio -> !ratio.isEmpty()).orElse(null), bureau.isEmpty() ? definition.target(year).orElse(null) : null,
                 figures.stream().filter(figure -> figure.year() == year).toList(), next(cube, year + 1), points(authority, definition, bureau, figures, now),
-                bureaus(authority, definition, year, figures), Charts.dots(mapper.entries(authority, definition.scope(), bureau, Which.PLANNED, year, ground, day, DOTS), year, day),
-                obstacles(cube, Math.min(year, now)), entries(authority, definition, bureau, Which.LATE, year, LISTED), entries(authority, definition, bureau, Which.LIVE, year, LISTED),
-                entries(authority, definition, bureau, Which.NEXT, year, LISTED), rest, cube.procedures(cell -> !cell.isLiveBy(Math.min(year, now))), received,
+                bureaus(authority, definition, year, figures), Charts.dots(ratios.entries(authority, definition, bureau, Which.PLANNED, year, DOTS), year, day),
+                obstacles(cube, Math.min(year, now)), ratios.entries(authority, definition, bureau, Which.LATE, year, LISTED), ratios.entries(authority, definition, bureau, Which.LIVE, year, LISTED),
+                ratios.entries(authority, definition, bureau, Which.NEXT, year, LISTED), rest, cube.procedures(cell -> !cell.isLiveBy(Math.min(year, now))), received,
                 mapper.speed(authority, bureau, LocalDate.of(year, 4, 1), LocalDate.of(year + 1, 3, 1)), others(authority, definition, year, bureau),
                 surveys.latest(authority).orElse(null), new java.util.LinkedHashMap<>());
         board.tables().putAll(tables.of(board));
         return board;
-    }
-
-    List<Entry> entries(AuthorityId authority, Definition definition, String bureau, Which which, int year, int most) {
-        return mapper.entries(authority, definition.scope(), bureau, which, year, definition.volumeYear(year), registry.today(), most);
     }
 
     private static Board.Next next(Cube cube, int year) {
@@ -109,9 +103,10 @@ class Dashboard {
         return bars;
     }
 
-    private static List<Charts.Bar> bars(List<Received> received) {
+    private List<Charts.Bar> bars(AuthorityId authority, List<Received> received) {
+        var names = registry.all(authority, received.stream().map(Received::code).toList()).stream().collect(java.util.stream.Collectors.toMap(Entry::code, Entry::name));
         var bars = new ArrayList<Charts.Bar>();
-        received.forEach(one -> bars.add(new Charts.Bar(one.code(), Charts.shortened(one.name()), one.ratio(), 1, 4 + 30 * bars.size(), one.ratio().width(300))));
+        received.forEach(one -> bars.add(new Charts.Bar(one.code(), Charts.shortened(names.getOrDefault(one.code(), one.code())), one.ratio(), 1, 4 + 30 * bars.size(), one.ratio().width(300))));
         return bars;
     }
 

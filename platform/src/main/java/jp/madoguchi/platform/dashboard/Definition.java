@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import jp.madoguchi.platform.registry.Kind;
+import jp.madoguchi.platform.registry.Line;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +27,10 @@ public record Definition(String code, String name, Measure measure, Scope scope,
 
     /** Which procedures count. @param min applications a year at least */
     public record Scope(@Nullable Kind kind, boolean priorityOnly, @Nullable Integer min) {
+
+        boolean has(Line line, int volumeYear) {
+            return (kind == null || line.kind() == kind) && (!priorityOnly || line.priority()) && (min == null || line.volume(volumeYear) >= min);
+        }
     }
 
     /** @param percent as published, without decimals or with; count in applications or procedures */

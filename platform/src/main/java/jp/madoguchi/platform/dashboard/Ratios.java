@@ -2,14 +2,24 @@ package jp.madoguchi.platform.dashboard;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import jp.madoguchi.db.id.AuthorityId;
 import jp.madoguchi.forms.submission.NotFound;
 import jp.madoguchi.forms.text.Fold;
+import jp.madoguchi.platform.registry.Channel;
+import jp.madoguchi.platform.registry.Entry;
+import jp.madoguchi.platform.registry.Ledger;
+import jp.madoguchi.platform.registry.Line;
 import jp.madoguchi.platform.registry.Registry;
 import jp.madoguchi.workflows.application.FiscalYear;
 import jp.madoguchi.workflows.staff.NotAllowed;
@@ -27,18 +37,20 @@ public class Ratios {
 
     private static final int KEPT = 200;
 
-    private record Key(AuthorityId authority, long version, Definition.Scope scope, int year, LocalDate day) {
+    private record Key(long stamp, Definition.Scope scope, int year, LocalDate day) {
     }
 
     private final DashboardMapper mapper;
     private final Registry registry;
+    private final Ledger ledger;
     private final ApplicationEventPublisher events;
     private final Clock clock;
     private final Map<Key, List<Cell>> known = new ConcurrentHashMap<>();
 
-    Ratios(DashboardMapper mapper, Registry registry, ApplicationEventPublisher events, Clock clock) {
+    Ratios(DashboardMapper mapper, Registry registry, Ledger ledger, ApplicationEventPublisher events, Clock clock) {
         this.mapper = mapper;
         this.registry = registry;
+        this.ledger = ledger;
         this.events = events;
         this.clock = clock;
     }
@@ -75,14 +87,58 @@ public class Ratios {
 
     /** Counted anew only when the registry has changed since. */
     Cube cube(AuthorityId authority, Definition definition, int year) {
-        var key = new Key(authority, registry.version(authority), definition.scope(), definition.volumeYear(year), registry.today());
+        var lines = ledger.of(authority);
+        var key = new Key(lines.stamp(), definition.scope(), definition.volumeYear(year), registry.today());
         if (known.size() > KEPT) known.clear();
-        return new Cube(known.computeIfAbsent(key, any -> mapper.cells(authority, definition.scope(), key.year, key.day)), definition.measure());
+        return new Cube(known.computeIfAbsent(key, any -> Cube.cells(inScope(lines, definition.scope(), key.year, key.day), key.year)), definition.measure());
     }
 
+    private static Stream<Line> inScope(Ledger.Lines lines, Definition.Scope scope, int volumeYear, LocalDate today) {
+        return lines.all().stream().filter(line -> !line.isGone(today) && scope.has(line, volumeYear));
+    }
+
+    /** The entries of a list with most applications first; of those to come, the earliest first. */
+    List<Entry> entries(AuthorityId authority, Definition definition, @Nullable String bureau, Which which, int year, int most) {
+        var today = registry.today();
+        var ground = definition.volumeYear(year);
+        var order = Comparator.<Line>comparingLong(line -> -line.volume(ground)).thenComparing(Line::code);
+        if (which == Which.NEXT) order = Comparator.<Line, Integer>comparing(Line::planYear).thenComparing(Line::planMonth, Comparator.nullsLast(Comparator.naturalOrder())).thenComparing(order);
+        return registry.all(authority, inScope(ledger.of(authority), definition.scope(), ground, today)
+                .filter(line -> (bureau == null || bureau.isEmpty() || line.bureau().equals(bureau)) && is(which, line, year, today)).sorted(order).limit(most).map(Line::code).toList());
+    }
+
+    private static boolean is(Which which, Line line, int year, LocalDate today) {
+        return switch (which) {
+            case PLANNED -> line.planYear() != null && line.planYear() == year;
+            case LIVE -> line.liveYear() != null && line.liveYear() == year;
+            case LATE -> line.liveFrom() == null && line.isPast(today);
+            case NEXT -> line.liveFrom() == null && line.planYear() != null && !line.isPast(today);
+            case REST -> line.liveYear() == null || line.liveYear() > year;
+        };
+    }
+
+    /** A channel's months, where any was typed, stand for its year; else the year's own count. Online also counts what this site received. Most first. */
     List<Received> received(AuthorityId authority, Definition definition, int year, @Nullable String bureau) {
-        return mapper.received(authority, definition.scope(), year, LocalDate.of(year, 4, 1), LocalDate.of(year + 1, 3, 1), registry.today()).stream()
-                .filter(one -> bureau == null || bureau.isEmpty() || one.bureau().equals(bureau)).toList();
+        var from = LocalDate.of(year, 4, 1);
+        var typed = new HashMap<UUID, Map<Channel, Long>>();
+        mapper.typed(authority, from, from.plusMonths(11)).forEach(one -> typed.computeIfAbsent(one.id(), any -> new EnumMap<>(Channel.class)).put(one.channel(), one.count()));
+        var counted = mapper.counted(authority, from, from.plusMonths(11)).stream().collect(Collectors.toMap(Received.Count::id, Received.Count::count));
+        return inScope(ledger.of(authority), definition.scope(), definition.volumeYear(year), registry.today())
+                .filter(line -> bureau == null || bureau.isEmpty() || line.bureau().equals(bureau))
+                .map(line -> received(line, year, typed.getOrDefault(line.id().value(), Map.of()), line.procedure() == null ? 0 : counted.getOrDefault(line.procedure().value(), 0L)))
+                .filter(one -> one.total() > 0).sorted(Comparator.comparingLong(Received::total).reversed().thenComparing(Received::code)).toList();
+    }
+
+    private static Received received(Line line, int year, Map<Channel, Long> typed, long counted) {
+        var online = counted;
+        var others = 0L;
+        for (var channel : Channel.values()) {
+            var yearly = line.volume(year, channel);
+            var count = typed.getOrDefault(channel, yearly == null ? 0L : yearly);
+            if (channel == Channel.ONLINE) online += count;
+            else others += count;
+        }
+        return new Received(line.code(), line.bureau(), online, online + others);
     }
 
     /** As counted now, whether that year is over, still runs, or has been frozen. */

@@ -21,11 +21,9 @@ class WhatIfController {
     private static final int LISTED = 100;
     private static final int AHEAD = 4;
 
-    private final Dashboard dashboard;
     private final Ratios ratios;
 
-    WhatIfController(Dashboard dashboard, Ratios ratios) {
-        this.dashboard = dashboard;
+    WhatIfController(Ratios ratios) {
         this.ratios = ratios;
     }
 
@@ -35,7 +33,7 @@ class WhatIfController {
         var found = ratios.definition(staff.authority(), definition);
         var now = ratios.thisYear();
         var chosen = by == null ? now : Math.clamp(by, now, now + AHEAD);
-        var rest = dashboard.entries(staff.authority(), found, bureau, DashboardMapper.Which.REST, now, LISTED);
+        var rest = ratios.entries(staff.authority(), found, bureau, Which.REST, now, LISTED);
         var picked = rest.stream().filter(entry -> pick.contains(entry.code())).toList();
         var scenario = new WhatIf(chosen, new HashSet<>(pick), chosen, remove);
         var model = new HashMap<String, Object>();

@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import jp.madoguchi.db.id.AuthorityId;
 import jp.madoguchi.db.id.PersonId;
@@ -36,16 +35,14 @@ public class Registry {
     public record Online(ProcedureId id, String code, String title, String slug, boolean open) {
     }
 
-    private record Years(long version, List<Integer> years) {
-    }
-
     private final RegistryMapper mapper;
+    private final Ledger ledger;
     private final Clock clock;
     private final JsonMapper json = JsonMapper.builder().build();
-    private final Map<AuthorityId, Years> known = new ConcurrentHashMap<>();
 
-    Registry(RegistryMapper mapper, Clock clock) {
+    Registry(RegistryMapper mapper, Ledger ledger, Clock clock) {
         this.mapper = mapper;
+        this.ledger = ledger;
         this.clock = clock;
     }
 
@@ -85,26 +82,27 @@ public class Registry {
     }
 
     public List<String> bureaus(AuthorityId authority) {
-        return mapper.bureaus(authority);
+        var today = today();
+        return ledger.of(authority).all().stream().filter(line -> !line.isGone(today)).map(Line::bureau).distinct().sorted().toList();
     }
 
     public List<Online> procedures(AuthorityId authority) {
         return mapper.procedures(authority);
     }
 
-    /** The number of the last change to anything in the registry. */
-    public long version(AuthorityId authority) {
-        return mapper.latest(authority);
-    }
-
     /** Fiscal years whose yearly counts are known, that of most entries first. */
     public List<Integer> years(AuthorityId authority) {
-        var version = mapper.latest(authority);
-        var old = known.get(authority);
-        if (old != null && old.version == version) return old.years;
-        var fresh = new Years(version, mapper.years(authority));
-        known.put(authority, fresh);
-        return fresh.years;
+        var found = new HashMap<Integer, Integer>();
+        ledger.of(authority).all().forEach(line -> line.volumes().keySet().stream().filter(key -> key.length() == 4).forEach(key -> found.merge(Integer.valueOf(key), 1, Integer::sum)));
+        return found.entrySet().stream().sorted(Map.Entry.<Integer, Integer>comparingByValue().reversed().thenComparing(Map.Entry.<Integer, Integer>comparingByKey().reversed()))
+                .map(Map.Entry::getKey).toList();
+    }
+
+    /** Those entries, in the order of the codes. */
+    public List<Entry> all(AuthorityId authority, List<String> codes) {
+        if (codes.isEmpty()) return List.of();
+        var found = mapper.byCodes(authority, codes).stream().collect(java.util.stream.Collectors.toMap(Entry::code, entry -> entry));
+        return codes.stream().map(found::get).filter(java.util.Objects::nonNull).toList();
     }
 
     /** The fiscal year whose counts the list shows. */

@@ -39,11 +39,7 @@ interface RegistryMapper {
 
     List<Version> history(@Param("id") EntryId id);
 
-    long latest(@Param("authority") AuthorityId authority);
-
-    List<String> bureaus(@Param("authority") AuthorityId authority);
-
-    List<Integer> years(@Param("authority") AuthorityId authority);
+    List<Entry> byCodes(@Param("authority") AuthorityId authority, @Param("codes") List<String> codes);
 
     Optional<String> bureau(@Param("staff") Staff staff);
 

@@ -1,0 +1,70 @@
+package jp.madoguchi.platform.registry;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+import jp.madoguchi.db.id.AuthorityId;
+import jp.madoguchi.db.id.EntryId;
+import jp.madoguchi.db.id.ProcedureId;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The registry in memory, brought up to date from its history before each use, so that figures over 50,000 entries
+ * cost milliseconds. The truth stays in the database: any number of nodes keep their own.
+ */
+@Component
+public class Ledger {
+
+    private static final TypeReference<Map<String, Long>> VOLUMES = new TypeReference<>() {
+    };
+
+    /** All lines at one moment. A stamp is never used for other lines, so that what is counted from them can be kept under it. */
+    public record Lines(long stamp, List<Line> all) {
+    }
+
+    /** What a node knows of one authority: lines by id, and the number of the oldest transaction it may not have seen yet. */
+    private static final class Known {
+        private final Map<UUID, Line> lines = new HashMap<>();
+        private long unseen = -1;
+        private Lines latest = new Lines(0, List.of());
+    }
+
+    private final LedgerMapper mapper;
+    private final AtomicLong stamps = new AtomicLong();
+    private final Map<AuthorityId, Known> known = new ConcurrentHashMap<>();
+    private final JsonMapper json = JsonMapper.builder().build();
+
+    Ledger(LedgerMapper mapper) {
+        this.mapper = mapper;
+    }
+
+    public Lines of(AuthorityId authority) {
+        var here = known.computeIfAbsent(authority, any -> new Known());
+        synchronized (here) {
+            // Asked before the lines: what commits in between is read now and, harmlessly, once more next time.
+            var running = mapper.oldestRunning();
+            var rows = here.unseen < 0 ? mapper.all(authority) : mapper.changedSince(authority, here.unseen);
+            here.unseen = running;
+            var changed = false;
+            for (var row : rows) {
+                var line = line(row);
+                changed |= !line.equals(here.lines.put(row.id(), line));
+            }
+            if (changed) here.latest = new Lines(stamps.incrementAndGet(), here.lines.values().stream().sorted(Comparator.comparing(Line::code)).toList());
+            return here.latest;
+        }
+    }
+
+    private Line line(LedgerMapper.Row row) {
+        return new Line(new EntryId(row.id()), row.code(), row.bureau().intern(), row.kind(), row.priority(), json.readValue(row.volumes(), VOLUMES),
+                row.obstacles().isEmpty() ? List.of() : Arrays.stream(row.obstacles().split(",")).map(Obstacle::valueOf).toList(), row.planYear(), row.planMonth(), row.liveFrom(),
+                row.goneOn(), row.procedure() == null ? null : new ProcedureId(row.procedure()));
+    }
+}
