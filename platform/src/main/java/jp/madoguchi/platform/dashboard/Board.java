@@ -27,6 +27,20 @@ public record Board(Definition definition, String words, int year, int thisYear,
     public record Other(Definition definition, String words, @Nullable Ratio ratio) {
     }
 
+    /** What the shown figure counts: of a frozen one, as it was defined that day. */
+    public Definition.Measure measure() {
+        return figures.isEmpty() ? definition.measure() : figures.getFirst().basis().definition().measure();
+    }
+
+    public boolean countsArrivals() {
+        return definition.measure() == Definition.Measure.RECEIVED;
+    }
+
+    /** They fit on a page as a picture. */
+    public boolean hasFewBureaus() {
+        return bureaus.size() <= 22;
+    }
+
     public boolean isClosed() {
         return year < thisYear;
     }

@@ -78,6 +78,7 @@ public final class Charts {
     static List<Dot> dots(List<Entry> planned, int year, LocalDate today) {
         var dots = new ArrayList<Dot>();
         for (var entry : planned) {
+            if (entry.planMonth() == null && entry.liveFrom() == null) continue;
             var plan = entry.planMonth() == null ? null : Integer.valueOf(month(entry.planMonth(), year));
             var actual = entry.liveFrom() == null ? null : Integer.valueOf(month(entry.liveFrom(), year));
             dots.add(new Dot(entry, shortened(entry.name()), plan, actual, status(entry, plan, actual, today), 46 + 36 * dots.size()));

@@ -19,16 +19,22 @@ class Dashboard {
 
     private static final int LISTED = 8;
     private static final int DOTS = 12;
+    private static final int FIRST = 2000;
+    private static final int AHEAD = 10;
 
+    private final Definitions definitions;
     private final Ratios ratios;
+    private final Figures frozen;
     private final DashboardMapper mapper;
     private final Registry registry;
     private final Surveys surveys;
     private final RatioWords words;
     private final Tables tables;
 
-    Dashboard(Ratios ratios, DashboardMapper mapper, Registry registry, Surveys surveys, RatioWords words, Tables tables) {
+    Dashboard(Definitions definitions, Ratios ratios, Figures frozen, DashboardMapper mapper, Registry registry, Surveys surveys, RatioWords words, Tables tables) {
+        this.definitions = definitions;
         this.ratios = ratios;
+        this.frozen = frozen;
         this.mapper = mapper;
         this.registry = registry;
         this.surveys = surveys;
@@ -42,32 +48,36 @@ class Dashboard {
         var now = ratios.thisYear();
         definition.targets().forEach(target -> years.add(target.year()));
         var first = years.isEmpty() ? definition.surveyed() == null ? now - 2 : definition.surveyed() : years.first();
-        for (var year = first; year <= now + (years.isEmpty() ? 1 : 0); year++) years.add(year);
+        for (var year = first; year <= now; year++) years.add(year);
         return List.copyOf(years);
     }
 
     @Transactional(readOnly = true)
     public Board board(AuthorityId authority, @Nullable String code, @Nullable Integer asked, @Nullable String where) {
-        var definition = ratios.definition(authority, code);
+        var definition = definitions.get(authority, code);
         var bureau = where == null ? "" : where;
         var now = ratios.thisYear();
-        var year = asked == null ? now : Math.clamp(asked, 1990, 2100);
-        var figures = ratios.figures(authority, definition);
+        var year = asked == null ? now : Math.clamp(asked, FIRST, now + AHEAD);
+        var figures = frozen.of(authority, definition);
         var cube = ratios.cube(authority, definition, year).of(bureau);
-        var actual = ratios.actual(authority, definition, year, bureau, figures).orElse(null);
+        var actual = frozen.actual(authority, definition, year, bureau, figures).orElse(null);
         var day = registry.today();
-        var rest = ratios.entries(authority, definition, bureau, Which.REST, Math.min(year, now), LISTED);
         var received = bars(authority, ratios.received(authority, definition, year, bureau).stream().limit(LISTED).toList());
-        var board = new Board(definition, words.say(definition), year, now, bureau, actual, cube.planned(year),
-                ratios.actual(authority, definition, year - 1, bureau, figures).filter(ratio -> !ratio.isEmpty()).orElse(null), bureau.isEmpty() ? definition.target(year).orElse(null) : null,
-                figures.stream().filter(figure -> figure.year() == year).toList(), next(cube, year + 1), points(authority, definition, bureau, figures, now),
-                bureaus(authority, definition, year, figures), Charts.dots(ratios.entries(authority, definition, bureau, Which.PLANNED, year, DOTS), year, day),
-                obstacles(cube, Math.min(year, now)), ratios.entries(authority, definition, bureau, Which.LATE, year, LISTED), ratios.entries(authority, definition, bureau, Which.LIVE, year, LISTED),
-                ratios.entries(authority, definition, bureau, Which.NEXT, year, LISTED), rest, cube.procedures(cell -> !cell.isLiveBy(Math.min(year, now))), received,
-                mapper.speed(authority, bureau, LocalDate.of(year, 4, 1), LocalDate.of(year + 1, 3, 1)), others(authority, definition, year, bureau),
-                surveys.latest(authority).orElse(null), new java.util.LinkedHashMap<>());
+        var kept = figures.stream().filter(figure -> figure.year() == year).toList();
+        var planned = definition.measure() != Definition.Measure.RECEIVED;
+        var board = new Board(definition, words.say(kept.isEmpty() ? definition : kept.getFirst().basis().definition()), year, now, bureau, actual, cube.planned(year),
+                frozen.actual(authority, definition, year - 1, bureau, figures).filter(ratio -> !ratio.isEmpty()).orElse(null), bureau.isEmpty() ? definition.target(year).orElse(null) : null,
+                kept, planned ? next(cube, year + 1) : new Board.Next(year + 1, 0, 0, Ratio.NOTHING), points(authority, definition, bureau, figures, now), bureaus(authority, definition, year, figures),
+                planned ? Charts.dots(ratios.entries(authority, definition, bureau, Which.PLANNED, year, DOTS), year, day) : List.of(), planned ? obstacles(cube, Math.min(year, now)) : List.of(),
+                listed(planned, authority, definition, bureau, Which.LATE, year), listed(planned, authority, definition, bureau, Which.LIVE, year), listed(planned, authority, definition, bureau, Which.NEXT, year),
+                listed(planned, authority, definition, bureau, Which.REST, Math.min(year, now)), cube.procedures(cell -> !cell.isLiveBy(Math.min(year, now))), received,
+                mapper.speed(authority, bureau, LocalDate.of(year, 4, 1), LocalDate.of(year + 1, 3, 1)), others(authority, definition, year, bureau), surveys.latest(authority).orElse(null), new java.util.LinkedHashMap<>());
         board.tables().putAll(tables.of(board));
         return board;
+    }
+
+    private List<Entry> listed(boolean planned, AuthorityId authority, Definition definition, String bureau, Which which, int year) {
+        return planned ? ratios.entries(authority, definition, bureau, which, year, LISTED) : List.of();
     }
 
     private static Board.Next next(Cube cube, int year) {
@@ -80,14 +90,14 @@ class Dashboard {
         var points = new ArrayList<Charts.Point>();
         for (var year : years)
             points.add(new Charts.Point(year, Charts.x(points.size(), years.size()), bureau.isEmpty() ? definition.target(year).orElse(null) : null,
-                    ratios.cube(authority, definition, year).of(bureau).planned(year), ratios.actual(authority, definition, year, bureau, figures).filter(ratio -> !ratio.isEmpty()).orElse(null),
+                    ratios.cube(authority, definition, year).of(bureau).planned(year), frozen.actual(authority, definition, year, bureau, figures).filter(ratio -> !ratio.isEmpty()).orElse(null),
                     figures.stream().anyMatch(figure -> figure.year() == year), year == now));
         return points;
     }
 
     private List<Charts.Bar> bureaus(AuthorityId authority, Definition definition, int year, List<Figure> figures) {
-        var frozen = figures.stream().filter(figure -> figure.year() == year).findFirst();
-        var all = frozen.map(figure -> figure.basis().bureaus()).orElseGet(() -> ratios.counted(authority, definition, year));
+        var kept = figures.stream().filter(figure -> figure.year() == year).findFirst();
+        var all = kept.map(figure -> figure.basis().bureaus()).orElseGet(() -> ratios.counted(authority, definition, year));
         var bars = new ArrayList<Charts.Bar>();
         all.entrySet().stream().sorted(java.util.Comparator.comparingLong(entry -> -entry.getValue().total())).forEach(entry ->
                 bars.add(new Charts.Bar(entry.getKey(), entry.getKey(), entry.getValue(), 0, 4 + 26 * bars.size(), entry.getValue().width(300))));
@@ -111,7 +121,7 @@ class Dashboard {
     }
 
     private List<Board.Other> others(AuthorityId authority, Definition shown, int year, String bureau) {
-        return ratios.definitions(authority).stream().filter(one -> !one.code().equals(shown.code()))
-                .map(one -> new Board.Other(one, words.say(one), ratios.actual(authority, one, year, bureau, ratios.figures(authority, one)).orElse(null))).toList();
+        return definitions.all(authority).stream().filter(one -> !one.code().equals(shown.code()))
+                .map(one -> new Board.Other(one, words.say(one), frozen.actual(authority, one, year, bureau, frozen.of(authority, one)).filter(ratio -> !ratio.isEmpty()).orElse(null))).toList();
     }
 }

@@ -27,13 +27,15 @@ import org.springframework.web.util.UriComponentsBuilder;
 class DashboardController {
 
     private final Dashboard dashboard;
-    private final Ratios ratios;
+    private final Definitions definitions;
+    private final Figures figures;
     private final Registry registry;
     private final Pdfs pdfs;
 
-    DashboardController(Dashboard dashboard, Ratios ratios, Registry registry, Pdfs pdfs) {
+    DashboardController(Dashboard dashboard, Definitions definitions, Figures figures, Registry registry, Pdfs pdfs) {
         this.dashboard = dashboard;
-        this.ratios = ratios;
+        this.definitions = definitions;
+        this.figures = figures;
         this.registry = registry;
         this.pdfs = pdfs;
     }
@@ -47,7 +49,7 @@ class DashboardController {
         model.put("board", board);
         model.put("years", dashboard.years(board.definition()).stream().map(y -> Map.of("value", y, "label", FiscalYear.label(y))).toList());
         model.put("yearLabel", FiscalYear.label(board.year()));
-        model.put("definitions", ratios.definitions(staff.authority()));
+        model.put("definitions", definitions.all(staff.authority()));
         model.put("bureaus", registry.bureaus(staff.authority()));
         model.put("query", query(board));
         model.put("scope", scope(board));
@@ -77,7 +79,7 @@ class DashboardController {
 
     @PostMapping("/staff/dashboard/freeze")
     String freeze(@RequestParam String definition, @RequestParam int year, @RequestParam(defaultValue = "") String why, Staff staff) {
-        return "redirect:/staff/dashboard?definition=" + definition + "&year=" + year + (ratios.freeze(staff, definition, year, why.length() > 300 ? why.substring(0, 300) : why) ? "&frozen" : "&unfrozen");
+        return "redirect:/staff/dashboard?definition=" + definition + "&year=" + year + (figures.freeze(staff, definition, year, why.length() > 300 ? why.substring(0, 300) : why) ? "&frozen" : "&unfrozen");
     }
 
     private static String query(Board board) {

@@ -22,6 +22,16 @@ interface DashboardMapper {
 
     List<Speed> speed(@Param("authority") AuthorityId authority, @Param("bureau") @Nullable String bureau, @Param("from") LocalDate from, @Param("to") LocalDate to);
 
+    /** Changes whenever a monthly count does. */
+    long monthStamp(@Param("authority") AuthorityId authority);
+
+    void lockDefinitions(@Param("authority") AuthorityId authority);
+
+    List<AuthorityId> authorities();
+
+    /** True for one node, while there is no figure of that year. */
+    boolean claim(@Param("authority") AuthorityId authority, @Param("code") String code, @Param("year") int year);
+
     List<Figure> figures(@Param("authority") AuthorityId authority, @Param("code") String code);
 
     void freeze(@Param("authority") AuthorityId authority, @Param("code") String code, @Param("year") int year, @Param("at") Instant at,

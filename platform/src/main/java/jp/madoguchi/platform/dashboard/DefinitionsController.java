@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import jp.madoguchi.forms.submission.NotFound;
 import jp.madoguchi.forms.text.Fold;
 import jp.madoguchi.platform.registry.Choices;
 import jp.madoguchi.platform.registry.Kind;
@@ -27,17 +28,19 @@ class DefinitionsController {
 
     private static final String MOST_PERCENT = "100";
 
+    private final Definitions definitions;
     private final Ratios ratios;
     private final RatioWords words;
 
-    DefinitionsController(Ratios ratios, RatioWords words) {
+    DefinitionsController(Definitions definitions, Ratios ratios, RatioWords words) {
+        this.definitions = definitions;
         this.ratios = ratios;
         this.words = words;
     }
 
     @GetMapping("/staff/dashboard/definitions")
     ModelAndView page(@RequestParam(required = false) @Nullable String code, Staff staff) {
-        var definition = code == null ? null : ratios.definition(staff.authority(), code);
+        var definition = code == null ? null : definitions.get(staff.authority(), code);
         return page(staff, code, definition == null ? Map.of("measure", "VOLUME") : typed(definition), Map.of());
     }
 
@@ -45,7 +48,7 @@ class DefinitionsController {
         if (!staff.is(Role.OFFICE)) throw new NotAllowed("is not of the digital office");
         var model = new HashMap<String, Object>();
         model.put("staff", staff);
-        model.put("definitions", ratios.definitions(staff.authority()).stream().map(one -> Map.of("definition", one, "words", words.say(one))).toList());
+        model.put("definitions", definitions.all(staff.authority()).stream().map(one -> Map.of("definition", one, "words", words.say(one))).toList());
         model.put("code", code);
         model.put("typed", typed);
         model.put("problems", problems);
@@ -60,19 +63,25 @@ class DefinitionsController {
         var problems = new LinkedHashMap<String, String>();
         var name = Fold.line(form.getOrDefault("name", ""));
         if (name.isEmpty() || name.length() > 60) problems.put("name", "name");
-        var min = Fold.digits(form.getOrDefault("min", ""));
+        var min = Fold.ascii(form.getOrDefault("min", "")).replace(",", "");
         if (!min.isEmpty() && !min.matches("\\d{1,8}")) problems.put("min", "min");
         var targets = targets(form.getOrDefault("targets", ""), problems);
+        var surveyed = form.getOrDefault("surveyed", "");
+        if (!surveyed.isEmpty() && FiscalYear.read(surveyed).isEmpty()) problems.put("surveyed", "surveyed");
+        if (targets.stream().map(Definition.Target::year).distinct().count() < targets.size()) problems.put("targets", "twice");
+        var code = form.getOrDefault("code", "");
+        if (definitions.all(staff.authority()).stream().anyMatch(one -> one.name().equals(name) && !one.code().equals(code))) problems.put("name", "taken");
+        var measure = java.util.Arrays.stream(Definition.Measure.values()).filter(one -> one.name().equals(form.get("measure"))).findFirst().orElseThrow(() -> new NotFound("measure"));
+        var kind = java.util.Arrays.stream(Kind.values()).filter(one -> one.name().equals(form.get("kind"))).findFirst().orElse(null);
         if (!problems.isEmpty()) {
             var view = page(staff, form.get("code"), form, problems);
             view.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
             return view;
         }
-        var year = FiscalYear.read(form.getOrDefault("surveyed", ""));
-        var kind = form.getOrDefault("kind", "");
-        var scope = new Definition.Scope(kind.isEmpty() ? null : Kind.valueOf(kind), form.containsKey("priority"), min.isEmpty() ? null : Integer.valueOf(min));
+        var year = FiscalYear.read(surveyed);
+        var scope = new Definition.Scope(kind, form.containsKey("priority"), min.isEmpty() ? null : Integer.valueOf(min));
         var note = Fold.line(form.getOrDefault("note", ""));
-        ratios.define(staff, form.getOrDefault("code", ""), old -> new Definition(old.code(), name, Definition.Measure.valueOf(form.getOrDefault("measure", "VOLUME")), scope,
+        definitions.define(staff, code, old -> new Definition(old.code(), name, measure, scope,
                 year.isPresent() ? year.getAsInt() : null, targets, old.stated(), note.length() > 500 ? note.substring(0, 500) : note, form.containsKey("open")));
         return new ModelAndView("redirect:/staff/dashboard/definitions?saved");
     }

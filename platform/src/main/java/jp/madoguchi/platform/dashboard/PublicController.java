@@ -20,25 +20,27 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class PublicController {
 
-    private static final java.util.Set<String> OPEN = java.util.Set.of("years", "bureaus", "obstacles", "survey");
+    private static final java.util.Set<String> OPEN = java.util.Set.of("years", "bureaus", "obstacles");
 
     private final Dashboard dashboard;
-    private final Ratios ratios;
+    private final Definitions definitions;
     private final Authorities authorities;
     private final Procedures procedures;
 
-    PublicController(Dashboard dashboard, Ratios ratios, Authorities authorities, Procedures procedures) {
+    PublicController(Dashboard dashboard, Definitions definitions, Authorities authorities, Procedures procedures) {
         this.dashboard = dashboard;
-        this.ratios = ratios;
+        this.definitions = definitions;
         this.authorities = authorities;
         this.procedures = procedures;
     }
 
     @GetMapping("/digitalisation")
-    ModelAndView page(@RequestParam(required = false) @Nullable Integer year) {
-        var board = board(year);
+    ModelAndView page(@RequestParam(required = false) @Nullable Integer year, @RequestParam(defaultValue = "") String definition) {
+        var board = board(year, definition);
+        var open = open();
         var model = new HashMap<String, Object>();
         model.put("board", board);
+        model.put("definitions", open);
         model.put("years", dashboard.years(board.definition()).stream().filter(y -> y <= board.thisYear()).map(y -> java.util.Map.of("value", y, "label", FiscalYear.label(y))).toList());
         model.put("yearLabel", FiscalYear.label(board.year()));
         model.put("popular", procedures.popular(authorities.here().id()));
@@ -46,16 +48,20 @@ class PublicController {
     }
 
     @GetMapping("/digitalisation/{table}.csv")
-    ResponseEntity<byte[]> csv(@PathVariable String table, @RequestParam(required = false) @Nullable Integer year) {
-        var found = OPEN.contains(table) ? board(year).tables().get(table) : null;
+    ResponseEntity<byte[]> csv(@PathVariable String table, @RequestParam(required = false) @Nullable Integer year, @RequestParam(defaultValue = "") String definition) {
+        var found = OPEN.contains(table) ? board(year, definition).tables().get(table) : null;
         if (found == null) throw new NotFound("table");
         return ResponseEntity.ok().contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + found.name() + ".csv\"").body(found.csv().getBytes(StandardCharsets.UTF_8));
     }
 
-    private Board board(@Nullable Integer year) {
-        var here = authorities.here().id();
-        var open = ratios.definitions(here).stream().filter(Definition::open).findFirst().orElseThrow(() -> new NotFound("definition"));
-        return dashboard.board(here, open.code(), year, "");
+    private java.util.List<Definition> open() {
+        return definitions.all(authorities.here().id()).stream().filter(Definition::open).toList();
+    }
+
+    /** The one asked for, if it is open; else the first that is. */
+    private Board board(@Nullable Integer year, String code) {
+        var chosen = open().stream().filter(one -> code.isEmpty() || one.code().equals(code)).findFirst().orElseThrow(() -> new NotFound("definition"));
+        return dashboard.board(authorities.here().id(), chosen.code(), year, "");
     }
 }

@@ -26,13 +26,13 @@ class Tables {
 
     Map<String, Table> of(Board board) {
         return Stream.of(years(board), bureaus(board), months(board), obstacles(board), received(board), speed(board), definitions(board), survey(board),
-                        entries("late", board.late(), board), entries("rest", board.rest(), board), figures(board))
+                        entries("late", board.late(), board), entries("coming", board.coming(), board), entries("rest", board.rest(), board), figures(board))
                 .collect(Collectors.toMap(Table::name, table -> table, (a, b) -> a, LinkedHashMap::new));
     }
 
     private Table years(Board board) {
         return table("years", board.points().stream().map(point -> row(point.label(), point.target() == null ? null : point.target().percent(), point.target() == null ? null : point.target().count(),
-                point.planned().percent(), point.planned().digital(), point.actual() == null ? null : point.actual().percent(), point.actual() == null ? null : point.actual().digital(),
+                board.countsArrivals() ? null : point.planned().percent(), board.countsArrivals() ? null : point.planned().digital(), point.actual() == null ? null : point.actual().percent(), point.actual() == null ? null : point.actual().digital(),
                 point.actual() == null ? point.planned().total() : point.actual().total(), words.say(point.frozen() ? "dash.frozen" : point.now() ? "dash.running" : point.actual() == null ? "dash.future" : "dash.counted"))).toList());
     }
 
@@ -62,7 +62,7 @@ class Tables {
 
     private Table definitions(Board board) {
         var rows = new ArrayList<List<@Nullable Object>>();
-        rows.add(row(board.definition().name(), board.actual() == null ? null : board.actual().percent(), board.actual() == null ? null : board.actual().digital(), board.actual() == null ? null : board.actual().total(), board.words()));
+        rows.add(row(board.definition().name(), board.actual() == null || board.actual().isEmpty() ? null : board.actual().percent(), board.actual() == null || board.actual().isEmpty() ? null : board.actual().digital(), board.actual() == null || board.actual().isEmpty() ? null : board.actual().total(), board.words()));
         board.others().forEach(other -> rows.add(row(other.definition().name(), other.ratio() == null ? null : other.ratio().percent(), other.ratio() == null ? null : other.ratio().digital(),
                 other.ratio() == null ? null : other.ratio().total(), other.words())));
         return table("definitions", rows);

@@ -12,7 +12,7 @@ import jp.madoguchi.workflows.application.FiscalYear;
  *
  * <p>Without it, what is planned for this year or later comes as planned; what is late has no day until it is chosen.
  */
-record WhatIf(int picksBy, Set<String> picks, int obstaclesBy, Set<Obstacle> removed) {
+record WhatIf(int by, Set<Obstacle> removed) {
 
     private static final int NEVER = Integer.MAX_VALUE;
 
@@ -33,7 +33,7 @@ record WhatIf(int picksBy, Set<String> picks, int obstaclesBy, Set<Obstacle> rem
             var year = y;
             var before = cube.sum(cell -> asPlanned(cell.liveYear(), cell.planYear(), now) <= year);
             var after = cube.sum(cell -> withoutObstacles(cell.liveYear(), cell.planYear(), cell.obstacles(), now) <= year)
-                    + picked.stream().filter(entry -> picksBy <= year && year < withoutObstacles(entry.liveFrom() == null ? null : FiscalYear.of(entry.liveFrom()), entry.planYear(), entry.obstacles(), now))
+                    + picked.stream().filter(entry -> by <= year && year < withoutObstacles(entry.liveFrom() == null ? null : FiscalYear.of(entry.liveFrom()), entry.planYear(), entry.obstacles(), now))
                             .mapToLong(entry -> amount(entry, definition, now)).sum();
             var total = cube.sum(cell -> true);
             years.add(new Year(year, new Ratio(before, total), new Ratio(after, total)));
@@ -53,6 +53,6 @@ record WhatIf(int picksBy, Set<String> picks, int obstaclesBy, Set<Obstacle> rem
 
     private int withoutObstacles(@org.jspecify.annotations.Nullable Integer live, @org.jspecify.annotations.Nullable Integer plan, List<Obstacle> obstacles, int now) {
         var planned = asPlanned(live, plan, now);
-        return !obstacles.isEmpty() && removed.containsAll(obstacles) ? Math.min(planned, obstaclesBy) : planned;
+        return !obstacles.isEmpty() && removed.containsAll(obstacles) ? Math.min(planned, by) : planned;
     }
 }

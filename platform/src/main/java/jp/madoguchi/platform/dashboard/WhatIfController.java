@@ -1,7 +1,6 @@
 package jp.madoguchi.platform.dashboard;
 
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.IntStream;
 import jp.madoguchi.platform.registry.Choices;
@@ -21,25 +20,27 @@ class WhatIfController {
     private static final int LISTED = 100;
     private static final int AHEAD = 4;
 
+    private final Definitions definitions;
     private final Ratios ratios;
 
-    WhatIfController(Ratios ratios) {
+    WhatIfController(Definitions definitions, Ratios ratios) {
+        this.definitions = definitions;
         this.ratios = ratios;
     }
 
     @GetMapping("/staff/dashboard/what-if")
     ModelAndView page(@RequestParam(required = false) @Nullable String definition, @RequestParam(defaultValue = "") String bureau,
             @RequestParam(defaultValue = "") Set<String> pick, @RequestParam(defaultValue = "") Set<Obstacle> remove, @RequestParam(required = false) @Nullable Integer by, Staff staff) {
-        var found = ratios.definition(staff.authority(), definition);
+        var found = definitions.get(staff.authority(), definition);
         var now = ratios.thisYear();
         var chosen = by == null ? now : Math.clamp(by, now, now + AHEAD);
         var rest = ratios.entries(staff.authority(), found, bureau, Which.REST, now, LISTED);
         var picked = rest.stream().filter(entry -> pick.contains(entry.code())).toList();
-        var scenario = new WhatIf(chosen, new HashSet<>(pick), chosen, remove);
+        var scenario = new WhatIf(chosen, remove);
         var model = new HashMap<String, Object>();
         model.put("staff", staff);
         model.put("definition", found);
-        model.put("definitions", ratios.definitions(staff.authority()).stream().filter(one -> one.measure() != Definition.Measure.RECEIVED).toList());
+        model.put("definitions", definitions.all(staff.authority()).stream().filter(one -> one.measure() != Definition.Measure.RECEIVED).toList());
         model.put("bureau", bureau);
         model.put("by", chosen);
         model.put("years", IntStream.rangeClosed(now, now + AHEAD).mapToObj(year -> new Choices.Option(Integer.toString(year), FiscalYear.label(year))).toList());

@@ -24,6 +24,13 @@ final class Cells {
         return required && text.isEmpty() ? new Reading.Problem("required") : Reading.of(column, text);
     }
 
+    /** Widths and spaces are folded, so that one procedure has one code; it stands in URLs. */
+    static Reading code(String typed) {
+        var code = Fold.ascii(typed);
+        if (code.isEmpty()) return new Reading.Problem("required");
+        return code.length() > 40 ? new Reading.Problem("long") : code.matches("[^/\\\\;%?#&'\"]+") ? Reading.of("code", code) : new Reading.Problem("code");
+    }
+
     static Reading year(String column, String typed) {
         if (typed.isBlank()) return Reading.of(column, null);
         var year = FiscalYear.read(typed);
@@ -77,7 +84,7 @@ final class Cells {
     }
 
     static Reading date(String column, String typed) {
-        var match = DAY.matcher(Fold.ascii(typed));
+        var match = DAY.matcher(Fold.ascii(typed).replaceFirst("^(20\\d\\d)(\\d\\d)(\\d\\d)$", "$1-$2-$3"));
         return match.matches() && match.group(3) != null ? day(column, match.group(1), match.group(2), match.group(3), "date") : new Reading.Problem("date");
     }
 

@@ -3,10 +3,8 @@ package jp.madoguchi.platform.registry;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import jp.madoguchi.db.id.ProcedureId;
 import jp.madoguchi.workflows.application.FiscalYear;
 import jp.madoguchi.workflows.staff.Role;
 import jp.madoguchi.workflows.staff.Staff;
@@ -47,26 +45,21 @@ class EntryController {
 
     @PostMapping("/staff/registry/entries/{code}/link")
     String link(@PathVariable String code, @RequestParam String procedure, Staff staff) {
-        registry.link(staff, code, procedure.isEmpty() ? null : ProcedureId.of(procedure));
-        return "redirect:/staff/registry/entries/{code}?saved";
+        return "redirect:/staff/registry/entries/{code}?" + (registry.link(staff, code, procedure) ? "saved" : "taken");
     }
 
     @PostMapping("/staff/registry/entries/{code}/months")
     ModelAndView months(@PathVariable String code, @RequestParam int year, @RequestParam Map<String, String> form, Staff staff) {
-        var typed = new LinkedHashMap<Column.Month, String>();
-        form.forEach((key, text) -> Column.of(key).ifPresent(column -> {
-            if (column instanceof Column.Month month) typed.put(month, text);
-        }));
-        var problems = receipts.type(staff, code, typed);
-        if (problems.isEmpty()) return new ModelAndView("redirect:/staff/registry/entries/{code}?saved&year=" + year);
-        var view = page(code, year, staff, new Edit.Outcome(false, problems, Map.of()), form);
+        var outcome = receipts.type(staff, code, edits(form));
+        if (outcome.isFine()) return new ModelAndView("redirect:/staff/registry/entries/{code}?saved&year=" + year);
+        var view = page(code, year, staff, outcome, form);
         view.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         return view;
     }
 
     private ModelAndView page(String code, @Nullable Integer year, Staff staff, Edit.Outcome outcome, Map<String, String> typed) {
         var entry = registry.get(staff.authority(), code);
-        var counted = year == null ? FiscalYear.of(registry.today()) : Math.clamp(year, 1990, 2100);
+        var counted = year == null ? FiscalYear.of(registry.today()) : Math.clamp(year, 2000, FiscalYear.of(registry.today()) + 1);
         var model = new HashMap<String, Object>();
         model.put("staff", staff);
         model.put("entry", entry);

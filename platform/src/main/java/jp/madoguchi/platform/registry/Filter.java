@@ -3,9 +3,11 @@ package jp.madoguchi.platform.registry;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
 import jp.madoguchi.forms.text.Fold;
+import jp.madoguchi.workflows.application.FiscalYear;
 import org.jspecify.annotations.Nullable;
-import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /**
@@ -18,13 +20,42 @@ import org.springframework.web.util.UriComponentsBuilder;
  */
 public record Filter(@Nullable String q, @Nullable String bureau, @Nullable Kind kind, @Nullable Progress progress, @Nullable Boolean priority,
         @Nullable Boolean live, @Nullable Integer until, @Nullable Integer plan, @Nullable Obstacle obstacle, @Nullable String answer,
-        @Nullable Integer min, @Nullable Integer year, @Nullable Boolean late, @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate day,
+        @Nullable Integer min, @Nullable Integer year, @Nullable Boolean late, @Nullable LocalDate day,
         @Nullable Sort sort) {
 
     /** 並べ方. */
     public enum Sort { VOLUME, CODE, NAME, BUREAU, PLAN }
 
     public static final Filter NONE = new Filter(null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
+
+    /** As it stands in a URL or a form; what cannot be read does not count. */
+    public static Filter read(Map<String, String> typed) {
+        return new Filter(typed.get("q"), typed.get("bureau"), word(Kind.values(), typed.get("kind")), word(Progress.values(), typed.get("progress")), truth(typed.get("priority")),
+                truth(typed.get("live")), year(typed.get("until")), year(typed.get("plan")), word(Obstacle.values(), typed.get("obstacle")), typed.get("answer"),
+                number(typed.get("min")), year(typed.get("year")), truth(typed.get("late")), day(typed.get("day")), word(Sort.values(), typed.get("sort")));
+    }
+
+    private static <T extends Enum<T>> @Nullable T word(T[] words, @Nullable String typed) {
+        return Arrays.stream(words).filter(word -> word.name().equals(typed)).findFirst().orElse(null);
+    }
+
+    private static @Nullable Boolean truth(@Nullable String typed) {
+        return typed == null || typed.isEmpty() ? null : Boolean.valueOf(typed);
+    }
+
+    private static @Nullable Integer year(@Nullable String typed) {
+        var year = typed == null ? OptionalInt.empty() : FiscalYear.read(typed);
+        return year.isPresent() ? Integer.valueOf(year.getAsInt()) : null;
+    }
+
+    private static @Nullable Integer number(@Nullable String typed) {
+        var plain = typed == null ? "" : Fold.ascii(typed).replace(",", "");
+        return plain.matches("\\d{1,9}") ? Integer.valueOf(plain) : null;
+    }
+
+    private static @Nullable LocalDate day(@Nullable String typed) {
+        return typed != null && Cells.date("day", typed) instanceof Reading.Value value ? LocalDate.parse(value.patch().get("day").toString()) : null;
+    }
 
     /** For {@code ilike}; every word has to occur. */
     List<String> patterns() {

@@ -8,12 +8,12 @@ import org.jspecify.annotations.Nullable;
 /** The registry's own columns. */
 public enum Known implements Column {
 
-    CODE(true, typed -> Cells.text("code", typed, 40, true), Entry::code),
+    CODE(true, Cells::code, Entry::code),
     NAME(true, typed -> Cells.text("name", typed, 300, true), Entry::name),
     BUREAU(true, typed -> Cells.text("bureau", typed, 100, true), Entry::bureau),
     KIND(true, typed -> Cells.word("kind", "kind", typed), entry -> Words.of("kind", entry.kind())),
     LEGAL_BASIS(false, typed -> Cells.text("legal_basis", typed, 500, false), Entry::legalBasis),
-    SURVEY_ANSWER(true, typed -> Cells.answer("survey_answer", typed), entry -> entry.surveyAnswer()),
+    SURVEY_ANSWER(true, typed -> Cells.answer("survey_answer", typed), entry -> entry.surveyAnswer().isEmpty() ? "" : Words.answer(entry.surveyAnswer())),
     OBSTACLES(false, typed -> Cells.obstacles("obstacles", typed),
             entry -> entry.obstacles().stream().map(obstacle -> Words.of("obstacle", obstacle)).collect(Collectors.joining("、"))),
     PRIORITY(true, typed -> Cells.yes("priority", typed), entry -> entry.priority() ? Words.of("yes.true") : ""),

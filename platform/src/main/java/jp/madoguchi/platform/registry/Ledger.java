@@ -1,7 +1,6 @@
 package jp.madoguchi.platform.registry;
 
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,15 +24,28 @@ public class Ledger {
     private static final TypeReference<Map<String, Long>> VOLUMES = new TypeReference<>() {
     };
 
-    /** All lines at one moment. A stamp is never used for other lines, so that what is counted from them can be kept under it. */
-    public record Lines(long stamp, List<Line> all) {
+    /**
+     * All lines at one moment. A stamp is never used for other lines, so that what is counted from them can be kept under it.
+     *
+     * @param years fiscal years whose yearly counts are known, that of most entries first
+     */
+    public record Lines(long stamp, List<Line> all, List<String> bureaus, List<Integer> years) {
+
+        static Lines of(long stamp, List<Line> all) {
+            var years = new HashMap<String, Integer>();
+            all.forEach(line -> line.volumes().keySet().forEach(key -> years.merge(key, 1, Integer::sum)));
+            return new Lines(stamp, all, all.stream().filter(line -> line.goneOn() == null).map(Line::bureau).distinct().sorted().toList(),
+                    years.entrySet().stream().filter(entry -> entry.getKey().length() == 4)
+                            .sorted(Map.Entry.<String, Integer>comparingByValue().reversed().thenComparing(Map.Entry.<String, Integer>comparingByKey().reversed()))
+                            .map(entry -> Integer.valueOf(entry.getKey())).toList());
+        }
     }
 
     /** What a node knows of one authority: lines by id, and the number of the oldest transaction it may not have seen yet. */
     private static final class Known {
         private final Map<UUID, Line> lines = new HashMap<>();
         private long unseen = -1;
-        private Lines latest = new Lines(0, List.of());
+        private Lines latest = Lines.of(0, List.of());
     }
 
     private final LedgerMapper mapper;
@@ -57,7 +69,7 @@ public class Ledger {
                 var line = line(row);
                 changed |= !line.equals(here.lines.put(row.id(), line));
             }
-            if (changed) here.latest = new Lines(stamps.incrementAndGet(), here.lines.values().stream().sorted(Comparator.comparing(Line::code)).toList());
+            if (changed) here.latest = Lines.of(stamps.incrementAndGet(), List.copyOf(here.lines.values()));
             return here.latest;
         }
     }

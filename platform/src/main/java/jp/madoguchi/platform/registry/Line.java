@@ -21,6 +21,11 @@ public record Line(EntryId id, String code, String bureau, Kind kind, boolean pr
         return volumes.get(year + "/" + channel);
     }
 
+    /** Whether any channel's yearly count is known. */
+    public boolean hasChannels() {
+        return volumes.size() > 1 && volumes.keySet().stream().anyMatch(key -> key.length() > 4);
+    }
+
     public @Nullable Integer liveYear() {
         return liveFrom == null ? null : FiscalYear.of(liveFrom);
     }

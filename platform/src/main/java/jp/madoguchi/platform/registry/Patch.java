@@ -26,10 +26,25 @@ public final class Patch {
             case Reading.Value value -> value.patch().forEach((key, part) -> {
                 if (key.equals("months")) months.putAll((Map<String, Object>) part);
                 else if (key.equals("volumes") || key.equals("extra")) ((Map<String, Object>) values.computeIfAbsent(key, any -> new HashMap<String, Object>())).putAll((Map<String, Object>) part);
-                else values.put(key, part);
+                else {
+                    if (key.equals("progress") && values.containsKey(key) && !part.equals(values.get(key))) problems.put(column.key(), "contradicts");
+                    values.put(key, part);
+                }
             });
         }
         if (values.get("live_from") instanceof String day && isFuture(LocalDate.parse(day))) problems.put(column.key(), "future");
+    }
+
+    /** What a person empties is taken back; what an empty cell of a file says nothing about is not. */
+    public void clear(Column column) {
+        if (column instanceof Column.Volume volume) putVolume(volume.column(), null);
+        else if (column == Known.PROGRESS || column == Known.LIVE_FROM) problems.put(column.key(), "required");
+        else read(column, "");
+    }
+
+    @SuppressWarnings("unchecked")
+    private void putVolume(String key, @Nullable Object count) {
+        ((Map<String, @Nullable Object>) values.computeIfAbsent("volumes", any -> new HashMap<String, Object>())).put(key, count);
     }
 
     /** The last day of the running fiscal year stands for "some day of this year". */

@@ -26,12 +26,14 @@ class Publications {
     @Transactional(propagation = Propagation.MANDATORY)
     public void on(Opened news) {
         var procedure = news.procedure();
-        var linked = mapper.codeOf(procedure.id()).orElse(procedure.code());
+        var linked = mapper.codeOf(procedure.authority(), procedure.id()).orElse(procedure.code());
         mapper.lock(procedure.authority(), linked).ifPresent(entry -> {
             var patch = new HashMap<String, @Nullable Object>();
             if (entry.procedure() == null) patch.put("procedure_id", procedure.id().value());
             else if (!entry.procedure().equals(procedure.id())) return;
             patch.put("progress", Progress.LIVE.name());
+            // A pause within one fiscal year does not make it a newly digital procedure.
+            if (!entry.isLive()) mapper.wasLive(entry.id(), registry.today()).ifPresent(day -> patch.put("live_from", day.toString()));
             registry.change(entry, patch, person(news.by()), Words.of("why.opened"));
         });
     }
@@ -39,7 +41,7 @@ class Publications {
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
     public void on(Stopped news) {
-        mapper.codeOf(news.procedure().id()).flatMap(code -> mapper.lock(news.procedure().authority(), code)).ifPresent(entry -> {
+        mapper.codeOf(news.procedure().authority(), news.procedure().id()).flatMap(code -> mapper.lock(news.procedure().authority(), code)).ifPresent(entry -> {
             var patch = new HashMap<String, @Nullable Object>();
             patch.put("progress", Progress.BUILDING.name());
             registry.change(entry, patch, person(news.by()), Words.of("why.stopped"));

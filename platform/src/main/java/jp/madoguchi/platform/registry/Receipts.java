@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import jp.madoguchi.workflows.staff.NotAllowed;
 import jp.madoguchi.workflows.staff.Staff;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -18,8 +18,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Receipts {
 
-    /** Applications of one month that came one way. */
-    public record Count(LocalDate month, Channel channel, long count) {
+    /** Applications of one month that came one way; null where a count was taken back. */
+    public record Count(LocalDate month, Channel channel, @Nullable Long count) {
     }
 
     /** One month: what was typed by channel, and what this site received. */
@@ -51,24 +51,27 @@ public class Receipts {
                 .map(month -> new Row(YearMonth.from(month), typed.getOrDefault(month, Map.of()), counted.getOrDefault(month, 0L))).toList();
     }
 
-    /** All that was typed, or nothing when a number is none; gives the problems by key of the column. */
+    /** All that was typed, or nothing when a number is none or somebody else typed there meanwhile. What is emptied is taken back. */
     @Transactional
-    public Map<String, String> type(Staff staff, String code, Map<Column.Month, String> typed) {
-        var entry = registry.get(staff.authority(), code);
-        if (!registry.mayEdit(staff, entry)) throw new NotAllowed("is neither of the office nor owner in that bureau");
+    public Edit.Outcome type(Staff staff, String code, List<Edit> edits) {
+        var entry = registry.lock(staff, code);
         var problems = new HashMap<String, String>();
+        var conflicts = new HashMap<String, String>();
         var counts = new ArrayList<Count>();
-        typed.forEach((column, text) -> {
+        for (var edit : Edit.real(edits)) {
+            if (!(edit.column() instanceof Column.Month month)) continue;
+            var first = month.month().atDay(1);
+            var held = mapper.typed(entry.id(), first, first).stream().filter(one -> one.channel == month.channel()).findFirst().map(one -> Long.toString(one.count)).orElse("");
+            if (!held.equals(edit.was().strip()) && !held.equals(edit.now().strip())) conflicts.put(month.key(), held.isEmpty() ? "—" : held);
             var patch = new Patch(registry.today());
-            patch.read(column, text);
+            patch.read(month, edit.now());
             problems.putAll(patch.problems());
-            patch.months().values().forEach(count -> counts.add(new Count(column.month().atDay(1), column.channel(), (Long) count)));
-        });
-        if (problems.isEmpty()) counts.forEach(count -> {
-            var old = mapper.typed(entry.id(), count.month, count.month).stream().filter(one -> one.channel == count.channel).findFirst();
-            if (old.isEmpty() || old.get().count != count.count)
-                mapper.type(entry.id(), count.month, count.channel, count.count, clock.instant(), staff.person(), Words.of("why.months"));
-        });
-        return problems;
+            if (first.isAfter(registry.today())) problems.put(month.key(), "futureMonth");
+            counts.add(new Count(first, month.channel(), (Long) patch.months().values().stream().findFirst().orElse(null)));
+        }
+        if (!problems.isEmpty() || !conflicts.isEmpty()) return new Edit.Outcome(false, problems, conflicts);
+        counts.forEach(count -> mapper.type(entry.id(), count.month, count.channel, count.count, clock.instant(), staff.person(), Words.of("why.months")));
+        if (!counts.isEmpty()) mapper.stamp(staff.authority());
+        return new Edit.Outcome(!counts.isEmpty(), problems, conflicts);
     }
 }

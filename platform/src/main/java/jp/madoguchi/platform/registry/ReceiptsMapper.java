@@ -8,6 +8,7 @@ import jp.madoguchi.db.id.PersonId;
 import jp.madoguchi.db.id.ProcedureId;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
+import org.jspecify.annotations.Nullable;
 
 @Mapper
 interface ReceiptsMapper {
@@ -16,6 +17,8 @@ interface ReceiptsMapper {
 
     List<Receipts.Count> counted(@Param("procedure") ProcedureId procedure, @Param("from") LocalDate from, @Param("to") LocalDate to);
 
-    void type(@Param("entry") EntryId entry, @Param("month") LocalDate month, @Param("channel") Channel channel, @Param("count") long count,
+    void stamp(@Param("authority") jp.madoguchi.db.id.AuthorityId authority);
+
+    void type(@Param("entry") EntryId entry, @Param("month") LocalDate month, @Param("channel") Channel channel, @Param("count") @Nullable Long count,
             @Param("at") Instant at, @Param("person") PersonId person, @Param("why") String why);
 }

@@ -82,8 +82,7 @@ public class Registry {
     }
 
     public List<String> bureaus(AuthorityId authority) {
-        var today = today();
-        return ledger.of(authority).all().stream().filter(line -> !line.isGone(today)).map(Line::bureau).distinct().sorted().toList();
+        return ledger.of(authority).bureaus();
     }
 
     public List<Online> procedures(AuthorityId authority) {
@@ -92,10 +91,7 @@ public class Registry {
 
     /** Fiscal years whose yearly counts are known, that of most entries first. */
     public List<Integer> years(AuthorityId authority) {
-        var found = new HashMap<Integer, Integer>();
-        ledger.of(authority).all().forEach(line -> line.volumes().keySet().stream().filter(key -> key.length() == 4).forEach(key -> found.merge(Integer.valueOf(key), 1, Integer::sum)));
-        return found.entrySet().stream().sorted(Map.Entry.<Integer, Integer>comparingByValue().reversed().thenComparing(Map.Entry.<Integer, Integer>comparingByKey().reversed()))
-                .map(Map.Entry::getKey).toList();
+        return ledger.of(authority).years();
     }
 
     /** Those entries, in the order of the codes. */
@@ -121,20 +117,32 @@ public class Registry {
         return staff.authority().equals(entry.authority()) && (staff.is(Role.OFFICE) || staff.is(Role.OWNER) && bureau(staff).equals(entry.bureau()));
     }
 
+    /** The entry, for those who may edit it, until the end of the transaction. */
+    Entry lock(Staff staff, String code) {
+        var entry = mapper.lock(staff.authority(), code).orElseThrow(() -> new NotFound("registry entry"));
+        if (!mayEdit(staff, entry)) throw new NotAllowed("is neither of the office nor owner in that bureau");
+        return entry;
+    }
+
+    /** Columns that imports brought and the registry has no name for. */
+    public List<String> extras(AuthorityId authority) {
+        return mapper.extras(authority);
+    }
+
     /** All of one entry's edits or none: a column that somebody else changed meanwhile is given back, not overwritten. */
     @Transactional
     public Edit.Outcome edit(Staff staff, String code, List<Edit> edits, String why) {
         var real = Edit.real(edits);
         if (real.isEmpty()) return Edit.Outcome.NOTHING;
-        var entry = mapper.lock(staff.authority(), code).orElseThrow(() -> new NotFound("registry entry"));
-        if (!mayEdit(staff, entry)) throw new NotAllowed("is neither of the office nor owner in that bureau");
+        var entry = lock(staff, code);
         if (!staff.is(Role.OFFICE) && real.stream().anyMatch(edit -> edit.column() instanceof Known known && known.isOfficeOnly())) throw new NotAllowed("only the office changes that column");
         var patch = new Patch(today());
         var conflicts = new HashMap<String, String>();
         real.forEach(edit -> {
             var now = edit.column().show(entry);
             if (!now.strip().equals(edit.was().strip()) && !now.strip().equals(edit.now().strip())) conflicts.put(edit.column().key(), now);
-            patch.read(edit.column(), edit.now());
+            if (edit.now().isBlank()) patch.clear(edit.column());
+            else patch.read(edit.column(), edit.now());
         });
         patch.check(entry);
         if (!patch.problems().isEmpty() || !conflicts.isEmpty()) return new Edit.Outcome(false, patch.problems(), conflicts);
@@ -149,15 +157,16 @@ public class Registry {
         mapper.keep(entry.id(), clock.instant(), person, why);
     }
 
-    /** Links an entry to a procedure of this site; one that is open is digital from today. */
+    /** Links an entry to a procedure of this authority, or to none; one that is open is digital from today. False when it is linked elsewhere. */
     @Transactional
-    public void link(Staff staff, String code, @Nullable ProcedureId procedure) {
-        var entry = mapper.lock(staff.authority(), code).orElseThrow(() -> new NotFound("registry entry"));
-        if (!mayEdit(staff, entry)) throw new NotAllowed("is neither of the office nor owner in that bureau");
+    public boolean link(Staff staff, String code, String procedure) {
+        var entry = lock(staff, code);
+        var chosen = procedure.isEmpty() ? null : procedures(staff.authority()).stream().filter(one -> one.id().toString().equals(procedure)).findFirst().orElseThrow(() -> new NotFound("procedure"));
+        if (chosen != null && mapper.codeOf(staff.authority(), chosen.id()).filter(other -> !other.equals(code)).isPresent()) return false;
         var patch = new HashMap<String, @Nullable Object>();
-        patch.put("procedure_id", procedure == null ? null : procedure.value());
-        var open = procedures(staff.authority()).stream().anyMatch(online -> online.open() && online.id().equals(procedure));
-        if (open && !entry.isLive()) patch.putAll(Map.of("progress", Progress.LIVE.name(), "live_from", today().toString()));
+        patch.put("procedure_id", chosen == null ? null : chosen.id().value());
+        if (chosen != null && chosen.open() && !entry.isLive()) patch.putAll(Map.of("progress", Progress.LIVE.name(), "live_from", today().toString()));
         change(entry, patch, staff.person(), Words.of("why.link"));
+        return true;
     }
 }

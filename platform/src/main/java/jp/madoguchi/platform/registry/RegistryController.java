@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import jp.madoguchi.forms.text.Csv;
 import jp.madoguchi.workflows.application.FiscalYear;
 import jp.madoguchi.workflows.staff.Role;
@@ -29,7 +30,8 @@ class RegistryController {
     }
 
     @GetMapping("/staff/registry")
-    ModelAndView list(Filter filter, @RequestParam(defaultValue = "0") int page, Staff staff) {
+    ModelAndView list(@RequestParam Map<String, String> typed, @RequestParam(defaultValue = "0") int page, Staff staff) {
+        var filter = Filter.read(typed);
         var at = Math.clamp(page, 0, 1_000_000);
         var rows = registry.page(staff, filter, at);
         var model = new HashMap<String, Object>();
@@ -52,7 +54,8 @@ class RegistryController {
 
     /** The headers are those that an import understands, so that what goes out can come back. */
     @GetMapping("/staff/registry.csv")
-    void csv(Filter filter, Staff staff, HttpServletResponse response) throws IOException {
+    void csv(@RequestParam Map<String, String> typed, Staff staff, HttpServletResponse response) throws IOException {
+        var filter = Filter.read(typed);
         response.setContentType("text/csv; charset=UTF-8");
         response.setHeader("Content-Disposition", "attachment; filename=\"registry.csv\"");
         var columns = new ArrayList<Column>(List.of(Known.values()));
@@ -60,6 +63,7 @@ class RegistryController {
             columns.add(new Column.Volume(year, null));
             Arrays.stream(Channel.values()).forEach(channel -> columns.add(new Column.Volume(year, channel)));
         });
+        registry.extras(staff.authority()).forEach(name -> columns.add(new Column.Extra(name)));
         var out = new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8);
         out.write(Csv.MARK + Csv.line(columns.stream().map(Column::label).toList()));
         registry.each(staff, filter, entry -> write(out, Csv.line(columns.stream().map(column -> column.show(entry)).toList())));

@@ -29,7 +29,12 @@ interface RegistryMapper {
 
     Optional<Entry> lock(@Param("authority") AuthorityId authority, @Param("code") String code);
 
-    Optional<String> codeOf(@Param("procedure") ProcedureId procedure);
+    Optional<String> codeOf(@Param("authority") AuthorityId authority, @Param("procedure") ProcedureId procedure);
+
+    /** The day since which it was live before, if it stopped being so in the fiscal year of that day. */
+    Optional<LocalDate> wasLive(@Param("id") EntryId id, @Param("today") LocalDate today);
+
+    List<String> extras(@Param("authority") AuthorityId authority);
 
     void insert(@Param("id") EntryId id, @Param("authority") AuthorityId authority, @Param("patch") String patch, @Param("today") LocalDate today);
 

@@ -32,21 +32,30 @@ class SheetController {
     }
 
     @GetMapping("/staff/registry/sheet")
-    ModelAndView sheet(Filter filter, @RequestParam(defaultValue = "0") int page, Staff staff) {
-        return page(filter, page, staff, Map.of(), Map.of());
+    ModelAndView sheet(@RequestParam Map<String, String> typed, @RequestParam(defaultValue = "0") int page, Staff staff) {
+        return page(Filter.read(typed), page, staff, Map.of(), Map.of());
     }
 
     /** Each line is kept by itself; what could not be kept stands there as it was typed. */
     @PostMapping("/staff/registry/sheet")
-    ModelAndView save(Filter filter, @RequestParam(defaultValue = "0") int page, @RequestParam Map<String, String> form, Staff staff) {
+    ModelAndView save(@RequestParam(defaultValue = "0") int page, @RequestParam Map<String, String> form, Staff staff) {
+        var filter = Filter.read(form);
         var outcomes = new HashMap<String, Edit.Outcome>();
-        for (var i = 0; form.containsKey("code" + i) && i < Registry.PAGE; i++) outcomes.put(form.get("code" + i), registry.edit(staff, form.get("code" + i), edits(form, i), form.getOrDefault("why", "")));
+        for (var i = 0; form.containsKey("code" + i) && i < Registry.PAGE; i++) outcomes.put(form.get("code" + i), save(staff, form.get("code" + i), edits(form, i), form.getOrDefault("why", "")));
         var saved = outcomes.values().stream().filter(Edit.Outcome::changed).count();
         if (outcomes.values().stream().allMatch(Edit.Outcome::isFine)) return new ModelAndView("redirect:/staff/registry/sheet?saved=" + saved + "&page=" + page + filter.query());
         var view = page(filter, page, staff, outcomes, form);
         view.addObject("saved", saved);
         view.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         return view;
+    }
+
+    /** An entry that moved to another bureau meanwhile does not cost the others what was typed. */
+    private Edit.Outcome save(Staff staff, String code, List<Edit> edits, String why) {
+        if (registry.mayEdit(staff, registry.get(staff.authority(), code))) return registry.edit(staff, code, edits, why);
+        var problems = new HashMap<String, String>();
+        Edit.real(edits).forEach(edit -> problems.put(edit.column().key(), "notYours"));
+        return new Edit.Outcome(false, problems, Map.of());
     }
 
     private ModelAndView page(Filter filter, int page, Staff staff, Map<String, Edit.Outcome> outcomes, Map<String, String> form) {
@@ -65,6 +74,7 @@ class SheetController {
         model.put("outcomes", outcomes);
         model.put("problems", outcomes.values().stream().filter(outcome -> !outcome.isFine()).toList());
         model.put("choices", Choices.of(registry.bureaus(staff.authority()), FiscalYear.of(registry.today())));
+        model.put("why", form.getOrDefault("why", ""));
         model.put("yearLabel", FiscalYear.label(registry.year(staff.authority(), chosen)));
         model.put("year", registry.year(staff.authority(), chosen));
         return new ModelAndView("registry/sheet", model);

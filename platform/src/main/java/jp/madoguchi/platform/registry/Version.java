@@ -24,13 +24,25 @@ public record Version(Instant at, @Nullable String person, String why, Entry ent
         return steps;
     }
 
-    private static List<Change> changes(Entry before, Entry after) {
+    /** In the words of the screens. */
+    public static List<Change> changes(Entry before, Entry after) {
         var changes = new ArrayList<Change>();
         for (var column : Known.values()) add(changes, column, before, after);
         var keys = new java.util.TreeSet<>(before.volumes().keySet());
         keys.addAll(after.volumes().keySet());
         keys.forEach(key -> add(changes, Column.of("volume:" + key.replace('/', ':')).orElseThrow(), before, after));
+        after.extra().forEach((name, value) -> add(changes, new Column.Extra(name), before, after));
+        if (!java.util.Objects.equals(before.goneOn(), after.goneOn())) changes.add(new Change(Words.of("change.gone"), shown(before.goneOn()), shown(after.goneOn())));
+        if (!java.util.Objects.equals(before.procedure(), after.procedure())) changes.add(new Change(Words.of("change.link"), linked(before), linked(after)));
         return changes;
+    }
+
+    private static String shown(@Nullable Object value) {
+        return value == null ? "" : value.toString();
+    }
+
+    private static String linked(Entry entry) {
+        return entry.procedure() == null ? "" : Words.of("change.linked");
     }
 
     private static void add(List<Change> changes, Column column, Entry before, Entry after) {

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import jp.madoguchi.forms.text.Fold;
+import jp.madoguchi.workflows.application.FiscalYear;
 
 /**
  * The registry's words, from {@code words.properties}: how columns and values are called here (the first word), and
@@ -20,6 +21,7 @@ public final class Words {
 
     private static final Map<String, List<String>> ALL = load();
     private static final Map<String, String> MEANING = meanings();
+    private static final int REIWA = 2018;
 
     private Words() {
     }
@@ -38,11 +40,13 @@ public final class Words {
     /** 令和4年度 for R4; what is unknown is shown as it is. */
     public static String answer(String code) {
         var words = ALL.get("answer." + code);
-        return words == null ? code : words.getFirst();
+        if (words != null) return words.getFirst();
+        return code.matches("R\\d{1,2}") ? FiscalYear.label(FiscalYear.read(code).orElseThrow()) : code;
     }
 
     /** The name within the group that a typed word means, in any width and case. */
     public static Optional<String> meaning(String group, String typed) {
+        if (group.equals("answer") && FiscalYear.read(typed).isPresent()) return Optional.of("R" + (FiscalYear.read(typed).getAsInt() - REIWA));
         return Optional.ofNullable(MEANING.get(group + "." + plain(typed)));
     }
 

@@ -12,7 +12,8 @@ import jp.madoguchi.db.id.AuthorityId;
 import jp.madoguchi.platform.dashboard.Definition;
 import jp.madoguchi.platform.dashboard.Definition.Measure;
 import jp.madoguchi.platform.dashboard.Definition.Scope;
-import jp.madoguchi.platform.dashboard.Ratios;
+import jp.madoguchi.platform.dashboard.Definitions;
+import jp.madoguchi.platform.dashboard.Figures;
 import jp.madoguchi.platform.registry.Kind;
 import jp.madoguchi.platform.registry.intake.Imports;
 import jp.madoguchi.platform.survey.Surveys;
@@ -32,20 +33,22 @@ class SampleRegistry {
 
     private final Imports imports;
     private final Surveys surveys;
-    private final Ratios ratios;
+    private final Definitions definitions;
+    private final Figures figures;
 
-    SampleRegistry(Imports imports, Surveys surveys, Ratios ratios) {
+    SampleRegistry(Imports imports, Surveys surveys, Definitions definitions, Figures figures) {
         this.imports = imports;
         this.surveys = surveys;
-        this.ratios = ratios;
+        this.definitions = definitions;
+        this.figures = figures;
     }
 
     void fill(AuthorityId mie, List<Map<String, String>> targets) {
         take(mie, "procedures.csv");
         take(mie, "plan.csv");
         surveys.openPast(mie, "令和3年度 行政手続のデジタル化に関する調査", SURVEYED, SURVEYED, 100, LocalDate.of(2022, 3, 31), List.of("R2", "R3", "R4", "R5", "R6", "R9+", "adjust"));
-        definitions(targets).forEach(definition -> ratios.define(mie, Integer.parseInt(definition.code().substring(1)), definition));
-        for (var code : List.of("d1", "d2", "d3", "d4")) ratios.freezePast(mie, code, SURVEYED, "公表した値");
+        sample(targets).forEach(definition -> definitions.define(mie, Integer.parseInt(definition.code().substring(1)), definition));
+        for (var code : List.of("d1", "d2", "d3", "d4")) figures.freezePast(mie, code, SURVEYED, "公表した値");
     }
 
     private void take(AuthorityId mie, String file) {
@@ -58,7 +61,7 @@ class SampleRegistry {
         }
     }
 
-    private static List<Definition> definitions(List<Map<String, String>> targets) {
+    private static List<Definition> sample(List<Map<String, String>> targets) {
         var decided = targets.stream().map(row -> new Definition.Target(FiscalYear.read(row.get("fiscal_year")).orElseThrow(), new BigDecimal(row.get("target_percent")), Long.valueOf(row.get("target_annual_count")))).toList();
         return List.of(
                 new Definition("d1", "重点手続（受付件数）", Measure.VOLUME, new Scope(Kind.OWN, true, null), SURVEYED, decided, null,

@@ -3,6 +3,7 @@ package jp.madoguchi.platform.survey;
 import java.util.List;
 import jp.madoguchi.platform.registry.Kind;
 import jp.madoguchi.platform.registry.Words;
+import org.jspecify.annotations.Nullable;
 
 /** 集計表: how many procedures, and applications a year, by kind and answer. */
 public record Matrix(Round round, List<Row> rows) {
@@ -13,6 +14,11 @@ public record Matrix(Round round, List<Row> rows) {
         public String label() {
             return answer.isEmpty() ? "" : Words.answer(answer);
         }
+    }
+
+    /** Nobody is left to answer. */
+    public boolean isComplete() {
+        return rows.stream().noneMatch(row -> row.answer.isEmpty());
     }
 
     public Row of(Kind kind, String answer) {
@@ -31,7 +37,12 @@ public record Matrix(Round round, List<Row> rows) {
 
     /** The answers of the questionnaire in its order, then whatever else was answered; blank last where some are open. */
     public List<String> answers() {
-        var found = rows.stream().map(Row::answer).distinct().toList();
+        return answers(this);
+    }
+
+    /** With those of another round, so that both columns add up. */
+    public List<String> answers(@Nullable Matrix before) {
+        var found = java.util.stream.Stream.concat(rows.stream(), before == null ? java.util.stream.Stream.empty() : before.rows.stream()).map(Row::answer).distinct().toList();
         var order = new java.util.ArrayList<>(round.questions().when());
         found.stream().filter(answer -> !answer.isEmpty() && !order.contains(answer)).sorted().forEach(order::add);
         if (found.contains("")) order.add("");

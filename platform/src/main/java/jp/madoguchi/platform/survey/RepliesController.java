@@ -50,12 +50,12 @@ class RepliesController {
     ModelAndView save(@PathVariable RoundId id, @RequestParam(defaultValue = "") String bureau, @RequestParam(defaultValue = "false") boolean open,
             @RequestParam(defaultValue = "0") int page, @RequestParam Map<String, String> form, Staff staff) {
         var outcomes = new HashMap<String, Surveys.Outcome>();
-        for (var i = 0; form.containsKey("code" + i) && i < Surveys.PAGE; i++) outcomes.put(form.get("code" + i), surveys.answer(staff, id, form.get("code" + i), typed(form, i)));
+        for (var i = 0; form.containsKey("code" + i) && i < Surveys.PAGE; i++) outcomes.put(form.get("code" + i), surveys.answer(staff, id, form.get("code" + i), form.getOrDefault("q" + i, ""), typed(form, i)));
         if (outcomes.values().stream().allMatch(Surveys.Outcome::isFine)) {
             var saved = outcomes.values().stream().filter(Surveys.Outcome::changed).count();
             return new ModelAndView("redirect:/staff/surveys/{id}/replies?saved=" + saved + "&page=" + page + "&open=" + open + "&bureau=" + java.net.URLEncoder.encode(bureau, java.nio.charset.StandardCharsets.UTF_8));
         }
-        var view = page(id, bureau, false, page, staff, outcomes, form);
+        var view = page(id, bureau, open, page, staff, outcomes, form);
         view.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         return view;
     }
@@ -63,7 +63,8 @@ class RepliesController {
     private ModelAndView page(RoundId id, String bureau, boolean open, int page, Staff staff, Map<String, Surveys.Outcome> outcomes, Map<String, String> form) {
         var round = surveys.get(staff, id);
         var at = Math.clamp(page, 0, 100_000);
-        var replies = surveys.replies(staff, round, bureau, open, at);
+        var codes = codes(form);
+        var replies = codes.isEmpty() ? surveys.replies(staff, round, bureau, open, codes, at) : surveys.replies(staff, round, "", false, codes, 0);
         var whose = staff.is(Role.OFFICE) ? bureau : registry.bureau(staff);
         var model = new HashMap<String, Object>();
         model.put("staff", staff);
@@ -82,6 +83,13 @@ class RepliesController {
         model.put("obstacles", Choices.options("obstacle", Obstacle.values()));
         model.put("volumeLabel", FiscalYear.label(round.volumeYear()));
         return new ModelAndView("survey/replies", model);
+    }
+
+    /** The entries that were sent: they are shown again, whatever the filter would choose by now. */
+    private static List<String> codes(Map<String, String> form) {
+        var codes = new ArrayList<String>();
+        for (var i = 0; form.containsKey("code" + i) && i < Surveys.PAGE; i++) codes.add(form.get("code" + i));
+        return codes;
     }
 
     private List<Line> lines(Round round, List<Reply> replies, Map<String, Surveys.Outcome> outcomes, Map<String, String> form) {

@@ -76,13 +76,18 @@ class SurveyController {
         if (when.size() < 2 || when.size() > 20) problems.put("when", "when");
         var least = Fold.digits(form.getOrDefault("least", "0"));
         if (!least.matches("\\d{1,7}")) problems.put("least", "least");
+        if (surveys.rounds(staff.authority()).stream().anyMatch(round -> round.isOpen() && round.title().equals(title))) problems.put("title", "exists");
         if (!problems.isEmpty()) {
             var view = list(staff, form, problems);
             view.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
             return view;
         }
         var free = form.getOrDefault("free", "").lines().map(Fold::line).filter(line -> !line.isEmpty()).limit(5).toList();
-        return new ModelAndView("redirect:/staff/surveys/" + surveys.open(staff, title, number(form, "year"), number(form, "volumeYear"), Integer.parseInt(least), due, when, free));
+        var opened = surveys.open(staff, title, number(form, "year"), number(form, "volumeYear"), Integer.parseInt(least), due, when, free);
+        if (opened.isPresent()) return new ModelAndView("redirect:/staff/surveys/" + opened.get());
+        var view = list(staff, form, Map.of("least", "nobody"));
+        view.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        return view;
     }
 
     @PostMapping("/staff/surveys/{id}/remind")
@@ -112,7 +117,9 @@ class SurveyController {
         model.put("matrix", surveys.matrix(round));
         model.put("before", before.map(surveys::matrix).orElse(null));
         model.put("kinds", Kind.values());
-        model.put("progress", surveys.progress(round));
+        var progress = surveys.progress(round);
+        model.put("progress", progress);
+        model.put("unreachable", progress.stream().filter(one -> !one.reachable()).map(SurveyMapper.Progress::bureau).toList());
         model.put("office", staff.is(Role.OFFICE));
         model.put("owner", staff.is(Role.OWNER));
         model.put("bureau", registry.bureau(staff));

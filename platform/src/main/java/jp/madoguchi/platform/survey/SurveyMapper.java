@@ -23,7 +23,7 @@ interface SurveyMapper {
 
     void open(@Param("round") Round round);
 
-    void ask(@Param("round") Round round, @Param("today") LocalDate today);
+    int ask(@Param("round") Round round, @Param("today") LocalDate today);
 
     void close(@Param("id") RoundId id, @Param("at") Instant at);
 
@@ -31,12 +31,12 @@ interface SurveyMapper {
 
     List<Progress> progress(@Param("id") RoundId id);
 
-    List<Reply> replies(@Param("id") RoundId id, @Param("before") @Nullable RoundId before, @Param("bureau") @Nullable String bureau, @Param("open") boolean open,
+    List<Reply> replies(@Param("id") RoundId id, @Param("before") @Nullable RoundId before, @Param("bureau") @Nullable String bureau, @Param("open") boolean open, @Param("codes") List<String> codes,
             @Param("limit") int limit, @Param("offset") int offset);
 
     Optional<Reply> lock(@Param("id") RoundId id, @Param("entry") EntryId entry);
 
-    void answer(@Param("id") RoundId id, @Param("entry") EntryId entry, @Param("answers") String answers, @Param("volume") long volume,
+    void answer(@Param("id") RoundId id, @Param("entry") EntryId entry, @Param("answers") String answers, @Param("volume") long volume, @Param("question") String question,
             @Param("at") Instant at, @Param("person") @Nullable PersonId person);
 
     /** The sample's replies are in the registry already. */
@@ -50,8 +50,8 @@ interface SurveyMapper {
 
     boolean claimReminder(@Param("id") RoundId id, @Param("day") LocalDate day);
 
-    /** How far a bureau is. */
-    record Progress(String bureau, long asked, long answered, long reopened) {
+    /** How far a bureau is, and whether anybody there gets mail about it. */
+    record Progress(String bureau, long asked, long answered, long reopened, boolean reachable) {
     }
 
     /** Somebody who can answer for a bureau, and how many of its replies are open. */

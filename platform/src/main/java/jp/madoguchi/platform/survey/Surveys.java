@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import jp.madoguchi.db.id.AuthorityId;
 import jp.madoguchi.db.id.RoundId;
 import jp.madoguchi.forms.submission.NotFound;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.interceptor.TransactionAspectSupport;
 import tools.jackson.databind.json.JsonMapper;
 
 /** 調査: rounds that the office opens and the bureaus answer; an answer goes into the registry at once. */
@@ -72,10 +74,11 @@ public class Surveys {
         return new Matrix(round, mapper.matrix(round.id()));
     }
 
-    /** 集計表 of the latest round that is closed, else of the latest. */
+    /** 集計表 of the latest round that everybody answered, else of the latest that is closed, else of the latest. */
     public Optional<Matrix> latest(AuthorityId authority) {
-        var rounds = rounds(authority);
-        return rounds.stream().filter(round -> !round.isOpen()).findFirst().or(() -> rounds.stream().findFirst()).map(this::matrix);
+        var matrices = rounds(authority).stream().map(this::matrix).toList();
+        return matrices.stream().filter(matrix -> !matrix.round().isOpen() && matrix.isComplete()).findFirst()
+                .or(() -> matrices.stream().filter(matrix -> !matrix.round().isOpen()).findFirst()).or(() -> matrices.stream().findFirst());
     }
 
     List<SurveyMapper.Progress> progress(Round round) {
@@ -83,21 +86,24 @@ public class Surveys {
     }
 
     /** An owner sees the own bureau's replies, the office any. */
-    List<Reply> replies(Staff staff, Round round, @Nullable String bureau, boolean open, int page) {
+    List<Reply> replies(Staff staff, Round round, @Nullable String bureau, boolean open, List<String> codes, int page) {
         var whose = staff.is(Role.OFFICE) ? bureau : registry.bureau(staff);
         if (!staff.is(Role.OFFICE) && !staff.is(Role.OWNER)) throw new NotAllowed("answers no surveys");
-        return mapper.replies(round.id(), before(round).map(Round::id).orElse(null), whose, open, PAGE + 1, page * PAGE);
+        return mapper.replies(round.id(), before(round).map(Round::id).orElse(null), whose, open, codes, PAGE + 1, page * PAGE);
     }
 
     @Transactional
-    public RoundId open(Staff staff, String title, int year, int volumeYear, int least, LocalDate dueOn, List<String> when, List<String> free) {
+    public Optional<RoundId> open(Staff staff, String title, int year, int volumeYear, int least, LocalDate dueOn, List<String> when, List<String> free) {
         office(staff);
         var round = new Round(RoundId.next(clock.instant()), staff.authority(), title, year, volumeYear, least, new Round.Questions(when, free), clock.instant(), dueOn, null);
         mapper.open(round);
-        mapper.ask(round, registry.today());
+        if (mapper.ask(round, registry.today()) == 0) {
+            TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
+            return Optional.empty();
+        }
         events.publishEvent(new StaffAct(staff, "survey-open", null, title));
         events.publishEvent(new SurveyNews(round, "opened", mapper.addressees(round.authority(), round.id())));
-        return round.id();
+        return Optional.of(round.id());
     }
 
     /** A round that was held before this platform was there: its answers are in the registry. */
@@ -137,14 +143,16 @@ public class Surveys {
     }
 
     @Transactional
-    public Outcome answer(Staff staff, RoundId id, String code, List<Typed> typed) {
+    public Outcome answer(Staff staff, RoundId id, String code, String seen, List<Typed> typed) {
         var round = get(staff, id);
         var entry = registry.get(staff.authority(), code);
-        if (!round.isOpen() || !registry.mayEdit(staff, entry)) throw new NotAllowed("may not answer for that entry");
+        if (!staff.is(Role.OFFICE) && !staff.is(Role.OWNER)) throw new NotAllowed("answers no surveys");
         var reply = mapper.lock(id, entry.id()).orElseThrow(() -> new NotFound("reply"));
         var changes = typed.stream().filter(one -> !one.was.strip().equals(one.now.strip())).toList();
         var confirmed = !reply.question().isEmpty() && typed.stream().anyMatch(one -> one.question.equals("confirmed"));
         if (changes.isEmpty() && !confirmed) return new Outcome(false, Map.of(), Map.of());
+        var refused = !round.isOpen() ? "closed" : registry.mayEdit(staff, entry) ? null : "notYours";
+        if (refused != null) return new Outcome(false, changes.stream().collect(Collectors.toMap(Typed::question, any -> refused)), Map.of());
         var problems = new HashMap<String, String>();
         var conflicts = new HashMap<String, String>();
         var patch = new HashMap<String, @Nullable Object>();
@@ -164,7 +172,7 @@ public class Surveys {
             }
         }
         if (!problems.isEmpty() || !conflicts.isEmpty()) return new Outcome(false, problems, conflicts);
-        mapper.answer(id, entry.id(), json.writeValueAsString(answers), volume, clock.instant(), staff.person());
+        mapper.answer(id, entry.id(), json.writeValueAsString(answers), volume, seen, clock.instant(), staff.person());
         if (!patch.isEmpty()) registry.change(entry, patch, staff.person(), round.title());
         return new Outcome(true, Map.of(), Map.of());
     }

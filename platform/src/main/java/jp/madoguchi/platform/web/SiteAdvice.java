@@ -1,5 +1,6 @@
 package jp.madoguchi.platform.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jp.madoguchi.forms.submission.NotFound;
 import jp.madoguchi.platform.authority.Authorities;
 import jp.madoguchi.platform.authority.Authority;
@@ -38,19 +39,20 @@ class SiteAdvice {
 
     /** An id that cannot be one is answered like one that is not there. */
     @ExceptionHandler({NotFound.class, MethodArgumentTypeMismatchException.class})
-    ModelAndView notFound() {
-        return page("error/404", HttpStatus.NOT_FOUND);
+    ModelAndView notFound(HttpServletRequest request) {
+        return page("error/404", HttpStatus.NOT_FOUND, request);
     }
 
     @ExceptionHandler(MaxUploadSizeExceededException.class)
-    ModelAndView tooLarge() {
-        return page("error/413", HttpStatus.CONTENT_TOO_LARGE);
+    ModelAndView tooLarge(HttpServletRequest request) {
+        return page("error/413", HttpStatus.CONTENT_TOO_LARGE, request);
     }
 
-    private ModelAndView page(String template, HttpStatus status) {
+    private ModelAndView page(String template, HttpStatus status, HttpServletRequest request) {
         var view = new ModelAndView(template);
         view.addObject("authority", authorities.here());
         view.addObject("assets", assets.get());
+        view.addObject("path", request.getRequestURI());
         view.setStatus(status);
         return view;
     }

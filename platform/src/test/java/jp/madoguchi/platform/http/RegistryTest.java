@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import jp.madoguchi.platform.SiteTest;
 import jp.madoguchi.platform.TestSite.MovableClock;
+import jp.madoguchi.platform.registry.Ledger;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
@@ -39,6 +40,9 @@ class RegistryTest {
     @Autowired
     MovableClock clock;
 
+    @Autowired
+    Ledger ledger;
+
     private Client office;
 
     @BeforeEach
@@ -52,6 +56,47 @@ class RegistryTest {
         sql.update("delete from registry_version where entry_id in (select id from registry_entry where code like 'T%')");
         sql.update("delete from registry_entry where code like 'T%'");
         sql.update("delete from registry_import");
+        // Entries are never deleted but here: what a node remembers of them goes too.
+        ((java.util.Map<?, ?>) org.springframework.test.util.ReflectionTestUtils.getField(ledger, "known")).clear();
+    }
+
+    @Test
+    void whatSaysNothingAboutItLeavesTheDayOfGoingLiveAlone() {
+        take("手続コード,手続名,部局,区分,デジタル化日,計画月\r\nＴ１,生きた届出,環境生活部,県独自,令和4年9月1日,2022-08\r\n".getBytes(StandardCharsets.UTF_8), "届出.csv");
+
+        take("手続コード,備考\r\nT1,メモだけ\r\n".getBytes(StandardCharsets.UTF_8), "備考.csv");
+        assertThat(live()).isEqualTo("2022-09-01");
+        office.get("/staff/registry/entries/T1").post("/staff/registry/entries/T1", "v.NOTES", "別のメモ");
+        assertThat(live()).isEqualTo("2022-09-01");
+        assertThat(upload("手続コード,デジタル化年度\r\nT1,令和4年度\r\n".getBytes(StandardCharsets.UTF_8), "年度.csv")).contains("変わるところはありません");
+        assertThat(live()).as("the year says less than the day").isEqualTo("2022-09-01");
+        take("手続コード,計画年度\r\nT1,令和6年度\r\n".getBytes(StandardCharsets.UTF_8), "計画.csv");
+        assertThat(count("code = 'T1' and plan_year = 2024 and plan_month is null")).isEqualTo(1);
+    }
+
+    private String live() {
+        return sql.queryForObject("select live_from::text from registry_entry where code = 'T1'", String.class);
+    }
+
+    @Test
+    void anEditDuringAnImportWaitsAndBothAreKept() throws Exception {
+        take(IntStream.range(0, 3000).mapToObj(i -> "T" + i + ",届出,環境生活部,県独自,1,").collect(Collectors.joining("\r\n", HEAD, "\r\n")).getBytes(StandardCharsets.UTF_8), "多い.csv");
+        upload(IntStream.range(0, 3000).mapToObj(i -> "T" + i + ",名を変えた届出,環境生活部,県独自,2,").collect(Collectors.joining("\r\n", HEAD.replace(",備考", ""), "\r\n")).replace(",2,", ",2").getBytes(StandardCharsets.UTF_8), "変更.csv");
+        var path = office.path();
+        var owners = IntStream.range(0, 4).mapToObj(i -> AtDesk.signIn(site, "shimizu").get("/staff/registry/entries/T" + (2999 - i))).toList();
+        try (var pool = Executors.newFixedThreadPool(5)) {
+            var applied = pool.submit(() -> office.post(path + "/apply"));
+            assertThat(at(pool, owners, (i, owner) -> owner.post("/staff/registry/entries/T" + (2999 - i), "v.NOTES", "途中の" + i))).allMatch(status -> status == 200);
+            applied.get();
+        }
+        wait(path);
+        if (office.text().contains("台帳がほかの人によって変わりました")) {
+            office.post(path + "/apply");
+            wait(path);
+        }
+        assertThat(office.text()).contains("台帳に取り込みました");
+        assertThat(count("code like 'T%' and name = '名を変えた届出'")).isEqualTo(3000);
+        assertThat(count("code like 'T%' and notes like '途中の%'")).isEqualTo(4);
     }
 
     @Test
@@ -233,10 +278,10 @@ class RegistryTest {
     @Test
     void monthlyCountsAreTypedImportedAndMakeTheOnlineShare() {
         take((HEAD.strip() + ",2026年4月 窓口,2026年4月 オンライン\r\nT1,月の届出,環境生活部,県独自,1,,30,10\r\n").getBytes(StandardCharsets.UTF_8), "月.csv");
-        office.get("/staff/registry/entries/T1?year=2026").post("/staff/registry/entries/T1/months?year=2026", "month:2026-05:MAIL", "１０", "month:2026-05:COUNTER", "x");
+        office.get("/staff/registry/entries/T1?year=2026").post("/staff/registry/entries/T1/months?year=2026", "v.month:2026-05:MAIL", "１０", "v.month:2026-05:COUNTER", "x");
         assertThat(office.status()).isEqualTo(422);
         assertThat(office.text()).contains("value=\"１０\"").contains("件数として読めません");
-        office.post("/staff/registry/entries/T1/months?year=2026", "month:2026-05:MAIL", "１０", "month:2026-05:COUNTER", "");
+        office.post("/staff/registry/entries/T1/months?year=2026", "v.month:2026-05:MAIL", "１０", "v.month:2026-05:COUNTER", "");
 
         var share = PublishedFiguresTest.csv(office.get("/staff/dashboard/received.csv?definition=d5&year=2026").text());
 

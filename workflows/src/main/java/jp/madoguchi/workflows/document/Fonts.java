@@ -1,5 +1,6 @@
 package jp.madoguchi.workflows.document;
 
+import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FSFontUseCase;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import java.io.IOException;
@@ -26,6 +27,7 @@ class Fonts {
 
     private static final String FAMILY = "BIZ UDGothic";
     private static final int GETA = '〓';
+    private static final Set<FSFontUseCase> TEXT_AND_CHARTS = Set.of(FSFontUseCase.DOCUMENT, FSFontUseCase.SVG);
 
     /** A text that can be drawn, the characters that could not and became 〓, and whether it needs the font for names. */
     record Drawable(String text, Set<String> missing, boolean rare) {
@@ -47,8 +49,8 @@ class Fonts {
     }
 
     void addTo(PdfRendererBuilder builder, boolean withRare) {
-        builder.useFont(() -> new java.io.ByteArrayInputStream(regular), FAMILY, 400, FontStyle.NORMAL, true);
-        builder.useFont(() -> new java.io.ByteArrayInputStream(bold), FAMILY, 700, FontStyle.NORMAL, true);
+        builder.useFont(() -> new java.io.ByteArrayInputStream(regular), FAMILY, 400, FontStyle.NORMAL, true, TEXT_AND_CHARTS);
+        builder.useFont(() -> new java.io.ByteArrayInputStream(bold), FAMILY, 700, FontStyle.NORMAL, true, TEXT_AND_CHARTS);
         if (withRare) builder.useFont(names.toFile(), "Names");
     }
 

@@ -1,6 +1,7 @@
 package jp.madoguchi.platform.registry.intake;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,6 +12,7 @@ import org.apache.poi.openxml4j.opc.OPCPackage;
 import org.apache.poi.openxml4j.opc.PackageAccess;
 import org.apache.poi.openxml4j.util.ZipSecureFile;
 import org.apache.poi.ss.usermodel.DataFormatter;
+import org.apache.poi.ss.usermodel.DateUtil;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.util.XMLHelper;
 import org.apache.poi.xssf.eventusermodel.ReadOnlySharedStringsTable;
@@ -38,12 +40,28 @@ final class ExcelFile {
             if (!sheets.hasNext()) throw new Unreadable("empty");
             try (var sheet = sheets.next()) {
                 var xml = XMLHelper.newXMLReader();
-                xml.setContentHandler(new XSSFSheetXMLHandler(parts.getStylesTable(), null, new ReadOnlySharedStringsTable(workbook), new Rows(reader), new DataFormatter(), false));
+                xml.setContentHandler(new XSSFSheetXMLHandler(parts.getStylesTable(), null, new ReadOnlySharedStringsTable(workbook), new Rows(reader), new Plain(), false));
                 xml.parse(new InputSource(sheet));
             }
         } catch (OpenXML4JException | SAXException | ParserConfigurationException | org.apache.poi.ooxml.POIXMLException
                 | org.apache.poi.openxml4j.exceptions.OpenXML4JRuntimeException | org.apache.poi.UnsupportedFileFormatException | org.apache.poi.EmptyFileException | java.util.zip.ZipException e) {
             throw new Unreadable("workbook");
+        }
+    }
+
+    /** What a cell holds, not how it is shown: 17,000 may be shown as 17, and a date in any calendar. */
+    private static final class Plain extends DataFormatter {
+
+        @Override
+        public String formatRawCellContents(double value, int index, String format, boolean since1904) {
+            var isDate = DateUtil.isADateFormat(index, format) || format.matches(".*g+e.*");
+            if (isDate && DateUtil.isValidExcelDate(value)) return DateUtil.getLocalDateTime(value, since1904).toLocalDate().toString();
+            return new BigDecimal(Double.toString(value)).stripTrailingZeros().toPlainString();
+        }
+
+        @Override
+        public String formatRawCellContents(double value, int index, String format) {
+            return formatRawCellContents(value, index, format, false);
         }
     }
 

@@ -108,6 +108,12 @@ class ImportController {
         return "redirect:/staff/registry/imports/{id}";
     }
 
+    @PostMapping("/staff/registry/imports/{id}/discard")
+    String discard(@PathVariable ImportId id, Staff staff) {
+        imports.discard(staff, id);
+        return "redirect:/staff/registry/imports";
+    }
+
     /** All bad cells: row, column, what stands there, why it cannot be taken over. */
     @GetMapping("/staff/registry/imports/{id}/problems.csv")
     ResponseEntity<byte[]> problems(@PathVariable ImportId id, Staff staff) {

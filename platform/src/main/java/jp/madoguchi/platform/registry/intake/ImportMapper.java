@@ -23,14 +23,14 @@ interface ImportMapper {
 
     void header(@Param("id") ImportId id, @Param("header") String header, @Param("mapping") String mapping);
 
-    /** True when it was in one of the states named: only one can turn it. */
-    boolean turn(@Param("id") ImportId id, @Param("from") List<State> from, @Param("stuck") Instant stuck, @Param("to") State to, @Param("at") Instant at);
+    /** True when it was in the state named, or stuck in the one it is turned to: only one can turn it. */
+    boolean turn(@Param("id") ImportId id, @Param("from") State from, @Param("stuck") Instant stuck, @Param("to") State to, @Param("at") Instant at);
 
     void mapping(@Param("id") ImportId id, @Param("mapping") String mapping, @Param("year") int year, @Param("retire") boolean retire);
 
     void beat(@Param("id") ImportId id, @Param("total") int total, @Param("done") int done, @Param("at") Instant at);
 
-    void finish(@Param("id") ImportId id, @Param("state") State state, @Param("problem") String problem, @Param("result") @Nullable String result, @Param("seen") long seen);
+    boolean finish(@Param("id") ImportId id, @Param("from") State from, @Param("state") State state, @Param("problem") String problem, @Param("result") @Nullable String result, @Param("seen") long seen);
 
     void clear(@Param("id") ImportId id);
 
@@ -55,6 +55,16 @@ interface ImportMapper {
     long latestVersion(@Param("authority") AuthorityId authority);
 
     long seen(@Param("id") ImportId id);
+
+    boolean isWhole(@Param("id") ImportId id);
+
+    boolean discard(@Param("id") ImportId id);
+
+    void forget(@Param("before") Instant before);
+
+    void refuseForgotten(@Param("before") Instant before);
+
+    void stampMonths(@Param("authority") AuthorityId authority);
 
     int last(@Param("id") ImportId id);
 

@@ -3,7 +3,7 @@ package jp.madoguchi.platform.registry.intake;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import jp.madoguchi.db.id.AuthorityId;
@@ -16,6 +16,7 @@ import jp.madoguchi.workflows.staff.Staff;
 import jp.madoguchi.workflows.staff.StaffAct;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
@@ -25,6 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
 public class Imports {
 
     private static final Duration STUCK = Duration.ofSeconds(60);
+    private static final Duration KEPT = Duration.ofDays(7);
 
     private final ImportMapper mapper;
     private final Intake intake;
@@ -77,17 +79,38 @@ public class Imports {
     @Transactional
     public void map(Staff staff, ImportId id, List<String> mapping, int year, boolean retire) {
         var old = get(staff, id);
-        if (!mapper.turn(id, List.of(State.READY), clock.instant().minus(STUCK), State.CHECKING, clock.instant())) return;
-        var kept = Arrays.asList(mapping.stream().limit(old.header().size()).toArray(String[]::new));
+        if (!mapper.turn(id, State.READY, clock.instant().minus(STUCK), State.CHECKING, clock.instant())) return;
+        var kept = new ArrayList<String>();
+        for (var i = 0; i < old.header().size(); i++) kept.add(i < mapping.size() ? ofYear(old.header().get(i), mapping.get(i), old.year(), year) : "");
         mapper.mapping(id, json.writeValueAsString(kept), year, retire);
-        intake.afterCommit(() -> intake.check(id, staff.authority()));
+        intake.afterCommit(() -> intake.check(id, staff.authority(), ""));
+    }
+
+    /** A column of counts whose header names no year goes with the year that is chosen. */
+    private static String ofYear(String header, String key, int before, int year) {
+        return key.equals(Headers.guess(List.of(header), before).getFirst()) ? Headers.guess(List.of(header), year).getFirst() : key;
+    }
+
+    @Transactional
+    public void discard(Staff staff, ImportId id) {
+        get(staff, id);
+        mapper.discard(id);
+    }
+
+    /** What nobody took over in a week is thrown away. */
+    @Scheduled(cron = "0 40 3 * * *", zone = "Asia/Tokyo")
+    @Transactional
+    public void forget() {
+        var before = clock.instant().minus(KEPT);
+        mapper.refuseForgotten(before);
+        mapper.forget(before);
     }
 
     @Transactional
     public void apply(Staff staff, ImportId id) {
         var ready = get(staff, id);
-        if (!ready.isFine() && !ready.isStuck(clock.instant())) return;
-        if (!mapper.turn(id, List.of(State.READY), clock.instant().minus(STUCK), State.APPLYING, clock.instant())) return;
+        if (!ready.isFine() && ready.state() != State.APPLYING) return;
+        if (!mapper.turn(id, State.READY, clock.instant().minus(STUCK), State.APPLYING, clock.instant())) return;
         intake.afterCommit(() -> intake.apply(id, staff.authority(), staff.person()));
     }
 
@@ -99,7 +122,7 @@ public class Imports {
         var read = made(mapper.find(authority, id).orElseThrow());
         problems(id, 20).forEach(bad -> problem.accept(bad.toString()));
         if (!read.isFine()) throw new IllegalStateException(name + " could not be imported: " + read.problem() + " " + read.result());
-        mapper.turn(id, List.of(State.READY), clock.instant(), State.APPLYING, clock.instant());
+        mapper.turn(id, State.READY, clock.instant(), State.APPLYING, clock.instant());
         intake.apply(id, authority, (@Nullable PersonId) null);
     }
 

@@ -81,13 +81,13 @@ class Intake {
             stage(id, part, rows);
             if (rows.get() == 0) throw new Unreadable("empty");
             mapper.header(id, json.writeValueAsString(header), json.writeValueAsString(Headers.guess(header, year)));
-            mapper.turn(id, List.of(State.READING), clock.instant(), State.CHECKING, clock.instant());
-            check(id, authority);
+            mapper.turn(id, State.READING, clock.instant(), State.CHECKING, clock.instant());
+            check(id, authority, "");
         } catch (Unreadable e) {
-            refuse(id, e.code());
-        } catch (RuntimeException e) {
+            refuse(id, State.READING, e.code());
+        } catch (RuntimeException | OutOfMemoryError e) {
             LOG.error("Import {} could not be read", id, e);
-            refuse(id, "failed");
+            refuse(id, State.READING, "failed");
         } finally {
             try {
                 Files.deleteIfExists(file);
@@ -97,9 +97,8 @@ class Intake {
         }
     }
 
-    private void refuse(ImportId id, String code) {
-        mapper.clear(id);
-        mapper.finish(id, State.REFUSED, code, null, 0);
+    private void refuse(ImportId id, State from, String code) {
+        if (mapper.finish(id, from, State.REFUSED, code, null, 0)) mapper.clear(id);
     }
 
     private void stage(ImportId id, List<Row> part, AtomicInteger rows) {
@@ -110,7 +109,8 @@ class Intake {
         mapper.beat(id, 0, rows.get(), clock.instant());
     }
 
-    void check(ImportId id, AuthorityId authority) {
+    /** @param why it was compared again, for the page; blank the first time */
+    void check(ImportId id, AuthorityId authority, String why) {
         try {
             var row = mapper.find(authority, id).orElseThrow();
             var header = List.of(json.readValue(row.header(), String[].class));
@@ -126,10 +126,10 @@ class Intake {
             mapper.markDoubled(id, Words.of("column", Known.CODE));
             mapper.markIncomplete(authority, id, Words.of("column", Known.NAME));
             var seen = mapper.latestVersion(authority);
-            mapper.finish(id, State.READY, "", json.writeValueAsString(mapper.compare(authority, id, today())), seen);
+            mapper.finish(id, State.CHECKING, State.READY, why, json.writeValueAsString(mapper.compare(authority, id, today())), seen);
         } catch (RuntimeException e) {
             LOG.error("Import {} could not be compared", id, e);
-            mapper.finish(id, State.REFUSED, "failed", null, 0);
+            refuse(id, State.CHECKING, "failed");
         }
     }
 
@@ -155,19 +155,17 @@ class Intake {
     void apply(ImportId id, AuthorityId authority, @Nullable PersonId person) {
         try {
             var taken = transaction.execute(status -> take(id, authority, person));
-            if (Boolean.FALSE.equals(taken)) {
-                check(id, authority);
-                mapper.finish(id, State.READY, "moved", json.writeValueAsString(mapper.compare(authority, id, today())), mapper.latestVersion(authority));
-            }
+            if (Boolean.FALSE.equals(taken) && mapper.turn(id, State.APPLYING, clock.instant(), State.CHECKING, clock.instant())) check(id, authority, "moved");
         } catch (RuntimeException e) {
             LOG.error("Import {} could not be taken over; nothing of it is in the registry", id, e);
-            mapper.finish(id, State.READY, "failed", json.writeValueAsString(mapper.compare(authority, id, today())), mapper.latestVersion(authority));
+            if (mapper.turn(id, State.APPLYING, clock.instant(), State.CHECKING, clock.instant())) check(id, authority, "failed");
         }
     }
 
     /** False when the registry is no longer the one that somebody agreed to change. */
     private boolean take(ImportId id, AuthorityId authority, @Nullable PersonId person) {
         mapper.lockRegistry();
+        if (!mapper.isWhole(id)) return true;
         if (mapper.seen(id) != mapper.latestVersion(authority)) return false;
         var one = mapper.find(authority, id).orElseThrow();
         var why = Words.of("why.import") + "：" + one.fileName();
@@ -179,8 +177,9 @@ class Intake {
             mapper.months(authority, id, from, to, clock.instant(), person, why);
             tell(id, last, Math.min(to, last));
         }
+        mapper.stampMonths(authority);
         if (one.retire()) mapper.retire(authority, id, today(), clock.instant(), person, Words.of("why.gone"));
-        mapper.finish(id, State.DONE, "", one.result(), 0);
+        mapper.finish(id, State.APPLYING, State.DONE, "", one.result(), 0);
         mapper.clear(id);
         return true;
     }

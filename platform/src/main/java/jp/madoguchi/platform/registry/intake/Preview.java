@@ -1,10 +1,8 @@
 package jp.madoguchi.platform.registry.intake;
 
-import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Collectors;
 import jp.madoguchi.platform.registry.Entry;
-import jp.madoguchi.platform.registry.Known;
+import jp.madoguchi.platform.registry.Version;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -18,12 +16,7 @@ record Preview(int row, String code, String name, boolean added, List<String> ch
     }
 
     private static List<String> changes(Entry before, Entry after) {
-        var changes = Arrays.stream(Known.values()).filter(column -> !column.show(before).equals(column.show(after)))
-                .map(column -> column.label() + "：" + shown(column.show(before)) + " → " + shown(column.show(after))).collect(Collectors.toList());
-        after.volumes().forEach((key, count) -> {
-            if (!count.equals(before.volumes().get(key))) changes.add(key + "：" + (before.volumes().containsKey(key) ? before.volumes().get(key) : "—") + " → " + count);
-        });
-        return changes;
+        return Version.changes(before, after).stream().map(change -> change.column() + "：" + shown(change.before()) + " → " + shown(change.after())).toList();
     }
 
     private static String shown(String value) {
