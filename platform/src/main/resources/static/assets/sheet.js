@@ -1,7 +1,18 @@
 // Sheets that one types into like in a spreadsheet: paste a range, move with the arrows, see what is changed.
 
+// A range as spreadsheets copy it: tabs and lines, cells with line breaks in quotes.
+function cells(text) {
+  const lines = [[]];
+  for (const [, quoted, plain, end] of text.replace(/\r?\n$/, '').matchAll(/(?:"((?:[^"]|"")*)"|([^\t\r\n]*))(\t|\r?\n|$)/g)) {
+    lines.at(-1).push((quoted?.replaceAll('""', '"').replace(/\s*\n\s*/g, ' ') ?? plain));
+    if (end === '') break;
+    if (end !== '\t') lines.push([]);
+  }
+  return lines;
+}
+
 for (const sheet of document.querySelectorAll('[data-sheet]')) {
-  const rows = [...sheet.querySelectorAll('tbody tr')].map(row => [...row.querySelectorAll('input:not([type=hidden])')]);
+  const rows = [...sheet.querySelectorAll('tbody tr')].map(row => [...row.querySelectorAll('.input')]);
   const tally = document.querySelector('[data-changed]');
 
   const place = input => {
@@ -12,14 +23,17 @@ for (const sheet of document.querySelectorAll('[data-sheet]')) {
     return null;
   };
 
+  // What the registry held: after a page that shows problems again, defaultValue is what was typed.
+  const held = input => sheet.querySelector(`[type=hidden][name="${CSS.escape(input.name.replace(/^v/, 'w'))}"]`)?.value ?? input.defaultValue;
+
   const count = () => {
     let changed = 0;
     for (const input of rows.flat()) {
-      const is = input.value !== input.defaultValue;
+      const is = input.value !== held(input);
       input.toggleAttribute('data-edited', is);
       if (is) changed++;
     }
-    if (tally) tally.textContent = changed ? `${changed}か所を変えています` : '';
+    if (tally) tally.textContent = changed ? tally.dataset.changed.replace('{0}', changed) : '';
   };
 
   sheet.addEventListener('paste', event => {
@@ -27,10 +41,12 @@ for (const sheet of document.querySelectorAll('[data-sheet]')) {
     const text = event.clipboardData.getData('text/plain');
     if (!start || !/[\t\n]/.test(text.replace(/\r?\n$/, ''))) return;
     event.preventDefault();
-    text.replace(/\r?\n$/, '').split(/\r?\n/).forEach((line, r) => line.split('\t').forEach((value, c) => {
+    let left = 0;
+    cells(text).forEach((line, r) => line.forEach((value, c) => {
       const input = rows[start[0] + r]?.[start[1] + c];
-      if (input) input.value = value.replace(/^"(.*)"$/s, '$1').trim();
+      if (input) input.value = value.trim(); else if (value.trim()) left++;
     }));
+    if (left) alert(sheet.dataset.left.replace('{0}', left));
     count();
   });
 
@@ -46,7 +62,7 @@ for (const sheet of document.querySelectorAll('[data-sheet]')) {
 
   sheet.addEventListener('input', count);
   addEventListener('beforeunload', event => {
-    if (!sheet.dataset.sent && rows.flat().some(input => input.value !== input.defaultValue)) event.preventDefault();
+    if (!sheet.dataset.sent && rows.flat().some(input => input.value !== held(input))) event.preventDefault();
   });
   sheet.addEventListener('submit', () => { sheet.dataset.sent = 'yes'; });
   count();

@@ -7,10 +7,12 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
 import jp.madoguchi.db.id.AuthorityId;
 import jp.madoguchi.db.id.EntryId;
 import jp.madoguchi.db.id.ProcedureId;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -24,20 +26,29 @@ public class Ledger {
     private static final TypeReference<Map<String, Long>> VOLUMES = new TypeReference<>() {
     };
 
-    /**
-     * All lines at one moment. A stamp is never used for other lines, so that what is counted from them can be kept under it.
-     *
-     * @param years fiscal years whose yearly counts are known, that of most entries first
-     */
-    public record Lines(long stamp, List<Line> all, List<String> bureaus, List<Integer> years) {
+    /** All lines at one moment. A stamp is never used for other lines, so that what is counted from them can be kept under it. */
+    public record Lines(long stamp, List<Line> all, Supplier<List<String>> named, Supplier<List<Integer>> known) {
 
         static Lines of(long stamp, List<Line> all) {
+            return new Lines(stamp, all, SingletonSupplier.of(() -> all.stream().filter(line -> line.goneOn() == null).map(Line::bureau).distinct().sorted().toList()),
+                    SingletonSupplier.of(() -> count(all)));
+        }
+
+        public List<String> bureaus() {
+            return named.get();
+        }
+
+        /** Fiscal years whose yearly counts are known, that of most entries first. */
+        public List<Integer> years() {
+            return known.get();
+        }
+
+        private static List<Integer> count(List<Line> all) {
             var years = new HashMap<String, Integer>();
             all.forEach(line -> line.volumes().keySet().forEach(key -> years.merge(key, 1, Integer::sum)));
-            return new Lines(stamp, all, all.stream().filter(line -> line.goneOn() == null).map(Line::bureau).distinct().sorted().toList(),
-                    years.entrySet().stream().filter(entry -> entry.getKey().length() == 4)
-                            .sorted(Map.Entry.<String, Integer>comparingByValue().reversed().thenComparing(Map.Entry.<String, Integer>comparingByKey().reversed()))
-                            .map(entry -> Integer.valueOf(entry.getKey())).toList());
+            return years.entrySet().stream().filter(entry -> entry.getKey().length() == 4)
+                    .sorted(Map.Entry.<String, Integer>comparingByValue().reversed().thenComparing(Map.Entry.<String, Integer>comparingByKey().reversed()))
+                    .map(entry -> Integer.valueOf(entry.getKey())).toList();
         }
     }
 
