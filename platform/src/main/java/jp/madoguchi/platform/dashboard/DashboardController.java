@@ -26,6 +26,8 @@ import org.springframework.web.util.UriComponentsBuilder;
 @Controller
 class DashboardController {
 
+    private static final int MOST_PAGES = 4;
+
     private final Dashboard dashboard;
     private final Definitions definitions;
     private final Figures figures;
@@ -73,8 +75,18 @@ class DashboardController {
     ResponseEntity<byte[]> report(@RequestParam(required = false) @Nullable String definition, @RequestParam(required = false) @Nullable Integer year,
             @RequestParam(defaultValue = "") String bureau, Staff staff) {
         var board = dashboard.board(staff.authority(), definition, year, bureau);
-        var pdf = pdfs.draw("digital-report", Map.of("board", board, "yearLabel", FiscalYear.label(board.year()), "today", registry.today(), "time", new JapaneseTime(), "print", true)).pdf();
+        var pdf = report(board);
         return ResponseEntity.ok().contentType(MediaType.APPLICATION_PDF).header(HttpHeaders.CONTENT_DISPOSITION, "inline; filename=\"digital-report.pdf\"").body(pdf);
+    }
+
+    /** With as many rows of each list as fit. */
+    private byte[] report(Board board) {
+        byte[] pdf = {};
+        for (var rows : new int[] {8, 5, 3, 1}) {
+            pdf = pdfs.draw("digital-report", Map.of("board", board, "yearLabel", FiscalYear.label(board.year()), "today", registry.today(), "time", new JapaneseTime(), "print", true, "rows", rows)).pdf();
+            if (Pdfs.pages(pdf) <= MOST_PAGES) break;
+        }
+        return pdf;
     }
 
     @PostMapping("/staff/dashboard/freeze")
