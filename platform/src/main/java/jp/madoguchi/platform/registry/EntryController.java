@@ -74,6 +74,7 @@ class EntryController {
         model.put("months", receipts.of(entry, counted));
         model.put("typed", typed);
         model.put("channels", Choices.options("channel", Channel.values()));
+        model.put("counts", receipts.changes(entry));
         model.put("history", registry.history(entry));
         model.put("procedures", registry.procedures(staff.authority()));
         model.put("linked", registry.procedures(staff.authority()).stream().filter(p -> p.id().equals(entry.procedure())).findFirst().orElse(null));

@@ -1,6 +1,7 @@
 package jp.madoguchi.platform.registry;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -30,6 +31,14 @@ public class Receipts {
         }
     }
 
+    /** Who wrote which count, and why; null where it was taken back. */
+    public record Change(LocalDate month, Channel channel, @Nullable Long count, Instant at, @Nullable String person, String why) {
+
+        public String what() {
+            return new Column.Month(YearMonth.from(month), channel).label() + "：" + (count == null ? "—" : "%,d".formatted(count));
+        }
+    }
+
     private final ReceiptsMapper mapper;
     private final Registry registry;
     private final Clock clock;
@@ -38,6 +47,11 @@ public class Receipts {
         this.mapper = mapper;
         this.registry = registry;
         this.clock = clock;
+    }
+
+    /** The latest first. */
+    public List<Change> changes(Entry entry) {
+        return mapper.changes(entry.id());
     }
 
     /** April to March of a fiscal year. */

@@ -17,6 +17,8 @@ interface ReceiptsMapper {
 
     List<Receipts.Count> counted(@Param("procedure") ProcedureId procedure, @Param("from") LocalDate from, @Param("to") LocalDate to);
 
+    List<Receipts.Change> changes(@Param("entry") EntryId entry);
+
     void stamp(@Param("authority") jp.madoguchi.db.id.AuthorityId authority);
 
     void type(@Param("entry") EntryId entry, @Param("month") LocalDate month, @Param("channel") Channel channel, @Param("count") @Nullable Long count,
