@@ -38,7 +38,7 @@ public record Board(Definition definition, String words, int year, int thisYear,
 
     /** They fit on a page as a picture. */
     public boolean hasFewBureaus() {
-        return bureaus.size() <= 22;
+        return bureaus.size() <= 18;
     }
 
     public boolean isClosed() {

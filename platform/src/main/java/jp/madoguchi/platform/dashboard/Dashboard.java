@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 import jp.madoguchi.db.id.AuthorityId;
+import jp.madoguchi.forms.text.Fold;
 import jp.madoguchi.platform.registry.Entry;
 import jp.madoguchi.platform.registry.Registry;
 import jp.madoguchi.platform.registry.Words;
@@ -55,7 +56,7 @@ class Dashboard {
     @Transactional(readOnly = true)
     public Board board(AuthorityId authority, @Nullable String code, @Nullable Integer asked, @Nullable String where) {
         var definition = definitions.get(authority, code);
-        var bureau = where == null ? "" : where;
+        var bureau = where == null ? "" : Fold.line(where);
         var now = ratios.thisYear();
         var year = asked == null ? now : Math.clamp(asked, FIRST, now + AHEAD);
         var figures = frozen.of(authority, definition);

@@ -1,10 +1,12 @@
 package jp.madoguchi.platform.dashboard;
 
 import java.time.Clock;
+import java.time.Month;
 import java.util.List;
 import java.util.Optional;
 import jp.madoguchi.db.id.AuthorityId;
 import jp.madoguchi.forms.text.Fold;
+import jp.madoguchi.forms.text.JapaneseTime;
 import jp.madoguchi.workflows.staff.NotAllowed;
 import jp.madoguchi.workflows.staff.Role;
 import jp.madoguchi.workflows.staff.Staff;
@@ -61,14 +63,19 @@ public class Figures {
         return true;
     }
 
-    /** The year that ended is frozen on the first night after it, whether anybody thinks of it or not. */
+    /**
+     * In April the year that ended is frozen, whether anybody thinks of it or not. What needs counts that come in later —
+     * applications received, volumes of the year itself — is left to the office.
+     */
     @Scheduled(cron = "0 20 0 * * *", zone = "Asia/Tokyo")
     @Transactional
     public void freezeLastYear() {
         var year = ratios.thisYear() - 1;
+        if (JapaneseTime.date(clock.instant()).getMonth() != Month.APRIL) return;
         for (var authority : mapper.authorities())
             for (var definition : definitions.all(authority))
-                if (mapper.claim(authority, definition.code(), year)) keep(authority, null, definition, year, words.say("ratio.frozen"));
+                if (definition.surveyed() != null && definition.measure() != Definition.Measure.RECEIVED && !Ratios.of(ratios.counted(authority, definition, year), null).isEmpty()
+                        && mapper.claim(authority, definition.code(), year)) keep(authority, null, definition, year, words.say("ratio.frozen"));
     }
 
     /** For set-up: figures that were published before this platform was there. */

@@ -30,9 +30,13 @@ public record Filter(@Nullable String q, @Nullable String bureau, @Nullable Kind
 
     /** As it stands in a URL or a form; what cannot be read does not count. */
     public static Filter read(Map<String, String> typed) {
-        return new Filter(typed.get("q"), typed.get("bureau"), word(Kind.values(), typed.get("kind")), word(Progress.values(), typed.get("progress")), truth(typed.get("priority")),
-                truth(typed.get("live")), year(typed.get("until")), year(typed.get("plan")), word(Obstacle.values(), typed.get("obstacle")), typed.get("answer"),
+        return new Filter(typed.get("q"), line(typed.get("bureau")), word(Kind.values(), typed.get("kind")), word(Progress.values(), typed.get("progress")), truth(typed.get("priority")),
+                truth(typed.get("live")), year(typed.get("until")), year(typed.get("plan")), word(Obstacle.values(), typed.get("obstacle")), line(typed.get("answer")),
                 number(typed.get("min")), year(typed.get("year")), truth(typed.get("late")), day(typed.get("day")), word(Sort.values(), typed.get("sort")));
+    }
+
+    private static @Nullable String line(@Nullable String typed) {
+        return typed == null ? null : Fold.line(typed);
     }
 
     private static <T extends Enum<T>> @Nullable T word(T[] words, @Nullable String typed) {

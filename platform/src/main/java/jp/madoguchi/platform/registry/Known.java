@@ -21,7 +21,7 @@ public enum Known implements Column {
     PLAN_MONTH(false, typed -> Cells.month("plan_month", typed), entry -> entry.planMonth() == null ? "" : entry.planMonth().toString().substring(0, 7)),
     PROGRESS(false, typed -> typed.isBlank() ? Reading.nothing() : Cells.word("progress", "progress", typed), entry -> Words.of("progress", entry.progress())),
     LIVE_YEAR(true, typed -> typed.isBlank() ? Reading.nothing() : liveYear(typed), entry -> entry.liveFrom() == null ? "" : year(FiscalYear.of(entry.liveFrom()))),
-    LIVE_FROM(true, typed -> typed.isBlank() ? Reading.nothing() : live(Cells.date("live_from", typed)), entry -> entry.liveFrom() == null ? "" : entry.liveFrom().toString()),
+    LIVE_FROM(true, typed -> typed.isBlank() ? Reading.nothing() : live(Cells.date("live_from", typed), false), entry -> entry.liveFrom() == null ? "" : entry.liveFrom().toString()),
     DELAY_REASON(false, typed -> Cells.text("delay_reason", typed, 500, false), Entry::delayReason),
     NOTES(false, typed -> Cells.text("notes", typed, 2000, false), Entry::notes),
     SOURCE(true, typed -> Cells.text("source", typed, 100, false), Entry::source);
@@ -68,13 +68,14 @@ public enum Known implements Column {
     /** Only the year is known: counted from its last day. */
     private static Reading liveYear(String typed) {
         var year = FiscalYear.read(typed);
-        return year.isEmpty() ? new Reading.Problem("year") : live(Reading.of("live_from", FiscalYear.end(year.getAsInt()).toString()));
+        return year.isEmpty() ? new Reading.Problem("year") : live(Reading.of("live_from", FiscalYear.end(year.getAsInt()).toString()), true);
     }
 
-    private static Reading live(Reading day) {
+    private static Reading live(Reading day, boolean yearOnly) {
         if (!(day instanceof Reading.Value value)) return day;
         var patch = new java.util.HashMap<>(value.patch());
         patch.put("progress", Progress.LIVE.name());
+        patch.put("year_only", yearOnly);
         return new Reading.Value(patch);
     }
 }

@@ -57,6 +57,24 @@ public class Ledger {
         private final Map<UUID, Line> lines = new HashMap<>();
         private long unseen = -1;
         private Lines latest = Lines.of(0, List.of());
+
+        private synchronized long unseen() {
+            return unseen;
+        }
+
+        /** Whoever read earlier may come later: the higher revision stays. */
+        private synchronized Lines merge(List<Line> read, long running, AtomicLong stamps) {
+            var changed = false;
+            for (var line : read) {
+                var old = lines.get(line.id().value());
+                if (old != null && old.revision() >= line.revision()) continue;
+                lines.put(line.id().value(), line);
+                changed = true;
+            }
+            unseen = Math.max(unseen, running);
+            if (changed) latest = Lines.of(stamps.incrementAndGet(), List.copyOf(lines.values()));
+            return latest;
+        }
     }
 
     private final LedgerMapper mapper;
@@ -70,24 +88,16 @@ public class Ledger {
 
     public Lines of(AuthorityId authority) {
         var here = known.computeIfAbsent(authority, any -> new Known());
-        synchronized (here) {
-            // Asked before the lines: what commits in between is read now and, harmlessly, once more next time.
-            var running = mapper.oldestRunning();
-            var rows = here.unseen < 0 ? mapper.all(authority) : mapper.changedSince(authority, here.unseen);
-            here.unseen = running;
-            var changed = false;
-            for (var row : rows) {
-                var line = line(row);
-                changed |= !line.equals(here.lines.put(row.id(), line));
-            }
-            if (changed) here.latest = Lines.of(stamps.incrementAndGet(), List.copyOf(here.lines.values()));
-            return here.latest;
-        }
+        // The database is asked outside the lock: who waits for a connection must not hold up those who have one.
+        var since = here.unseen();
+        var running = mapper.oldestRunning();
+        var lines = (since < 0 ? mapper.all(authority) : mapper.changedSince(authority, since)).stream().map(this::line).toList();
+        return here.merge(lines, running, stamps);
     }
 
     private Line line(LedgerMapper.Row row) {
         return new Line(new EntryId(row.id()), row.code(), row.bureau().intern(), row.kind(), row.priority(), json.readValue(row.volumes(), VOLUMES),
                 row.obstacles().isEmpty() ? List.of() : Arrays.stream(row.obstacles().split(",")).map(Obstacle::valueOf).toList(), row.planYear(), row.planMonth(), row.liveFrom(),
-                row.goneOn(), row.procedure() == null ? null : new ProcedureId(row.procedure()));
+                row.goneOn(), row.procedure() == null ? null : new ProcedureId(row.procedure()), row.revision());
     }
 }

@@ -20,6 +20,6 @@ interface LedgerMapper {
 
     /** A line as it lies in the table; volumes and obstacles as JSON. */
     record Row(UUID id, String code, String bureau, Kind kind, boolean priority, String volumes, String obstacles, @Nullable Integer planYear,
-            @Nullable LocalDate planMonth, @Nullable LocalDate liveFrom, @Nullable LocalDate goneOn, @Nullable UUID procedure) {
+            @Nullable LocalDate planMonth, @Nullable LocalDate liveFrom, @Nullable LocalDate goneOn, @Nullable UUID procedure, int revision) {
     }
 }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /** An entry without its words: what figures are counted from. */
 public record Line(EntryId id, String code, String bureau, Kind kind, boolean priority, Map<String, Long> volumes, List<Obstacle> obstacles,
-        @Nullable Integer planYear, @Nullable LocalDate planMonth, @Nullable LocalDate liveFrom, @Nullable LocalDate goneOn, @Nullable ProcedureId procedure) {
+        @Nullable Integer planYear, @Nullable LocalDate planMonth, @Nullable LocalDate liveFrom, @Nullable LocalDate goneOn, @Nullable ProcedureId procedure, int revision) {
 
     /** In applications; 0 where nobody said. */
     public long volume(int year) {
@@ -23,7 +23,8 @@ public record Line(EntryId id, String code, String bureau, Kind kind, boolean pr
 
     /** Whether any channel's yearly count is known. */
     public boolean hasChannels() {
-        return volumes.size() > 1 && volumes.keySet().stream().anyMatch(key -> key.length() > 4);
+        for (var key : volumes.keySet()) if (key.length() > 4) return true;
+        return false;
     }
 
     public @Nullable Integer liveYear() {

@@ -24,6 +24,7 @@ public final class Patch {
         switch (column.read(typed)) {
             case Reading.Problem problem -> problems.put(column.key(), problem.code());
             case Reading.Value value -> value.patch().forEach((key, part) -> {
+                if (key.equals("live_from") && isFuture(LocalDate.parse(part.toString()))) problems.put(column.key(), "future");
                 if (key.equals("months")) months.putAll((Map<String, Object>) part);
                 else if (key.equals("volumes") || key.equals("extra")) ((Map<String, Object>) values.computeIfAbsent(key, any -> new HashMap<String, Object>())).putAll((Map<String, Object>) part);
                 else {
@@ -32,7 +33,6 @@ public final class Patch {
                 }
             });
         }
-        if (values.get("live_from") instanceof String day && isFuture(LocalDate.parse(day))) problems.put(column.key(), "future");
     }
 
     /** What a person empties is taken back; what an empty cell of a file says nothing about is not. */
@@ -57,6 +57,10 @@ public final class Patch {
         var month = values.containsKey("plan_month") ? values.get("plan_month") : entry == null || entry.planMonth() == null ? null : entry.planMonth().toString();
         var year = values.containsKey("plan_year") ? values.get("plan_year") : entry == null ? null : entry.planYear();
         if (month == null || !values.containsKey("plan_month") && !values.containsKey("plan_year")) return;
+        if (year == null && !values.containsKey("plan_month")) {
+            values.put("plan_month", null);
+            return;
+        }
         var implied = FiscalYear.of(LocalDate.parse(month.toString()));
         if (year == null || !values.containsKey("plan_year")) values.put("plan_year", implied);
         else if (!values.containsKey("plan_month")) values.put("plan_month", implied == (Integer) year ? month : null);

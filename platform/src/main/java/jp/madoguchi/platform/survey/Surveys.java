@@ -87,7 +87,7 @@ public class Surveys {
 
     /** An owner sees the own bureau's replies, the office any. */
     List<Reply> replies(Staff staff, Round round, @Nullable String bureau, boolean open, List<String> codes, int page) {
-        var whose = staff.is(Role.OFFICE) ? bureau : registry.bureau(staff);
+        var whose = staff.is(Role.OFFICE) ? bureau == null ? null : Fold.line(bureau) : registry.bureau(staff);
         if (!staff.is(Role.OFFICE) && !staff.is(Role.OWNER)) throw new NotAllowed("answers no surveys");
         return mapper.replies(round.id(), before(round).map(Round::id).orElse(null), whose, open, codes, PAGE + 1, page * PAGE);
     }
@@ -172,6 +172,8 @@ public class Surveys {
             }
         }
         if (!problems.isEmpty() || !conflicts.isEmpty()) return new Outcome(false, problems, conflicts);
+        // A proposal that nobody corrected is the count of that year too, so that matrix and ratio agree.
+        if (entry.volume(round.volumeYear()) == null) patch.putIfAbsent("volumes", Map.of(Integer.toString(round.volumeYear()), volume));
         mapper.answer(id, entry.id(), json.writeValueAsString(answers), volume, seen, clock.instant(), staff.person());
         if (!patch.isEmpty()) registry.change(entry, patch, staff.person(), round.title());
         return new Outcome(true, Map.of(), Map.of());

@@ -58,17 +58,24 @@ class ImportTest extends AtRegistry {
             var head = sheet.createRow(0);
             for (var i = 0; i < 5; i++) head.createCell(i).setCellValue(HEAD.strip().split(",")[i]);
             var row = sheet.createRow(1);
-            row.createCell(0).setCellValue("T1");
+            var code = row.createCell(0);
+            code.setCellValue(7);
+            var style = book.createCellStyle();
+            style.setDataFormat(book.createDataFormat().getFormat("\"T\"000"));
+            code.setCellStyle(style);
+            var thousands = book.createCellStyle();
+            thousands.setDataFormat(book.createDataFormat().getFormat("#,##0,"));
             row.createCell(1).setCellValue("表計算の届出");
             row.createCell(2).setCellValue("環境生活部");
             row.createCell(3).setCellValue("法定");
-            row.createCell(4).setCellFormula("100*3");
+            row.createCell(4).setCellFormula("100*300");
+            row.getCell(4).setCellStyle(thousands);
             book.getCreationHelper().createFormulaEvaluator().evaluateAll();
             book.write(bytes);
         }
         take(bytes.toByteArray(), "一覧.xlsx");
 
-        assertThat(sql.queryForObject("select kind || ' ' || (volumes ->> '2025') from registry_entry where code = 'T1'", String.class)).isEqualTo("STATUTORY 300");
+        assertThat(sql.queryForObject("select kind || ' ' || (volumes ->> '2025') from registry_entry where code = 'T007'", String.class)).isEqualTo("STATUTORY 30000");
     }
 
     @Test

@@ -22,6 +22,8 @@ class RegistryTest extends AtRegistry {
         assertThat(live()).isEqualTo("2022-09-01");
         assertThat(upload("手続コード,デジタル化年度\r\nT1,令和4年度\r\n".getBytes(StandardCharsets.UTF_8), "年度.csv")).contains("変わるところはありません");
         assertThat(live()).as("the year says less than the day").isEqualTo("2022-09-01");
+        office.get("/staff/registry/entries/T1").post("/staff/registry/entries/T1", "v.LIVE_FROM", "2023-03-31");
+        assertThat(live()).as("a day is a day").isEqualTo("2023-03-31");
         take("手続コード,計画年度\r\nT1,令和6年度\r\n".getBytes(StandardCharsets.UTF_8), "計画.csv");
         assertThat(count("code = 'T1' and plan_year = 2024 and plan_month is null")).isEqualTo(1);
     }

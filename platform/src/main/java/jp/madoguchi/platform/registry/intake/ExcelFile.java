@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
+import java.util.regex.Pattern;
 import javax.xml.parsers.ParserConfigurationException;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
 import org.apache.poi.openxml4j.opc.OPCPackage;
@@ -52,10 +53,14 @@ final class ExcelFile {
     /** What a cell holds, not how it is shown: 17,000 may be shown as 17, and a date in any calendar. */
     private static final class Plain extends DataFormatter {
 
+        /** Zeros in front or letters around make a code: 00000, "K"00000. */
+        private static final Pattern CODE = Pattern.compile("0{2,}|(\"[^\"]*\"|0)*\"[^\"]*\"(\"[^\"]*\"|0)*");
+
         @Override
         public String formatRawCellContents(double value, int index, String format, boolean since1904) {
             var isDate = DateUtil.isADateFormat(index, format) || format.matches(".*g+e.*");
             if (isDate && DateUtil.isValidExcelDate(value)) return DateUtil.getLocalDateTime(value, since1904).toLocalDate().toString();
+            if (CODE.matcher(format).matches()) return super.formatRawCellContents(value, index, format, since1904);
             return new BigDecimal(Double.toString(value)).stripTrailingZeros().toPlainString();
         }
 
