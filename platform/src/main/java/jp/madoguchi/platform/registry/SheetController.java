@@ -19,7 +19,7 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class SheetController {
 
-    private static final List<Known> COLUMNS = List.of(Known.PROGRESS, Known.PLAN_YEAR, Known.PLAN_MONTH, Known.OBSTACLES, Known.DELAY_REASON, Known.NOTES);
+    private static final List<Known> COLUMNS = List.of(Known.PROGRESS, Known.PLAN_YEAR, Known.PLAN_MONTH, Known.OBSTACLES, Known.DELAY_REASON, Known.NOTES, Known.LEGAL_BASIS);
 
     /** One entry with its cells. */
     record Line(Entry entry, List<SheetCell> cells) {
@@ -69,8 +69,8 @@ class SheetController {
         model.put("query", chosen.query());
         model.put("page", at);
         model.put("more", outcomes.isEmpty() && rows.size() > Registry.PAGE);
-        model.put("columns", columns(staff));
-        model.put("lines", lines(rows.stream().limit(Registry.PAGE).toList(), staff, outcomes, form));
+        model.put("columns", columns(staff, chosen));
+        model.put("lines", lines(rows.stream().limit(Registry.PAGE).toList(), columns(staff, chosen), outcomes, form));
         model.put("outcomes", outcomes);
         model.put("problems", outcomes.values().stream().filter(outcome -> !outcome.isFine()).toList());
         model.put("choices", Choices.of(registry.bureaus(staff.authority()), FiscalYear.of(registry.today())));
@@ -87,23 +87,23 @@ class SheetController {
         return rows;
     }
 
-    private List<Line> lines(List<Entry> rows, Staff staff, Map<String, Edit.Outcome> outcomes, Map<String, String> form) {
+    private static List<Line> lines(List<Entry> rows, List<Column> columns, Map<String, Edit.Outcome> outcomes, Map<String, String> form) {
         var lines = new ArrayList<Line>();
         for (var i = 0; i < rows.size(); i++) {
             var entry = rows.get(i);
             var outcome = outcomes.getOrDefault(entry.code(), Edit.Outcome.NOTHING);
             var number = i;
             var typed = !outcome.isFine();
-            lines.add(new Line(entry, columns(staff).stream().map(column -> SheetCell.of(column, entry, outcome,
+            lines.add(new Line(entry, columns.stream().map(column -> SheetCell.of(column, entry, outcome,
                     typed ? form.get("v" + number + "." + column.key()) : null, typed ? form.get("w" + number + "." + column.key()) : null)).toList()));
         }
         return lines;
     }
 
-    private static List<Known> columns(Staff staff) {
-        if (!staff.is(Role.OFFICE)) return COLUMNS;
-        var all = new ArrayList<>(COLUMNS);
-        all.addFirst(Known.PRIORITY);
+    private List<Column> columns(Staff staff, Filter filter) {
+        var all = new ArrayList<Column>(COLUMNS);
+        if (staff.is(Role.OFFICE)) all.addFirst(Known.PRIORITY);
+        all.add(new Column.Volume(registry.year(staff.authority(), filter), null));
         return all;
     }
 

@@ -78,6 +78,9 @@ class OfficeStoryTest extends Story {
             office.opens("/staff/dashboard").follows("もしも").looks("what-if").page().getByLabel("民生委員推薦変更届").check();
             office.presses("率を見る").looks("picked");
             assertThat(office.url()).contains("pick=K00007");
+            office.opens("/staff/dashboard");
+            var report = office.page().context().request().get(site + office.page().locator("a[href*='report.pdf']").getAttribute("href"));
+            assertThat(report.body()).startsWith("%PDF".getBytes(StandardCharsets.US_ASCII));
         }
         try (var resident = Visitor.onPhone(site, "digitalisation")) {
             resident.opens("/digitalisation").sees("三重県の手続のデジタル化").looks("public").follows("令和3年度").sees("39.4").looks("closed-year");
