@@ -64,7 +64,7 @@ class Ratios {
     private Key key(Ledger.Lines lines, Definition definition, int year) {
         var end = FiscalYear.end(year);
         var today = registry.today();
-        return new Key(lines.stamp(), definition.scope(), definition.volumeYear(year), end.isBefore(today) ? end : today);
+        return new Key(lines.stamp(), definition.scope(), definition.volumeYear(year), lines.hasGone() && end.isBefore(today) ? end : today);
     }
 
     private static Stream<Line> inScope(Ledger.Lines lines, Key key) {

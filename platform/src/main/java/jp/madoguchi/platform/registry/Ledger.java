@@ -26,11 +26,11 @@ public class Ledger {
     private static final TypeReference<Map<String, Long>> VOLUMES = new TypeReference<>() {
     };
 
-    /** All lines at one moment. A stamp is never used for other lines, so that what is counted from them can be kept under it. */
-    public record Lines(long stamp, List<Line> all, Supplier<List<String>> named, Supplier<List<Integer>> known) {
+    /** All lines at one moment. A stamp is never used for other lines, so that what is counted from them can be kept under it; {@code hasGone} when any was abolished. */
+    public record Lines(long stamp, List<Line> all, boolean hasGone, Supplier<List<String>> named, Supplier<List<Integer>> known) {
 
         static Lines of(long stamp, List<Line> all) {
-            return new Lines(stamp, all, SingletonSupplier.of(() -> all.stream().filter(line -> line.goneOn() == null).map(Line::bureau).distinct().sorted().toList()),
+            return new Lines(stamp, all, all.stream().anyMatch(line -> line.goneOn() != null), SingletonSupplier.of(() -> all.stream().filter(line -> line.goneOn() == null).map(Line::bureau).distinct().sorted().toList()),
                     SingletonSupplier.of(() -> count(all)));
         }
 
