@@ -8,6 +8,7 @@ import jp.madoguchi.forms.text.JapaneseTime;
 import jp.madoguchi.platform.registry.Registry;
 import jp.madoguchi.workflows.application.FiscalYear;
 import jp.madoguchi.workflows.document.Pdfs;
+import jp.madoguchi.workflows.staff.CsvFile;
 import jp.madoguchi.workflows.staff.Role;
 import jp.madoguchi.workflows.staff.Staff;
 import org.jspecify.annotations.Nullable;
@@ -66,8 +67,7 @@ class DashboardController {
             @RequestParam(defaultValue = "") String bureau, Staff staff) {
         var found = dashboard.board(staff.authority(), definition, year, bureau).tables().get(table);
         if (found == null) throw new NotFound("table");
-        return ResponseEntity.ok().contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + found.name() + ".csv\"").body(found.csv().getBytes(StandardCharsets.UTF_8));
+        return CsvFile.of(found.name(), found.csv());
     }
 
     /** For a committee: at most four pages. */

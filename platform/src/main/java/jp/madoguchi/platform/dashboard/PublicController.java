@@ -1,14 +1,12 @@
 package jp.madoguchi.platform.dashboard;
 
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import jp.madoguchi.forms.submission.NotFound;
 import jp.madoguchi.platform.authority.Authorities;
 import jp.madoguchi.platform.procedure.Procedures;
 import jp.madoguchi.workflows.application.FiscalYear;
+import jp.madoguchi.workflows.staff.CsvFile;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -51,8 +49,7 @@ class PublicController {
     ResponseEntity<byte[]> csv(@PathVariable String table, @RequestParam(required = false) @Nullable Integer year, @RequestParam(defaultValue = "") String definition) {
         var found = OPEN.contains(table) ? board(year, definition).tables().get(table) : null;
         if (found == null) throw new NotFound("table");
-        return ResponseEntity.ok().contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + found.name() + ".csv\"").body(found.csv().getBytes(StandardCharsets.UTF_8));
+        return CsvFile.of(found.name(), found.csv());
     }
 
     private java.util.List<Definition> open() {

@@ -6,13 +6,17 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Tells MyBatis that the questions are a JSON document. */
+/** Tells MyBatis that questions and replies are read as JSON documents. */
 @Configuration(proxyBeanMethods = false)
 class SurveyColumns {
 
     @Bean
-    ConfigurationCustomizer questionsAsJson() {
+    ConfigurationCustomizer surveysAsJson() {
         var json = JsonMapper.builder().build();
-        return configuration -> configuration.getTypeHandlerRegistry().register(Round.Questions.class, new JsonHandler<Round.Questions>(json, json.constructType(Round.Questions.class)));
+        return configuration -> {
+            var registry = configuration.getTypeHandlerRegistry();
+            registry.register(Round.Questions.class, new JsonHandler<Round.Questions>(json, json.constructType(Round.Questions.class)));
+            registry.register(Reply.class, new JsonHandler<Reply>(json, json.constructType(Reply.class)));
+        };
     }
 }

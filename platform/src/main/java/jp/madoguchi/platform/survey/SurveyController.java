@@ -17,12 +17,11 @@ import jp.madoguchi.platform.registry.Kind;
 import jp.madoguchi.platform.registry.Registry;
 import jp.madoguchi.platform.registry.Words;
 import jp.madoguchi.workflows.application.FiscalYear;
+import jp.madoguchi.workflows.staff.CsvFile;
 import jp.madoguchi.workflows.staff.Role;
 import jp.madoguchi.workflows.staff.Staff;
 import org.springframework.context.MessageSource;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -137,8 +136,7 @@ class SurveyController {
                 var row = matrix.of(kind, answer);
                 if (row.procedures() > 0) text.append(Csv.line(List.of(Words.of("kind", kind), answer, row.label(), Long.toString(row.procedures()), Long.toString(row.volume()))));
             }
-        return ResponseEntity.ok().contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"survey.csv\"").body(text.toString().getBytes(StandardCharsets.UTF_8));
+        return CsvFile.of("survey", text);
     }
 
     private static int number(Map<String, String> form, String name) {

@@ -89,4 +89,18 @@ class OfficeStoryTest extends Story {
             resident.opens("/digitalisation?year=2021").sees("43,406件").looks("public");
         }
     }
+
+    @Test
+    void everyScreenOfTheOfficeCanBeReadOnAPhoneAndAtADesk() {
+        for (var desk : new boolean[] {false, true}) {
+            try (var office = desk ? Visitor.atDesk(site, "office-desk") : Visitor.onPhone(site, "office-phone")) {
+                office.opens("/login").types("職員の名前", "hayashi").types("合言葉", "madoguchi").presses("ログインする");
+                office.opens("/staff/registry").looks("registry").opens("/staff/registry/entries/K00002").looks("entry").opens("/staff/registry/sheet").looks("sheet");
+                office.opens("/staff/registry/imports").looks("imports").opens("/staff/surveys").looks("surveys").follows("令和3年度 行政手続").looks("round").follows("回答を見る").looks("replies");
+                office.opens("/staff/dashboard").looks("dashboard").opens("/staff/dashboard?definition=d5").looks("received").opens("/staff/dashboard/what-if").looks("what-if");
+                office.opens("/staff/dashboard/definitions?code=d1").looks("definitions").opens("/staff/procedures/K00002").looks("procedure").opens("/staff/registry/entries/none").looks("not-found");
+                office.opens("/digitalisation").looks("public").opens("/digitalisation?definition=d3&year=2021").looks("public-procedures");
+            }
+        }
+    }
 }

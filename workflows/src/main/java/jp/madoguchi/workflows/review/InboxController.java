@@ -1,6 +1,5 @@
 package jp.madoguchi.workflows.review;
 
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -8,12 +7,11 @@ import java.util.stream.Stream;
 import jp.madoguchi.forms.text.Csv;
 import jp.madoguchi.forms.text.Fold;
 import jp.madoguchi.forms.text.JapaneseTime;
+import jp.madoguchi.workflows.staff.CsvFile;
 import jp.madoguchi.workflows.staff.Role;
 import jp.madoguchi.workflows.staff.Staff;
 import java.util.stream.Collectors;
 import org.springframework.context.MessageSource;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -60,8 +58,7 @@ class InboxController {
                         row.procedureTitle(), row.category(), messages.getMessage("state." + row.state(), null, Locale.JAPAN), row.dueOn() == null ? "" : row.dueOn().toString(),
                         row.assignee() == null ? "" : row.assignee(), time.exact(row.receivedAt()))));
         var text = lines.map(Csv::line).collect(Collectors.joining("", Csv.MARK, ""));
-        return ResponseEntity.ok().contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"inbox.csv\"").body(text.getBytes(StandardCharsets.UTF_8));
+        return CsvFile.of("inbox", text);
     }
 
     private static QueueView shown(@Nullable QueueView view, Staff staff) {

@@ -16,11 +16,10 @@ import jp.madoguchi.platform.registry.Filter;
 import jp.madoguchi.platform.registry.Known;
 import jp.madoguchi.platform.registry.Registry;
 import jp.madoguchi.workflows.application.FiscalYear;
+import jp.madoguchi.workflows.staff.CsvFile;
 import jp.madoguchi.workflows.staff.Staff;
 import org.springframework.context.MessageSource;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -120,8 +119,7 @@ class ImportController {
         imports.get(staff, id);
         var text = new StringBuilder(Csv.MARK).append(Csv.line(List.of(say("import.row"), say("import.column"), say("import.value"), say("import.why"))));
         imports.problems(id, 1_000_000).forEach(bad -> text.append(Csv.line(List.of(Integer.toString(bad.row()), bad.column(), bad.value(), say("registry.problem." + bad.code())))));
-        return ResponseEntity.ok().contentType(new MediaType("text", "csv", java.nio.charset.StandardCharsets.UTF_8))
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"problems.csv\"").body(text.toString().getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        return CsvFile.of("problems", text);
     }
 
     private String say(String key) {
