@@ -8,6 +8,10 @@ import jp.madoguchi.forms.answer.Answers;
 @JsonTypeName("answered")
 public record Answered(String field) implements Condition {
 
+    public Answered {
+        field = field == null ? "" : field;
+    }
+
     @Override
     public boolean holds(Answers answers) {
         return answers.of(field).filter(answer -> !answer.isBlank()).isPresent();
@@ -21,5 +25,10 @@ public record Answered(String field) implements Condition {
     @Override
     public Set<String> fields() {
         return Set.of(field);
+    }
+
+    @Override
+    public boolean complete() {
+        return !field.isEmpty();
     }
 }

@@ -11,7 +11,7 @@ import jp.madoguchi.forms.answer.Answers;
 public record Any(List<Condition> of) implements Condition {
 
     public Any {
-        of = List.copyOf(of);
+        of = of == null ? List.of() : List.copyOf(of);
     }
 
     @Override
@@ -32,5 +32,15 @@ public record Any(List<Condition> of) implements Condition {
     @Override
     public Set<String> fields() {
         return of.stream().flatMap(condition -> condition.fields().stream()).collect(Collectors.toUnmodifiableSet());
+    }
+
+    @Override
+    public boolean complete() {
+        return !of.isEmpty() && of.stream().allMatch(Condition::complete);
+    }
+
+    @Override
+    public int depth() {
+        return 1 + of.stream().mapToInt(Condition::depth).max().orElse(0);
     }
 }

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * in Japanese. An answer that is not there yet makes every comparison false.
  */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
-public sealed interface Condition permits Always, Is, OneOf, AtLeast, AtMost, Answered, All, Any, Not {
+public sealed interface Condition permits Always, Is, OneOf, AtLeast, AtMost,
+        From, Until, Compared, Answered, All, Any, Not {
 
     boolean holds(Answers answers);
 
@@ -20,6 +21,19 @@ public sealed interface Condition permits Always, Is, OneOf, AtLeast, AtMost, An
 
     /** The fields it looks at. */
     Set<String> fields();
+
+    /** False while its owner has not chosen a field or a value yet. */
+    boolean complete();
+
+    /** Values of its fields around which it turns, for trying it out. */
+    default List<String> samples() {
+        return List.of();
+    }
+
+    /** How deep 「すべて」「どれか」「でない」 are nested in it; 1 for a single comparison. */
+    default int depth() {
+        return 1;
+    }
 
     static Condition orAlways(@Nullable Condition condition) {
         return condition == null ? Always.ALWAYS : condition;

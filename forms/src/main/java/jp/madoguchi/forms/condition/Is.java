@@ -1,12 +1,18 @@
 package jp.madoguchi.forms.condition;
 
 import com.fasterxml.jackson.annotation.JsonTypeName;
+import java.util.List;
 import java.util.Set;
 import jp.madoguchi.forms.answer.Answers;
 
 /** 項目がその値である; of several choices, 含む. */
 @JsonTypeName("is")
 public record Is(String field, String value) implements Condition {
+
+    public Is {
+        field = field == null ? "" : field;
+        value = value == null ? "" : value;
+    }
 
     @Override
     public boolean holds(Answers answers) {
@@ -15,11 +21,21 @@ public record Is(String field, String value) implements Condition {
 
     @Override
     public String inWords(Names names) {
-        return "「" + names.field(field) + "」が「" + names.value(field, value) + "」である";
+        return "「" + names.field(field) + "」が「" + names.value(field, value) + (names.isSeveral(field) ? "」を含む" : "」である");
     }
 
     @Override
     public Set<String> fields() {
         return Set.of(field);
+    }
+
+    @Override
+    public boolean complete() {
+        return !field.isEmpty() && !value.isEmpty();
+    }
+
+    @Override
+    public List<String> samples() {
+        return List.of(value);
     }
 }

@@ -6,4 +6,9 @@ public interface Names {
     String field(String key);
 
     String value(String key, String value);
+
+    /** Whether several values can be chosen at once. */
+    default boolean isSeveral(String key) {
+        return false;
+    }
 }

@@ -11,7 +11,10 @@ final class Numbers {
     }
 
     static Optional<BigDecimal> of(Answers answers, String field) {
-        var text = answers.text(field);
+        return of(answers.text(field));
+    }
+
+    static Optional<BigDecimal> of(String text) {
         return text.matches("-?\\d{1,18}(\\.\\d{1,9})?") ? Optional.of(new BigDecimal(text)) : Optional.empty();
     }
 }

@@ -11,7 +11,8 @@ import jp.madoguchi.forms.answer.Answers;
 public record OneOf(String field, List<String> values) implements Condition {
 
     public OneOf {
-        values = List.copyOf(values);
+        field = field == null ? "" : field;
+        values = values == null ? List.of() : List.copyOf(values);
     }
 
     @Override
@@ -22,11 +23,21 @@ public record OneOf(String field, List<String> values) implements Condition {
     @Override
     public String inWords(Names names) {
         var list = values.stream().map(value -> "「" + names.value(field, value) + "」").collect(Collectors.joining());
-        return "「" + names.field(field) + "」が" + list + "のどれかである";
+        return "「" + names.field(field) + "」が" + list + (names.isSeveral(field) ? "のどれかを含む" : "のどれかである");
     }
 
     @Override
     public Set<String> fields() {
         return Set.of(field);
+    }
+
+    @Override
+    public boolean complete() {
+        return !field.isEmpty() && !values.isEmpty() && !values.contains("");
+    }
+
+    @Override
+    public List<String> samples() {
+        return values;
     }
 }

@@ -1,28 +1,46 @@
 package jp.madoguchi.forms.definition;
 
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import jp.madoguchi.forms.condition.Names;
-import jp.madoguchi.forms.field.Asking;
+import jp.madoguchi.forms.field.ChoicesField;
 import jp.madoguchi.forms.field.ConsentField;
 import jp.madoguchi.forms.field.Field;
-import jp.madoguchi.forms.field.Masters;
-import jp.madoguchi.forms.answer.Answers;
 import jp.madoguchi.forms.text.Text;
 import org.jspecify.annotations.Nullable;
 
 /** A form (様式): sections of pages of fields, read from top to bottom, each with its condition. */
-public record Form(Text title, Summary summary, List<Section> sections, List<Ineligibility> ineligible, List<ConsentField> declarations)
-        implements Names {
+public record Form(Text title, Summary summary, List<Section> sections, List<Ineligibility> ineligible, List<Check> checks,
+        List<ConsentField> declarations) implements Names {
 
-    public Form(Text title, @Nullable Summary summary, @Nullable List<Section> sections,
-            @Nullable List<Ineligibility> ineligible, @Nullable List<ConsentField> declarations) {
+    public Form(@Nullable Text title, @Nullable Summary summary, @Nullable List<Section> sections,
+            @Nullable List<Ineligibility> ineligible, @Nullable List<Check> checks, @Nullable List<ConsentField> declarations) {
         this.title = Text.orNone(title);
         this.summary = summary == null ? new Summary(null, null, null) : summary;
-        this.sections = sections == null ? List.of() : List.copyOf(sections);
+        this.sections = named(sections);
         this.ineligible = ineligible == null ? List.of() : List.copyOf(ineligible);
+        this.checks = checks == null ? List.of() : List.copyOf(checks);
         this.declarations = declarations == null ? List.of() : List.copyOf(declarations);
+    }
+
+    /** Sections written before they had names get s1, s2 …. */
+    private static List<Section> named(@Nullable List<Section> sections) {
+        if (sections == null) return List.of();
+        var taken = new HashSet<>(sections.stream().map(Section::key).toList());
+        var all = new ArrayList<Section>();
+        for (var section : sections)
+            all.add(section.key().isEmpty() ? new Section(free(taken), section.title(), section.when(), section.pages()) : section);
+        return List.copyOf(all);
+    }
+
+    private static String free(Set<String> taken) {
+        var i = 1;
+        while (!taken.add("s" + i)) i++;
+        return "s" + i;
     }
 
     public Stream<Page> pages() {
@@ -44,8 +62,12 @@ public record Form(Text title, Summary summary, List<Section> sections, List<Ine
 
     @Override
     public String value(String key, String value) {
-        var asking = new Asking(Answers.none(), java.time.LocalDate.EPOCH, Masters.NONE);
-        return find(key).flatMap(field -> field.options(asking).stream()
+        return find(key).flatMap(field -> field.choices().stream()
                 .filter(option -> option.value().equals(value)).map(option -> option.label().ja()).findFirst()).orElse(value);
+    }
+
+    @Override
+    public boolean isSeveral(String key) {
+        return find(key).filter(ChoicesField.class::isInstance).isPresent();
     }
 }

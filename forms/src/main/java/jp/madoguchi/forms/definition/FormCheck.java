@@ -8,17 +8,21 @@ import java.util.Map;
 import java.util.Set;
 import jp.madoguchi.forms.condition.Condition;
 import jp.madoguchi.forms.field.Field;
-import jp.madoguchi.forms.field.Option;
 import jp.madoguchi.forms.text.Text;
-import jp.madoguchi.forms.field.ChoiceField;
-import jp.madoguchi.forms.field.ChoicesField;
 
 /** Checks a form as a whole before it is published, so that nothing can go wrong in an applicant's hands. */
 public final class FormCheck {
 
+    static final int MOST_FIELDS = 1_000;
+    static final int DEEPEST = 8;
+
+    /** While one of these is there, it makes no sense to ask who is asked what. */
+    private static final Set<String> UNREASONABLE = Set.of("keyTwice", "unknownField", "askedLater", "cycle", "incomplete", "tooDeep", "tooManyFields");
+
     private final Form form;
     private final List<FormMistake> found = new ArrayList<>();
     private final Map<String, Integer> order = new LinkedHashMap<>();
+    private final Map<String, String> labels = new LinkedHashMap<>();
     private final Map<String, Set<String>> uses = new LinkedHashMap<>();
 
     private FormCheck(Form form) {
@@ -31,12 +35,16 @@ public final class FormCheck {
         check.shape();
         check.texts();
         check.references();
-        if (check.found.isEmpty()) check.reach();
+        if (check.found.stream().noneMatch(mistake -> UNREASONABLE.contains(mistake.code()))) check.found.addAll(new Reach(form).mistakes());
         return List.copyOf(check.found);
     }
 
     private void shape() {
         if (form.pages().findAny().isEmpty()) add("", "noPages", "");
+        var names = new HashSet<String>();
+        form.sections().forEach(section -> name(names, section.key(), section.title()));
+        form.ineligible().forEach(rule -> name(names, rule.key(), rule.reason()));
+        form.checks().forEach(check -> name(names, check.key(), check.message()));
         var slugs = new HashSet<String>();
         form.pages().forEach(page -> {
             if (!page.slug().matches("[a-z][a-z0-9-]{0,39}")) add(page.slug(), "slug", page.slug());
@@ -44,20 +52,28 @@ public final class FormCheck {
             if (page.fields().isEmpty()) add(page.slug(), "noFields", page.title().ja());
         });
         form.fields().forEach(field -> {
+            labels.put(field.key(), field.label().ja());
             if (!field.key().matches("[a-z][A-Za-z0-9]{0,39}")) add(field.key(), "key", field.key());
             if (order.putIfAbsent(field.key(), order.size()) != null) add(field.key(), "keyTwice", field.key());
             field.mistakes().forEach(code -> add(field.key(), code, field.label().ja()));
         });
+        if (order.size() > MOST_FIELDS) add("", "tooManyFields", Integer.toString(MOST_FIELDS));
         for (var key : new String[] {form.summary().applicant(), form.summary().mail(), form.summary().category()})
             if (key != null && !order.containsKey(key)) add("", "unknownField", key);
     }
 
+    /** A name that conditions or edits go by; blank ones of older definitions are left alone. */
+    private void name(Set<String> taken, String name, Text about) {
+        if (!name.isEmpty() && !taken.add(name)) add(name, "nameTwice", about.ja());
+    }
+
     private void texts() {
         if (form.title().isBlank()) add("", "noText", "");
-        form.sections().forEach(section -> text("", section.title()));
+        form.sections().forEach(section -> text(section.key(), section.title()));
         form.pages().forEach(page -> text(page.slug(), page.title()));
         form.fields().filter(Field::asks).forEach(field -> text(field.key(), field.label()));
-        form.ineligible().forEach(rule -> text("", rule.reason()));
+        form.ineligible().forEach(rule -> text(rule.key(), rule.reason()));
+        form.checks().forEach(check -> text(check.key(), check.message()));
     }
 
     private void text(String where, Text text) {
@@ -66,28 +82,51 @@ public final class FormCheck {
 
     private void references() {
         for (var section : form.sections()) {
+            var start = section.pages().stream().filter(page -> !page.fields().isEmpty()).findFirst().map(page -> order.get(page.fields().getFirst().key()));
+            refer(section.key(), section.when(), start.orElse(Integer.MAX_VALUE));
             for (var page : section.pages()) {
                 var guard = section.when().and(page.when());
                 var first = page.fields().isEmpty() ? Integer.MAX_VALUE : order.get(page.fields().getFirst().key());
-                refer(page.slug(), guard.fields(), first);
+                refer(page.slug(), page.when(), first);
                 for (var field : page.fields()) {
-                    refer(field.key(), field.uses(), order.get(field.key()));
+                    refer(field.key(), field, order.get(field.key()));
                     uses.computeIfAbsent(field.key(), k -> new HashSet<>()).addAll(guard.fields());
                     uses.get(field.key()).addAll(field.uses());
-                    options(field).forEach(option -> refer(field.key(), option.when().fields(), order.get(field.key())));
                 }
             }
         }
-        form.ineligible().forEach(rule -> refer("", rule.when().fields(), Integer.MAX_VALUE));
-        uses.keySet().stream().filter(key -> leadsTo(key, key, new HashSet<>())).forEach(key -> add(key, "cycle", form.field(key)));
+        form.ineligible().forEach(rule -> refer(rule.key(), rule.when(), Integer.MAX_VALUE));
+        form.checks().forEach(check -> {
+            refer(check.key(), check.when(), order.getOrDefault(check.field(), -1) + 1);
+            if (!order.containsKey(check.field())) add(check.key(), "unknownField", check.field());
+        });
+        uses.keySet().stream().filter(key -> leadsTo(key, key, new HashSet<>())).forEach(key -> add(key, "cycle", called(key)));
+    }
+
+    private void refer(String where, Field field, int before) {
+        refer(where, field.uses(), before);
+        complete(where, field.when());
+        if (field.requiredWhen() != null) complete(where, field.requiredWhen());
+        field.choices().forEach(option -> refer(where, option.when(), before));
+    }
+
+    private void refer(String where, Condition condition, int before) {
+        refer(where, condition.fields(), before);
+        complete(where, condition);
     }
 
     /** A condition may only look at what was asked before it. */
     private void refer(String where, Set<String> fields, int before) {
         for (var key : fields) {
+            if (key.isEmpty()) continue;
             if (!order.containsKey(key)) add(where, "unknownField", key);
-            else if (order.get(key) >= before) add(where, "askedLater", form.field(key));
+            else if (order.get(key) >= before) add(where, "askedLater", called(key));
         }
+    }
+
+    private void complete(String where, Condition condition) {
+        if (!condition.complete()) add(where, "incomplete", "");
+        if (condition.depth() > DEEPEST) add(where, "tooDeep", Integer.toString(DEEPEST));
     }
 
     private boolean leadsTo(String from, String goal, Set<String> seen) {
@@ -95,30 +134,8 @@ public final class FormCheck {
                 .anyMatch(key -> key.equals(goal) || seen.add(key) && leadsTo(key, goal, seen));
     }
 
-    private void reach() {
-        var reach = new Reach(form);
-        for (var section : form.sections()) {
-            for (var page : section.pages()) {
-                var guard = section.when().and(page.when());
-                if (!reach.possible(guard)) {
-                    add(page.slug(), "neverAsked", guard.inWords(form));
-                    continue;
-                }
-                for (var field : page.fields())
-                    if (!reach.possible(guard.and(field.when()))) add(field.key(), "neverAsked", field.when().inWords(form));
-            }
-        }
-        form.ineligible().forEach(rule -> {
-            if (!reach.possible(rule.when())) add("", "neverHolds", rule.when().inWords(form));
-        });
-    }
-
-    private static List<Option> options(Field field) {
-        return switch (field) {
-            case ChoiceField choice -> choice.choices();
-            case ChoicesField choices -> choices.choices();
-            default -> List.of();
-        };
+    private String called(String key) {
+        return labels.getOrDefault(key, key);
     }
 
     private void add(String where, String code, String detail) {

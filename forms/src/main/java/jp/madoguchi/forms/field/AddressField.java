@@ -14,16 +14,17 @@ import org.jspecify.annotations.Nullable;
 
 /** 住所: 郵便番号, 町名まで, 番地, 建物名. The postal code is kept as 5140009 and shown as 〒514-0009. */
 @JsonTypeName("address")
-public record AddressField(String key, Text label, Text hint, boolean optional, Condition when) implements Field {
+public record AddressField(String key, Text label, Text hint, boolean optional, Condition when, @Nullable Condition requiredWhen) implements Field {
 
     private static final int LONGEST = 120;
 
-    public AddressField(String key, Text label, @Nullable Text hint, boolean optional, @Nullable Condition when) {
+    public AddressField(String key, Text label, @Nullable Text hint, boolean optional, @Nullable Condition when, @Nullable Condition requiredWhen) {
         this.key = key;
-        this.label = label;
+        this.label = Text.orNone(label);
         this.hint = Text.orNone(hint);
         this.optional = optional;
         this.when = Condition.orAlways(when);
+        this.requiredWhen = requiredWhen;
     }
 
     @Override
@@ -32,7 +33,7 @@ public record AddressField(String key, Text label, Text hint, boolean optional, 
         parts.put("postalCode", Fold.digits(input.text(key + ".postalCode")));
         for (var part : List.of("town", "block", "building")) parts.put(part, input.text(key + "." + part));
         var answer = new Answer.Parts(parts);
-        if (optional && answer.isBlank()) return Reading.of(answer);
+        if (isOptional(asking) && answer.isBlank()) return Reading.of(answer);
         var problems = new ArrayList<Problem>();
         if (!parts.get("postalCode").matches("\\d{7}")) problems.add(problem(key + ".postalCode", "address.postalCode"));
         if (parts.get("town").isEmpty()) problems.add(problem(key + ".town", "address.town"));

@@ -16,16 +16,17 @@ import org.jspecify.annotations.Nullable;
  * @param maxMegabytes of each, in 10^6 bytes; 20 where none is given
  */
 @JsonTypeName("attachment")
-public record AttachmentField(String key, Text label, Text hint, boolean optional, Condition when, int maxFiles, int maxMegabytes)
+public record AttachmentField(String key, Text label, Text hint, boolean optional, Condition when, @Nullable Condition requiredWhen, int maxFiles, int maxMegabytes)
         implements Field {
 
-    public AttachmentField(String key, Text label, @Nullable Text hint, boolean optional, @Nullable Condition when,
+    public AttachmentField(String key, Text label, @Nullable Text hint, boolean optional, @Nullable Condition when, @Nullable Condition requiredWhen,
             int maxFiles, int maxMegabytes) {
         this.key = key;
-        this.label = label;
+        this.label = Text.orNone(label);
         this.hint = Text.orNone(hint);
         this.optional = optional;
         this.when = Condition.orAlways(when);
+        this.requiredWhen = requiredWhen;
         this.maxFiles = maxFiles == 0 ? 10 : maxFiles;
         this.maxMegabytes = maxMegabytes == 0 ? 20 : maxMegabytes;
     }
@@ -33,7 +34,7 @@ public record AttachmentField(String key, Text label, Text hint, boolean optiona
     @Override
     public Reading read(Input input, Asking asking) {
         var files = input.filesOf(key);
-        if (files.isEmpty()) return optional ? Reading.of(new Answer.Files(List.of())) : wrong("file.required");
+        if (files.isEmpty()) return isOptional(asking) ? Reading.of(new Answer.Files(List.of())) : wrong("file.required");
         return files.size() > maxFiles ? wrong("file.tooMany", maxFiles) : Reading.of(new Answer.Files(files));
     }
 

@@ -11,15 +11,16 @@ import org.jspecify.annotations.Nullable;
 
 /** いくつでも選ぶ. */
 @JsonTypeName("choices")
-public record ChoicesField(String key, Text label, Text hint, boolean optional, Condition when,
+public record ChoicesField(String key, Text label, Text hint, boolean optional, Condition when, @Nullable Condition requiredWhen,
         @JsonProperty("options") List<Option> choices) implements Field {
 
-    public ChoicesField(String key, Text label, @Nullable Text hint, boolean optional, @Nullable Condition when, List<Option> choices) {
+    public ChoicesField(String key, Text label, @Nullable Text hint, boolean optional, @Nullable Condition when, @Nullable Condition requiredWhen, List<Option> choices) {
         this.key = key;
-        this.label = label;
+        this.label = Text.orNone(label);
         this.hint = Text.orNone(hint);
         this.optional = optional;
         this.when = Condition.orAlways(when);
+        this.requiredWhen = requiredWhen;
         this.choices = choices == null ? List.of() : List.copyOf(choices);
     }
 
@@ -28,7 +29,7 @@ public record ChoicesField(String key, Text label, Text hint, boolean optional, 
         var offered = options(asking).stream().map(Option::value).toList();
         var chosen = offered.stream().filter(input.all(key)::contains).toList();
         if (!offered.containsAll(input.all(key))) return wrong("choose");
-        if (chosen.isEmpty()) return optional ? Reading.of(new Answer.Choices(List.of())) : wrong("chooseSome");
+        if (chosen.isEmpty()) return isOptional(asking) ? Reading.of(new Answer.Choices(List.of())) : wrong("chooseSome");
         return Reading.of(new Answer.Choices(chosen));
     }
 

@@ -21,18 +21,19 @@ import org.jspecify.annotations.Nullable;
  * @param latest likewise
  */
 @JsonTypeName("date")
-public record DateField(String key, Text label, Text hint, boolean optional, Condition when, String earliest, String latest)
+public record DateField(String key, Text label, Text hint, boolean optional, Condition when, @Nullable Condition requiredWhen, String earliest, String latest)
         implements Field {
 
     static final String WESTERN = "西暦";
 
-    public DateField(String key, Text label, @Nullable Text hint, boolean optional, @Nullable Condition when,
+    public DateField(String key, Text label, @Nullable Text hint, boolean optional, @Nullable Condition when, @Nullable Condition requiredWhen,
             @Nullable String earliest, @Nullable String latest) {
         this.key = key;
-        this.label = label;
+        this.label = Text.orNone(label);
         this.hint = Text.orNone(hint);
         this.optional = optional;
         this.when = Condition.orAlways(when);
+        this.requiredWhen = requiredWhen;
         this.earliest = earliest == null ? "1868-01-25" : earliest;
         this.latest = latest == null ? "today+P100Y" : latest;
     }
@@ -42,7 +43,7 @@ public record DateField(String key, Text label, Text hint, boolean optional, Con
         var year = Fold.ascii(input.text(key + ".year"));
         var month = Fold.digits(input.text(key + ".month"));
         var day = Fold.digits(input.text(key + ".day"));
-        if (year.isEmpty() && month.isEmpty() && day.isEmpty()) return optional ? Reading.of(Answer.BLANK) : wrongAt("year", "date.required");
+        if (year.isEmpty() && month.isEmpty() && day.isEmpty()) return isOptional(asking) ? Reading.of(Answer.BLANK) : wrongAt("year", "date.required");
         if (year.equals("元")) year = "1";
         if (!year.matches("\\d{1,4}")) return wrongAt("year", "date.year");
         if (!month.matches("\\d{1,2}") || number(month) < 1 || number(month) > 12) return wrongAt("month", "date.month");

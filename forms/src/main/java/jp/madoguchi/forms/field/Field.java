@@ -4,12 +4,14 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import jp.madoguchi.forms.answer.Answer;
 import jp.madoguchi.forms.condition.Condition;
 import jp.madoguchi.forms.text.Text;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One question on a page (項目), which reads, checks, shows and exports itself.
@@ -31,6 +33,14 @@ public sealed interface Field permits TextField, LongTextField, NumberField, Dat
     boolean optional();
 
     Condition when();
+
+    /** When a field that may else be left empty has to be answered; null where that depends on nothing. */
+    @Nullable Condition requiredWhen();
+
+    /** Whether it may be left empty, given the answers before it. */
+    default boolean isOptional(Asking asking) {
+        return optional() && (requiredWhen() == null || !requiredWhen().holds(asking.soFar()));
+    }
 
     /** Reads what was typed; a blank answer is an answer where the field is optional. */
     Reading read(Input input, Asking asking);
@@ -55,9 +65,16 @@ public sealed interface Field permits TextField, LongTextField, NumberField, Dat
         return List.of();
     }
 
+    /** Everything that can ever be chosen, whatever the conditions; empty where that is not written in the field. */
+    default List<Option> choices() {
+        return List.of();
+    }
+
     /** Other fields that this one looks at. */
     default Set<String> uses() {
-        return when().fields();
+        var all = new LinkedHashSet<>(when().fields());
+        if (requiredWhen() != null) all.addAll(requiredWhen().fields());
+        return all;
     }
 
     /** What the owner got wrong in this definition, as message codes. */
@@ -101,7 +118,7 @@ public sealed interface Field permits TextField, LongTextField, NumberField, Dat
     }
 
     /** Blank where the field may be left empty, else a problem. */
-    default Reading empty(String code) {
-        return optional() ? Reading.of(Answer.BLANK) : wrong(code);
+    default Reading empty(Asking asking, String code) {
+        return isOptional(asking) ? Reading.of(Answer.BLANK) : wrong(code);
     }
 }

@@ -14,22 +14,23 @@ import org.jspecify.annotations.Nullable;
  * @param maxLength in characters (code points); 1,000 where none is given
  */
 @JsonTypeName("longText")
-public record LongTextField(String key, Text label, Text hint, boolean optional, Condition when, int maxLength)
+public record LongTextField(String key, Text label, Text hint, boolean optional, Condition when, @Nullable Condition requiredWhen, int maxLength)
         implements Field {
 
-    public LongTextField(String key, Text label, @Nullable Text hint, boolean optional, @Nullable Condition when, int maxLength) {
+    public LongTextField(String key, Text label, @Nullable Text hint, boolean optional, @Nullable Condition when, @Nullable Condition requiredWhen, int maxLength) {
         this.key = key;
-        this.label = label;
+        this.label = Text.orNone(label);
         this.hint = Text.orNone(hint);
         this.optional = optional;
         this.when = Condition.orAlways(when);
+        this.requiredWhen = requiredWhen;
         this.maxLength = maxLength == 0 ? 1000 : maxLength;
     }
 
     @Override
     public Reading read(Input input, Asking asking) {
         var text = Fold.lines(input.raw(key));
-        if (text.isEmpty()) return empty("required");
+        if (text.isEmpty()) return empty(asking, "required");
         var length = text.codePointCount(0, text.length());
         return length > maxLength ? wrong("tooLong", maxLength, length) : Reading.of(text);
     }

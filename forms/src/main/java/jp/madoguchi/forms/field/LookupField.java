@@ -17,17 +17,18 @@ import org.jspecify.annotations.Nullable;
  * @param except fields whose choice may not be chosen again
  */
 @JsonTypeName("lookup")
-public record LookupField(String key, Text label, Text hint, boolean optional, Condition when,
+public record LookupField(String key, Text label, Text hint, boolean optional, Condition when, @Nullable Condition requiredWhen,
         String list, String column, Map<String, String> within, Map<String, String> only, List<String> except)
         implements Field {
 
-    public LookupField(String key, Text label, @Nullable Text hint, boolean optional, @Nullable Condition when,
+    public LookupField(String key, Text label, @Nullable Text hint, boolean optional, @Nullable Condition when, @Nullable Condition requiredWhen,
             String list, String column, @Nullable Map<String, String> within, @Nullable Map<String, String> only, @Nullable List<String> except) {
         this.key = key;
-        this.label = label;
+        this.label = Text.orNone(label);
         this.hint = Text.orNone(hint);
         this.optional = optional;
         this.when = Condition.orAlways(when);
+        this.requiredWhen = requiredWhen;
         this.list = list;
         this.column = column;
         this.within = within == null ? Map.of() : Map.copyOf(within);
@@ -38,7 +39,7 @@ public record LookupField(String key, Text label, Text hint, boolean optional, C
     @Override
     public Reading read(Input input, Asking asking) {
         var value = input.text(key);
-        if (value.isEmpty()) return empty("choose");
+        if (value.isEmpty()) return empty(asking, "choose");
         if (except.stream().anyMatch(other -> asking.soFar().text(other).equals(value))) return wrong("chosenBefore");
         return options(asking).stream().anyMatch(option -> option.value().equals(value)) ? Reading.of(value) : wrong("choose");
     }
@@ -55,7 +56,7 @@ public record LookupField(String key, Text label, Text hint, boolean optional, C
 
     @Override
     public Set<String> uses() {
-        var all = new LinkedHashSet<>(when.fields());
+        var all = new LinkedHashSet<>(Field.super.uses());
         all.addAll(within.values());
         all.addAll(except);
         return all;

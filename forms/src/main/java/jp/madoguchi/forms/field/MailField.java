@@ -15,22 +15,23 @@ import org.jspecify.annotations.Nullable;
  * @param confirm a code is mailed, and the page is done only when it was typed
  */
 @JsonTypeName("mail")
-public record MailField(String key, Text label, Text hint, boolean optional, Condition when, boolean confirm)
+public record MailField(String key, Text label, Text hint, boolean optional, Condition when, @Nullable Condition requiredWhen, boolean confirm)
         implements Field {
 
-    public MailField(String key, Text label, @Nullable Text hint, boolean optional, @Nullable Condition when, boolean confirm) {
+    public MailField(String key, Text label, @Nullable Text hint, boolean optional, @Nullable Condition when, @Nullable Condition requiredWhen, boolean confirm) {
         this.key = key;
-        this.label = label;
+        this.label = Text.orNone(label);
         this.hint = Text.orNone(hint);
         this.optional = optional;
         this.when = Condition.orAlways(when);
+        this.requiredWhen = requiredWhen;
         this.confirm = confirm;
     }
 
     @Override
     public Reading read(Input input, Asking asking) {
         var address = Fold.ascii(input.text(key));
-        if (address.isEmpty()) return empty("required");
+        if (address.isEmpty()) return empty(asking, "required");
         if (address.length() > 254 || !address.matches("[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?(\\.[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?)+")) return wrong("mail");
         var before = asking.soFar().of(key);
         return before.isPresent() && address(before.get()).equals(address) ? Reading.of(before.get()) : Reading.of(answer(address, false));

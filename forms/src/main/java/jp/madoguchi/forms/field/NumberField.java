@@ -11,16 +11,17 @@ import org.jspecify.annotations.Nullable;
 
 /** 数, with its unit. Commas and widths are folded; at most {@code decimals} places after the point. */
 @JsonTypeName("number")
-public record NumberField(String key, Text label, Text hint, boolean optional, Condition when, Text unit,
+public record NumberField(String key, Text label, Text hint, boolean optional, Condition when, @Nullable Condition requiredWhen, Text unit,
         @Nullable BigDecimal min, @Nullable BigDecimal max, int decimals) implements Field {
 
-    public NumberField(String key, Text label, @Nullable Text hint, boolean optional, @Nullable Condition when, @Nullable Text unit,
+    public NumberField(String key, Text label, @Nullable Text hint, boolean optional, @Nullable Condition when, @Nullable Condition requiredWhen, @Nullable Text unit,
             @Nullable BigDecimal min, @Nullable BigDecimal max, int decimals) {
         this.key = key;
-        this.label = label;
+        this.label = Text.orNone(label);
         this.hint = Text.orNone(hint);
         this.optional = optional;
         this.when = Condition.orAlways(when);
+        this.requiredWhen = requiredWhen;
         this.unit = Text.orNone(unit);
         this.min = min;
         this.max = max;
@@ -30,7 +31,7 @@ public record NumberField(String key, Text label, Text hint, boolean optional, C
     @Override
     public Reading read(Input input, Asking asking) {
         var text = Fold.ascii(input.text(key)).replace(",", "");
-        if (text.isEmpty()) return empty("required");
+        if (text.isEmpty()) return empty(asking, "required");
         if (!text.matches("-?\\d{1,15}(\\.\\d{1,9})?")) return wrong("number");
         var number = new BigDecimal(text);
         if (number.stripTrailingZeros().scale() > decimals) return wrong(decimals == 0 ? "whole" : "decimals", decimals);

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 public record Option(String value, Text label, Text hint, Condition when) {
 
     public Option(String value, Text label, @Nullable Text hint, @Nullable Condition when) {
-        this.value = value;
-        this.label = label;
+        this.value = value == null ? "" : value;
+        this.label = Text.orNone(label);
         this.hint = Text.orNone(hint);
         this.when = Condition.orAlways(when);
     }

@@ -13,16 +13,17 @@ import org.jspecify.annotations.Nullable;
 
 /** 氏名, 姓 and 名 with フリガナ. Names are kept code point by code point; only the kana are folded. */
 @JsonTypeName("personName")
-public record PersonNameField(String key, Text label, Text hint, boolean optional, Condition when) implements Field {
+public record PersonNameField(String key, Text label, Text hint, boolean optional, Condition when, @Nullable Condition requiredWhen) implements Field {
 
     private static final int LONGEST = 60;
 
-    public PersonNameField(String key, Text label, @Nullable Text hint, boolean optional, @Nullable Condition when) {
+    public PersonNameField(String key, Text label, @Nullable Text hint, boolean optional, @Nullable Condition when, @Nullable Condition requiredWhen) {
         this.key = key;
-        this.label = label;
+        this.label = Text.orNone(label);
         this.hint = Text.orNone(hint);
         this.optional = optional;
         this.when = Condition.orAlways(when);
+        this.requiredWhen = requiredWhen;
     }
 
     @Override
@@ -33,7 +34,7 @@ public record PersonNameField(String key, Text label, Text hint, boolean optiona
         parts.put("familyKana", Fold.kana(input.text(key + ".familyKana")));
         parts.put("givenKana", Fold.kana(input.text(key + ".givenKana")));
         var answer = new Answer.Parts(parts);
-        if (optional && answer.isBlank()) return Reading.of(answer);
+        if (isOptional(asking) && answer.isBlank()) return Reading.of(answer);
         var problems = new ArrayList<Problem>();
         parts.forEach((part, value) -> {
             if (value.isEmpty()) problems.add(problem(key + "." + part, "name." + part));

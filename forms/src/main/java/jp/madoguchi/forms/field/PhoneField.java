@@ -11,20 +11,21 @@ import org.jspecify.annotations.Nullable;
 
 /** 電話番号. Ten or eleven digits from 0; +81 is turned into 0. Kept as digits. */
 @JsonTypeName("phone")
-public record PhoneField(String key, Text label, Text hint, boolean optional, Condition when) implements Field {
+public record PhoneField(String key, Text label, Text hint, boolean optional, Condition when, @Nullable Condition requiredWhen) implements Field {
 
-    public PhoneField(String key, Text label, @Nullable Text hint, boolean optional, @Nullable Condition when) {
+    public PhoneField(String key, Text label, @Nullable Text hint, boolean optional, @Nullable Condition when, @Nullable Condition requiredWhen) {
         this.key = key;
-        this.label = label;
+        this.label = Text.orNone(label);
         this.hint = Text.orNone(hint);
         this.optional = optional;
         this.when = Condition.orAlways(when);
+        this.requiredWhen = requiredWhen;
     }
 
     @Override
     public Reading read(Input input, Asking asking) {
         var digits = Fold.digits(input.text(key)).replaceFirst("^\\+81", "0").replaceFirst("^00", "0");
-        if (digits.isEmpty()) return empty("required");
+        if (digits.isEmpty()) return empty(asking, "required");
         return digits.matches("0\\d{9,10}") ? Reading.of(digits) : wrong("phone");
     }
 

@@ -19,15 +19,16 @@ import org.jspecify.annotations.Nullable;
  * @param maxRows 10 where none is given
  */
 @JsonTypeName("rows")
-public record RowsField(String key, Text label, Text hint, boolean optional, Condition when, int maxRows,
+public record RowsField(String key, Text label, Text hint, boolean optional, Condition when, @Nullable Condition requiredWhen, int maxRows,
         @JsonProperty("fields") List<Field> columns) implements Field {
 
-    public RowsField(String key, Text label, @Nullable Text hint, boolean optional, @Nullable Condition when, int maxRows, List<Field> columns) {
+    public RowsField(String key, Text label, @Nullable Text hint, boolean optional, @Nullable Condition when, @Nullable Condition requiredWhen, int maxRows, List<Field> columns) {
         this.key = key;
-        this.label = label;
+        this.label = Text.orNone(label);
         this.hint = Text.orNone(hint);
         this.optional = optional;
         this.when = Condition.orAlways(when);
+        this.requiredWhen = requiredWhen;
         this.maxRows = maxRows == 0 ? 10 : maxRows;
         this.columns = columns == null ? List.of() : List.copyOf(columns);
     }
@@ -50,7 +51,7 @@ public record RowsField(String key, Text label, Text hint, boolean optional, Con
             problems.addAll(found);
         }
         if (!problems.isEmpty()) return Reading.wrong(problems);
-        return rows.isEmpty() && !optional ? wrong("rows.required") : Reading.of(new Answer.Rows(rows));
+        return rows.isEmpty() && !isOptional(asking) ? wrong("rows.required") : Reading.of(new Answer.Rows(rows));
     }
 
     /** How many rows the inputs hold, the last named one counting. */

@@ -15,16 +15,17 @@ import org.jspecify.annotations.Nullable;
  * @param mask such as M-000000, where 0 stands for a digit: widths, hyphens and small letters are then folded
  */
 @JsonTypeName("text")
-public record TextField(String key, Text label, Text hint, boolean optional, Condition when, int maxLength, String mask, String series)
+public record TextField(String key, Text label, Text hint, boolean optional, Condition when, @Nullable Condition requiredWhen, int maxLength, String mask, String series)
         implements Field {
 
-    public TextField(String key, Text label, @Nullable Text hint, boolean optional, @Nullable Condition when, int maxLength, @Nullable String mask,
+    public TextField(String key, Text label, @Nullable Text hint, boolean optional, @Nullable Condition when, @Nullable Condition requiredWhen, int maxLength, @Nullable String mask,
             @Nullable String series) {
         this.key = key;
-        this.label = label;
+        this.label = Text.orNone(label);
         this.hint = Text.orNone(hint);
         this.optional = optional;
         this.when = Condition.orAlways(when);
+        this.requiredWhen = requiredWhen;
         this.maxLength = maxLength == 0 ? 200 : maxLength;
         this.mask = mask == null ? "" : mask;
         this.series = series == null ? "" : series;
@@ -33,7 +34,7 @@ public record TextField(String key, Text label, Text hint, boolean optional, Con
     @Override
     public Reading read(Input input, Asking asking) {
         var text = input.text(key);
-        if (text.isEmpty()) return empty("required");
+        if (text.isEmpty()) return empty(asking, "required");
         if (!mask.isEmpty()) return readMasked(text);
         var length = text.codePointCount(0, text.length());
         return length > maxLength ? wrong("tooLong", maxLength, length) : Reading.of(text);

@@ -9,16 +9,17 @@ import org.jspecify.annotations.Nullable;
 
 /** はい・いいえ. Kept as yes and no; the words may be the owner's. */
 @JsonTypeName("yesNo")
-public record YesNoField(String key, Text label, Text hint, boolean optional, Condition when, Text yes, Text no)
+public record YesNoField(String key, Text label, Text hint, boolean optional, Condition when, @Nullable Condition requiredWhen, Text yes, Text no)
         implements Field {
 
-    public YesNoField(String key, Text label, @Nullable Text hint, boolean optional, @Nullable Condition when,
+    public YesNoField(String key, Text label, @Nullable Text hint, boolean optional, @Nullable Condition when, @Nullable Condition requiredWhen,
             @Nullable Text yes, @Nullable Text no) {
         this.key = key;
-        this.label = label;
+        this.label = Text.orNone(label);
         this.hint = Text.orNone(hint);
         this.optional = optional;
         this.when = Condition.orAlways(when);
+        this.requiredWhen = requiredWhen;
         this.yes = yes == null ? Text.ja("はい") : yes;
         this.no = no == null ? Text.ja("いいえ") : no;
     }
@@ -26,7 +27,7 @@ public record YesNoField(String key, Text label, Text hint, boolean optional, Co
     @Override
     public Reading read(Input input, Asking asking) {
         var value = input.text(key);
-        if (value.isEmpty()) return empty("choose");
+        if (value.isEmpty()) return empty(asking, "choose");
         return value.equals("yes") || value.equals("no") ? Reading.of(value) : wrong("choose");
     }
 
@@ -37,6 +38,11 @@ public record YesNoField(String key, Text label, Text hint, boolean optional, Co
 
     @Override
     public List<Option> options(Asking asking) {
+        return choices();
+    }
+
+    @Override
+    public List<Option> choices() {
         return List.of(new Option("yes", yes, null, null), new Option("no", no, null, null));
     }
 }

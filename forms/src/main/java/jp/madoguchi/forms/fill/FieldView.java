@@ -60,6 +60,10 @@ public record FieldView(Field field, String prefix, Map<String, List<String>> va
         return field.options(asking);
     }
 
+    public boolean isOptional() {
+        return field.isOptional(asking);
+    }
+
     public boolean isWrong() {
         return !problems.isEmpty();
     }

@@ -68,7 +68,7 @@ class FillPageController {
 
         var came = uploads.take(draft, page, post);
         var input = post.input(addresses).with(came.files());
-        var reading = PageReading.of(page, input, post.asked(), filled.asking(draft.authority(), journey.answers()));
+        var reading = PageReading.of(page, input, post.asked(), filled.asking(draft.authority(), journey.answers()), journey.form().checks());
         var saved = save(draft, page, post, reading);
         if (saved.isEmpty()) return again(drafts.open(id, resident), page, input, List.of(new Problem("", "changedElsewhere", List.of())), post);
         uploads.remove(draft, post.removed());

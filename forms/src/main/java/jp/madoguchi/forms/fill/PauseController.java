@@ -8,7 +8,6 @@ import jp.madoguchi.db.Attempts;
 import jp.madoguchi.db.Secret;
 import jp.madoguchi.db.id.DraftId;
 import jp.madoguchi.forms.answer.Answers;
-import jp.madoguchi.forms.condition.Condition;
 import jp.madoguchi.forms.field.Asking;
 import jp.madoguchi.forms.field.Input;
 import jp.madoguchi.forms.field.MailField;
@@ -35,7 +34,7 @@ import org.springframework.web.servlet.ModelAndView;
 @RequestMapping("/drafts/{id}/pause")
 class PauseController {
 
-    private static final MailField MAIL = new MailField("mail", Text.ja("メールアドレス"), null, false, Condition.orAlways(null), false);
+    private static final MailField MAIL = new MailField("mail", Text.ja("メールアドレス"), null, false, null, null, false);
 
     private final Drafts drafts;
     private final FormVersions forms;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import jp.madoguchi.forms.answer.Answers;
+import jp.madoguchi.forms.definition.Check;
 import jp.madoguchi.forms.definition.Page;
 import jp.madoguchi.forms.field.Asking;
 import jp.madoguchi.forms.field.Input;
@@ -18,7 +19,7 @@ import jp.madoguchi.forms.field.Problem;
 public record PageReading(Answers answers, List<String> wrong, List<Problem> problems) {
 
     /** Reads the fields that were on the page when it was sent; others stay unanswered and are asked next. */
-    public static PageReading of(Page page, Input input, Set<String> shown, Asking asking) {
+    public static PageReading of(Page page, Input input, Set<String> shown, Asking asking, List<Check> checks) {
         var soFar = asking.soFar();
         var answers = Answers.none();
         var wrong = new ArrayList<String>();
@@ -34,6 +35,12 @@ public record PageReading(Answers answers, List<String> wrong, List<Problem> pro
                 soFar = soFar.without(List.of(field.key()));
             }
             problems.addAll(reading.problems());
+        }
+        for (var check : checks) {
+            if (!answers.has(check.field()) || !check.when().holds(soFar)) continue;
+            answers = answers.without(List.of(check.field()));
+            wrong.add(check.field());
+            problems.add(new Problem(check.field(), "check", List.of(check.message().ja())));
         }
         return new PageReading(answers, wrong, List.copyOf(problems));
     }

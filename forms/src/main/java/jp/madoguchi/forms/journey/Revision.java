@@ -25,10 +25,14 @@ public final class Revision {
         for (var page : form.pages().toList()) {
             for (var field : page.fields()) {
                 var answer = kept.of(field.key());
-                if (answer.isPresent() && !holds(field, answer.get(), asking.with(kept))) kept = kept.without(List.of(field.key()));
+                if (answer.isPresent() && !(holds(field, answer.get(), asking.with(kept)) && agrees(form, field, kept))) kept = kept.without(List.of(field.key()));
             }
         }
         return kept;
+    }
+
+    private static boolean agrees(Form form, Field field, Answers answers) {
+        return form.checks().stream().noneMatch(check -> check.field().equals(field.key()) && check.when().holds(answers));
     }
 
     private static boolean holds(Field field, Answer answer, Asking asking) {

@@ -38,7 +38,28 @@ class ConditionTest {
                 new Any(List.of(new Is("disability", "leg"), new AtLeast("physicalGrade", BigDecimal.valueOf(5))))));
 
         assertThat(condition.inWords(form)).isEqualTo("「区分」が「身体障がい者」である、かつ、（「障害名」が「下肢」である、または、「等級」が5級以上である）");
-        assertThat(new Not(new Answered("opinion")).inWords(form)).isEqualTo("（「ご意見」に入力がある）ではない");
+        assertThat(new Not(new Answered("opinion")).inWords(form)).isEqualTo("「ご意見」に入力がない");
         assertThat(new OneOf("receive", List.of("post", "counter")).inWords(form)).isEqualTo("「受け取り方」が「郵送」「窓口」のどれかである");
+    }
+
+    @Test
+    void comparesDaysAndFieldsWithEachOther() {
+        var stay = answers.with("from", "2026-11-20").with("to", "2026-11-19").with("guests", "10").with("rooms", "9");
+
+        assertThat(new From("from", "2026-11-20").holds(stay)).isTrue();
+        assertThat(new Until("from", "2026-11-19").holds(stay)).isFalse();
+        assertThat(new From("guests", "2026-11-20").holds(stay)).isFalse();
+        assertThat(new Compared("to", Compared.Relation.less, "from").holds(stay)).isTrue();
+        assertThat(new Compared("guests", Compared.Relation.more, "rooms").holds(stay)).isTrue();
+        assertThat(new Compared("guests", Compared.Relation.more, "nothing").holds(stay)).isFalse();
+    }
+
+    @Test
+    void knowsWhetherItsOwnerHasFinishedIt() {
+        assertThat(new Is("category", "").complete()).isFalse();
+        assertThat(new All(List.of(new Answered("a"), new Is("", ""))).complete()).isFalse();
+        assertThat(new Any(List.of()).complete()).isFalse();
+        assertThat(new From("a", "someday").complete()).isFalse();
+        assertThat(new All(List.of(new Answered("a"), new Not(new Is("b", "1")))).complete()).isTrue();
     }
 }

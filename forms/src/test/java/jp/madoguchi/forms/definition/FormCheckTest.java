@@ -85,6 +85,35 @@ class FormCheckTest {
         assertThat(codes(form(page("a", "'fields': [{'type': 'date', 'key': 'x', 'label': 'X', 'latest': 'someday'}]")))).containsExactly("dateBound");
     }
 
+    @Test
+    void findsAConditionThatIsNotFinished() {
+        assertThat(codes(form(page("a", choice("x")), guarded("b", is("x", ""), choice("y"))))).containsExactly("incomplete");
+    }
+
+    @Test
+    void findsAChoiceThatIsNeverOfferedAndOneThatLeavesNothingToChoose() {
+        var options = "'fields': [{'type': 'choice', 'key': 'y', 'label': 'L', 'options': [{'value': '1', 'label': 'A', 'when': %s}, {'value': '2', 'label': 'B', 'when': %s}]}]";
+
+        assertThat(codes(form(page("a", choice("x")), page("b", options.formatted(is("x", "1"), is("x", "3")))))).containsExactly("neverOffered", "deadEnd");
+        assertThat(codes(form(page("a", choice("x")), page("b", options.formatted(is("x", "1"), is("x", "2")))))).isEmpty();
+    }
+
+    @Test
+    void findsThatEverybodyIsRefused() {
+        var rules = "'ineligible': [{'when': " + is("x", "1") + ", 'reason': 'R'}, {'when': " + is("x", "2") + ", 'reason': 'R'}], 'sections'";
+
+        assertThat(codes(form(page("a", choice("x"))).replace("'sections'", rules))).containsExactly("allRefused");
+    }
+
+    @Test
+    void findsACheckThatStandsBeforeWhatItLooksAt() {
+        var check = "'checks': [{'key': 'c1', 'when': {'type': 'compared', 'field': 'x', 'is': 'same', 'other': 'y'}, 'field': '%s', 'message': 'M'}], 'sections'";
+        var form = form(page("a", choice("x")), page("b", choice("y")));
+
+        assertThat(codes(form.replace("'sections'", check.formatted("x")))).containsExactly("askedLater");
+        assertThat(codes(form.replace("'sections'", check.formatted("y")))).isEmpty();
+    }
+
     private static java.util.List<String> codes(String json) {
         return FormJson.read(json.replace('\'', '"')).mistakes().stream().map(FormMistake::code).toList();
     }
