@@ -11,7 +11,9 @@ import jp.madoguchi.db.id.DepartmentId;
 import jp.madoguchi.db.id.DocumentId;
 import jp.madoguchi.db.id.DraftId;
 import jp.madoguchi.db.id.EntryId;
+import jp.madoguchi.db.id.FormDraftId;
 import jp.madoguchi.db.id.FormVersionId;
+import jp.madoguchi.db.id.QuestionBlockId;
 import jp.madoguchi.db.id.Id;
 import jp.madoguchi.db.id.ImportId;
 import jp.madoguchi.db.id.NoticeId;
@@ -50,6 +52,8 @@ class Handlers {
             id(registry, EntryId.class, EntryId::new);
             id(registry, ImportId.class, ImportId::new);
             id(registry, RoundId.class, RoundId::new);
+            id(registry, FormDraftId.class, FormDraftId::new);
+            id(registry, QuestionBlockId.class, QuestionBlockId::new);
         };
     }
 

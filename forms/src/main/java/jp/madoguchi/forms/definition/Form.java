@@ -1,10 +1,11 @@
 package jp.madoguchi.forms.definition;
 
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import jp.madoguchi.forms.condition.Names;
 import jp.madoguchi.forms.field.ChoicesField;
@@ -21,26 +22,23 @@ public record Form(Text title, Summary summary, List<Section> sections, List<Ine
             @Nullable List<Ineligibility> ineligible, @Nullable List<Check> checks, @Nullable List<ConsentField> declarations) {
         this.title = Text.orNone(title);
         this.summary = summary == null ? new Summary(null, null, null) : summary;
-        this.sections = named(sections);
-        this.ineligible = ineligible == null ? List.of() : List.copyOf(ineligible);
-        this.checks = checks == null ? List.of() : List.copyOf(checks);
+        this.sections = named(sections, "s", Section::key, (key, section) -> new Section(key, section.title(), section.when(), section.pages()));
+        this.ineligible = named(ineligible, "r", Ineligibility::key, (key, rule) -> new Ineligibility(key, rule.when(), rule.reason()));
+        this.checks = named(checks, "c", Check::key, (key, check) -> new Check(key, check.when(), check.field(), check.message()));
         this.declarations = declarations == null ? List.of() : List.copyOf(declarations);
     }
 
-    /** Sections written before they had names get s1, s2 …. */
-    private static List<Section> named(@Nullable List<Section> sections) {
-        if (sections == null) return List.of();
-        var taken = new HashSet<>(sections.stream().map(Section::key).toList());
-        var all = new ArrayList<Section>();
-        for (var section : sections)
-            all.add(section.key().isEmpty() ? new Section(free(taken), section.title(), section.when(), section.pages()) : section);
-        return List.copyOf(all);
+    /** What was written before it had names gets s1, s2 … */
+    private static <T> List<T> named(@Nullable List<T> all, String letter, Function<T, String> key, BiFunction<String, T, T> with) {
+        if (all == null) return List.of();
+        var taken = new HashSet<>(all.stream().map(key).toList());
+        return all.stream().map(one -> key.apply(one).isEmpty() ? with.apply(free(taken, letter), one) : one).toList();
     }
 
-    private static String free(Set<String> taken) {
+    private static String free(Set<String> taken, String letter) {
         var i = 1;
-        while (!taken.add("s" + i)) i++;
-        return "s" + i;
+        while (!taken.add(letter + i)) i++;
+        return letter + i;
     }
 
     public Stream<Page> pages() {

@@ -40,67 +40,66 @@ public final class FormCheck {
     }
 
     private void shape() {
-        if (form.pages().findAny().isEmpty()) add("", "noPages", "");
+        if (form.pages().findAny().isEmpty()) add("form", "noPages", "");
         var names = new HashSet<String>();
-        form.sections().forEach(section -> name(names, section.key(), section.title()));
-        form.ineligible().forEach(rule -> name(names, rule.key(), rule.reason()));
-        form.checks().forEach(check -> name(names, check.key(), check.message()));
+        form.sections().forEach(section -> name(names, "section:" + section.key(), section.title()));
+        form.ineligible().forEach(rule -> name(names, "rule:" + rule.key(), rule.reason()));
+        form.checks().forEach(check -> name(names, "check:" + check.key(), check.message()));
         var slugs = new HashSet<String>();
         form.pages().forEach(page -> {
-            if (!page.slug().matches("[a-z][a-z0-9-]{0,39}")) add(page.slug(), "slug", page.slug());
-            if (!slugs.add(page.slug())) add(page.slug(), "slugTwice", page.slug());
-            if (page.fields().isEmpty()) add(page.slug(), "noFields", page.title().ja());
+            if (!page.slug().matches("[a-z][a-z0-9-]{0,39}")) add("page:" + page.slug(), "slug", page.slug());
+            if (!slugs.add(page.slug())) add("page:" + page.slug(), "slugTwice", page.slug());
+            if (page.fields().isEmpty()) add("page:" + page.slug(), "noFields", page.title().ja());
         });
         form.fields().forEach(field -> {
             labels.put(field.key(), field.label().ja());
-            if (!field.key().matches("[a-z][A-Za-z0-9]{0,39}")) add(field.key(), "key", field.key());
-            if (order.putIfAbsent(field.key(), order.size()) != null) add(field.key(), "keyTwice", field.key());
-            field.mistakes().forEach(code -> add(field.key(), code, field.label().ja()));
+            if (!field.key().matches("[a-z][A-Za-z0-9]{0,39}")) add("field:" + field.key(), "key", field.key());
+            if (order.putIfAbsent(field.key(), order.size()) != null) add("field:" + field.key(), "keyTwice", field.key());
+            field.mistakes().forEach(code -> add("field:" + field.key(), code, field.label().ja()));
         });
-        if (order.size() > MOST_FIELDS) add("", "tooManyFields", Integer.toString(MOST_FIELDS));
+        if (order.size() > MOST_FIELDS) add("form", "tooManyFields", Integer.toString(MOST_FIELDS));
         for (var key : new String[] {form.summary().applicant(), form.summary().mail(), form.summary().category()})
-            if (key != null && !order.containsKey(key)) add("", "unknownField", key);
+            if (key != null && !order.containsKey(key)) add("form", "unknownField", key);
     }
 
-    /** A name that conditions or edits go by; blank ones of older definitions are left alone. */
     private void name(Set<String> taken, String name, Text about) {
-        if (!name.isEmpty() && !taken.add(name)) add(name, "nameTwice", about.ja());
+        if (!taken.add(name)) add(name, "nameTwice", about.ja());
     }
 
     private void texts() {
-        if (form.title().isBlank()) add("", "noText", "");
-        form.sections().forEach(section -> text(section.key(), section.title()));
-        form.pages().forEach(page -> text(page.slug(), page.title()));
-        form.fields().filter(Field::asks).forEach(field -> text(field.key(), field.label()));
-        form.ineligible().forEach(rule -> text(rule.key(), rule.reason()));
-        form.checks().forEach(check -> text(check.key(), check.message()));
+        if (form.title().isBlank()) add("form", "noText", "");
+        form.sections().forEach(section -> text("section:" + section.key(), section.title()));
+        form.pages().forEach(page -> text("page:" + page.slug(), page.title()));
+        form.fields().filter(Field::asks).forEach(field -> text("field:" + field.key(), field.label()));
+        form.ineligible().forEach(rule -> text("rule:" + rule.key(), rule.reason()));
+        form.checks().forEach(check -> text("check:" + check.key(), check.message()));
     }
 
     private void text(String where, Text text) {
-        if (text.isBlank()) add(where, "noText", where);
+        if (text.isBlank()) add(where, "noText", "");
     }
 
     private void references() {
         for (var section : form.sections()) {
             var start = section.pages().stream().filter(page -> !page.fields().isEmpty()).findFirst().map(page -> order.get(page.fields().getFirst().key()));
-            refer(section.key(), section.when(), start.orElse(Integer.MAX_VALUE));
+            refer("section:" + section.key(), section.when(), start.orElse(Integer.MAX_VALUE));
             for (var page : section.pages()) {
                 var guard = section.when().and(page.when());
                 var first = page.fields().isEmpty() ? Integer.MAX_VALUE : order.get(page.fields().getFirst().key());
-                refer(page.slug(), page.when(), first);
+                refer("page:" + page.slug(), page.when(), first);
                 for (var field : page.fields()) {
-                    refer(field.key(), field, order.get(field.key()));
+                    refer("field:" + field.key(), field, order.get(field.key()));
                     uses.computeIfAbsent(field.key(), k -> new HashSet<>()).addAll(guard.fields());
                     uses.get(field.key()).addAll(field.uses());
                 }
             }
         }
-        form.ineligible().forEach(rule -> refer(rule.key(), rule.when(), Integer.MAX_VALUE));
+        form.ineligible().forEach(rule -> refer("rule:" + rule.key(), rule.when(), Integer.MAX_VALUE));
         form.checks().forEach(check -> {
-            refer(check.key(), check.when(), order.getOrDefault(check.field(), -1) + 1);
-            if (!order.containsKey(check.field())) add(check.key(), "unknownField", check.field());
+            refer("check:" + check.key(), check.when(), order.getOrDefault(check.field(), -1) + 1);
+            if (!order.containsKey(check.field())) add("check:" + check.key(), "unknownField", check.field());
         });
-        uses.keySet().stream().filter(key -> leadsTo(key, key, new HashSet<>())).forEach(key -> add(key, "cycle", called(key)));
+        uses.keySet().stream().filter(key -> leadsTo(key, key, new HashSet<>())).forEach(key -> add("field:" + key, "cycle", called(key)));
     }
 
     private void refer(String where, Field field, int before) {

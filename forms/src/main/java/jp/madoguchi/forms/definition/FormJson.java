@@ -12,7 +12,10 @@ import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.ValueDeserializer;
 import tools.jackson.databind.deser.DeserializationProblemHandler;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Reads and writes a form as JSON; the kinds of field and condition come straight from {@code permits}. */
 public final class FormJson {
@@ -51,6 +54,28 @@ public final class FormJson {
     /** For definitions that were checked when they were published. */
     public static Form trusted(String json) {
         return PLAIN.readValue(json, Form.class);
+    }
+
+    /** The same as JSON nodes, to be changed and read again. */
+    public static ObjectNode toTree(Object value) {
+        return PLAIN.valueToTree(value);
+    }
+
+    /** A form from nodes that were drawn here and may be unfinished. */
+    public static Form ofTree(JsonNode form) {
+        return PLAIN.treeToValue(form, Form.class);
+    }
+
+    public static <T> T ofTree(JsonNode node, Class<T> kind) {
+        return PLAIN.treeToValue(node, kind);
+    }
+
+    public static JsonNodeFactory tree() {
+        return PLAIN.getNodeFactory();
+    }
+
+    public static JsonMapper mapper() {
+        return PLAIN;
     }
 
     public static String write(Form form) {

@@ -9,15 +9,20 @@ import jp.madoguchi.db.id.ProcedureId;
 import jp.madoguchi.forms.answer.Answers;
 import org.jspecify.annotations.Nullable;
 
-/** 下書き: answers to one form version that nobody but the applicant sees. */
+/**
+ * 下書き: answers to one form version that nobody but the applicant sees.
+ *
+ * @param trial an owner tries out a form; it is never sent
+ * @param kept the newer version that the applicant chose not to change to
+ */
 public record Draft(DraftId id, AuthorityId authority, ProcedureId procedure, FormVersionId form, Answers answers, Unread unread,
-        int revision, Instant savedAt, Instant expiresAt, @Nullable ApplicationId sentAs) {
+        int revision, Instant savedAt, Instant expiresAt, @Nullable ApplicationId sentAs, boolean trial, @Nullable FormVersionId kept) {
 
     public boolean isSent() {
         return sentAs != null;
     }
 
     Draft answering(Answers changed, Unread left, Instant at, Instant expiry) {
-        return new Draft(id, authority, procedure, form, changed, left, revision + 1, at, expiry, sentAs);
+        return new Draft(id, authority, procedure, form, changed, left, revision + 1, at, expiry, sentAs, trial, kept);
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import jp.madoguchi.db.id.ApplicationId;
 import jp.madoguchi.db.id.DraftId;
+import jp.madoguchi.db.id.FormVersionId;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
 
@@ -25,6 +26,8 @@ interface DraftMapper {
 
     /** False when it was saved elsewhere, or sent, in the meantime. */
     boolean save(Draft draft);
+
+    void keep(@Param("id") DraftId id, @Param("version") FormVersionId version);
 
     boolean markSent(@Param("id") DraftId id, @Param("application") ApplicationId application);
 

@@ -21,6 +21,7 @@ public class Drafts {
 
     /** How long a draft stays after it was last saved. */
     public static final Duration KEPT = Duration.ofDays(30);
+    static final Duration TRIED = Duration.ofDays(2);
     static final Duration LINK_GOOD = Duration.ofDays(7);
 
     private final DraftMapper mapper;
@@ -34,10 +35,34 @@ public class Drafts {
     @Transactional
     public Draft start(AuthorityId authority, ProcedureId procedure, FormVersionId form, Resident resident) {
         var now = clock.instant();
-        var draft = new Draft(DraftId.next(now), authority, procedure, form, Answers.none(), Unread.NONE, 1, now, now.plus(KEPT), null);
-        mapper.insert(draft, now);
+        return begin(new Draft(DraftId.next(now), authority, procedure, form, Answers.none(), Unread.NONE, 1, now, now.plus(KEPT), null, false, null), resident);
+    }
+
+    /** A draft that goes the whole way and is never sent. */
+    @Transactional
+    public Draft tryOut(AuthorityId authority, ProcedureId procedure, FormVersionId form, Answers answers, Resident resident) {
+        var now = clock.instant();
+        return begin(new Draft(DraftId.next(now), authority, procedure, form, answers, Unread.NONE, 1, now, now.plus(TRIED), null, true, null), resident);
+    }
+
+    private Draft begin(Draft draft, Resident resident) {
+        mapper.insert(draft, draft.savedAt());
         mapper.addKey(draft.id(), resident.key().hash());
         return draft;
+    }
+
+    /** Goes on with a newer version of the form. Empty when it was saved elsewhere in the meantime. */
+    @Transactional
+    public Optional<Draft> change(Draft draft, FormVersionId form, Answers answers) {
+        var now = clock.instant();
+        var changed = new Draft(draft.id(), draft.authority(), draft.procedure(), form, answers, Unread.NONE, draft.revision() + 1, now, now.plus(KEPT), null, draft.trial(), draft.kept());
+        return mapper.save(changed) ? Optional.of(changed) : Optional.empty();
+    }
+
+    /** Stays with its version; that newer one is not offered again. */
+    @Transactional
+    public void keep(Draft draft, FormVersionId newer) {
+        mapper.keep(draft.id(), newer);
     }
 
     /** Another person's draft, one that expired and one that never was all look the same. */

@@ -3,8 +3,10 @@ package jp.madoguchi.forms.submission;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import jp.madoguchi.db.id.AuthorityId;
 import jp.madoguchi.forms.field.Masters;
@@ -41,6 +43,13 @@ public class MasterLists {
             known.put(key, fresh);
             return fresh.rows;
         };
+    }
+
+    /** The columns of each list, by its name. */
+    public Map<String, List<String>> columns(AuthorityId authority) {
+        var all = new TreeMap<String, List<String>>();
+        mapper.columns(authority).forEach(row -> all.computeIfAbsent(row.list(), list -> new ArrayList<>()).add(row.column()));
+        return all;
     }
 
     @Transactional

@@ -8,6 +8,12 @@ import org.apache.ibatis.annotations.Param;
 @Mapper
 interface MasterMapper {
 
+    record Column(String list, String column) {
+    }
+
+    /** Of the first row of each list. */
+    List<Column> columns(AuthorityId authority);
+
     List<MasterRow> rows(@Param("authority") AuthorityId authority, @Param("list") String list);
 
     void remove(@Param("authority") AuthorityId authority, @Param("list") String list);

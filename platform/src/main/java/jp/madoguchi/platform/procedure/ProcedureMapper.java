@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import jp.madoguchi.db.id.AuthorityId;
 import jp.madoguchi.db.id.DepartmentId;
+import jp.madoguchi.db.id.FormVersionId;
 import jp.madoguchi.db.id.ProcedureId;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
@@ -21,9 +22,19 @@ interface ProcedureMapper {
 
     List<Procedure> ofDepartment(@Param("authority") AuthorityId authority, @Param("department") @Nullable DepartmentId department);
 
-    void insert(@Param("procedure") Procedure procedure, @Param("department") DepartmentId department, @Param("prefix") String prefix,
-            @Param("keywords") String keywords, @Param("popular") int popular, @Param("at") java.time.Instant at);
+    void insert(@Param("procedure") Procedure procedure, @Param("prefix") String prefix, @Param("popular") int popular, @Param("at") java.time.@Nullable Instant at);
+
+    Optional<Procedure> byId(@Param("authority") AuthorityId authority, @Param("id") ProcedureId id);
+
+    List<String> prefixes(AuthorityId authority);
+
+    /** Whether a procedure has that code here, or that name in URLs anywhere. */
+    boolean taken(@Param("authority") AuthorityId authority, @Param("code") String code, @Param("slug") String slug);
+
+    void revise(@Param("id") ProcedureId id, @Param("title") String title, @Param("summary") String summary, @Param("scene") Scene scene,
+            @Param("keywords") String keywords, @Param("guide") Guide guide, @Param("standardDays") int standardDays, @Param("minutes") int minutes,
+            @Param("form") FormVersionId form, @Param("at") java.time.Instant at);
 
     /** False when it is so already. */
-    boolean stop(@Param("id") ProcedureId id, @Param("at") java.time.@Nullable Instant at);
+    boolean stop(@Param("id") ProcedureId id, @Param("at") java.time.Instant at);
 }

@@ -4,9 +4,11 @@ import java.text.Normalizer;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import jp.madoguchi.db.JsonHandler;
 import jp.madoguchi.db.id.AuthorityId;
-import jp.madoguchi.db.id.DepartmentId;
+import jp.madoguchi.db.id.FormVersionId;
+import jp.madoguchi.db.id.ProcedureId;
 import jp.madoguchi.forms.submission.NotFound;
 import jp.madoguchi.workflows.staff.NotAllowed;
 import jp.madoguchi.workflows.staff.Role;
@@ -60,15 +62,40 @@ public class Procedures {
     }
 
     @Transactional
-    public void publish(Procedure procedure, DepartmentId department, String receiptPrefix, String keywords, int popular) {
-        mapper.insert(procedure, department, receiptPrefix, keywords, popular, clock.instant());
+    public void publish(Procedure procedure, String receiptPrefix, int popular) {
+        mapper.insert(procedure, receiptPrefix, popular, clock.instant());
         events.publishEvent(new Opened(procedure, null));
+    }
+
+    /** A procedure that nobody can apply for yet: its form is still to be drawn. */
+    @Transactional
+    public void begin(Procedure procedure) {
+        var taken = mapper.prefixes(procedure.authority());
+        var prefix = IntStream.iterate(1, i -> i + 1).mapToObj(i -> "K" + i).filter(name -> !taken.contains(name)).findFirst().orElseThrow();
+        mapper.insert(procedure, prefix, 0, null);
+    }
+
+    /** Whether the code is another procedure's here, or the name in URLs anyone's. */
+    public boolean isTaken(AuthorityId authority, String code, String slug) {
+        return mapper.taken(authority, code, slug);
+    }
+
+    public Procedure get(AuthorityId authority, ProcedureId id) {
+        return mapper.byId(authority, id).orElseThrow(() -> new NotFound("procedure"));
+    }
+
+    /** From now on applications begin with that form version, and the procedure's page says this. The first time it opens. */
+    @Transactional
+    public void revise(Procedure procedure, Page page, FormVersionId form, @Nullable Staff by) {
+        mapper.revise(procedure.id(), page.title(), page.summary(), page.scene(), page.keywords(), page.guide(), page.standardDays(), page.minutes(), form, clock.instant());
+        if (!procedure.published()) events.publishEvent(new Opened(get(procedure.authority(), procedure.id()), by));
     }
 
     /** Takes applications again. */
     @Transactional
     public void open(Staff staff, String code) {
         var procedure = owned(staff, code);
+        if (!procedure.published()) throw new NotFound("published procedure");
         if (!mapper.stop(procedure.id(), null)) return;
         events.publishEvent(new StaffAct(staff, "open", null, code));
         events.publishEvent(new Opened(procedure, staff));
@@ -88,9 +115,15 @@ public class Procedures {
         return staff.is(Role.OWNER) || staff.is(Role.OFFICE);
     }
 
-    private Procedure owned(Staff staff, String code) {
-        if (!mayOpen(staff)) throw new NotAllowed("is no owner");
+    /** A procedure of the own department, published or not; the office and administrators see all. */
+    public Procedure seen(Staff staff, String code) {
         return forStaff(staff).stream().filter(p -> p.code().equals(code)).findFirst().orElseThrow(() -> new NotFound("procedure"));
+    }
+
+    /** A procedure that this person draws the form of. */
+    public Procedure owned(Staff staff, String code) {
+        if (!mayOpen(staff)) throw new NotAllowed("is no owner");
+        return seen(staff, code);
     }
 
     /** Tells MyBatis that a guide is a JSON document. */

@@ -76,31 +76,31 @@ class SampleData implements SmartInitializingSingleton {
     private void parkingPermit(AuthorityId mie) {
         var guide = new Guide("県内に住み、次のどれかに当てはまる方：身体・知的・精神障がい、難病、要介護1以上、妊産婦、けがで車いすや杖を使う方。家族や施設職員が代わりに申請することもできます。",
                 "いつでも", "かかりません", "身体障がいは視覚4級・聴覚3級・平衡5級・上肢2級・下肢6級・体幹5級・内部4級まで、知的障がいはA、精神障がいは1級、介護は要介護1以上。妊産婦・難病・けがの方は、母子健康手帳・受給者証・診断書で確かめます。",
-                "電子（PDF）、郵送、県の事務所の窓口", "5年（妊産婦は産後18か月、多胎は36か月まで。けがの方は必要な期間、最長1年）",
+                "電子（PDF）、郵送、県の事務所の窓口", "5年（妊産婦は産後18か月、多胎は36か月まで。けがの方は必要な期間、最長1年）", "三重県おもいやり駐車場利用証制度実施要綱",
                 List.of(new Guide.Bring("id", "手帳や受給者証", "写真に撮ります。コピーは要りません"), new Guide.Bring("mail", "メールアドレス", "受付と結果をお知らせします。なくても申請できます"),
                         new Guide.Bring("list", "いまの利用証の番号", "更新の方だけ。例：M-018832")),
-                List.of("申請する", "県が確認する", "交付を決める", "利用証を受け取る"));
-        publish(mie, "welfare", "K2", "parking-permit", "流れ：利用証", "駐車場 駐車 パーキング 障害 障がい 手帳 車いす 妊婦 妊娠 けが 高齢 介護 更新 おもいやり", 90,
-                new Procedure(ProcedureId.next(clock.instant()), mie, "K00002", "parking-permit", "おもいやり駐車場利用証の交付申請（新規・更新）",
-                        "歩くことが難しい方が、店や病院などの「おもいやり駐車場」を使うための利用証を申請します。", Scene.CARE, guide, 7, 8, null, null, new Contact("", "", ""), true));
+                List.of("申請する", "県が確認する", "交付を決める", "利用証を受け取る"), List.of());
+        publish("K2", "parking-permit", "流れ：利用証", 90,
+                new Procedure(ProcedureId.next(clock.instant()), mie, authority.department(mie, "welfare"), "K00002", "parking-permit", "おもいやり駐車場利用証の交付申請（新規・更新）",
+                        "歩くことが難しい方が、店や病院などの「おもいやり駐車場」を使うための利用証を申請します。", Scene.CARE, "駐車場 駐車 パーキング 障害 障がい 手帳 車いす 妊婦 妊娠 けが 高齢 介護 更新 おもいやり", guide, 7, 8, null, null, new Contact("", "", ""), true, true));
     }
 
     private void highSchool(AuthorityId mie) {
         var guide = new Guide("中学校を卒業した方、または今年度に卒業する見込みの方。保護者といっしょに入力してください。",
                 "いつでも（見本のため、受付期間を設けていません）", "入学検定料は、受検する高等学校で納めます：全日制 2,200円、定時制 950円、通信制 なし",
-                "出願の資格、志望する学校・課程・学科が選抜を行っていること、必要な項目がそろっていることを確かめます。", "受理したことをメールでお知らせします", "",
+                "出願の資格、志望する学校・課程・学科が選抜を行っていること、必要な項目がそろっていることを確かめます。", "受理したことをメールでお知らせします", "", "学校教育法施行規則",
                 List.of(new Guide.Bring("camera", "志願者の顔写真", "スマートフォンで撮れます"), new Guide.Bring("mail", "保護者のメールアドレス", "届くことを確認コードで確かめます")),
-                List.of("出願する", "願書を確認する", "受理を決める"));
-        publish(mie, "school", "K1", "high-school", "流れ：願書", "高校 高等学校 入試 入学 出願 願書 受験 受検 選抜 前期 後期 スポーツ", 100,
-                new Procedure(ProcedureId.next(clock.instant()), mie, "K00001", "high-school", "三重県立高等学校の入学願書（Web出願）",
-                        "県立高等学校の前期選抜・後期選抜・スポーツ特別枠選抜に出願します。志望校と学科を選び、志願者と保護者について入力します。", Scene.SCHOOL, guide, 5, 20, null, null, new Contact("", "", ""), true));
+                List.of("出願する", "願書を確認する", "受理を決める"), List.of());
+        publish("K1", "high-school", "流れ：願書", 100,
+                new Procedure(ProcedureId.next(clock.instant()), mie, authority.department(mie, "school"), "K00001", "high-school", "三重県立高等学校の入学願書（Web出願）",
+                        "県立高等学校の前期選抜・後期選抜・スポーツ特別枠選抜に出願します。志望校と学科を選び、志願者と保護者について入力します。", Scene.SCHOOL, "高校 高等学校 入試 入学 出願 願書 受験 受検 選抜 前期 後期 スポーツ", guide, 5, 20, null, null, new Contact("", "", ""), true, true));
     }
 
-    private void publish(AuthorityId mie, String department, String prefix, String name, String workflowName, String keywords, int popular, Procedure p) {
-        var form = forms.publish(mie, p.code(), text("forms/" + name + ".json"));
-        var workflow = workflows.publish(mie, p.code(), workflowName, text("workflows/" + name + ".json"));
-        procedures.publish(new Procedure(p.id(), p.authority(), p.code(), p.slug(), p.title(), p.summary(), p.scene(), p.guide(), p.standardDays(),
-                p.minutes(), form, workflow, p.contact(), true), authority.department(mie, department), prefix, keywords, popular);
+    private void publish(String prefix, String name, String workflowName, int popular, Procedure p) {
+        var form = forms.publish(p.authority(), p.code(), text("forms/" + name + ".json"));
+        var workflow = workflows.publish(p.authority(), p.code(), workflowName, text("workflows/" + name + ".json"));
+        procedures.publish(new Procedure(p.id(), p.authority(), p.department(), p.code(), p.slug(), p.title(), p.summary(), p.scene(), p.keywords(), p.guide(),
+                p.standardDays(), p.minutes(), form, workflow, p.contact(), true, true), prefix, popular);
     }
 
     /** One row for each course and each selection that it takes part in. */

@@ -2,7 +2,6 @@ package jp.madoguchi.platform.staff;
 
 import java.util.HashMap;
 import jp.madoguchi.forms.submission.FormVersions;
-import jp.madoguchi.forms.submission.NotFound;
 import jp.madoguchi.platform.procedure.Procedures;
 import jp.madoguchi.workflows.process.Workflows;
 import jp.madoguchi.workflows.staff.Staff;
@@ -31,17 +30,18 @@ class StaffProceduresController {
         var model = new HashMap<String, Object>();
         model.put("staff", staff);
         model.put("procedures", procedures.forStaff(staff));
+        model.put("mayOpen", procedures.mayOpen(staff));
         return new ModelAndView("staff/procedures", model);
     }
 
     @GetMapping("/staff/procedures/{code}")
     ModelAndView outline(@PathVariable String code, Staff staff) {
-        var procedure = procedures.forStaff(staff).stream().filter(p -> p.code().equals(code)).findFirst().orElseThrow(() -> new NotFound("procedure"));
+        var procedure = procedures.seen(staff, code);
         var model = new HashMap<String, Object>();
         model.put("staff", staff);
         model.put("procedure", procedure);
-        model.put("form", forms.form(procedure.form()));
-        model.put("workflow", workflows.get(procedure.workflow()));
+        if (procedure.form() != null) model.put("form", forms.form(procedure.form()));
+        if (procedure.workflow() != null) model.put("workflow", workflows.get(procedure.workflow()));
         model.put("mayOpen", procedures.mayOpen(staff));
         return new ModelAndView("staff/procedure", model);
     }

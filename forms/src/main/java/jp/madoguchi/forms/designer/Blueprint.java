@@ -1,0 +1,192 @@
+package jp.madoguchi.forms.designer;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import jp.madoguchi.forms.definition.Form;
+import jp.madoguchi.forms.definition.FormJson;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * 様式案: what owners are drawing, as the JSON that it will become: the {@code form}, the words of the
+ * {@code procedure}, its test {@code cases}, and from which blocks its fields come ({@code origins}).
+ */
+public final class Blueprint {
+
+    private record Spot(String list, ArrayNode all, int index) {
+        ObjectNode element() {
+            return (ObjectNode) all.get(index);
+        }
+    }
+
+    private static final java.util.Set<String> ONLY = java.util.Set.of("form", "procedure", "origins");
+
+    private final ObjectNode root;
+
+    /** @param root is changed by {@link #apply} */
+    public Blueprint(ObjectNode root) {
+        this.root = root;
+    }
+
+    /** A form as it is published, ready to be drawn on. */
+    public static Blueprint of(Form form, ObjectNode procedure, ArrayNode cases) {
+        var root = FormJson.tree().objectNode();
+        root.set("form", FormJson.toTree(form));
+        root.set("procedure", procedure);
+        root.set("cases", cases);
+        root.putObject("origins");
+        return new Blueprint(root);
+    }
+
+    public ObjectNode json() {
+        return root;
+    }
+
+    /** The form as it stands, unfinished as it may be. */
+    public Form form() {
+        return FormJson.ofTree(root.get("form"));
+    }
+
+    public Blueprint copy() {
+        return new Blueprint((ObjectNode) root.deepCopy());
+    }
+
+    /** Does all of it, or throws {@link Conflict}; then this blueprint is spoilt. Gives what takes it back, in order. */
+    public List<Edit> apply(List<Edit> edits) {
+        var back = new ArrayList<Edit>();
+        for (var edit : edits) back.addFirst(apply(edit));
+        return List.copyOf(back);
+    }
+
+    private Edit apply(Edit edit) {
+        return switch (edit) {
+            case Edit.Put put -> put(put);
+            case Edit.Add(var list, var after, var element) -> {
+                var at = nameOf(list, element);
+                if (find(at).isPresent()) throw new Conflict(at);
+                insert(list, after, (ObjectNode) element.deepCopy());
+                yield new Edit.Remove(at, (ObjectNode) element.deepCopy());
+            }
+            case Edit.Remove(var at, var was) -> {
+                var spot = spot(at).orElseThrow(() -> new Conflict(at));
+                if (was != null && !was.equals(spot.element())) throw new Conflict(at);
+                var back = new Edit.Add(spot.list(), before(spot), spot.element());
+                spot.all().remove(spot.index());
+                yield back;
+            }
+            case Edit.Move(var at, var list, var after) -> {
+                var spot = spot(at).orElseThrow(() -> new Conflict(at));
+                var back = new Edit.Move(at, spot.list(), before(spot));
+                var element = spot.element();
+                list(list).orElseThrow(() -> new Conflict(at));
+                spot.all().remove(spot.index());
+                insert(list, after, element);
+                yield back;
+            }
+        };
+    }
+
+    private Edit put(Edit.Put put) {
+        var element = find(put.at()).orElseThrow(() -> new Conflict(put.at()));
+        var now = element.get(put.property());
+        if (!same(now, put.was())) throw new Conflict(put.at());
+        if (put.value() == null) element.remove(put.property());
+        else element.set(put.property(), put.value());
+        return new Edit.Put(put.at(), put.property(), now, put.value());
+    }
+
+    private void insert(String list, String after, ObjectNode element) {
+        var all = list(list).orElseThrow(() -> new Conflict(list));
+        var at = after.isEmpty() ? 0 : all.size();
+        for (var i = 0; i < all.size(); i++)
+            if (keyOf(list, all.get(i)).equals(after)) at = i + 1;
+        all.insert(at, element);
+    }
+
+    private static String before(Spot spot) {
+        return spot.index() == 0 ? "" : keyOf(spot.list(), spot.all().get(spot.index() - 1));
+    }
+
+    /** Whether two values mean the same; nothing at all is the same as null. */
+    static boolean same(JsonNode one, JsonNode two) {
+        var a = one == null || one.isNull() ? null : one;
+        var b = two == null || two.isNull() ? null : two;
+        return a == null ? b == null : a.equals(b);
+    }
+
+    public Optional<ObjectNode> find(String at) {
+        if (ONLY.contains(at)) return Optional.of((ObjectNode) root.get(at));
+        return spot(at).map(Spot::element);
+    }
+
+    /** The list that an element stands in. */
+    public Optional<String> listOf(String at) {
+        return spot(at).map(Spot::list);
+    }
+
+    /** The names of the elements of a list, in order. */
+    public List<String> names(String list) {
+        return list(list).stream().flatMap(Blueprint::nodes).map(element -> nameOf(list, element)).toList();
+    }
+
+    private Optional<Spot> spot(String at) {
+        for (var list : lists().entrySet())
+            for (var i = 0; i < list.getValue().size(); i++)
+                if (nameOf(list.getKey(), list.getValue().get(i)).equals(at)) return Optional.of(new Spot(list.getKey(), list.getValue(), i));
+        return Optional.empty();
+    }
+
+    private Optional<ArrayNode> list(String name) {
+        return Optional.ofNullable(lists().get(name));
+    }
+
+    /** Every list of the blueprint, in the order of the form. */
+    Map<String, ArrayNode> lists() {
+        var all = new LinkedHashMap<String, ArrayNode>();
+        var form = (ObjectNode) root.get("form");
+        var sections = (ArrayNode) form.get("sections");
+        all.put("sections", sections);
+        nodes(sections).forEach(section -> {
+            all.put("pages:" + section.get("key").asString(), (ArrayNode) section.get("pages"));
+            nodes(section.get("pages")).forEach(page -> fields(all, "fields:" + page.get("slug").asString(), (ArrayNode) page.get("fields")));
+        });
+        fields(all, "declarations", (ArrayNode) form.get("declarations"));
+        all.put("ineligible", (ArrayNode) form.get("ineligible"));
+        all.put("checks", (ArrayNode) form.get("checks"));
+        all.put("cases", (ArrayNode) root.get("cases"));
+        return all;
+    }
+
+    private static void fields(Map<String, ArrayNode> all, String name, ArrayNode fields) {
+        all.put(name, fields);
+        nodes(fields).filter(field -> field.path("type").asString().equals("rows"))
+                .forEach(field -> all.put("columns:" + field.get("key").asString(), (ArrayNode) field.get("fields")));
+    }
+
+    static Stream<JsonNode> nodes(JsonNode array) {
+        return StreamSupport.stream(array.spliterator(), false);
+    }
+
+    static String nameOf(String list, JsonNode element) {
+        var key = keyOf(list, element);
+        return switch (list.split(":")[0]) {
+            case "sections" -> "section:" + key;
+            case "pages" -> "page:" + key;
+            case "columns" -> "column:" + list.substring(8) + "." + key;
+            case "ineligible" -> "rule:" + key;
+            case "checks" -> "check:" + key;
+            case "cases" -> "case:" + key;
+            default -> "field:" + key;
+        };
+    }
+
+    private static String keyOf(String list, JsonNode element) {
+        return element.path(list.startsWith("pages:") ? "slug" : "key").asString("");
+    }
+}

@@ -1,0 +1,152 @@
+package jp.madoguchi.forms.designer;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import jp.madoguchi.forms.condition.Condition;
+import jp.madoguchi.forms.definition.Form;
+import jp.madoguchi.forms.definition.FormJson;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Compares two blueprints element by element (違い) and says in words what was added, removed, moved or changed. */
+public final class Differences {
+
+    /** Lists that hold elements of their own, and what is not the owner's to change. */
+    private static final Set<String> NOT_PROPERTIES = Set.of("pages", "fields", "sections", "declarations", "ineligible", "checks", "key", "slug", "type");
+
+    private record Placed(String list, ObjectNode element) {
+    }
+
+    private final Map<String, Placed> old;
+    private final Map<String, Placed> now;
+    private final Form oldForm;
+    private final Form newForm;
+    private final List<Difference> found = new ArrayList<>();
+
+    private Differences(Blueprint older, Blueprint newer) {
+        old = elements(older);
+        now = elements(newer);
+        oldForm = older.form();
+        newForm = newer.form();
+    }
+
+    public static List<Difference> between(Blueprint older, Blueprint newer) {
+        var differences = new Differences(older, newer);
+        differences.compare();
+        return List.copyOf(differences.found);
+    }
+
+    private static Map<String, Placed> elements(Blueprint blueprint) {
+        var all = new LinkedHashMap<String, Placed>();
+        all.put("procedure", new Placed("", blueprint.find("procedure").orElseThrow()));
+        all.put("form", new Placed("", blueprint.find("form").orElseThrow()));
+        blueprint.lists().forEach((list, elements) -> Blueprint.nodes(elements)
+                .forEach(element -> all.put(Blueprint.nameOf(list, element), new Placed(list, (ObjectNode) element))));
+        return all;
+    }
+
+    private void compare() {
+        old.forEach((at, placed) -> {
+            if (!now.containsKey(at)) add(Difference.Kind.REMOVED, at, placed, "", "", "");
+        });
+        var moved = moved();
+        now.forEach((at, placed) -> {
+            if (!old.containsKey(at)) add(Difference.Kind.ADDED, at, placed, "", "", "");
+            else {
+                if (moved.contains(at)) add(Difference.Kind.MOVED, at, placed, "", place(old.get(at), oldForm), place(placed, newForm));
+                properties(at, old.get(at).element(), placed);
+            }
+        });
+    }
+
+    private void properties(String at, ObjectNode before, Placed placed) {
+        var names = new LinkedHashSet<>(before.propertyNames());
+        names.addAll(placed.element().propertyNames());
+        names.stream().filter(name -> !NOT_PROPERTIES.contains(name) && !Blueprint.same(before.get(name), placed.element().get(name))).forEach(name -> {
+            var was = words(before.get(name), oldForm);
+            var is = words(placed.element().get(name), newForm);
+            if (!was.equals(is)) add(Difference.Kind.CHANGED, at, placed, name, was, is);
+        });
+    }
+
+    /** Elements in another list than before, or that others have overtaken: as few as explain the new order. */
+    private Set<String> moved() {
+        var moved = new LinkedHashSet<String>();
+        var before = new HashMap<String, Integer>();
+        old.keySet().forEach(at -> before.put(at, before.size()));
+        var byList = new LinkedHashMap<String, List<String>>();
+        now.forEach((at, placed) -> {
+            if (!old.containsKey(at) || at.startsWith("case:")) return;
+            if (!old.get(at).list().equals(placed.list())) moved.add(at);
+            else byList.computeIfAbsent(placed.list(), list -> new ArrayList<>()).add(at);
+        });
+        byList.values().forEach(all -> moved.addAll(outOfOrder(all, before)));
+        return moved;
+    }
+
+    private static List<String> outOfOrder(List<String> all, Map<String, Integer> before) {
+        var best = new int[all.size()];
+        var from = new int[all.size()];
+        var last = -1;
+        for (var i = 0; i < best.length; i++) {
+            best[i] = 1;
+            from[i] = -1;
+            for (var j = 0; j < i; j++)
+                if (before.get(all.get(j)) < before.get(all.get(i)) && best[j] >= best[i]) {
+                    best[i] = best[j] + 1;
+                    from[i] = j;
+                }
+            if (last < 0 || best[i] > best[last]) last = i;
+        }
+        var stayed = new LinkedHashSet<String>();
+        for (var i = last; i >= 0; i = from[i]) stayed.add(all.get(i));
+        return all.stream().filter(at -> !stayed.contains(at)).toList();
+    }
+
+    private void add(Difference.Kind kind, String at, Placed placed, String property, String before, String after) {
+        found.add(new Difference(kind, at, page(at, placed), label(placed.element()), property, before, after));
+    }
+
+    private static String page(String at, Placed placed) {
+        return at.startsWith("page:") ? at.substring(5) : placed.list().startsWith("fields:") ? placed.list().substring(7) : "";
+    }
+
+    private static String place(Placed placed, Form form) {
+        return placed.list().startsWith("fields:") ? form.pages().filter(page -> page.slug().equals(placed.list().substring(7))).findFirst().map(page -> page.title().ja()).orElse("") : "";
+    }
+
+    /** What an element is called: its label, title, reason, message or name. */
+    public static String label(JsonNode element) {
+        for (var name : List.of("label", "title", "reason", "message", "name"))
+            if (element.has(name)) return ja(element.get(name));
+        return "";
+    }
+
+    private static String ja(JsonNode text) {
+        return text.isObject() ? text.path("ja").asString("") : text.asString("");
+    }
+
+    /** A value as people read it: words, a condition as a sentence, choices one after the other. */
+    public static String words(JsonNode value, Form form) {
+        if (value == null || value.isNull()) return "";
+        if (value.isArray()) return Blueprint.nodes(value).map(part -> words(part, form)).collect(Collectors.joining("、"));
+        if (!value.isObject()) return value.asString();
+        if (value.path("type").asString("").equals("always")) return "";
+        if (value.has("type")) return FormJson.ofTree(value, Condition.class).inWords(form);
+        if (value.has("label")) return option(value, form);
+        if (value.has("ja")) return ja(value);
+        return value.propertyStream().map(part -> words(part.getValue(), form)).filter(text -> !text.isEmpty()).collect(Collectors.joining("　"));
+    }
+
+    private static String option(JsonNode option, Form form) {
+        var when = words(option.get("when"), form);
+        var hint = words(option.get("hint"), form);
+        return ja(option.get("label")) + (hint.isEmpty() ? "" : "（" + hint + "）") + (when.isEmpty() ? "" : "［" + when + "］");
+    }
+}

@@ -1,0 +1,151 @@
+package jp.madoguchi.forms.designer;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import jp.madoguchi.forms.condition.Condition;
+import jp.madoguchi.forms.definition.FormJson;
+import jp.madoguchi.forms.text.Fold;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Reads the inputs of the panel (設定の入力) into the values of an element's properties; what was not on the page is left alone. */
+public final class Posted {
+
+    private static final int LONGEST = 4_000;
+
+    private final Map<String, List<String>> inputs;
+    private final ObjectNode was;
+    private final Palette palette;
+    private final Map<String, @Nullable JsonNode> values = new LinkedHashMap<>();
+
+    private Posted(Map<String, List<String>> inputs, ObjectNode was, Palette palette) {
+        this.inputs = inputs;
+        this.was = was;
+        this.palette = palette;
+    }
+
+    /** @param was the element as the page showed it */
+    public static Map<String, @Nullable JsonNode> read(List<Property> properties, Map<String, List<String>> inputs, ObjectNode was, Palette palette) {
+        var posted = new Posted(inputs, was, palette);
+        properties.forEach(posted::property);
+        return posted.values;
+    }
+
+    private void property(Property property) {
+        var name = property.name();
+        if (!inputs.containsKey(name) && !inputs.containsKey(name + ".join") && !inputs.containsKey(name + ".kind") && !inputs.containsKey(name + ".size")) return;
+        switch (property.editor()) {
+            case TEXT -> values.put(name, text(name, Fold.line(one(name))));
+            case LONG -> values.put(name, text(name, Fold.lines(one(name))));
+            case LINE -> values.put(name, string(Fold.line(one(name))));
+            case WHOLE -> whole(name);
+            case NUMBER -> number(name);
+            case FLAG -> values.put(name, FormJson.tree().booleanNode(inputs.get(name).contains("yes")));
+            case ONE -> chosen(property);
+            case NEED -> need();
+            case CONDITION -> values.put(name, condition(name));
+            case OPTIONS -> options(name);
+            case BOUND -> values.put(name, string(Bound.read(one(name + ".kind"), one(name + ".n"), one(name + ".unit"), one(name + ".day"))));
+            case LIST -> list();
+        }
+    }
+
+    private String one(String name) {
+        var all = inputs.getOrDefault(name, List.of());
+        var text = all.isEmpty() ? "" : all.getLast();
+        return text.length() > LONGEST ? text.substring(0, LONGEST) : text;
+    }
+
+    /** The Japanese words; those in other languages stay. */
+    private JsonNode text(String name, String ja) {
+        return was.get(name) instanceof ObjectNode languages ? languages.deepCopy().put("ja", ja) : string(ja);
+    }
+
+    private static JsonNode string(String text) {
+        return FormJson.tree().stringNode(text);
+    }
+
+    /** What is no number stays as it was. */
+    private void whole(String name) {
+        var typed = Fold.digits(one(name));
+        if (typed.matches("\\d{1,6}")) values.put(name, FormJson.tree().numberNode(Integer.parseInt(typed)));
+    }
+
+    private void number(String name) {
+        var typed = Fold.ascii(one(name)).replace(",", "");
+        if (typed.isEmpty()) values.put(name, null);
+        else if (typed.matches("-?\\d{1,12}(\\.\\d{1,6})?")) values.put(name, FormJson.mapper().readTree(typed));
+    }
+
+    private void chosen(Property property) {
+        var value = one(property.name());
+        if (property.choices().stream().noneMatch(option -> option.value().equals(value))) return;
+        if (!property.name().startsWith("summary.")) {
+            values.put(property.name(), string(value));
+            return;
+        }
+        var summary = values.get("summary") instanceof ObjectNode begun ? begun : (ObjectNode) was.get("summary").deepCopy();
+        if (value.isEmpty()) summary.remove(property.name().substring(8));
+        else summary.put(property.name().substring(8), value);
+        values.put("summary", summary);
+    }
+
+    private void need() {
+        var depends = one("optional").equals("when");
+        values.put("optional", FormJson.tree().booleanNode(!one("optional").equals("required")));
+        var clause = Clause.read(inputs, "requiredWhen", palette);
+        values.put("requiredWhen", !depends ? null : clause.of().isEmpty() ? FormJson.toTree(new jp.madoguchi.forms.condition.All(List.of())) : FormJson.toTree(clause.condition()));
+    }
+
+    private JsonNode condition(String name) {
+        return FormJson.toTree(Clause.read(inputs, name, palette).condition());
+    }
+
+    private void options(String name) {
+        var before = was.path(name);
+        var all = new ArrayList<ObjectNode>();
+        for (var i = 0; i < Math.min(200, size(one(name + ".size"))); i++) {
+            var at = name + "." + i;
+            if (!inputs.containsKey(at + ".label")) continue;
+            var option = before.get(i) instanceof ObjectNode known ? (ObjectNode) known.deepCopy() : FormJson.tree().objectNode();
+            option.put("value", Fold.line(one(at + ".value")));
+            option.set("label", relabelled(option.get("label"), Fold.line(one(at + ".label"))));
+            option.set("hint", relabelled(option.get("hint"), Fold.line(one(at + ".hint"))));
+            if (inputs.containsKey(at + ".when.join")) option.set("when", condition(at + ".when"));
+            all.add(option);
+        }
+        values.put(name, FormJson.tree().arrayNode().addAll(all));
+    }
+
+    private static JsonNode relabelled(@Nullable JsonNode old, String ja) {
+        return old instanceof ObjectNode languages ? languages.deepCopy().put("ja", ja) : string(ja);
+    }
+
+    private static int size(String digits) {
+        return digits.matches("\\d{1,4}") ? Integer.parseInt(digits) : 0;
+    }
+
+    private void list() {
+        values.put("list", string(one("list")));
+        values.put("column", string(one("column")));
+        var within = FormJson.tree().objectNode();
+        var only = FormJson.tree().objectNode();
+        for (var name : inputs.keySet()) {
+            if (name.startsWith("within.") && palette.has(one(name))) within.put(name.substring(7), one(name));
+            if (name.startsWith("only.") && !Fold.line(one(name)).isEmpty()) only.put(name.substring(5), Fold.line(one(name)));
+        }
+        values.put("within", within);
+        values.put("only", only);
+        var except = FormJson.tree().arrayNode();
+        inputs.getOrDefault("except", List.of()).stream().filter(palette::has).forEach(except::add);
+        values.put("except", except);
+    }
+
+    /** A condition as the page shows it; absent ones are always. */
+    public static Clause.Group clause(@Nullable JsonNode condition) {
+        return Clause.of(condition == null || condition.isNull() ? Condition.orAlways(null) : FormJson.ofTree(condition, Condition.class));
+    }
+}

@@ -1,0 +1,85 @@
+package jp.madoguchi.platform.designer;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import jp.madoguchi.forms.definition.Form;
+import jp.madoguchi.forms.designer.Blueprint;
+import jp.madoguchi.platform.designer.Readiness.Point;
+import jp.madoguchi.platform.procedure.Procedure;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+
+/** Whether a procedure's page says what it has to, and whether its words and the form's are easy to read. */
+@Component
+class PageCheck {
+
+    /** Characters of a sentence beyond which readers lose the thread; 公用文 advises 50 to 60. */
+    static final int LONG = 80;
+    private static final int MOST = 30;
+    private static final List<String> REQUIRED = List.of("title", "summary", "who", "fee", "criteria", "receive", "basis");
+
+    /** A sentence that is hard to read. */
+    record Hard(String where, String code, String text, String plain) {
+    }
+
+    private final PlainWords words;
+
+    PageCheck(PlainWords words) {
+        this.words = words;
+    }
+
+    List<Point> points(Procedure procedure, Blueprint blueprint, Form form) {
+        var points = new ArrayList<Point>();
+        var page = blueprint.find("procedure").orElseThrow();
+        REQUIRED.stream().filter(name -> page.path(name).asString("").isBlank()).forEach(name -> points.add(Point.bad("missing", "/page#p-" + name, name)));
+        if (page.path("standardDays").asInt(0) < 1) points.add(Point.bad("missing", "/page#p-standardDays", "standardDays"));
+        if (points.isEmpty()) points.add(Point.good("page", "/page"));
+        hard(procedure, blueprint, form).forEach(hard -> points.add(Point.warn(hard.code(), hard.where().equals("procedure") ? "/page" : "/form?at=" + hard.where(), hard.text(), hard.plain())));
+        return points;
+    }
+
+    /** Long sentences and words of the office, in the page and in the form. */
+    List<Hard> hard(Procedure procedure, Blueprint blueprint, Form form) {
+        var plain = words.of(procedure.authority());
+        var found = new ArrayList<Hard>();
+        texts(blueprint, form).forEach((text, where) -> {
+            for (var sentence : text.split("[。\\n]"))
+                if (sentence.strip().codePointCount(0, sentence.strip().length()) > LONG) found.add(new Hard(where, "long", shortened(sentence.strip()), ""));
+            plain.forEach((word, easy) -> {
+                if (text.contains(word)) found.add(new Hard(where, "word", word, easy));
+            });
+        });
+        return found.stream().distinct().limit(MOST).toList();
+    }
+
+    private static Map<String, String> texts(Blueprint blueprint, Form form) {
+        var texts = new LinkedHashMap<String, String>();
+        gather(blueprint.find("procedure").orElseThrow(), texts);
+        form.pages().forEach(page -> {
+            texts.put(page.title().ja(), "page:" + page.slug());
+            texts.put(page.lead().ja(), "page:" + page.slug());
+        });
+        form.fields().forEach(field -> {
+            texts.put(field.label().ja(), "field:" + field.key());
+            texts.put(field.hint().ja(), "field:" + field.key());
+            field.choices().forEach(option -> texts.put(option.label().ja() + "　" + option.hint().ja(), "field:" + field.key()));
+        });
+        form.ineligible().forEach(rule -> texts.put(rule.reason().ja(), "rule:" + rule.key()));
+        return texts;
+    }
+
+    /** The basis is the name of a law and keywords are for searching; neither is read as a sentence. */
+    private static void gather(JsonNode node, Map<String, String> texts) {
+        if (node.isString()) texts.put(node.asString(), "procedure");
+        else if (node.isObject()) node.forEachEntry((name, part) -> {
+            if (!List.of("keywords", "basis", "icon", "scene").contains(name)) gather(part, texts);
+        });
+        else node.forEach(part -> gather(part, texts));
+    }
+
+    private static String shortened(String sentence) {
+        return sentence.length() > 40 ? sentence.substring(0, 40) + "…" : sentence;
+    }
+}

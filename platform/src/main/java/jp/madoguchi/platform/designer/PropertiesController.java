@@ -1,0 +1,116 @@
+package jp.madoguchi.platform.designer;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import jp.madoguchi.forms.definition.FormJson;
+import jp.madoguchi.forms.designer.Edit;
+import jp.madoguchi.forms.designer.Palette;
+import jp.madoguchi.forms.designer.Posted;
+import jp.madoguchi.forms.designer.Properties;
+import jp.madoguchi.forms.submission.MasterLists;
+import jp.madoguchi.forms.submission.NotFound;
+import jp.madoguchi.platform.procedure.Procedures;
+import jp.madoguchi.workflows.staff.Staff;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Saves the properties of an element, one by one: what nobody else touched at once, what somebody else changed only when asked. */
+@Controller
+@RequestMapping("/staff/procedures/{code}/form")
+class PropertiesController {
+
+    /** A property that somebody else changed while this person did: both, to choose from. */
+    public record Contended(String at, String property, @Nullable JsonNode mine, @Nullable JsonNode theirs) {
+        public String mineJson() {
+            return mine == null ? "null" : mine.toString();
+        }
+
+        public String theirsJson() {
+            return theirs == null ? "null" : theirs.toString();
+        }
+    }
+
+    private final Procedures procedures;
+    private final Designs designs;
+    private final MasterLists masters;
+
+    PropertiesController(Procedures procedures, Designs designs, MasterLists masters) {
+        this.procedures = procedures;
+        this.designs = designs;
+        this.masters = masters;
+    }
+
+    @PostMapping("/properties")
+    @Transactional
+    public String save(@PathVariable String code, @RequestParam String at, @RequestParam("_was") String shown, @RequestParam MultiValueMap<String, String> posted,
+            Staff staff, RedirectAttributes flash) {
+        var procedure = procedures.owned(staff, code);
+        var blueprint = designs.open(staff, procedure).blueprint();
+        var now = blueprint.find(at).orElse(null);
+        if (now == null) {
+            Told.that(flash, "gone");
+            return Told.back(flash, "form");
+        }
+        var was = json(shown);
+        var form = blueprint.form();
+        var inputs = new HashMap<String, List<String>>(posted);
+        ConditionButtons.press(inputs, posted.getFirst("_clause"));
+        var mine = Posted.read(Properties.of(at, was, form), inputs, was, Palette.at(form, at, masters.of(procedure.authority())));
+        OptionButtons.press(mine, posted.getFirst("_option"), posted.getFirst("_lines"));
+        var edits = new ArrayList<Edit>();
+        var contended = new ArrayList<Contended>();
+        mine.forEach((name, value) -> {
+            if (same(value, was.get(name)) || same(value, now.get(name))) return;
+            if (same(was.get(name), now.get(name))) edits.add(new Edit.Put(at, name, value, now.get(name)));
+            else contended.add(new Contended(at, name, value, now.get(name)));
+        });
+        if (!edits.isEmpty()) designs.change(staff, procedure, "set", at, edits);
+        if (!contended.isEmpty()) flash.addFlashAttribute("contended", contended);
+        return Told.back(flash, at);
+    }
+
+    /** 自分の内容にする: over what the other one wrote, which was shown. */
+    @PostMapping("/settle")
+    @Transactional
+    public String settle(@PathVariable String code, @RequestParam String at, @RequestParam String property, @RequestParam String mine, @RequestParam String theirs,
+            Staff staff, RedirectAttributes flash) {
+        var procedure = procedures.owned(staff, code);
+        var element = designs.open(staff, procedure).blueprint().find(at).orElseThrow(() -> new NotFound("element"));
+        var known = Properties.of(at, element, designs.open(staff, procedure).blueprint().form()).stream()
+                .anyMatch(one -> one.name().split("\\.")[0].equals(property)) || List.of("requiredWhen", "column", "within", "only", "except").contains(property);
+        if (!known) throw new NotFound("property");
+        designs.change(staff, procedure, "set", at, List.of(new Edit.Put(at, property, node(mine), node(theirs))));
+        Told.that(flash, "settled");
+        return Told.back(flash, at);
+    }
+
+    private static boolean same(@Nullable JsonNode one, @Nullable JsonNode two) {
+        return Objects.equals(one == null || one.isNull() ? null : one, two == null || two.isNull() ? null : two);
+    }
+
+    private static ObjectNode json(String text) {
+        return node(text) instanceof ObjectNode object ? object : FormJson.tree().objectNode();
+    }
+
+    private static @Nullable JsonNode node(String text) {
+        try {
+            var node = FormJson.mapper().readTree(text);
+            return node == null || node.isNull() || node.isMissingNode() ? null : node;
+        } catch (JacksonException e) {
+            throw new NotFound("what was shown");
+        }
+    }
+}

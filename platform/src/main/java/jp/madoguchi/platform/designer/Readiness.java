@@ -1,0 +1,69 @@
+package jp.madoguchi.platform.designer;
+
+import java.util.ArrayList;
+import java.util.List;
+import jp.madoguchi.forms.definition.Form;
+import jp.madoguchi.forms.definition.FormCheck;
+import jp.madoguchi.forms.definition.FormMistake;
+import jp.madoguchi.forms.designer.Blueprint;
+import jp.madoguchi.forms.submission.MasterLists;
+import jp.madoguchi.platform.procedure.Procedure;
+import org.springframework.stereotype.Component;
+
+/** 公開前の確認: what stands between a draft and its publication, and what is only worth a second look. */
+@Component
+class Readiness {
+
+    /**
+     * @param tone bad where it stops publishing, warn where it does not, good where it is fine
+     * @param code the sentence is {@code ready.<code>}
+     * @param link where to mend it, relative to the procedure, or the empty string
+     */
+    record Point(String tone, String code, List<Object> args, String link) {
+        static Point bad(String code, String link, Object... args) {
+            return new Point("bad", code, List.of(args), link);
+        }
+
+        static Point warn(String code, String link, Object... args) {
+            return new Point("warn", code, List.of(args), link);
+        }
+
+        static Point good(String code, String link, Object... args) {
+            return new Point("good", code, List.of(args), link);
+        }
+    }
+
+    private final MasterLists masters;
+    private final Cases cases;
+    private final Library library;
+    private final PageCheck pages;
+
+    Readiness(MasterLists masters, Cases cases, Library library, PageCheck pages) {
+        this.masters = masters;
+        this.cases = cases;
+        this.library = library;
+        this.pages = pages;
+    }
+
+    List<Point> of(Procedure procedure, FormDraft draft) {
+        var blueprint = draft.blueprint();
+        var form = blueprint.form();
+        return of(procedure, draft, blueprint, form, FormCheck.of(form));
+    }
+
+    List<Point> of(Procedure procedure, FormDraft draft, Blueprint blueprint, Form form, List<FormMistake> mistakes) {
+        var points = new ArrayList<Point>();
+        mistakes.forEach(mistake -> points.add(Point.bad("mistake", "/form?at=" + mistake.where(), mistake.code(), mistake.detail(), mistake.where())));
+        if (mistakes.isEmpty()) points.add(Point.good("form", ""));
+        if (form.summary().applicant() == null) points.add(Point.warn("noApplicant", "/form?at=form"));
+        if (form.summary().mail() == null) points.add(Point.warn("noMail", "/form?at=form"));
+        points.addAll(pages.points(procedure, blueprint, form));
+        points.addAll(cases.points(form, blueprint, masters.of(procedure.authority())));
+        points.addAll(library.points(procedure, blueprint));
+        return points;
+    }
+
+    static boolean isReady(List<Point> points) {
+        return points.stream().noneMatch(point -> point.tone().equals("bad"));
+    }
+}

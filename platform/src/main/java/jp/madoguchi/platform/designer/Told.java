@@ -1,0 +1,16 @@
+package jp.madoguchi.platform.designer;
+
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** What the next page says about the act before it; the sentence is {@code told.<code>}. */
+record Told(String code, Object... args) {
+
+    static void that(RedirectAttributes flash, String code, Object... args) {
+        flash.addFlashAttribute("told", new Told(code, args));
+    }
+
+    static String back(RedirectAttributes flash, String at) {
+        flash.addAttribute("at", at);
+        return "redirect:/staff/procedures/{code}/form";
+    }
+}

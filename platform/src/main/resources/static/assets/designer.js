@@ -1,0 +1,186 @@
+// The designer: every form of the page works without this. It saves while one types, keeps focus and scroll, lets one
+// drag, and shows what others do. Pages come whole from the server; the parts that differ are put in their place.
+
+const main = document.querySelector('[data-designer]');
+const base = main.dataset.base;
+const words = Object.fromEntries(main.dataset.words.split('|').map(pair => pair.split('=')));
+const panel = () => document.getElementById('properties');
+const values = form => form ? new URLSearchParams(new FormData(form)).toString() : '';
+let queue = Promise.resolve();
+let waiting = 0;
+
+// What a screen reader hears about an act stands here; it is never replaced, only its words.
+const said = document.body.appendChild(Object.assign(document.createElement('p'), { className: 'sr-only' }));
+said.setAttribute('role', 'status');
+
+const mark = (text, tone) => {
+  const saved = document.querySelector('[data-saved]');
+  if (!saved) return;
+  saved.dataset.tone = tone;
+  saved.querySelector('span').textContent = text;
+};
+
+const place = element => {
+  if (!element || element === document.body) return null;
+  const same = element.name ? [...document.getElementsByName(element.name)].filter(other => other.value === element.value || !/radio|checkbox|submit/.test(other.type)) : [];
+  return { id: element.id, name: element.name, index: Math.max(0, same.indexOf(element)), value: element.value, part: element.closest('[data-part]')?.id,
+    start: /^(text|search|)$/.test(element.type ?? '-') || element.tagName === 'TEXTAREA' ? element.selectionStart : null };
+};
+
+function focus(at) {
+  if (!at) return;
+  const named = at.name ? [...document.getElementsByName(at.name)].filter(other => other.value === at.value || !/radio|checkbox|submit/.test(other.type)) : [];
+  const target = (at.id && document.getElementById(at.id)) || named[at.index] || named[0] || (at.part && document.querySelector(`#${at.part} [aria-current] a, #${at.part} a, #${at.part} button`));
+  if (!target || target === document.activeElement) return;
+  target.focus({ preventScroll: true });
+  if (at.start !== null && target.setSelectionRange) target.setSelectionRange(at.start, at.start);
+}
+
+// Puts the parts of a page that differ in their place; what somebody is typing right now stays.
+function show(html, url, sent, push) {
+  const page = new DOMParser().parseFromString(html, 'text/html');
+  const fresh = page.querySelector('[data-designer]');
+  if (!fresh) { location.href = url; return; }
+  const before = place(document.activeElement);
+  const names = new Set([...document.querySelectorAll('#panel [name]')].map(input => input.name));
+  for (const part of document.querySelectorAll('[data-part]')) {
+    const next = fresh.querySelector(`#${part.id}`);
+    if (!next || next.outerHTML === part.outerHTML && part.id !== 'panel') continue;
+    const typing = part.id === 'panel' && sent !== undefined && sent !== values(panel()) && next.querySelector('[name=at]')?.value === part.querySelector('[name=at]')?.value;
+    if (typing) part.querySelector('[name=_was]').value = next.querySelector('[name=_was]').value;
+    else part.replaceWith(document.importNode(next, true));
+  }
+  document.title = page.title;
+  if (url) history[push ? 'pushState' : 'replaceState'](null, '', url);
+  focus(before);
+  const told = document.querySelector('#head [role=status] p');
+  if (told) said.textContent = told.textContent;
+  arrange();
+  return names;
+}
+
+async function load(url, options, sent, push) {
+  waiting++;
+  mark(words.saving, 'warn');
+  try {
+    const answer = await fetch(url, { ...options, credentials: 'same-origin' });
+    if (answer.redirected && /\/login/.test(answer.url)) { location.href = answer.url; return null; }
+    return show(await answer.text(), answer.url, sent, push);
+  } catch (error) {
+    mark(words.offline, 'bad');
+    await new Promise(resolve => setTimeout(resolve, 3000));
+    return load(url, options, sent, push);
+  } finally {
+    waiting--;
+  }
+}
+
+function send(form, button, extra = {}) {
+  const data = new FormData(form, button ?? undefined);
+  for (const [name, value] of Object.entries(extra)) data.set(name, value);
+  const url = button?.getAttribute('formaction') || form.getAttribute('action');
+  const sent = form === panel() ? values(form) : undefined;
+  return queue = queue.then(async () => {
+    if (form === panel() || form.id === 'properties') data.set('_was', document.querySelector('#properties [name=_was]')?.value ?? data.get('_was'));
+    const names = await load(url, { method: 'POST', body: new URLSearchParams(data) }, sent);
+    if (!names) return;
+    const fresh = [...document.querySelectorAll('#panel select[name], #panel input[name]:not([type=hidden]), #panel textarea[name]')].find(input => !names.has(input.name));
+    if (button && /^_(clause|option)$/.test(button.name) && fresh) fresh.focus();
+    if (!/\/(add|insert|paste)$/.test(url)) return;
+    const first = document.querySelector('#properties input.input, #properties textarea') ?? document.getElementById('prop');
+    first?.focus();
+    first?.select?.();
+  });
+}
+
+main.addEventListener('submit', event => {
+  const form = event.target;
+  if (!form.getAttribute('action')?.startsWith(base)) return;
+  event.preventDefault();
+  send(form, event.submitter);
+});
+main.addEventListener('change', event => {
+  if (event.target.closest('[data-autosave]') && !('later' in event.target.dataset)) send(panel());
+  if (event.target.name === 'sel') chosen();
+});
+main.addEventListener('click', event => {
+  const link = event.target.closest('a[data-open]');
+  if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  event.preventDefault();
+  queue = queue.then(() => load(link.href, {}, undefined, true));
+});
+addEventListener('popstate', () => queue = queue.then(() => load(location.href, {})));
+addEventListener('beforeunload', event => { if (waiting) event.preventDefault(); });
+
+const boxes = () => [...document.querySelectorAll('#outline [name=sel]')];
+function chosen() {
+  const count = boxes().filter(box => box.checked).length;
+  const told = document.querySelector('[data-chosen]');
+  if (told) told.textContent = count ? `${count}${words.chosen}` : '';
+}
+
+// Keys: arrows walk through the outline, Alt with arrows moves, X chooses, Delete removes; Ctrl Z, Y, C, X, V as everywhere.
+addEventListener('keydown', event => {
+  const typing = event.target.closest('input:not([type=checkbox]):not([type=radio]), textarea, select');
+  const row = event.target.closest?.('#outline [data-at]');
+  const control = event.ctrlKey || event.metaKey;
+  const press = id => { const button = document.getElementById(id); if (button && !button.disabled) { event.preventDefault(); send(button.form, button); } };
+  if (event.isComposing || typing) return;
+  if (control && event.key.toLowerCase() === 'z') return press(event.shiftKey ? 'redo' : 'undo');
+  if (control && event.key.toLowerCase() === 'y') return press('redo');
+  if (!row) return;
+  if (event.altKey && /^Arrow(Up|Down)$/.test(event.key)) return press(`${event.key === 'ArrowUp' ? 'up' : 'down'}-${row.dataset.at}`);
+  if (/^Arrow(Up|Down)$/.test(event.key)) {
+    const links = [...document.querySelectorAll('#outline a[data-open]')];
+    const own = row.querySelector('a[data-open]');
+    const next = links[links.indexOf(own) + (event.key === 'ArrowUp' ? -1 : 1)];
+    event.preventDefault();
+    return next?.focus();
+  }
+  const key = event.key.toLowerCase();
+  const box = row.querySelector('[name=sel]');
+  if (!control && key === 'x' && box) { event.preventDefault(); box.checked = !box.checked; return chosen(); }
+  const id = control ? { c: 'copy', x: 'cut', v: 'paste' }[key] : key === 'delete' ? 'remove' : null;
+  if (!id || id !== 'paste' && String(getSelection())) return;
+  if (id !== 'paste' && box && !boxes().some(one => one.checked)) box.checked = true;
+  press(id);
+});
+
+// Dragging with the mouse; what is dropped is sent as a move behind its new neighbour.
+const key = at => at.slice(at.indexOf(':') + 1).replace(/^.*\./, match => at.startsWith('column:') ? '' : match);
+function arrange() {
+  if (!window.Sortable || !document.querySelector('.grip')) return;
+  for (const list of document.querySelectorAll('#outline [data-list]')) {
+    if (list.arranged) continue;
+    list.arranged = true;
+    window.Sortable.create(list, {
+      group: list.dataset.list.split(':')[0], handle: '.grip', draggable: '[data-at]', animation: 0, emptyInsertThreshold: 12,
+      onEnd: ({ item, to, from, newIndex, oldIndex }) => {
+        if (to === from && newIndex === oldIndex) return;
+        const previous = item.previousElementSibling;
+        const form = document.getElementById('outline');
+        boxes().forEach(box => { box.checked = false; });
+        const data = { list: to.dataset.list, after: previous ? key(previous.dataset.at) : '', sel: item.dataset.at };
+        queue = queue.then(() => load(`${base}/move`, { method: 'POST', body: new URLSearchParams({ ...data, at: form.elements.at.value, _csrf: form.elements._csrf.value }) }));
+      },
+    });
+  }
+}
+
+// Others: who is here, and what they saved. The panel is left alone while something in it is not saved.
+let clean = values(panel());
+setInterval(async () => {
+  if (waiting || document.hidden) return;
+  const at = document.querySelector('#properties [name=at]')?.value ?? 'form';
+  const answer = await fetch(`${base}/pulse?at=${encodeURIComponent(at)}`, { credentials: 'same-origin' }).catch(() => null);
+  if (!answer?.ok || waiting) return;
+  const now = await answer.json();
+  const shown = document.getElementById('state').dataset.revision;
+  if (String(now.revision) !== shown || String(now.others.length) !== String(document.querySelectorAll('[data-others] .tag').length))
+    queue = queue.then(() => load(`${base}?at=${encodeURIComponent(at)}`, {}, clean === values(panel()) ? undefined : 'typing'));
+}, 4000);
+new MutationObserver(() => { clean = values(panel()); }).observe(main, { childList: true, subtree: true });
+
+addEventListener('load', arrange);
+arrange();
+chosen();
