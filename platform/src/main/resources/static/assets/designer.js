@@ -53,6 +53,7 @@ function show(html, url, sent, push) {
   document.title = page.title;
   if (url) history[push ? 'pushState' : 'replaceState'](null, '', url);
   focus(before);
+  chosen();
   const told = document.querySelector('#head [role=status] p');
   if (told) said.textContent = told.textContent;
   arrange();
@@ -117,6 +118,8 @@ function chosen() {
   const count = boxes().filter(box => box.checked).length;
   const told = document.querySelector('[data-chosen]');
   if (told) told.textContent = count ? `${count}${words.chosen}` : '';
+  const paste = document.getElementById('paste');
+  document.querySelector('[data-bulk]')?.toggleAttribute('hidden', !count && (!paste || paste.disabled));
 }
 
 // Keys: arrows walk through the outline, Alt with arrows moves, X chooses, Delete removes; Ctrl Z, Y, C, X, V as everywhere.

@@ -1,10 +1,9 @@
 package jp.madoguchi.platform.designer;
 
 import jp.madoguchi.forms.definition.Form;
+import jp.madoguchi.forms.definition.FormJson;
 import jp.madoguchi.forms.designer.Differences;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.JsonNode;
 
 /** How elements and values of a form are called; templates call it {@code formNames}. */
 @Component("formNames")
@@ -24,7 +23,8 @@ public class FormNames {
         };
     }
 
-    public String words(@Nullable JsonNode value, Form form) {
-        return Differences.words(value, form);
+    /** @param json a value of a property, as JSON */
+    public String words(String json, Form form) {
+        return Differences.words(FormJson.mapper().readTree(json), form);
     }
 }

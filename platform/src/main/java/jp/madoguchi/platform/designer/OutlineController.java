@@ -90,7 +90,6 @@ class OutlineController {
         });
         designs.change(staff, procedure, "move", sel.getFirst(), edits);
         tellPlace(flash, blueprint, sel.getFirst(), !edits.isEmpty());
-        flash.addFlashAttribute("sel", sel);
         return Told.back(flash, at.isEmpty() ? sel.getFirst() : at);
     }
 

@@ -1,5 +1,6 @@
 package jp.madoguchi.platform.designer;
 
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -33,14 +34,7 @@ import tools.jackson.databind.node.ObjectNode;
 class PropertiesController {
 
     /** A property that somebody else changed while this person did: both, to choose from. */
-    public record Contended(String at, String property, @Nullable JsonNode mine, @Nullable JsonNode theirs) {
-        public String mineJson() {
-            return mine == null ? "null" : mine.toString();
-        }
-
-        public String theirsJson() {
-            return theirs == null ? "null" : theirs.toString();
-        }
+    public record Contended(String at, String property, String mine, String theirs) implements Serializable {
     }
 
     private final Procedures procedures;
@@ -75,10 +69,10 @@ class PropertiesController {
         mine.forEach((name, value) -> {
             if (same(value, was.get(name)) || same(value, now.get(name))) return;
             if (same(was.get(name), now.get(name))) edits.add(new Edit.Put(at, name, value, now.get(name)));
-            else contended.add(new Contended(at, name, value, now.get(name)));
+            else contended.add(new Contended(at, name, String.valueOf(value), String.valueOf(now.get(name))));
         });
         if (!edits.isEmpty()) designs.change(staff, procedure, "set", at, edits);
-        if (!contended.isEmpty()) flash.addFlashAttribute("contended", contended);
+        if (!contended.isEmpty()) flash.addFlashAttribute("contended", new ArrayList<>(contended));
         return Told.back(flash, at);
     }
 

@@ -1,9 +1,10 @@
 package jp.madoguchi.platform.designer;
 
+import java.io.Serializable;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** What the next page says about the act before it; the sentence is {@code told.<code>}. */
-record Told(String code, Object... args) {
+record Told(String code, Object... args) implements Serializable {
 
     static void that(RedirectAttributes flash, String code, Object... args) {
         flash.addFlashAttribute("told", new Told(code, args));
