@@ -71,7 +71,7 @@ public final class Differences {
         names.stream().filter(name -> !NOT_PROPERTIES.contains(name) && !Blueprint.same(before.get(name), placed.element().get(name))).forEach(name -> {
             var was = words(before.get(name), oldForm);
             var is = words(placed.element().get(name), newForm);
-            if (!was.equals(is)) add(Difference.Kind.CHANGED, at, placed, name, was, is);
+            if (!was.equals(is)) add(Difference.Kind.CHANGED, at, placed, at.equals("form") && name.equals("summary") ? "roles" : name, was, is);
         });
     }
 

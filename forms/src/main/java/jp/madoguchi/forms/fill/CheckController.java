@@ -2,7 +2,9 @@ package jp.madoguchi.forms.fill;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import jp.madoguchi.db.id.DraftId;
+import jp.madoguchi.db.id.FormVersionId;
 import jp.madoguchi.forms.journey.Journey;
 import jp.madoguchi.forms.submission.Drafts;
 import jp.madoguchi.forms.submission.FormVersions;
@@ -31,6 +33,8 @@ class CheckController {
     @GetMapping
     String goOn(@PathVariable DraftId id, Resident resident) {
         var draft = drafts.open(id, resident);
+        var newer = draft.isSent() ? Optional.<FormVersionId>empty() : forms.newer(draft.form());
+        if (newer.isPresent() && !newer.get().equals(draft.kept())) return FillLinks.redirect(draft, "/newer");
         return FillLinks.goOn(draft, Journey.through(forms.form(draft.form()), draft.answers()));
     }
 

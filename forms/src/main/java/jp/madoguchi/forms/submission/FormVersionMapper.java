@@ -14,5 +14,13 @@ interface FormVersionMapper {
     void insert(@Param("id") FormVersionId id, @Param("authority") AuthorityId authority, @Param("code") String code,
             @Param("definition") String definition, @Param("at") Instant at);
 
+    void insertTrial(@Param("id") FormVersionId id, @Param("authority") AuthorityId authority, @Param("code") String code,
+            @Param("definition") String definition, @Param("at") Instant at);
+
+    Optional<FormVersionId> newer(FormVersionId id);
+
+    /** Those that no draft is on any more. */
+    void removeTrials(Instant before);
+
     Optional<String> definition(FormVersionId id);
 }

@@ -1,14 +1,17 @@
 package jp.madoguchi.forms.submission;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import jp.madoguchi.db.id.AuthorityId;
 import jp.madoguchi.db.id.FormVersionId;
 import jp.madoguchi.forms.definition.Form;
 import jp.madoguchi.forms.definition.FormJson;
 import jp.madoguchi.forms.definition.FormMistake;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -42,6 +45,25 @@ public class FormVersions {
 
     public Form form(FormVersionId id) {
         return known.computeIfAbsent(id, key -> FormJson.trusted(mapper.definition(key).orElseThrow(() -> new NotFound("form version"))));
+    }
+
+    /** Keeps a form as it is drawn now, so that it can be gone through; it has no number and is never offered to residents. */
+    @Transactional
+    public FormVersionId tryOut(AuthorityId authority, String code, Form form) {
+        var id = FormVersionId.next(clock.instant());
+        mapper.insertTrial(id, authority, code, FormJson.write(form), clock.instant());
+        return id;
+    }
+
+    /** The version that is live now of the form that this is a version of; empty where this is it, or is only tried out. */
+    public Optional<FormVersionId> newer(FormVersionId id) {
+        return mapper.newer(id);
+    }
+
+    @Scheduled(cron = "0 35 3 * * *", zone = "Asia/Tokyo")
+    @Transactional
+    public void forgetTrials() {
+        mapper.removeTrials(clock.instant().minus(Duration.ofDays(3)));
     }
 
     /** Checks a definition as a whole and publishes it as the next version. */

@@ -13,6 +13,7 @@ import jp.madoguchi.forms.field.Field;
 import jp.madoguchi.forms.submission.MasterLists;
 import jp.madoguchi.platform.procedure.Procedure;
 import jp.madoguchi.workflows.staff.Staff;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -61,13 +62,13 @@ class DesignerPage {
     }
 
     /** What all screens of the designer show at the top. */
-    Map<String, Object> frame(Staff staff, Procedure procedure, FormDraft draft, String here) {
+    Map<String, Object> frame(Staff staff, Procedure procedure, @Nullable FormDraft draft, String here) {
         var model = new HashMap<String, Object>();
         model.put("staff", staff);
         model.put("procedure", procedure);
         model.put("draft", draft);
         model.put("tab", here);
-        model.put("editable", draft.isDrawing());
+        model.put("editable", draft != null && draft.isDrawing());
         return model;
     }
 

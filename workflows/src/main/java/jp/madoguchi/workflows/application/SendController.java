@@ -64,6 +64,7 @@ class SendController {
             if (reading.answer().isPresent()) declared = declared.with(declaration.key(), reading.answer().get());
         }
         if (!problems.isEmpty()) return check.view(draft, posted, problems);
+        if (draft.trial()) return new ModelAndView("redirect:/staff/tryouts/" + id);
         try {
             return to(sending.send(id, declared, resident));
         } catch (Sending.Unfinished e) {

@@ -70,6 +70,7 @@ public class Sending {
             mapper.addKey(draft.sentAs(), resident.key().hash(), at.plus(Drafts.KEPT));
             return mapper.find(draft.sentAs()).orElseThrow();
         }
+        if (draft.trial()) throw new IllegalStateException("A try-out is never sent");
         var form = forms.form(draft.form());
         var journey = Journey.through(form, Revision.of(form, attachments.existing(draft), filled.asking(draft.authority(), draft.answers())));
         if (!journey.isComplete()) throw new Unfinished();
