@@ -1,11 +1,7 @@
 package jp.madoguchi.platform.designer;
 
-import java.io.Serializable;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import jp.madoguchi.forms.definition.FormJson;
 import jp.madoguchi.forms.designer.Edit;
 import jp.madoguchi.forms.designer.Palette;
@@ -32,10 +28,6 @@ import tools.jackson.databind.node.ObjectNode;
 @Controller
 @RequestMapping("/staff/procedures/{code}/form")
 class PropertiesController {
-
-    /** A property that somebody else changed while this person did: both, to choose from. */
-    public record Contended(String at, String property, String mine, String theirs) implements Serializable {
-    }
 
     private final Procedures procedures;
     private final Designs designs;
@@ -64,15 +56,9 @@ class PropertiesController {
         ConditionButtons.press(inputs, posted.getFirst("_clause"));
         var mine = Posted.read(Properties.of(at, was, form), inputs, was, Palette.at(form, at, masters.of(procedure.authority())));
         OptionButtons.press(mine, posted.getFirst("_option"), posted.getFirst("_lines"));
-        var edits = new ArrayList<Edit>();
-        var contended = new ArrayList<Contended>();
-        mine.forEach((name, value) -> {
-            if (same(value, was.get(name)) || same(value, now.get(name))) return;
-            if (same(was.get(name), now.get(name))) edits.add(new Edit.Put(at, name, value, now.get(name)));
-            else contended.add(new Contended(at, name, String.valueOf(value), String.valueOf(now.get(name))));
-        });
-        if (!edits.isEmpty()) designs.change(staff, procedure, "set", at, edits);
-        if (!contended.isEmpty()) flash.addFlashAttribute("contended", new ArrayList<>(contended));
+        var merge = Merge.of(at, mine, was, now);
+        if (!merge.edits().isEmpty()) designs.change(staff, procedure, "set", at, merge.edits());
+        if (!merge.contended().isEmpty()) flash.addFlashAttribute("contended", merge.contended());
         return Told.back(flash, at);
     }
 
@@ -83,19 +69,15 @@ class PropertiesController {
             Staff staff, RedirectAttributes flash) {
         var procedure = procedures.owned(staff, code);
         var element = designs.open(staff, procedure).blueprint().find(at).orElseThrow(() -> new NotFound("element"));
-        var known = Properties.of(at, element, designs.open(staff, procedure).blueprint().form()).stream()
+        var known = at.equals("procedure") && element.has(property) || Properties.of(at, element, designs.open(staff, procedure).blueprint().form()).stream()
                 .anyMatch(one -> one.name().split("\\.")[0].equals(property)) || List.of("requiredWhen", "column", "within", "only", "except").contains(property);
         if (!known) throw new NotFound("property");
         designs.change(staff, procedure, "set", at, List.of(new Edit.Put(at, property, node(mine), node(theirs))));
         Told.that(flash, "settled");
-        return Told.back(flash, at);
+        return at.equals("procedure") ? "redirect:/staff/procedures/{code}/page" : Told.back(flash, at);
     }
 
-    private static boolean same(@Nullable JsonNode one, @Nullable JsonNode two) {
-        return Objects.equals(one == null || one.isNull() ? null : one, two == null || two.isNull() ? null : two);
-    }
-
-    private static ObjectNode json(String text) {
+    static ObjectNode json(String text) {
         return node(text) instanceof ObjectNode object ? object : FormJson.tree().objectNode();
     }
 
