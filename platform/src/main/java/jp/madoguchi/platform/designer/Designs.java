@@ -61,6 +61,11 @@ public class Designs {
         return mapper.draft(procedure.id());
     }
 
+    /** What is drawn now, or what is live where nothing is. */
+    Blueprint drawn(Procedure procedure) {
+        return mapper.draft(procedure.id()).map(FormDraft::blueprint).orElseGet(() -> blueprint(procedure));
+    }
+
     FormDraft begin(Procedure procedure, Blueprint blueprint) {
         var now = clock.instant();
         mapper.begin(new FormDraft(FormDraftId.next(now), procedure.authority(), procedure.id(), procedure.form(), blueprint.json(), 1,

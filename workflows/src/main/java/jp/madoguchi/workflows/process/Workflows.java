@@ -10,6 +10,7 @@ import jp.madoguchi.forms.condition.Condition;
 import jp.madoguchi.forms.submission.NotFound;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -49,6 +50,20 @@ public class Workflows {
 
     public Workflow get(WorkflowVersionId id) {
         return known.computeIfAbsent(id, key -> JSON.readValue(mapper.definition(key).orElseThrow(() -> new NotFound("workflow")), Workflow.class));
+    }
+
+    /** As it was published, to be taken to another procedure or installation. */
+    public String json(WorkflowVersionId id) {
+        return JSON.writeValueAsString(get(id));
+    }
+
+    /** What is wrong with a definition, as codes of {@code workflow.<code>}; empty when it may be published. */
+    public List<String> check(String json) {
+        try {
+            return JSON.readValue(json, Workflow.class).mistakes();
+        } catch (JacksonException e) {
+            return List.of("json");
+        }
     }
 
     /** Publishes as the next version: the data to our table, the BPMN written from them to the engine, in one transaction. */

@@ -1,0 +1,69 @@
+package jp.madoguchi.platform.designer;
+
+import java.time.Clock;
+import java.util.stream.IntStream;
+import jp.madoguchi.db.id.ProcedureId;
+import jp.madoguchi.forms.definition.FormJson;
+import jp.madoguchi.forms.designer.Blueprint;
+import jp.madoguchi.platform.authority.Contact;
+import jp.madoguchi.platform.procedure.Page;
+import jp.madoguchi.platform.procedure.Procedure;
+import jp.madoguchi.platform.procedure.Procedures;
+import jp.madoguchi.workflows.process.Workflows;
+import jp.madoguchi.workflows.staff.NotAllowed;
+import jp.madoguchi.workflows.staff.Staff;
+import jp.madoguchi.workflows.staff.StaffAct;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Begins a procedure of the owner's department: nobody can apply for it until its form is published. */
+@Service
+class NewProcedures {
+
+    /** 審査, then 決裁; its steps are set elsewhere. */
+    static final String PLAIN = """
+            {"granted": "承認", "steps": [
+              {"type": "review", "key": "review", "name": "審査", "role": "CLERK", "correctionDays": 10},
+              {"type": "approval", "key": "approval", "name": "決裁", "role": "APPROVER"}]}
+            """;
+
+    private final Procedures procedures;
+    private final Designs designs;
+    private final Workflows workflows;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    NewProcedures(Procedures procedures, Designs designs, Workflows workflows, ApplicationEventPublisher events, Clock clock) {
+        this.procedures = procedures;
+        this.designs = designs;
+        this.workflows = workflows;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    boolean isTaken(Staff staff, String code, String slug) {
+        return procedures.isTaken(staff.authority(), code, slug);
+    }
+
+    /** The next code that nobody has. */
+    String freeCode(Staff staff) {
+        return IntStream.iterate(1, i -> i + 1).mapToObj("N%05d"::formatted)
+                .filter(code -> !procedures.isTaken(staff.authority(), code, code.toLowerCase(java.util.Locale.ROOT))).findFirst().orElseThrow();
+    }
+
+    @Transactional
+    Procedure begin(Staff staff, String title, String code, String slug, Blueprint blueprint, String workflow) {
+        if (!procedures.mayOpen(staff)) throw new NotAllowed("is no owner");
+        blueprint.find("procedure").orElseThrow().put("title", title);
+        if (blueprint.form().title().isBlank()) blueprint.find("form").orElseThrow().put("title", title);
+        var page = FormJson.ofTree(blueprint.find("procedure").orElseThrow(), Page.class);
+        var steps = workflows.publish(staff.authority(), code, title, workflow);
+        procedures.begin(new Procedure(ProcedureId.next(clock.instant()), staff.authority(), staff.department(), code, slug, title, page.summary(), page.scene(),
+                page.keywords(), page.guide(), page.standardDays(), page.minutes(), null, steps, new Contact("", "", ""), false, false));
+        var procedure = procedures.owned(staff, code);
+        designs.begin(procedure, blueprint);
+        events.publishEvent(new StaffAct(staff, "procedure-new", null, code));
+        return procedure;
+    }
+}
