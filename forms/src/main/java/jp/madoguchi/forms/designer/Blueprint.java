@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import jp.madoguchi.forms.definition.Form;
 import jp.madoguchi.forms.definition.FormJson;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -75,7 +76,7 @@ public final class Blueprint {
             }
             case Edit.Remove(var at, var was) -> {
                 var spot = spot(at).orElseThrow(() -> new Conflict(at));
-                if (was != null && !was.equals(spot.element())) throw new Conflict(at);
+                if (was != null && !same(was, spot.element())) throw new Conflict(at);
                 var back = new Edit.Add(spot.list(), before(spot), spot.element());
                 spot.all().remove(spot.index());
                 yield back;
@@ -114,10 +115,15 @@ public final class Blueprint {
     }
 
     /** Whether two values mean the same; nothing at all is the same as null. */
-    static boolean same(JsonNode one, JsonNode two) {
+    public static boolean same(@Nullable JsonNode one, @Nullable JsonNode two) {
         var a = one == null || one.isNull() ? null : one;
         var b = two == null || two.isNull() ? null : two;
-        return a == null ? b == null : a.equals(b);
+        return a == null || b == null ? a == b : a.equals(Blueprint::compare, b);
+    }
+
+    private static int compare(JsonNode one, JsonNode two) {
+        if (one.isNumber() && two.isNumber()) return one.decimalValue().compareTo(two.decimalValue());
+        return one.equals(two) ? 0 : 1;
     }
 
     public Optional<ObjectNode> find(String at) {

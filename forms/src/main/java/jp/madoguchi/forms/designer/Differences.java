@@ -69,9 +69,10 @@ public final class Differences {
         var names = new LinkedHashSet<>(before.propertyNames());
         names.addAll(placed.element().propertyNames());
         names.stream().filter(name -> !NOT_PROPERTIES.contains(name) && !Blueprint.same(before.get(name), placed.element().get(name))).forEach(name -> {
-            var was = words(before.get(name), oldForm);
-            var is = words(placed.element().get(name), newForm);
-            if (!was.equals(is)) add(Difference.Kind.CHANGED, at, placed, at.equals("form") && name.equals("summary") ? "roles" : name, was, is);
+            var roles = at.equals("form") && name.equals("summary");
+            var was = roles ? roles(before.get(name), oldForm) : words(before.get(name), oldForm);
+            var is = roles ? roles(placed.element().get(name), newForm) : words(placed.element().get(name), newForm);
+            if (!was.equals(is)) add(Difference.Kind.CHANGED, at, placed, roles ? "roles" : name, was, is);
         });
     }
 
@@ -142,6 +143,10 @@ public final class Differences {
         if (value.has("label")) return option(value, form);
         if (value.has("ja")) return ja(value);
         return value.propertyStream().map(part -> words(part.getValue(), form)).filter(text -> !text.isEmpty()).collect(Collectors.joining("　"));
+    }
+
+    private static String roles(JsonNode summary, Form form) {
+        return summary == null ? "" : Blueprint.nodes(summary).map(key -> form.field(key.asString())).collect(Collectors.joining("、"));
     }
 
     private static String option(JsonNode option, Form form) {

@@ -58,7 +58,7 @@ public final class Properties {
 
     private static Stream<Property> ofComponent(RecordComponent part) {
         var type = part.getType();
-        var json = part.getAnnotation(JsonProperty.class);
+        var json = part.getAccessor().getAnnotation(JsonProperty.class);
         var name = json == null ? part.getName() : json.value();
         if (part.getDeclaringRecord() == LookupField.class) return OF_A_LIST.contains(name) ? Stream.of() : Stream.of(Property.of(name, Editor.LIST));
         if (name.equals("fields")) return Stream.of();

@@ -55,7 +55,7 @@ public final class Shape {
         else if (kind == BigDecimal.class) expect(node.isNumber(), path, "shape.number");
         else if (kind.isEnum()) expect(Arrays.stream(kind.getEnumConstants()).anyMatch(one -> one.toString().equals(node.asString(""))), path, "shape.choice");
         else if (kind.isSealed()) typed(node, kind, path, depth);
-        else if (kind.isRecord()) object(node, kind, path, depth, false);
+        else if (kind.isRecord()) object(node, kind, path, depth);
     }
 
     private void typed(JsonNode node, Class<?> sealed, String path, int depth) {
@@ -63,10 +63,10 @@ public final class Shape {
         var kind = Arrays.stream(sealed.getPermittedSubclasses()).filter(one -> one.getAnnotation(JsonTypeName.class).value().equals(name)).findFirst();
         if (!node.isObject()) add(path, "shape.object", "");
         else if (kind.isEmpty()) add(path, "unknownType", name);
-        else object(node, kind.get(), path, depth, true);
+        else object(node, kind.get(), path, depth);
     }
 
-    private void object(JsonNode node, Class<?> record, String path, int depth, boolean typed) {
+    private void object(JsonNode node, Class<?> record, String path, int depth) {
         if (!node.isObject()) {
             add(path, "shape.object", "");
             return;
@@ -74,12 +74,12 @@ public final class Shape {
         node.forEachEntry((name, value) -> {
             var part = Arrays.stream(record.getRecordComponents()).filter(one -> nameOf(one).equals(name)).findFirst();
             if (part.isPresent()) value(value, part.get().getGenericType(), path + "." + name, depth + 1);
-            else if (!typed || !name.equals("type")) add(path, "unknownKey", name);
+            else if (!name.equals("type") || !record.isAnnotationPresent(JsonTypeName.class)) add(path, "unknownKey", name);
         });
     }
 
     private static String nameOf(RecordComponent part) {
-        var json = part.getAnnotation(JsonProperty.class);
+        var json = part.getAccessor().getAnnotation(JsonProperty.class);
         return json == null ? part.getName() : json.value();
     }
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A text for people in one or more languages. In JSON a plain string is Japanese; else {@code {"ja": …, "en": …}}. */
@@ -12,7 +13,8 @@ public record Text(Map<String, String> byLanguage) {
     public static final Text NONE = new Text(Map.of());
 
     public Text {
-        byLanguage = Map.copyOf(byLanguage);
+        byLanguage = byLanguage.entrySet().stream().filter(words -> !words.getValue().isEmpty())
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     public static Text ja(String text) {
@@ -35,7 +37,7 @@ public record Text(Map<String, String> byLanguage) {
 
     @JsonValue
     Object json() {
-        return byLanguage.size() == 1 && byLanguage.containsKey("ja") ? ja() : new TreeMap<>(byLanguage);
+        return byLanguage.isEmpty() || byLanguage.size() == 1 && byLanguage.containsKey("ja") ? ja() : new TreeMap<>(byLanguage);
     }
 
     public String ja() {

@@ -4,7 +4,7 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import jp.madoguchi.forms.designer.Blueprint;
 import jp.madoguchi.forms.designer.Edit;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -21,14 +21,10 @@ record Merge(List<Edit> edits, ArrayList<Contended> contended) {
     static Merge of(String at, Map<String, @Nullable JsonNode> mine, ObjectNode was, ObjectNode now) {
         var merge = new Merge(new ArrayList<>(), new ArrayList<>());
         mine.forEach((name, value) -> {
-            if (same(value, was.get(name)) || same(value, now.get(name))) return;
-            if (same(was.get(name), now.get(name))) merge.edits.add(new Edit.Put(at, name, value, now.get(name)));
+            if (Blueprint.same(value, was.get(name)) || Blueprint.same(value, now.get(name))) return;
+            if (Blueprint.same(was.get(name), now.get(name))) merge.edits.add(new Edit.Put(at, name, value, now.get(name)));
             else merge.contended.add(new Contended(at, name, String.valueOf(value), String.valueOf(now.get(name))));
         });
         return merge;
-    }
-
-    private static boolean same(@Nullable JsonNode one, @Nullable JsonNode two) {
-        return Objects.equals(one == null || one.isNull() ? null : one, two == null || two.isNull() ? null : two);
     }
 }

@@ -3,11 +3,13 @@ package jp.madoguchi.platform.designer;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import jp.madoguchi.forms.definition.Form;
 import jp.madoguchi.forms.designer.Blueprint;
 import jp.madoguchi.platform.designer.Readiness.Point;
 import jp.madoguchi.platform.procedure.Procedure;
+import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
@@ -25,9 +27,11 @@ class PageCheck {
     }
 
     private final PlainWords words;
+    private final MessageSource messages;
 
-    PageCheck(PlainWords words) {
+    PageCheck(PlainWords words, MessageSource messages) {
         this.words = words;
+        this.messages = messages;
     }
 
     List<Point> points(Procedure procedure, Blueprint blueprint, Form form) {
@@ -36,8 +40,19 @@ class PageCheck {
         REQUIRED.stream().filter(name -> page.path(name).asString("").isBlank()).forEach(name -> points.add(Point.bad("missing", "/page#p-" + name, name)));
         if (page.path("standardDays").asInt(0) < 1) points.add(Point.bad("missing", "/page#p-standardDays", "standardDays"));
         if (points.isEmpty()) points.add(Point.good("page", "/page"));
+        placeholders(form).forEach((where, text) -> points.add(Point.warn("placeholder", "/form?at=" + where, text)));
         hard(procedure, blueprint, form).forEach(hard -> points.add(Point.warn(hard.code(), hard.where().equals("procedure") ? "/page" : "/form?at=" + hard.where(), hard.text(), hard.plain())));
         return points;
+    }
+
+    /** Titles that are still those of a new page or section. */
+    private Map<String, String> placeholders(Form form) {
+        var found = new LinkedHashMap<String, String>();
+        var section = messages.getMessage("new.section", null, Locale.JAPANESE);
+        var page = messages.getMessage("new.page", null, Locale.JAPANESE);
+        form.sections().stream().filter(one -> one.title().ja().equals(section)).forEach(one -> found.put("section:" + one.key(), section));
+        form.pages().filter(one -> one.title().ja().equals(page)).forEach(one -> found.put("page:" + one.slug(), page));
+        return found;
     }
 
     /** Long sentences and words of the office, in the page and in the form. */

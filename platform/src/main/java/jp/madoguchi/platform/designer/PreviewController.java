@@ -56,6 +56,6 @@ class PreviewController {
     }
 
     private static ModelAndView nothing() {
-        return new ModelAndView("designer/no-page");
+        return new ModelAndView("designer/no-page", Map.of("preview", true));
     }
 }

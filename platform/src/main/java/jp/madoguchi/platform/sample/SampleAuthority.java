@@ -27,6 +27,7 @@ class SampleAuthority {
             new Person("ito", "伊藤 健", "welfare", List.of(Role.CLERK), "審査担当（地域福祉課）"),
             new Person("sato", "佐藤 誠", "welfare", List.of(Role.APPROVER), "決裁者（地域福祉課）"),
             new Person("nakagawa", "中川 恵", "welfare", List.of(Role.OWNER), "手続担当者（地域福祉課）"),
+            new Person("suzuki", "鈴木 亜美", "welfare", List.of(Role.OWNER), "手続担当者（地域福祉課）"),
             new Person("kobayashi", "小林 学", "school", List.of(Role.CLERK), "審査担当（高校教育課）"),
             new Person("mori", "森 千佳", "school", List.of(Role.APPROVER), "決裁者（高校教育課）"),
             new Person("kato", "加藤 彩", "school", List.of(Role.OWNER), "手続担当者（高校教育課）"),
