@@ -62,6 +62,7 @@ function show(html, url, sent, push) {
 
 async function load(url, options, sent, push) {
   waiting++;
+  document.body.dataset.busy = 'true';
   mark(words.saving, 'warn');
   try {
     const answer = await fetch(url, { ...options, credentials: 'same-origin' });
@@ -73,6 +74,7 @@ async function load(url, options, sent, push) {
     return load(url, options, sent, push);
   } finally {
     waiting--;
+    if (!waiting) delete document.body.dataset.busy;
   }
 }
 
@@ -81,6 +83,7 @@ function send(form, button, extra = {}) {
   for (const [name, value] of Object.entries(extra)) data.set(name, value);
   const url = button?.getAttribute('formaction') || form.getAttribute('action');
   const sent = form === panel() ? values(form) : undefined;
+  document.body.dataset.busy = 'true';
   return queue = queue.then(async () => {
     if (form === panel() || form.id === 'properties') data.set('_was', document.querySelector('#properties [name=_was]')?.value ?? data.get('_was'));
     const names = await load(url, { method: 'POST', body: new URLSearchParams(data) }, sent);
