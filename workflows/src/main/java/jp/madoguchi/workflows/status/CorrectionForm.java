@@ -89,7 +89,7 @@ class CorrectionForm {
         }
         var joined = new ArrayList<String>();
         for (var open = open(application, form, answers); !open.isEmpty(); open = open(application, form, answers)) {
-            open.removeIf(field -> joined.contains(field.key()) || isMarked(correction, field));
+            open.removeIf(field -> joined.contains(field.key()) || isMarked(correction, field.key()));
             if (open.isEmpty()) break;
             var field = open.getFirst();
             joined.add(field.key());
@@ -98,6 +98,8 @@ class CorrectionForm {
             else problems.add(field.problem(field.key(), "alsoNeeded"));
         }
         var journey = Journey.through(form, answers);
+        form.checks().stream().filter(check -> check.when().holds(journey.answers()) && (joined.contains(check.field()) || isMarked(correction, check.field())))
+                .forEach(check -> problems.add(new Problem(check.field(), "check", List.of(check.message().ja()))));
         journey.refused().ifPresent(rule -> problems.add(new Problem("", "notEligible", List.of(rule.reason().ja()))));
         var declared = answers.without(form.pages().flatMap(page -> page.fields().stream()).map(Field::key).toList());
         return new Corrected(journey.answers().with(declared), input, joined, problems);
@@ -120,8 +122,8 @@ class CorrectionForm {
         return open;
     }
 
-    private static boolean isMarked(Correction correction, Field field) {
-        return correction.items().stream().anyMatch(item -> item.field().equals(field.key()));
+    private static boolean isMarked(Correction correction, String field) {
+        return correction.items().stream().anyMatch(item -> item.field().equals(field));
     }
 
     /** New files take the place of those sent before, and of those of an earlier try. */
