@@ -111,7 +111,9 @@ main.addEventListener('click', event => {
   const link = event.target.closest('a[data-open]');
   if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
   event.preventDefault();
-  queue = queue.then(() => load(link.href, {}, undefined, true));
+  queue = queue.then(() => load(link.href, {}, undefined, true)).then(() => {
+    if (innerWidth < 704) document.getElementById('panel').scrollIntoView();
+  });
 });
 addEventListener('popstate', () => queue = queue.then(() => load(location.href, {})));
 addEventListener('beforeunload', event => { if (waiting) event.preventDefault(); });

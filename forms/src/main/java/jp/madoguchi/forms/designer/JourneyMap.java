@@ -104,8 +104,8 @@ public record JourneyMap(int width, int height, int goalX, int goalY, List<Node>
             var rows = form.sections().stream().map(section -> rows(section.pages().stream().map(page -> new Stop(page, section.when().and(page.when()))).toList())).toList();
             var widest = rows.stream().flatMap(List::stream).mapToInt(List::size).max().orElse(1);
             right = GAP * 2 + widest * (W + GAP);
-            centre = right / 2 + 70;
-            right += 140;
+            centre = right / 2 + 10;
+            right += 30;
             for (var i = 0; i < rows.size(); i++) {
                 var start = y - 14;
                 rows.get(i).forEach(this::row);

@@ -244,6 +244,7 @@ class DesignerStoryTest extends Story {
     }
 
     private static void inserts(Visitor owner, String block) {
+        owner.page().locator("#adding details").last().evaluate("details => { details.open = true; }");
         owner.selects("部品", block).page().locator("#adding").getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("入れる")).click();
         settled(owner.sees("部品を入れました"));
     }
