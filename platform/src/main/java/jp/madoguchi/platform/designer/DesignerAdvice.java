@@ -24,6 +24,11 @@ class DesignerAdvice {
         return again(request, flash, "notDrawing", "");
     }
 
+    @ExceptionHandler(Designs.TooLarge.class)
+    String tooLarge(HttpServletRequest request, RedirectAttributes flash) {
+        return again(request, flash, "tooLarge", "");
+    }
+
     private static String again(HttpServletRequest request, RedirectAttributes flash, String code, String at) {
         Told.that(flash, code, at);
         var parts = Arrays.asList(request.getRequestURI().split("/"));

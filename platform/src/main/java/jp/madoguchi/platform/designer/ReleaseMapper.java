@@ -25,6 +25,6 @@ interface ReleaseMapper {
 
     void retire(@Param("id") @Nullable FormVersionId id, @Param("at") Instant at);
 
-    /** Procedures whose draft is due, each locked for this node alone. */
+    /** Procedures whose draft is due. */
     List<ProcedureId> due(Instant now);
 }

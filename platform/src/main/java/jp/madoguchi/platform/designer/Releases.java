@@ -4,8 +4,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import jp.madoguchi.db.id.FormVersionId;
 import jp.madoguchi.db.id.PersonId;
+import jp.madoguchi.db.id.ProcedureId;
 import jp.madoguchi.forms.definition.FormJson;
 import jp.madoguchi.forms.designer.Differences;
 import jp.madoguchi.forms.submission.FormVersions;
@@ -19,7 +19,6 @@ import jp.madoguchi.workflows.staff.Staff;
 import jp.madoguchi.workflows.staff.StaffAct;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -126,19 +125,19 @@ public class Releases {
         return draft;
     }
 
-    /** Puts live what is due, on whichever node comes first; what is no longer fit goes back to its owner. */
-    @Scheduled(fixedDelay = 10_000, initialDelay = 5_000)
+    /** A draft whose day has come goes live; what is no longer fit goes back to its owner. False where another node was first. */
     @Transactional
-    public void publishDue() {
-        for (var id : mapper.due(clock.instant())) {
-            var draft = drafts.lock(id).orElseThrow();
+    public boolean publish(ProcedureId id) {
+        var found = drafts.lock(id).filter(draft -> draft.state() == FormDraft.State.SCHEDULED && !draft.publishAt().isAfter(clock.instant()));
+        found.ifPresent(draft -> {
             var procedure = procedures.get(draft.authority(), id);
             if (Readiness.isReady(readiness.of(procedure, draft))) publish(procedure, draft, null);
             else {
                 drafts.move(moved(draft, FormDraft.State.DRAWING, null, "", null, null, "?"));
                 events.publishEvent(new Checked(procedure, draft.askedBy(), null, "?", null));
             }
-        }
+        });
+        return found.isPresent();
     }
 
     private void publish(Procedure procedure, FormDraft draft, @Nullable Staff by) {

@@ -148,6 +148,9 @@ class DesignerTest {
         assertThat(owner.at("field:phone").act("/form/move", "sel", "field:phone", "list", "fields:nowhere", "at", "form").text()).contains("何もしませんでした");
         assertThat(owner.at("field:phone").act("/form/properties", "at", "field:phone", "_was", "{", "label", "x").client().status()).isEqualTo(404);
         assertThat(owner.at("field:phone").act("/form/settle", "at", "field:phone", "property", "key", "mine", "\"x\"", "theirs", "\"phone\"").client().status()).isEqualTo(404);
+        for (var strange : new String[] {"{\"type\": \"telepathy\"}", "5", "[[]]"})
+            assertThat(owner.at("field:phone").act("/form/settle", "at", "field:phone", "property", "when", "mine", strange, "theirs", "{\"type\": \"always\"}").client().status()).as(strange).isEqualTo(404);
+        assertThat(owner.at("field:phone").client().status()).as("can still be opened").isEqualTo(200);
         assertThat(owner.at("field:phone").act("/form/step", "at", "form").text()).contains("先に、一覧で項目を選んでください");
     }
 }
