@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import jp.madoguchi.forms.definition.FormJson;
 import jp.madoguchi.forms.designer.Blueprint;
 import jp.madoguchi.forms.designer.Clip;
 import jp.madoguchi.forms.designer.Differences;
@@ -22,20 +21,18 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** What can be done with elements of the outline: add, move, copy, paste, remove. */
+/** What can be done with elements of the outline: add, move, remove. */
 @Controller
 @RequestMapping("/staff/procedures/{code}/form")
 class OutlineController {
 
     private final Procedures procedures;
     private final Designs designs;
-    private final Library library;
     private final NewElements elements;
 
-    OutlineController(Procedures procedures, Designs designs, Library library, NewElements elements) {
+    OutlineController(Procedures procedures, Designs designs, NewElements elements) {
         this.procedures = procedures;
         this.designs = designs;
-        this.library = library;
         this.elements = elements;
     }
 
@@ -47,20 +44,6 @@ class OutlineController {
         var edits = elements.add(blueprint(staff, procedure), kind, at);
         designs.change(staff, procedure, "add", placeOf(edits), edits);
         Told.that(flash, "added");
-        return Told.back(flash, placeOf(edits));
-    }
-
-    @PostMapping("/insert")
-    @Transactional
-    public String insert(@PathVariable String code, @RequestParam String at, @RequestParam String block, Staff staff, RedirectAttributes flash) {
-        var procedure = procedures.owned(staff, code);
-        var blueprint = blueprint(staff, procedure);
-        var edits = new ArrayList<>(elements.pageFor(blueprint, at));
-        var drawn = blueprint.copy();
-        drawn.apply(edits);
-        edits.addAll(library.insert(procedure.authority(), block, drawn, edits.isEmpty() ? at : placeOf(edits)));
-        designs.change(staff, procedure, "block", placeOf(edits), edits);
-        Told.that(flash, "inserted");
         return Told.back(flash, placeOf(edits));
     }
 
@@ -127,33 +110,6 @@ class OutlineController {
         };
     }
 
-    @PostMapping("/copy")
-    @Transactional
-    public String copy(@PathVariable String code, @RequestParam(defaultValue = "") List<String> sel, @RequestParam(defaultValue = "form") String at, Staff staff, RedirectAttributes flash) {
-        if (sel.isEmpty()) return nothingChosen(flash, at);
-        var clip = Clip.copy(blueprint(staff, procedures.owned(staff, code)), sel);
-        designs.copy(staff, clip);
-        Told.that(flash, "copied", clip.size());
-        return Told.back(flash, at);
-    }
-
-    @PostMapping("/cut")
-    @Transactional
-    public String cut(@PathVariable String code, @RequestParam(defaultValue = "") List<String> sel, Staff staff, RedirectAttributes flash) {
-        if (!sel.isEmpty()) designs.copy(staff, Clip.copy(blueprint(staff, procedures.owned(staff, code)), sel));
-        return remove(code, sel, staff, flash);
-    }
-
-    @PostMapping("/paste")
-    @Transactional
-    public String paste(@PathVariable String code, @RequestParam(defaultValue = "form") String at, Staff staff, RedirectAttributes flash) {
-        var procedure = procedures.owned(staff, code);
-        var edits = designs.clip(staff).map(clip -> Clip.paste(clip, blueprint(staff, procedure), at)).orElse(List.of());
-        designs.change(staff, procedure, "paste", placeOf(edits), edits);
-        Told.that(flash, edits.isEmpty() ? "nothingToPaste" : "pasted", edits.size());
-        return Told.back(flash, edits.isEmpty() ? at : placeOf(edits));
-    }
-
     @PostMapping("/remove")
     @Transactional
     public String remove(@PathVariable String code, @RequestParam(defaultValue = "") List<String> sel, Staff staff, RedirectAttributes flash) {
@@ -167,21 +123,11 @@ class OutlineController {
         return Told.back(flash, clip.isEmpty() ? "form" : neighbour(blueprint, clip.getFirst()));
     }
 
-    @PostMapping("/keep-block")
-    @Transactional
-    public String keepBlock(@PathVariable String code, @RequestParam(defaultValue = "") List<String> sel, @RequestParam String name, @RequestParam(defaultValue = "form") String at,
-            Staff staff, RedirectAttributes flash) {
-        var clip = Clip.copy(blueprint(staff, procedures.owned(staff, code)), sel.stream().filter(one -> one.startsWith("field:")).toList());
-        library.keep(staff, name, clip);
-        Told.that(flash, clip.isEmpty() || name.isBlank() ? "blockEmpty" : "blockKept", name);
-        return Told.back(flash, at);
-    }
-
     private Blueprint blueprint(Staff staff, Procedure procedure) {
         return designs.open(staff, procedure).blueprint();
     }
 
-    private static String nothingChosen(RedirectAttributes flash, String at) {
+    static String nothingChosen(RedirectAttributes flash, String at) {
         Told.that(flash, "nothingChosen");
         return Told.back(flash, at.isEmpty() ? "form" : at);
     }
