@@ -5,7 +5,12 @@ const main = document.querySelector('[data-designer]');
 const base = main.dataset.base;
 const words = Object.fromEntries(main.dataset.words.split('|').map(pair => pair.split('=')));
 const panel = () => document.getElementById('properties');
-const values = form => form ? new URLSearchParams(new FormData(form)).toString() : '';
+const values = form => {
+  const data = new FormData(form ?? undefined);
+  data.delete('_was');
+  return new URLSearchParams(data).toString();
+};
+let clean = values(panel());
 let queue = Promise.resolve();
 let waiting = 0;
 
@@ -36,19 +41,38 @@ function focus(at) {
   if (at.start !== null && target.setSelectionRange) target.setSelectionRange(at.start, at.start);
 }
 
+// Somebody types on while the answer comes: the inputs stay, and what was just saved counts as seen. What others
+// changed does not: it was not shown here, so that a later save still finds the difference.
+function stay(part, next, sent) {
+  const at = panel => panel.querySelector('#properties [name=at]')?.value;
+  if (at(part) !== at(next)) return false;
+  const contended = next.querySelector('section[aria-labelledby=contended]');
+  const was = part.querySelector('[name=_was]');
+  if (contended) part.prepend(document.importNode(contended, true));
+  else if (sent) {
+    const [before, seen, now] = [JSON.parse(was.value), new Set(), JSON.parse(next.querySelector('[name=_was]').value)];
+    const old = new URLSearchParams(clean);
+    for (const [name] of new URLSearchParams(sent)) if (String(old.getAll(name)) !== String(new URLSearchParams(sent).getAll(name))) seen.add(name.split('.')[0]);
+    for (const name of seen) if (name in now) before[name] = now[name]; else delete before[name];
+    was.value = JSON.stringify(before);
+    clean = sent;
+  }
+  return true;
+}
+
 // Puts the parts of a page that differ in their place; what somebody is typing right now stays.
 function show(html, url, sent, push) {
   const page = new DOMParser().parseFromString(html, 'text/html');
   const fresh = page.querySelector('[data-designer]');
-  if (!fresh) { location.href = url; return; }
+  if (!fresh) return fail(words.failed);
   const before = place(document.activeElement);
   const names = new Set([...document.querySelectorAll('#panel [name]')].map(input => input.name));
   for (const part of document.querySelectorAll('[data-part]')) {
     const next = fresh.querySelector(`#${part.id}`);
     if (!next || next.outerHTML === part.outerHTML && part.id !== 'panel') continue;
-    const typing = part.id === 'panel' && sent !== undefined && sent !== values(panel()) && next.querySelector('[name=at]')?.value === part.querySelector('[name=at]')?.value;
-    if (typing) part.querySelector('[name=_was]').value = next.querySelector('[name=_was]').value;
-    else part.replaceWith(document.importNode(next, true));
+    if (part.id === 'panel' && sent !== undefined && sent !== values(panel()) && stay(part, next, sent)) continue;
+    part.replaceWith(document.importNode(next, true));
+    if (part.id === 'panel') clean = values(panel());
   }
   document.title = page.title;
   if (url) history[push ? 'pushState' : 'replaceState'](null, '', url);
@@ -60,22 +84,33 @@ function show(html, url, sent, push) {
   return names;
 }
 
+// Says that it did not work, and leaves everything typed where it is.
+function fail(text) {
+  mark(text, 'bad');
+  said.textContent = text;
+  return null;
+}
+
 async function load(url, options, sent, push) {
+  let answer = null;
   waiting++;
   document.body.dataset.busy = 'true';
   mark(words.saving, 'warn');
   try {
-    const answer = await fetch(url, { ...options, credentials: 'same-origin' });
-    if (answer.redirected && /\/login/.test(answer.url)) { location.href = answer.url; return null; }
-    return show(await answer.text(), answer.url, sent, push);
+    answer = await fetch(url, { ...options, credentials: 'same-origin' });
+    answer = { ok: answer.ok, url: answer.url, text: await answer.text() };
   } catch (error) {
+    // Typed text is sent until it arrives: sending it twice changes nothing. Any other act may have been done already: look first.
     mark(words.offline, 'bad');
     await new Promise(resolve => setTimeout(resolve, 3000));
-    return load(url, options, sent, push);
+    const again = options.method !== 'POST' || url.endsWith('/properties');
+    return again ? load(url, options, sent, push) : load(location.href, {}).then(names => fail(words.unsure) ?? names);
   } finally {
     waiting--;
     if (!waiting) delete document.body.dataset.busy;
   }
+  if (new URL(answer.url).pathname === '/login') return fail(words.signedout);
+  return answer.ok ? show(answer.text, answer.url, sent, push) : fail(words.failed);
 }
 
 function send(form, button, extra = {}) {
@@ -85,7 +120,8 @@ function send(form, button, extra = {}) {
   const sent = form === panel() ? values(form) : undefined;
   document.body.dataset.busy = 'true';
   return queue = queue.then(async () => {
-    if (form === panel() || form.id === 'properties') data.set('_was', document.querySelector('#properties [name=_was]')?.value ?? data.get('_was'));
+    const here = panel();
+    if (form.id === 'properties' && here?.elements.at.value === data.get('at')) data.set('_was', here.elements._was.value);
     const names = await load(url, { method: 'POST', body: new URLSearchParams(data) }, sent);
     if (!names) return;
     const fresh = [...document.querySelectorAll('#panel select[name], #panel input[name]:not([type=hidden]), #panel textarea[name]')].find(input => !names.has(input.name));
@@ -104,7 +140,7 @@ main.addEventListener('submit', event => {
   send(form, event.submitter);
 });
 main.addEventListener('change', event => {
-  if (event.target.closest('[data-autosave]') && !('later' in event.target.dataset)) send(panel());
+  if (event.target.closest('[data-autosave]') && !('later' in event.target.dataset)) save();
   if (event.target.name === 'sel') chosen();
 });
 main.addEventListener('click', event => {
@@ -115,8 +151,17 @@ main.addEventListener('click', event => {
     if (innerWidth < 704) document.getElementById('panel').scrollIntoView();
   });
 });
+let pause;
+function save() {
+  clearTimeout(pause);
+  if (clean !== values(panel())) send(panel());
+}
+main.addEventListener('input', event => {
+  clearTimeout(pause);
+  if (event.target.matches('#properties input.input, #properties textarea:not([data-later])') && !event.isComposing) pause = setTimeout(save, 1500);
+});
 addEventListener('popstate', () => queue = queue.then(() => load(location.href, {})));
-addEventListener('beforeunload', event => { if (waiting) event.preventDefault(); });
+addEventListener('beforeunload', event => { if (waiting || clean !== values(panel())) event.preventDefault(); });
 
 const boxes = () => [...document.querySelectorAll('#outline [name=sel]')];
 function chosen() {
@@ -165,7 +210,9 @@ function arrange() {
       group: list.dataset.list.split(':')[0], handle: '.grip', draggable: '[data-at]', animation: 0, emptyInsertThreshold: 12,
       onEnd: ({ item, to, from, newIndex, oldIndex }) => {
         if (to === from && newIndex === oldIndex) return;
-        const previous = item.previousElementSibling;
+        const kind = item.dataset.at.split(':')[0];
+        let previous = item.previousElementSibling;
+        while (previous && !previous.dataset.at.startsWith(`${kind}:`)) previous = previous.previousElementSibling;
         const form = document.getElementById('outline');
         boxes().forEach(box => { box.checked = false; });
         const data = { list: to.dataset.list, after: previous ? key(previous.dataset.at) : '', sel: item.dataset.at };
@@ -176,7 +223,6 @@ function arrange() {
 }
 
 // Others: who is here, and what they saved. The panel is left alone while something in it is not saved.
-let clean = values(panel());
 setInterval(async () => {
   if (waiting || document.hidden) return;
   const at = document.querySelector('#properties [name=at]')?.value ?? 'form';
@@ -184,11 +230,9 @@ setInterval(async () => {
   if (!answer?.ok || waiting) return;
   const now = await answer.json();
   const shown = document.getElementById('state').dataset.revision;
-  if (String(now.revision) !== shown || String(now.others.length) !== String(document.querySelectorAll('[data-others] .tag').length))
-    queue = queue.then(() => load(`${base}?at=${encodeURIComponent(at)}`, {}, clean === values(panel()) ? undefined : 'typing'));
+  if (String(now.revision) !== shown || now.state !== document.getElementById('state').dataset.state || String(now.others.length) !== String(document.querySelectorAll('[data-others] .tag').length))
+    queue = queue.then(() => load(`${base}?at=${encodeURIComponent(at)}`, {}, clean === values(panel()) ? undefined : ''));
 }, 4000);
-new MutationObserver(() => { clean = values(panel()); }).observe(main, { childList: true, subtree: true });
-
 addEventListener('load', arrange);
 arrange();
 chosen();

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import jp.madoguchi.forms.answer.Answers;
 import jp.madoguchi.forms.condition.Names;
 import jp.madoguchi.forms.field.ChoicesField;
 import jp.madoguchi.forms.field.ConsentField;
@@ -47,6 +48,11 @@ public record Form(Text title, Summary summary, List<Section> sections, List<Ine
 
     public Stream<Field> fields() {
         return Stream.concat(pages().flatMap(page -> page.fields().stream()), declarations.stream());
+    }
+
+    /** The declarations to be made before sending, given all answers. */
+    public List<Field> declared(Answers answers) {
+        return declarations.stream().filter(field -> field.when().holds(answers)).map(Field.class::cast).toList();
     }
 
     public Optional<Field> find(String key) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import jp.madoguchi.forms.condition.Condition;
 import jp.madoguchi.forms.field.Field;
+import jp.madoguchi.forms.field.RowsField;
 import jp.madoguchi.forms.text.Text;
 
 /** Checks a form as a whole before it is published, so that nothing can go wrong in an applicant's hands. */
@@ -33,6 +34,7 @@ public final class FormCheck {
     public static List<FormMistake> of(Form form) {
         var check = new FormCheck(form);
         check.shape();
+        if (check.order.size() > MOST_FIELDS) return List.copyOf(check.found);
         check.texts();
         check.references();
         if (check.found.stream().noneMatch(mistake -> UNREASONABLE.contains(mistake.code()))) check.found.addAll(new Reach(form).mistakes());
@@ -56,13 +58,25 @@ public final class FormCheck {
             if (!field.key().matches("[a-z][A-Za-z0-9]{0,39}")) add("field:" + field.key(), "key", field.key());
             if (order.putIfAbsent(field.key(), order.size()) != null) add("field:" + field.key(), "keyTwice", field.key());
             field.mistakes().forEach(code -> add("field:" + field.key(), code, field.label().ja()));
+            if (field instanceof RowsField rows) columns(rows);
         });
         if (order.size() > MOST_FIELDS) add("form", "tooManyFields", Integer.toString(MOST_FIELDS));
         for (var key : new String[] {form.summary().applicant(), form.summary().mail(), form.summary().category()})
             if (key != null && !order.containsKey(key)) add("form", "unknownField", key);
     }
 
+    private void columns(RowsField rows) {
+        var keys = new HashSet<String>();
+        rows.columns().forEach(column -> {
+            var at = "column:" + rows.key() + "." + column.key();
+            if (!column.key().matches("[a-z][A-Za-z0-9]{0,39}")) add(at, "key", column.key());
+            if (!keys.add(column.key())) add(at, "keyTwice", column.key());
+            if (column.asks() && column.label().isBlank()) add(at, "noText", "");
+        });
+    }
+
     private void name(Set<String> taken, String name, Text about) {
+        if (!name.substring(name.indexOf(':') + 1).matches("[A-Za-z][A-Za-z0-9-]{0,39}")) add(name, "name", name);
         if (!taken.add(name)) add(name, "nameTwice", about.ja());
     }
 
@@ -91,9 +105,11 @@ public final class FormCheck {
                     refer("field:" + field.key(), field, order.get(field.key()));
                     uses.computeIfAbsent(field.key(), k -> new HashSet<>()).addAll(guard.fields());
                     uses.get(field.key()).addAll(field.uses());
+                    if (field instanceof RowsField rows) rows.columns().forEach(column -> refer("column:" + rows.key() + "." + column.key(), column, order.get(rows.key())));
                 }
             }
         }
+        form.declarations().forEach(field -> refer("field:" + field.key(), field, order.get(field.key())));
         form.ineligible().forEach(rule -> refer("rule:" + rule.key(), rule.when(), Integer.MAX_VALUE));
         form.checks().forEach(check -> {
             refer("check:" + check.key(), check.when(), order.getOrDefault(check.field(), -1) + 1);

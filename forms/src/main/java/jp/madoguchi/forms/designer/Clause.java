@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import jp.madoguchi.forms.condition.All;
 import jp.madoguchi.forms.condition.Always;
 import jp.madoguchi.forms.condition.Answered;
@@ -26,12 +27,19 @@ import jp.madoguchi.forms.text.Fold;
  */
 public sealed interface Clause {
 
+    /** Rows in one group. */
+    int MOST = 500;
+
     /** How the rows of a group are joined; the last two are their opposites. */
     enum Join { all, any, notAll, none }
 
     record Group(Join join, List<Clause> of) implements Clause {
         public Group {
             of = List.copyOf(of);
+        }
+
+        private List<Row> rows() {
+            return of.stream().flatMap(one -> one instanceof Group group ? group.rows().stream() : Stream.of((Row) one)).toList();
         }
     }
 
@@ -105,24 +113,35 @@ public sealed interface Clause {
         };
     }
 
-    /** What the inputs under a path say; an operator that does not fit is the first that does. */
-    static Group read(Map<String, List<String>> inputs, String path, Palette palette) {
+    /**
+     * What the inputs under a path say; an operator that does not fit is the first that does.
+     *
+     * @param kept the condition as it was shown: rows that nobody touched stay, even where they do not fit any more
+     */
+    static Group read(Map<String, List<String>> inputs, String path, Palette palette, Group kept) {
+        return read(inputs, path, palette, kept.rows());
+    }
+
+    private static Group read(Map<String, List<String>> inputs, String path, Palette palette, List<Row> kept) {
         var of = new ArrayList<Clause>();
-        for (var i = 0; i < 100; i++) {
+        for (var i = 0; i < MOST; i++) {
             var at = path + "." + i;
-            if (inputs.containsKey(at + ".join")) of.add(read(inputs, at, palette));
-            else if (inputs.containsKey(at + ".field")) of.add(row(inputs, at, palette));
+            if (inputs.containsKey(at + ".join")) of.add(read(inputs, at, palette, kept));
+            else if (inputs.containsKey(at + ".field")) of.add(row(inputs, at, palette, kept));
         }
         return new Group(named(Join.values(), first(inputs, path + ".join"), Join.all), of);
     }
 
-    private static Row row(Map<String, List<String>> inputs, String at, Palette palette) {
+    private static Row row(Map<String, List<String>> inputs, String at, Palette palette, List<Row> kept) {
         var field = first(inputs, at + ".field");
+        var untouched = kept.stream().filter(row -> row.field.equals(field) && row.is.name().equals(first(inputs, at + ".is"))
+                && row.values.equals(inputs.getOrDefault(at + ".value", List.of()))).findFirst();
+        if (untouched.isPresent()) return untouched.get();
         var fitting = palette.operators(field);
         var is = named(fitting.toArray(Operator[]::new), first(inputs, at + ".is"), fitting.isEmpty() ? Operator.answered : fitting.getFirst());
         var values = inputs.getOrDefault(at + ".value", List.of()).stream().map(Fold::line).filter(value -> !value.isEmpty()).toList();
-        var kept = values.stream().filter(value -> palette.fits(field, is, value)).limit(is.right() == Operator.Right.VALUES ? 100 : 1).toList();
-        return new Row(field, is, is.right() == Operator.Right.NOTHING ? List.of() : kept);
+        var fitted = values.stream().filter(value -> palette.fits(field, is, value)).limit(is.right() == Operator.Right.VALUES ? 100 : 1).toList();
+        return new Row(field, is, is.right() == Operator.Right.NOTHING ? List.of() : fitted);
     }
 
     private static String first(Map<String, List<String>> inputs, String name) {

@@ -44,7 +44,9 @@ public final class Clip {
         var renamed = new HashMap<String, String>();
         var elements = Blueprint.nodes(clip).map(entry -> (ObjectNode) entry.get("element").deepCopy()).toList();
         var kinds = Blueprint.nodes(clip).map(entry -> entry.get("at").asString().split(":")[0]).toList();
-        for (var i = 0; i < elements.size(); i++) rename(kinds.get(i), elements.get(i), taken, renamed);
+        var columns = new HashSet<String>();
+        into.names("columns:" + (behind.startsWith("column:") ? behind.substring(7).split("\\.")[0] : Places.key(behind))).forEach(name -> columns.add("field:" + Places.key(name)));
+        for (var i = 0; i < elements.size(); i++) rename(kinds.get(i), elements.get(i), kinds.get(i).equals("column") ? columns : taken, renamed);
         elements.forEach(element -> follow(element, renamed));
         var edits = new ArrayList<Edit>();
         var last = new HashMap<String, String>();

@@ -72,7 +72,7 @@ public final class Differences {
             var roles = at.equals("form") && name.equals("summary");
             var was = roles ? roles(before.get(name), oldForm) : words(before.get(name), oldForm);
             var is = roles ? roles(placed.element().get(name), newForm) : words(placed.element().get(name), newForm);
-            if (!was.equals(is)) add(Difference.Kind.CHANGED, at, placed, roles ? "roles" : name, was, is);
+            add(Difference.Kind.CHANGED, at, placed, roles ? "roles" : name, was, is);
         });
     }
 
@@ -141,8 +141,12 @@ public final class Differences {
         if (value.path("type").asString("").equals("always")) return "";
         if (value.has("type")) return FormJson.ofTree(value, Condition.class).inWords(form);
         if (value.has("label")) return option(value, form);
-        if (value.has("ja")) return ja(value);
-        return value.propertyStream().map(part -> words(part.getValue(), form)).filter(text -> !text.isEmpty()).collect(Collectors.joining("　"));
+        if (value.has("ja")) return value.propertyStream().map(part -> part.getKey().equals("ja") ? part.getValue().asString() : part.getKey() + "：" + part.getValue().asString()).collect(Collectors.joining("　"));
+        return value.propertyStream().map(part -> named(part.getKey(), words(part.getValue(), form))).filter(text -> !text.isEmpty()).collect(Collectors.joining("　"));
+    }
+
+    private static String named(String name, String words) {
+        return words.isEmpty() || name.matches("what|hint|question|answer|icon") ? words : name + "：" + words;
     }
 
     private static String roles(JsonNode summary, Form form) {
@@ -152,6 +156,7 @@ public final class Differences {
     private static String option(JsonNode option, Form form) {
         var when = words(option.get("when"), form);
         var hint = words(option.get("hint"), form);
-        return ja(option.get("label")) + (hint.isEmpty() ? "" : "（" + hint + "）") + (when.isEmpty() ? "" : "［" + when + "］");
+        var value = option.path("value").asString("");
+        return ja(option.get("label")) + (value.isEmpty() ? "" : "〔" + value + "〕") + (hint.isEmpty() ? "" : "（" + hint + "）") + (when.isEmpty() ? "" : "［" + when + "］");
     }
 }

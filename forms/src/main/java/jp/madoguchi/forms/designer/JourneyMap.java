@@ -18,6 +18,7 @@ import jp.madoguchi.forms.definition.Ineligibility;
 import jp.madoguchi.forms.definition.Page;
 import jp.madoguchi.forms.definition.Reach;
 import jp.madoguchi.forms.field.Field;
+import jp.madoguchi.forms.text.Fold;
 
 /**
  * 道すじの図: the pages of a form from top to bottom, side by side where only one of them is asked, with a way around
@@ -35,6 +36,11 @@ public record JourneyMap(int width, int height, int goalX, int goalY, List<Node>
 
     /** A page. */
     public record Node(String at, int x, int y, String title, String when, String label, boolean wrong) {
+        /** The label, as far as it fits. */
+        public String shortLabel() {
+            return label.codePointCount(0, label.length()) > 12 ? Fold.first(label, 11) + "…" : label;
+        }
+
         /** In lines that fit the box. */
         public List<String> lines() {
             return split(title, 11, 2);
@@ -70,8 +76,12 @@ public record JourneyMap(int width, int height, int goalX, int goalY, List<Node>
 
     private static List<String> split(String text, int length, int most) {
         var lines = new ArrayList<String>();
-        for (var at = 0; at < text.length() && lines.size() < most; at += length) lines.add(text.substring(at, Math.min(text.length(), at + length)));
-        if (text.length() > length * most) lines.set(most - 1, lines.get(most - 1).substring(0, length - 1) + "…");
+        var rest = text;
+        while (!rest.isEmpty() && lines.size() < most) {
+            lines.add(Fold.first(rest, length));
+            rest = rest.substring(lines.getLast().length());
+        }
+        if (!rest.isEmpty()) lines.set(most - 1, Fold.first(lines.getLast(), length - 1) + "…");
         return lines;
     }
 

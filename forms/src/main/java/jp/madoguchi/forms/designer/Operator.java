@@ -38,7 +38,7 @@ public enum Operator {
         return switch (field) {
             case ChoiceField choice -> ofChoice(choice);
             case ChoicesField several -> List.of(is, isNot, oneOf, noneOf, answered, blank);
-            case YesNoField yesNo -> List.of(is, answered, blank);
+            case YesNoField yesNo -> List.of(is, isNot, answered, blank);
             case LookupField lookup -> List.of(is, isNot, oneOf, noneOf, answered, blank);
             case NumberField number -> List.of(atLeast, atMost, same, notSame, less, more, answered, blank);
             case DateField date -> List.of(from, until, same, notSame, less, more, answered, blank);

@@ -74,6 +74,11 @@ public final class Palette {
         return form.find(field).map(found -> found instanceof LookupField lookup ? listed(lookup) : found.choices()).orElse(List.of());
     }
 
+    /** Whether a value is among those to choose from. */
+    public boolean lists(String field, String value) {
+        return values(field).stream().anyMatch(option -> option.value().equals(value));
+    }
+
     private List<Option> listed(LookupField lookup) {
         var all = new LookupField(lookup.key(), lookup.label(), null, false, null, null, lookup.list(), lookup.column(), null, lookup.only(), null);
         return all.options(new Asking(Answers.none(), LocalDate.EPOCH, masters)).stream().limit(300).toList();

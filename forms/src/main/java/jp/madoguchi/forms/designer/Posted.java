@@ -16,6 +16,9 @@ public final class Posted {
 
     private static final int LONGEST = 4_000;
 
+    /** Choices of one field that can be drawn. */
+    public static final int MOST_OPTIONS = 1_000;
+
     private final Map<String, List<String>> inputs;
     private final ObjectNode was;
     private final Palette palette;
@@ -46,7 +49,7 @@ public final class Posted {
             case FLAG -> values.put(name, FormJson.tree().booleanNode(inputs.get(name).contains("yes")));
             case ONE -> chosen(property);
             case NEED -> need();
-            case CONDITION -> values.put(name, condition(name));
+            case CONDITION -> values.put(name, condition(name, was.get(name)));
             case OPTIONS -> options(name);
             case BOUND -> values.put(name, string(Bound.read(one(name + ".kind"), one(name + ".n"), one(name + ".unit"), one(name + ".day"))));
             case LIST -> list();
@@ -87,7 +90,7 @@ public final class Posted {
             values.put(property.name(), string(value));
             return;
         }
-        var summary = values.get("summary") instanceof ObjectNode begun ? begun : (ObjectNode) was.get("summary").deepCopy();
+        var summary = values.get("summary") instanceof ObjectNode begun ? begun : was.get("summary") instanceof ObjectNode old ? (ObjectNode) old.deepCopy() : FormJson.tree().objectNode();
         if (value.isEmpty()) summary.remove(property.name().substring(8));
         else summary.put(property.name().substring(8), value);
         values.put("summary", summary);
@@ -96,25 +99,25 @@ public final class Posted {
     private void need() {
         var depends = one("optional").equals("when");
         values.put("optional", FormJson.tree().booleanNode(!one("optional").equals("required")));
-        var clause = Clause.read(inputs, "requiredWhen", palette);
+        var clause = Clause.read(inputs, "requiredWhen", palette, clause(was.get("requiredWhen")));
         values.put("requiredWhen", !depends ? null : clause.of().isEmpty() ? FormJson.toTree(new jp.madoguchi.forms.condition.All(List.of())) : FormJson.toTree(clause.condition()));
     }
 
-    private JsonNode condition(String name) {
-        return FormJson.toTree(Clause.read(inputs, name, palette).condition());
+    private JsonNode condition(String name, @Nullable JsonNode shown) {
+        return FormJson.toTree(Clause.read(inputs, name, palette, clause(shown)).condition());
     }
 
     private void options(String name) {
         var before = was.path(name);
         var all = new ArrayList<ObjectNode>();
-        for (var i = 0; i < Math.min(200, size(one(name + ".size"))); i++) {
+        for (var i = 0; i < Math.min(MOST_OPTIONS, size(one(name + ".size"))); i++) {
             var at = name + "." + i;
             if (!inputs.containsKey(at + ".label")) continue;
             var option = before.get(i) instanceof ObjectNode known ? (ObjectNode) known.deepCopy() : FormJson.tree().objectNode();
             option.put("value", Fold.line(one(at + ".value")));
             option.set("label", relabelled(option.get("label"), Fold.line(one(at + ".label"))));
             option.set("hint", relabelled(option.get("hint"), Fold.line(one(at + ".hint"))));
-            if (inputs.containsKey(at + ".when.join")) option.set("when", condition(at + ".when"));
+            if (inputs.containsKey(at + ".when.join")) option.set("when", condition(at + ".when", option.get("when")));
             all.add(option);
         }
         values.put(name, FormJson.tree().arrayNode().addAll(all));

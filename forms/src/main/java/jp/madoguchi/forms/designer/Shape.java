@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import jp.madoguchi.forms.definition.FormMistake;
+import jp.madoguchi.forms.definition.Page;
+import jp.madoguchi.forms.field.Field;
 import jp.madoguchi.forms.text.Text;
 import tools.jackson.databind.JsonNode;
 
@@ -71,11 +73,18 @@ public final class Shape {
             add(path, "shape.object", "");
             return;
         }
+        for (var name : List.of("key", "slug"))
+            if (needs(record, name) && !node.path(name).isString()) add(path, "missingPart", name);
         node.forEachEntry((name, value) -> {
             var part = Arrays.stream(record.getRecordComponents()).filter(one -> nameOf(one).equals(name)).findFirst();
             if (part.isPresent()) value(value, part.get().getGenericType(), path + "." + name, depth + 1);
             else if (!name.equals("type") || !record.isAnnotationPresent(JsonTypeName.class)) add(path, "unknownKey", name);
         });
+    }
+
+    /** Fields and pages go by their names; sections and rules get one where they have none. */
+    private static boolean needs(Class<?> record, String name) {
+        return name.equals("slug") ? record == Page.class : Field.class.isAssignableFrom(record);
     }
 
     private static String nameOf(RecordComponent part) {

@@ -5,6 +5,7 @@ import java.util.List;
 import jp.madoguchi.forms.condition.Condition;
 import jp.madoguchi.forms.definition.Form;
 import jp.madoguchi.forms.field.Field;
+import jp.madoguchi.forms.field.RowsField;
 
 /** Every rule that looks at a field (この項目を使う決まり), with where it stands. */
 public final class Uses {
@@ -34,6 +35,7 @@ public final class Uses {
                 page.fields().forEach(uses::field);
             });
         });
+        form.declarations().forEach(uses::field);
         form.ineligible().forEach(rule -> uses.add("rule:" + rule.key(), "refused", rule.reason().ja(), rule.when()));
         form.checks().forEach(check -> uses.add("check:" + check.key(), "wrong", check.message().ja(), check.when()));
         return List.copyOf(uses.found);
@@ -44,6 +46,8 @@ public final class Uses {
         add(at, "asked", field.label().ja(), field.when());
         if (field.requiredWhen() != null) add(at, "required", field.label().ja(), field.requiredWhen());
         field.choices().forEach(option -> add(at, "offered", field.label().ja() + "：" + option.label().ja(), option.when()));
+        if (field instanceof RowsField rows) rows.columns().stream().filter(column -> column.requiredWhen() != null)
+                .forEach(column -> add("column:" + rows.key() + "." + column.key(), "required", column.label().ja(), column.requiredWhen()));
         var listed = field.uses().contains(key) && !field.when().fields().contains(key) && (field.requiredWhen() == null || !field.requiredWhen().fields().contains(key));
         if (listed) found.add(new Use(at, "listed", field.label().ja(), ""));
     }

@@ -88,7 +88,7 @@ public record DateField(String key, Text label, Text hint, boolean optional, Con
 
     @Override
     public Map<String, List<String>> refill(Answer answer) {
-        if (answer.isBlank()) return Map.of();
+        if (!answer.text().matches("\\d{4,}-\\d{2}-\\d{2}")) return Map.of();
         var date = LocalDate.parse(answer.text());
         var era = Era.of(date);
         if (era == Era.明治) return Map.of(key + ".era", List.of(WESTERN), key + ".year", List.of(Integer.toString(date.getYear())),

@@ -64,6 +64,6 @@ public record LookupField(String key, Text label, Text hint, boolean optional, C
 
     @Override
     public List<String> mistakes() {
-        return list == null || column == null ? List.of("noList") : List.of();
+        return list == null || list.isBlank() || column == null || column.isBlank() ? List.of("noList") : List.of();
     }
 }

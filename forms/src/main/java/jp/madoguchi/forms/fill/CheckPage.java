@@ -3,7 +3,6 @@ package jp.madoguchi.forms.fill;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import jp.madoguchi.forms.field.Field;
 import jp.madoguchi.forms.field.Problem;
 import jp.madoguchi.forms.journey.Journey;
 import jp.madoguchi.forms.submission.Draft;
@@ -31,7 +30,7 @@ public class CheckPage {
         model.put("draft", draft);
         model.put("form", journey.form());
         model.put("parts", filled.parts(draft.authority(), journey.form(), draft.answers()));
-        model.put("fields", filled.typed(List.<Field>copyOf(journey.form().declarations()), typed, Map.of(), problems, filled.asking(draft.authority(), draft.answers())));
+        model.put("fields", filled.typed(journey.form().declared(journey.answers()), typed, Map.of(), problems, filled.asking(draft.authority(), draft.answers())));
         model.put("problems", problems);
         model.put("progress", Progress.on(journey, null));
         var view = new ModelAndView("fill/check", model);

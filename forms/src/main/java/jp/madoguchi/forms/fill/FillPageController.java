@@ -88,7 +88,10 @@ class FillPageController {
         var answers = draft.answers().without(reading.wrong()).with(reading.answers());
         if (!Seen.same(post.text("_seen"), draft, page) && !answers.equals(draft.answers())) return Optional.empty();
         var standing = Revision.of(forms.form(draft.form()), answers, filled.asking(draft.authority(), answers));
-        return drafts.save(draft, standing, draft.unread().after(List.copyOf(post.asked()), reading.wrong(), post.values()));
+        var unread = draft.unread().after(List.copyOf(post.asked()), reading.wrong(), post.values());
+        for (var field : forms.form(draft.form()).fields().filter(field -> answers.has(field.key()) && !standing.has(field.key())).toList())
+            unread = unread.with(field.refill(answers.of(field.key()).orElseThrow()));
+        return drafts.save(draft, standing, unread);
     }
 
     /** To what is still open, wherever that is; a page answered before is not asked again. */

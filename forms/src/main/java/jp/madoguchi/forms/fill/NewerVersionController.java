@@ -1,6 +1,8 @@
 package jp.madoguchi.forms.fill;
 
 import java.util.HashMap;
+import java.util.Set;
+import java.util.stream.Collectors;
 import jp.madoguchi.db.id.DraftId;
 import jp.madoguchi.db.id.FormVersionId;
 import jp.madoguchi.forms.answer.Answers;
@@ -61,13 +63,20 @@ class NewerVersionController {
         var newer = forms.newer(draft.form());
         if (draft.isSent() || newer.isEmpty() || !newer.get().equals(version)) return "redirect:/drafts/" + id;
         if (way.equals("keep")) drafts.keep(draft, version);
-        else drafts.change(draft, version, kept(draft, forms.form(version)));
+        else drafts.change(draft, version, kept(draft, forms.form(version)), draft.unread().only(alike(draft, forms.form(version))));
         return "redirect:/drafts/" + id;
     }
 
+    /** Fields that both versions have, of the same kind; the answer to another kind of question is another answer. */
+    private Set<String> alike(Draft draft, Form form) {
+        var old = forms.form(draft.form());
+        return form.fields().filter(field -> old.find(field.key()).filter(before -> before.kind().equals(field.kind())).isPresent())
+                .map(Field::key).collect(Collectors.toSet());
+    }
+
     private Answers kept(Draft draft, Form form) {
-        var known = form.fields().map(Field::key).toList();
-        var gone = draft.answers().byKey().keySet().stream().filter(key -> !known.contains(key)).toList();
+        var alike = alike(draft, form);
+        var gone = draft.answers().byKey().keySet().stream().filter(key -> !alike.contains(key)).toList();
         var answers = draft.answers().without(gone);
         return Revision.of(form, answers, filled.asking(draft.authority(), answers));
     }

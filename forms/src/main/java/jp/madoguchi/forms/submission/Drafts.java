@@ -53,9 +53,9 @@ public class Drafts {
 
     /** Goes on with a newer version of the form. Empty when it was saved elsewhere in the meantime. */
     @Transactional
-    public Optional<Draft> change(Draft draft, FormVersionId form, Answers answers) {
+    public Optional<Draft> change(Draft draft, FormVersionId form, Answers answers, Unread unread) {
         var now = clock.instant();
-        var changed = new Draft(draft.id(), draft.authority(), draft.procedure(), form, answers, Unread.NONE, draft.revision() + 1, now, now.plus(KEPT), null, draft.trial(), draft.kept());
+        var changed = new Draft(draft.id(), draft.authority(), draft.procedure(), form, answers, unread, draft.revision() + 1, now, now.plus(KEPT), null, draft.trial(), draft.kept());
         return mapper.save(changed) ? Optional.of(changed) : Optional.empty();
     }
 
@@ -84,7 +84,7 @@ public class Drafts {
     public Optional<Draft> save(Draft draft, Answers answers, Unread unread) {
         if (answers.equals(draft.answers()) && unread.equals(draft.unread())) return Optional.of(draft);
         var now = clock.instant();
-        var changed = draft.answering(answers, unread, now, now.plus(KEPT));
+        var changed = draft.answering(answers, unread, now, now.plus(draft.trial() ? TRIED : KEPT));
         return mapper.save(changed) ? Optional.of(changed) : Optional.empty();
     }
 

@@ -17,6 +17,8 @@ interface FormVersionMapper {
     void insertTrial(@Param("id") FormVersionId id, @Param("authority") AuthorityId authority, @Param("code") String code,
             @Param("definition") String definition, @Param("at") Instant at);
 
+    boolean isTrial(FormVersionId id);
+
     Optional<FormVersionId> newer(FormVersionId id);
 
     /** Those that no draft is on any more. */

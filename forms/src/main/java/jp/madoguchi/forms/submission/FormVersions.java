@@ -15,7 +15,7 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Published form versions (様式の版). They never change, so each node keeps them. */
+/** Published form versions (様式の版). They never change, so each node keeps them; those that are only tried out are read each time. */
 @Service
 public class FormVersions {
 
@@ -44,7 +44,11 @@ public class FormVersions {
     }
 
     public Form form(FormVersionId id) {
-        return known.computeIfAbsent(id, key -> FormJson.trusted(mapper.definition(key).orElseThrow(() -> new NotFound("form version"))));
+        var form = known.get(id);
+        if (form != null) return form;
+        var read = FormJson.trusted(mapper.definition(id).orElseThrow(() -> new NotFound("form version")));
+        if (!mapper.isTrial(id)) known.put(id, read);
+        return read;
     }
 
     /** Keeps a form as it is drawn now, so that it can be gone through; it has no number and is never offered to residents. */

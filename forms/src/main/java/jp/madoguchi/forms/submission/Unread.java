@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** What was typed into a draft and could not be read yet, by the name of the input: nothing typed is lost. */
@@ -33,6 +34,22 @@ public record Unread(@JsonValue Map<String, List<String>> inputs) {
         typed.forEach((name, values) -> {
             var text = values.isEmpty() ? "" : values.getFirst().replace("\u0000", "");
             if (!text.isBlank() && text.length() <= MOST && wrong.stream().anyMatch(field -> belongs(name, field))) all.put(name, List.of(text));
+        });
+        return new Unread(all);
+    }
+
+    /** With what was typed into these fields alone. */
+    public Unread only(Set<String> fields) {
+        var all = new TreeMap<>(inputs);
+        all.keySet().removeIf(name -> fields.stream().noneMatch(field -> belongs(name, field)));
+        return new Unread(all);
+    }
+
+    /** With what an answer held that does not stand any more, so that it is there to be put right. */
+    public Unread with(Map<String, List<String>> typed) {
+        var all = new TreeMap<>(inputs);
+        typed.forEach((name, values) -> {
+            if (!values.isEmpty() && !values.getFirst().isBlank()) all.put(name, List.of(values.getFirst()));
         });
         return new Unread(all);
     }

@@ -37,6 +37,11 @@ public final class Fold {
         return lines(text).replaceAll("[\\n\\t]+", " ").strip();
     }
 
+    /** The first characters (code points) of a text; nothing is cut in two. */
+    public static String first(String text, int most) {
+        return text.codePointCount(0, text.length()) <= most ? text : text.substring(0, text.offsetByCodePoints(0, most));
+    }
+
     /** Like {@link #line} but keeps line breaks. */
     public static String lines(String text) {
         var out = new StringBuilder(text.length());

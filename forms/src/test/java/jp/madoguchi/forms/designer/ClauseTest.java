@@ -27,6 +27,19 @@ class ClauseTest {
 
     private static final Palette PALETTE = Palette.at(TestForms.parkingPermit(), "page:contact", Masters.NONE);
 
+    private static final Clause.Group NOTHING = new Clause.Group(Clause.Join.all, List.of());
+
+    @Test
+    void aRowThatDoesNotFitAnyMoreStaysUntilSomebodyTouchesIt() {
+        var old = Clause.of(new All(List.of(new OneOf("kind", List.of("new", "gone")), new Is("who", "self"))));
+        var inputs = new HashMap<String, List<String>>();
+        write(old, "when", inputs);
+
+        assertThat(Clause.read(inputs, "when", PALETTE, old).condition()).isEqualTo(old.condition());
+        inputs.put("when.0.is", List.of("is"));
+        assertThat(Clause.read(inputs, "when", PALETTE, old).condition()).isEqualTo(new All(List.of(new Is("kind", "new"), new Is("who", "self"))));
+    }
+
     static Stream<Condition> conditions() {
         var form = TestForms.parkingPermit();
         return Stream.concat(
@@ -43,7 +56,7 @@ class ClauseTest {
         var inputs = new HashMap<String, List<String>>();
         write(Clause.of(condition), "when", inputs);
 
-        var read = Clause.read(inputs, "when", PALETTE).condition();
+        var read = Clause.read(inputs, "when", PALETTE, NOTHING).condition();
 
         assertThat(Clause.of(read)).isEqualTo(Clause.of(condition));
     }
@@ -68,7 +81,7 @@ class ClauseTest {
     void aComparisonThatDoesNotFitAnyMoreBecomesOneThatDoes() {
         var changed = Map.of("when.join", List.of("all"), "when.0.field", List.of("birthDate"), "when.0.is", List.of("is"), "when.0.value", List.of("new"));
 
-        assertThat(Clause.read(changed, "when", PALETTE).condition()).isEqualTo(new From("birthDate", ""));
+        assertThat(Clause.read(changed, "when", PALETTE, NOTHING).condition()).isEqualTo(new From("birthDate", ""));
     }
 
     @Test
@@ -76,7 +89,7 @@ class ClauseTest {
         var strange = Map.of("when.join", List.of("xor"), "when.0.field", List.of("kind"), "when.0.is", List.of("matches"), "when.0.value", List.of("' or 1=1"),
                 "when.1.field", List.of("<script>"), "when.2.join", List.of("any"));
 
-        assertThat(Clause.read(strange, "when", PALETTE).condition())
+        assertThat(Clause.read(strange, "when", PALETTE, NOTHING).condition())
                 .isEqualTo(new All(List.of(new Is("kind", ""), new Answered("<script>"), new Any(List.of()))));
     }
 

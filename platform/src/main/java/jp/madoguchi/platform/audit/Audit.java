@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import jp.madoguchi.db.id.AuthorityId;
+import jp.madoguchi.platform.designer.Released;
 import jp.madoguchi.workflows.staff.StaffAct;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
@@ -35,6 +36,14 @@ class Audit {
         sql.update("insert into audit_event (at, authority_id, person_id, action, application_id, detail) values (?, ?, ?, ?, ?, ?)",
                 Timestamp.from(clock.instant()), act.staff().authorityId(), act.staff().personId(), act.action(),
                 act.application() == null ? null : act.application().value(), act.detail());
+    }
+
+    /** What goes live on its day has nobody at a desk. */
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void on(Released news) {
+        sql.update("insert into audit_event (at, authority_id, person_id, action, detail) values (?, ?, ?, ?, ?)", Timestamp.from(clock.instant()),
+                news.authority().value(), news.by() == null ? null : news.by().value(), "form-release", news.code());
     }
 
     /** The latest first. */

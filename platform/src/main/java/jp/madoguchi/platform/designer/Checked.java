@@ -3,15 +3,16 @@ package jp.madoguchi.platform.designer;
 import java.time.Instant;
 import jp.madoguchi.db.id.PersonId;
 import jp.madoguchi.platform.procedure.Procedure;
-import jp.madoguchi.workflows.staff.Staff;
 import org.jspecify.annotations.Nullable;
 
 /**
- * News: a draft of a form was checked.
+ * News: what became of a draft that waited for its checker, or for its day.
  *
- * @param by null where its day came and it was no longer fit
- * @param returned what to mend, or the empty string where it was approved
- * @param at when it goes live; null is now
+ * @param by the name of who checked it; empty where it was no longer fit on its day
+ * @param reason what to mend, where it was returned
+ * @param at when it goes live, where it was scheduled
  */
-record Checked(Procedure procedure, @Nullable PersonId askedBy, @Nullable Staff by, String returned, @Nullable Instant at) {
+record Checked(Procedure procedure, @Nullable PersonId askedBy, Outcome outcome, String by, String reason, @Nullable Instant at) {
+
+    enum Outcome { PUBLISHED, SCHEDULED, RETURNED }
 }

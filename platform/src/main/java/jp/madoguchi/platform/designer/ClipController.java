@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import jp.madoguchi.forms.designer.Blueprint;
 import jp.madoguchi.forms.designer.Clip;
+import jp.madoguchi.forms.designer.Edit;
 import jp.madoguchi.platform.procedure.Procedure;
 import jp.madoguchi.platform.procedure.Procedures;
 import jp.madoguchi.workflows.staff.Staff;
@@ -55,7 +56,15 @@ class ClipController {
     @Transactional
     public String paste(@PathVariable String code, @RequestParam(defaultValue = "form") String at, Staff staff, RedirectAttributes flash) {
         var procedure = procedures.owned(staff, code);
-        var edits = designs.clip(staff).map(clip -> Clip.paste(clip, blueprint(staff, procedure), at)).orElse(List.of());
+        var blueprint = blueprint(staff, procedure);
+        var clip = designs.clip(staff);
+        var edits = new ArrayList<Edit>();
+        if (clip.isPresent()) {
+            if (clip.get().valueStream().anyMatch(one -> one.path("at").asString().startsWith("field:"))) edits.addAll(elements.pageFor(blueprint, at));
+            var drawn = blueprint.copy();
+            drawn.apply(edits);
+            edits.addAll(Clip.paste(clip.get(), drawn, edits.isEmpty() ? at : OutlineController.placeOf(edits)));
+        }
         designs.change(staff, procedure, "paste", OutlineController.placeOf(edits), edits);
         Told.that(flash, edits.isEmpty() ? "nothingToPaste" : "pasted", edits.size());
         return Told.back(flash, edits.isEmpty() ? at : OutlineController.placeOf(edits));

@@ -31,6 +31,7 @@ class DesignerAdvice {
 
     private static String again(HttpServletRequest request, RedirectAttributes flash, String code, String at) {
         Told.that(flash, code, at);
+        if (request.getRequestURI().startsWith("/staff/tryouts/")) return "redirect:" + request.getRequestURI();
         var parts = Arrays.asList(request.getRequestURI().split("/"));
         flash.addAttribute("at", at);
         return "redirect:/staff/procedures/" + parts.get(3) + "/form";

@@ -1,5 +1,6 @@
 package jp.madoguchi.platform.designer;
 
+import java.util.List;
 import java.util.Map;
 import jp.madoguchi.platform.procedure.Procedures;
 import jp.madoguchi.workflows.staff.Staff;
@@ -41,8 +42,9 @@ class DesignerController {
     @ResponseBody
     @Transactional
     public Map<String, Object> pulse(@PathVariable String code, @RequestParam(defaultValue = "form") String at, Staff staff) {
-        var draft = designs.open(staff, procedures.owned(staff, code));
-        return Map.of("revision", draft.revision(), "state", draft.state(), "others", designs.appear(staff, draft, at).stream().map(Present::name).toList());
+        var draft = designs.draft(procedures.owned(staff, code));
+        if (draft.isEmpty()) return Map.of("revision", 0, "state", "", "others", List.of());
+        return Map.of("revision", draft.get().revision(), "state", draft.get().state(), "others", designs.appear(staff, draft.get(), at).stream().map(Present::name).toList());
     }
 
     @PostMapping("/undo")

@@ -18,6 +18,9 @@ interface DesignerMapper {
 
     Optional<FormDraft> draft(ProcedureId procedure);
 
+    /** Nothing is published of this procedure, and no draft begun, until the transaction ends. */
+    ProcedureId lockProcedure(ProcedureId procedure);
+
     /** Locks the row until the transaction ends, so that edits come one after the other. */
     Optional<FormDraft> lock(ProcedureId procedure);
 
@@ -26,7 +29,7 @@ interface DesignerMapper {
 
     void save(@Param("id") FormDraftId id, @Param("json") ObjectNode json, @Param("at") Instant at);
 
-    void move(@Param("draft") FormDraft draft);
+    void move(@Param("draft") FormDraft draft, @Param("at") Instant at);
 
     void discard(FormDraftId id);
 

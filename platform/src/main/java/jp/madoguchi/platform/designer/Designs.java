@@ -32,6 +32,7 @@ import tools.jackson.databind.node.ArrayNode;
 public class Designs {
 
     private static final int MOST_FIELDS = 1_200;
+    private static final int LARGEST = 3_000_000;
     private static final Duration PRESENT = Duration.ofSeconds(40);
 
     /** The draft is being checked or waits for its day; it has to be taken back first. */
@@ -64,7 +65,18 @@ public class Designs {
     @Transactional
     public FormDraft open(Staff staff, Procedure procedure) {
         procedures.owned(staff, procedure.code());
-        return mapper.draft(procedure.id()).orElseGet(() -> begin(procedure, blueprint(procedure)));
+        return mapper.draft(procedure.id()).orElseGet(() -> {
+            mapper.lockProcedure(procedure.id());
+            var now = procedures.get(procedure.authority(), procedure.id());
+            return begin(now, blueprint(now), null);
+        });
+    }
+
+    /** The draft, held until the transaction ends: for an act that first looks at what is there. */
+    @Transactional
+    public FormDraft hold(Staff staff, Procedure procedure) {
+        open(staff, procedure);
+        return locked(staff, procedure);
     }
 
     public Optional<FormDraft> draft(Procedure procedure) {
@@ -76,10 +88,10 @@ public class Designs {
         return mapper.draft(procedure.id()).map(FormDraft::blueprint).orElseGet(() -> blueprint(procedure));
     }
 
-    FormDraft begin(Procedure procedure, Blueprint blueprint) {
+    FormDraft begin(Procedure procedure, Blueprint blueprint, @Nullable PersonId by) {
         var now = clock.instant();
         mapper.begin(new FormDraft(FormDraftId.next(now), procedure.authority(), procedure.id(), procedure.form(), blueprint.json(), 1,
-                FormDraft.State.DRAWING, null, null, "", null, null, "", now));
+                FormDraft.State.DRAWING, null, null, "", null, null, "", now, by));
         return mapper.draft(procedure.id()).orElseThrow();
     }
 
@@ -115,7 +127,7 @@ public class Designs {
     /** Whatever somebody sends: what cannot be read again is not kept, nor what would be too large to draw. */
     private static void readable(Blueprint blueprint) {
         try {
-            if (blueprint.form().fields().count() > MOST_FIELDS) throw new TooLarge();
+            if (blueprint.form().fields().count() > MOST_FIELDS || blueprint.json().toString().length() > LARGEST) throw new TooLarge();
             FormJson.ofTree(blueprint.json().get("procedure"), Page.class);
             blueprint.json().get("cases").forEach(one -> FormJson.ofTree(one, TestCase.class));
         } catch (JacksonException e) {

@@ -15,11 +15,12 @@ import tools.jackson.databind.node.ObjectNode;
  *
  * @param base the version it began from; null for a new procedure
  * @param note what the owner wrote to the checker
+ * @param begunBy who brought in what it began with; null where that is what was live
  * @param returned why it was sent back last, or the empty string
  */
 public record FormDraft(FormDraftId id, AuthorityId authority, ProcedureId procedure, @Nullable FormVersionId base, ObjectNode json, int revision,
         State state, @Nullable PersonId askedBy, @Nullable Instant askedAt, String note, @Nullable PersonId checkedBy,
-        @Nullable Instant publishAt, String returned, Instant savedAt) {
+        @Nullable Instant publishAt, String returned, Instant savedAt, @Nullable PersonId begunBy) {
 
     /** 下書き, 確認依頼中, 公開待ち. */
     public enum State { DRAWING, ASKED, SCHEDULED }

@@ -64,7 +64,7 @@ class Library {
         if (!procedures.mayOpen(staff)) throw new NotAllowed("is no owner");
         var folded = Fold.line(name);
         if (folded.isEmpty() || clip.isEmpty()) return;
-        var short60 = folded.substring(0, Math.min(60, folded.length()));
+        var short60 = Fold.first(folded, 60);
         var given = GIVEN.stream().filter(block -> block.name().equals(short60)).mapToInt(Block::revision).max().orElse(0);
         mapper.keep(QuestionBlockId.next(clock.instant()), staff.authority(), short60, clip, given + 1, staff.person(), clock.instant());
         events.publishEvent(new StaffAct(staff, "block-keep", null, short60));

@@ -1,6 +1,7 @@
 package jp.madoguchi.platform.designer;
 
 import java.time.Clock;
+import java.util.Locale;
 import java.util.stream.IntStream;
 import jp.madoguchi.db.id.ProcedureId;
 import jp.madoguchi.forms.definition.FormJson;
@@ -28,6 +29,13 @@ class NewProcedures {
               {"type": "approval", "key": "approval", "name": "決裁", "role": "APPROVER"}]}
             """;
 
+    /** Another procedure has that code, or that name in URLs. */
+    static final class Taken extends RuntimeException {
+        Taken() {
+            super("taken", null, false, false);
+        }
+    }
+
     private final Procedures procedures;
     private final Designs designs;
     private final Workflows workflows;
@@ -42,19 +50,20 @@ class NewProcedures {
         this.clock = clock;
     }
 
-    boolean isTaken(Staff staff, String code, String slug) {
-        return procedures.isTaken(staff.authority(), code, slug);
-    }
-
     /** The next code that nobody has. */
-    String freeCode(Staff staff) {
+    private String freeCode(Staff staff) {
         return IntStream.iterate(1, i -> i + 1).mapToObj("N%05d"::formatted)
-                .filter(code -> !procedures.isTaken(staff.authority(), code, code.toLowerCase(java.util.Locale.ROOT))).findFirst().orElseThrow();
+                .filter(code -> !procedures.isTaken(staff.authority(), code, code.toLowerCase(Locale.ROOT))).findFirst().orElseThrow();
     }
 
+    /** @param wanted code, and called in URLs; empty where they are to be given by us */
     @Transactional
-    Procedure begin(Staff staff, String title, String code, String slug, Blueprint blueprint, String workflow) {
+    Procedure begin(Staff staff, String title, String wanted, String called, Blueprint blueprint, String workflow) {
         if (!procedures.mayOpen(staff)) throw new NotAllowed("is no owner");
+        procedures.holdNumbers(staff.authority());
+        var code = wanted.isEmpty() ? freeCode(staff) : wanted;
+        var slug = called.isEmpty() ? code.toLowerCase(Locale.ROOT) : called;
+        if (procedures.isTaken(staff.authority(), code, slug)) throw new Taken();
         blueprint.find("procedure").orElseThrow().put("title", title);
         if (blueprint.form().title().isBlank()) blueprint.find("form").orElseThrow().put("title", title);
         var page = FormJson.ofTree(blueprint.find("procedure").orElseThrow(), Page.class);
@@ -62,7 +71,7 @@ class NewProcedures {
         procedures.begin(new Procedure(ProcedureId.next(clock.instant()), staff.authority(), staff.department(), code, slug, title, page.summary(), page.scene(),
                 page.keywords(), page.guide(), page.standardDays(), page.minutes(), null, steps, new Contact("", "", ""), false, false));
         var procedure = procedures.owned(staff, code);
-        designs.begin(procedure, blueprint);
+        designs.begin(procedure, blueprint, staff.person());
         events.publishEvent(new StaffAct(staff, "procedure-new", null, code));
         return procedure;
     }

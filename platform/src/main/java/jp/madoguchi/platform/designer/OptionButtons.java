@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import jp.madoguchi.forms.definition.FormJson;
+import jp.madoguchi.forms.designer.Posted;
 import jp.madoguchi.forms.text.Fold;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -14,7 +15,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** The buttons of a list of choices: 足す, 上へ, 下へ, 消す, and pasting several lines at once. */
 final class OptionButtons {
 
-    private static final int MOST = 200;
+    private static final int MOST = Posted.MOST_OPTIONS;
 
     private OptionButtons() {
     }
@@ -26,8 +27,10 @@ final class OptionButtons {
         options.forEach(all::add);
         var i = button.contains(":") && button.substring(button.indexOf(':') + 1).matches("\\d{1,3}") ? Integer.parseInt(button.substring(button.indexOf(':') + 1)) : -1;
         switch (button.split(":")[0]) {
-            case "add" -> all.add(option(all, ""));
-            case "lines" -> Fold.lines(lines == null ? "" : lines).lines().map(Fold::line).filter(line -> !line.isEmpty()).limit(MOST - all.size())
+            case "add" -> {
+                if (all.size() < MOST) all.add(option(all, ""));
+            }
+            case "lines" -> Fold.lines(lines == null ? "" : lines).lines().map(Fold::line).filter(line -> !line.isEmpty()).limit(Math.max(0, MOST - all.size()))
                     .forEach(line -> all.add(option(all, line)));
             case "remove" -> take(all, i);
             case "up" -> swap(all, i, i - 1);

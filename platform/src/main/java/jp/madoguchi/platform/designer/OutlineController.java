@@ -103,7 +103,7 @@ class OutlineController {
             case "section" -> list.equals("sections");
             case "page" -> list.startsWith("pages:");
             case "field" -> list.startsWith("fields:");
-            case "column" -> list.equals("columns:" + at.substring(7).split("\\.")[0]);
+            case "column" -> at.contains(":") && list.equals("columns:" + at.substring(7).split("\\.")[0]);
             case "rule" -> list.equals("ineligible");
             case "check" -> list.equals("checks");
             default -> false;

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import jp.madoguchi.forms.definition.Form;
 import jp.madoguchi.forms.designer.Blueprint;
+import jp.madoguchi.forms.text.Fold;
 import jp.madoguchi.platform.designer.Readiness.Point;
 import jp.madoguchi.platform.procedure.Procedure;
 import org.springframework.context.MessageSource;
@@ -95,6 +96,6 @@ class PageCheck {
     }
 
     private static String shortened(String sentence) {
-        return sentence.length() > 40 ? sentence.substring(0, 40) + "…" : sentence;
+        return sentence.length() > 40 ? Fold.first(sentence, 40) + "…" : sentence;
     }
 }

@@ -30,7 +30,7 @@ class PageController {
     private static final List<String> LINES = List.of("title", "keywords", "window", "valid", "basis");
     private static final List<String> TEXTS = List.of("summary", "who", "fee", "criteria", "receive");
     private static final List<String> ICONS = List.of("id", "mail", "list", "camera", "file", "yen", "phone", "car", "house", "work");
-    private static final int MOST = 20;
+    private static final int MOST = 100;
 
     private final Procedures procedures;
     private final Designs designs;
@@ -65,11 +65,12 @@ class PageController {
     @Transactional
     public String save(@PathVariable String code, @RequestParam("_was") String shown, @RequestParam MultiValueMap<String, String> posted, Staff staff, RedirectAttributes flash) {
         var procedure = procedures.owned(staff, code);
-        var now = designs.open(staff, procedure).blueprint().find("procedure").orElseThrow();
+        var now = designs.hold(staff, procedure).blueprint().find("procedure").orElseThrow();
         var merge = Merge.of("procedure", read(posted), PropertiesController.json(shown), now);
         if (!merge.edits().isEmpty()) designs.change(staff, procedure, "page", "procedure", merge.edits());
         if (!merge.contended().isEmpty()) flash.addFlashAttribute("contended", merge.contended());
-        Told.that(flash, merge.edits().isEmpty() ? "unchanged" : "pageSaved");
+        var bad = List.of("standardDays", "minutes").stream().anyMatch(name -> !Fold.digits(one(posted, name)).matches("\\d{1,3}"));
+        if (merge.contended().isEmpty() || bad) Told.that(flash, bad ? "badNumber" : merge.edits().isEmpty() ? "unchanged" : "pageSaved");
         return "redirect:/staff/procedures/{code}/page";
     }
 

@@ -54,7 +54,7 @@ class PlainWords {
         if (key.isEmpty() || key.length() > 40) return;
         var text = Fold.line(plain);
         sql.update("insert into plain_word (authority_id, word, plain) values (?, ?, ?) on conflict (authority_id, word) do update set plain = excluded.plain",
-                staff.authorityId(), key, text.substring(0, Math.min(80, text.length())));
+                staff.authorityId(), key, Fold.first(text, 80));
         events.publishEvent(new StaffAct(staff, "plain-word", null, key));
     }
 

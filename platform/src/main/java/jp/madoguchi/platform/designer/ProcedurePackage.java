@@ -55,15 +55,19 @@ class ProcedurePackage {
         return FormJson.mapper().writerWithDefaultPrettyPrinter().writeValueAsString(all);
     }
 
+    static Content tooLarge() {
+        return wrong("", "tooLarge", Integer.toString(LARGEST / 1_000_000));
+    }
+
     Content read(byte[] bytes) {
-        if (bytes.length > LARGEST) return wrong("", "tooLarge", Integer.toString(LARGEST / 1_000_000));
+        if (bytes.length > LARGEST) return tooLarge();
         try {
             var text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString().replace("\uFEFF", "");
             return read(STRICT.readTree(text));
         } catch (CharacterCodingException e) {
             return wrong("", "notUtf8", "");
         } catch (JacksonException e) {
-            var line = e.getLocation() == null ? "" : Integer.toString(e.getLocation().getLineNr());
+            var line = e.getLocation() == null ? "1" : Integer.toString(e.getLocation().getLineNr());
             var twice = e.getOriginalMessage() != null && e.getOriginalMessage().startsWith("Duplicate");
             var deep = e.getOriginalMessage() != null && e.getOriginalMessage().contains("nesting depth");
             return wrong("", twice ? "jsonTwice" : deep ? "jsonDeep" : "jsonAt", line);
@@ -82,7 +86,13 @@ class ProcedurePackage {
         mistakes.addAll(Shape.of(all.get("form"), Form.class, "form"));
         var cases = all.path("cases");
         if (!cases.isMissingNode() && !cases.isArray()) mistakes.add(new FormMistake("cases", "shape.list", ""));
-        for (var i = 0; i < cases.size(); i++) oneCase(cases.get(i), "cases[" + i + "]", mistakes);
+        var keys = new HashSet<String>();
+        for (var i = 0; i < cases.size(); i++) {
+            oneCase(cases.get(i), "cases[" + i + "]", mistakes);
+            var key = cases.get(i).path("key").asString("");
+            if (!key.matches("[A-Za-z][A-Za-z0-9-]{0,39}")) mistakes.add(new FormMistake("cases[" + i + "]", "name", key));
+            else if (!keys.add(key)) mistakes.add(new FormMistake("cases[" + i + "]", "nameTwice", key));
+        }
         workflows.check(all.get("workflow").toString()).forEach(code -> mistakes.add(new FormMistake("workflow", "workflow." + code, "")));
         return mistakes.isEmpty() ? checked(all) : new Content(Optional.empty(), "", mistakes);
     }
@@ -100,13 +110,12 @@ class ProcedurePackage {
             var form = FormJson.ofTree(all.get("form"));
             var grave = FormCheck.of(form).stream().filter(mistake -> !List.of("noText", "noPages", "noFields", "noOptions").contains(mistake.code())).toList();
             if (!grave.isEmpty()) return new Content(Optional.empty(), "", grave);
-            var keys = new HashSet<String>();
             var cases = FormJson.tree().arrayNode();
-            for (var example : all.path("cases")) if (keys.add(example.get("key").asString())) cases.add(FormJson.toTree(FormJson.ofTree(example, TestCase.class)));
+            for (var example : all.path("cases")) cases.add(FormJson.toTree(FormJson.ofTree(example, TestCase.class)));
             var page = (ObjectNode) FormJson.toTree(FormJson.ofTree(all.get("procedure"), Page.class));
             return new Content(Optional.of(Blueprint.of(form, page, cases)), all.get("workflow").toString(), List.of());
-        } catch (JacksonException | IllegalArgumentException | NullPointerException e) {
-            return wrong("", "jsonAt", "");
+        } catch (JacksonException e) {
+            return wrong("", "unreadable", e.getOriginalMessage() == null ? "" : e.getOriginalMessage().lines().findFirst().orElse(""));
         }
     }
 

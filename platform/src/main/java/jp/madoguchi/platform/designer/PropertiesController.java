@@ -44,7 +44,7 @@ class PropertiesController {
     public String save(@PathVariable String code, @RequestParam String at, @RequestParam("_was") String shown, @RequestParam MultiValueMap<String, String> posted,
             Staff staff, RedirectAttributes flash) {
         var procedure = procedures.owned(staff, code);
-        var blueprint = designs.open(staff, procedure).blueprint();
+        var blueprint = designs.hold(staff, procedure).blueprint();
         var now = blueprint.find(at).orElse(null);
         if (now == null) {
             Told.that(flash, "gone");
@@ -54,7 +54,7 @@ class PropertiesController {
         var form = blueprint.form();
         var inputs = new HashMap<String, List<String>>(posted);
         ConditionButtons.press(inputs, posted.getFirst("_clause"));
-        var mine = Posted.read(Properties.of(at, was, form), inputs, was, Palette.at(form, at, masters.of(procedure.authority())));
+        var mine = Posted.read(Properties.of(at, now, form), inputs, was, Palette.at(form, at, masters.of(procedure.authority())));
         OptionButtons.press(mine, posted.getFirst("_option"), posted.getFirst("_lines"));
         var merge = Merge.of(at, mine, was, now);
         if (!merge.edits().isEmpty()) designs.change(staff, procedure, "set", at, merge.edits());

@@ -6,6 +6,7 @@ import jp.madoguchi.forms.definition.Form;
 import jp.madoguchi.forms.definition.FormCheck;
 import jp.madoguchi.forms.definition.FormMistake;
 import jp.madoguchi.forms.designer.Blueprint;
+import jp.madoguchi.forms.field.LookupField;
 import jp.madoguchi.forms.submission.MasterLists;
 import jp.madoguchi.platform.procedure.Procedure;
 import org.springframework.stereotype.Component;
@@ -54,7 +55,11 @@ class Readiness {
     List<Point> of(Procedure procedure, FormDraft draft, Blueprint blueprint, Form form, List<FormMistake> mistakes) {
         var points = new ArrayList<Point>();
         mistakes.forEach(mistake -> points.add(Point.bad("mistake", "/form?at=" + mistake.where(), mistake.code(), mistake.detail(), mistake.where())));
-        if (mistakes.isEmpty()) points.add(Point.good("form", ""));
+        var lists = masters.columns(procedure.authority());
+        form.fields().filter(LookupField.class::isInstance).map(LookupField.class::cast)
+                .filter(field -> field.mistakes().isEmpty() && !lists.getOrDefault(field.list(), List.of()).contains(field.column()))
+                .forEach(field -> points.add(Point.bad("noSuchList", "/form?at=field:" + field.key(), field.label().ja(), field.list())));
+        if (points.isEmpty()) points.add(Point.good("form", ""));
         if (form.summary().applicant() == null) points.add(Point.warn("noApplicant", "/form?at=form"));
         if (form.summary().mail() == null) points.add(Point.warn("noMail", "/form?at=form"));
         points.addAll(pages.points(procedure, blueprint, form));

@@ -3,7 +3,6 @@ package jp.madoguchi.platform.designer;
 import java.time.Clock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
@@ -28,7 +27,8 @@ public class ReleaseClock {
         for (var procedure : mapper.due(clock.instant())) {
             try {
                 releases.publish(procedure);
-            } catch (DataAccessException | IllegalStateException e) {
+            } catch (RuntimeException e) {
+                // Rolled back whole; whatever is wrong with this one, the others are due too.
                 LOG.error("The form of procedure {} could not be published at its time; tried again in ten seconds", procedure, e);
             }
         }

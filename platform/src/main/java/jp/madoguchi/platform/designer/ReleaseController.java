@@ -47,7 +47,7 @@ class ReleaseController {
     @Transactional
     public ModelAndView show(@PathVariable String code, @RequestParam(defaultValue = "") String compare, Staff staff) {
         var procedure = procedures.seen(staff, code);
-        var draft = procedures.mayOpen(staff) ? Optional.of(designs.open(staff, procedure)) : designs.draft(procedure);
+        var draft = designs.draft(procedure);
         var model = page.frame(staff, procedure, draft.orElse(null), "release");
         model.put("versions", releases.versions(procedure));
         model.put("mayDraw", procedures.mayOpen(staff));

@@ -3,6 +3,7 @@ package jp.madoguchi.platform.designer;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import jp.madoguchi.db.id.PersonId;
 import jp.madoguchi.db.id.ProcedureId;
@@ -19,6 +20,7 @@ import jp.madoguchi.workflows.staff.Staff;
 import jp.madoguchi.workflows.staff.StaffAct;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -43,10 +45,11 @@ public class Releases {
     private final Procedures procedures;
     private final FormVersions versions;
     private final ApplicationEventPublisher events;
+    private final MessageSource words;
     private final Clock clock;
 
     Releases(DesignerMapper drafts, ReleaseMapper mapper, Designs designs, Readiness readiness, Procedures procedures, FormVersions versions,
-            ApplicationEventPublisher events, Clock clock) {
+            ApplicationEventPublisher events, MessageSource words, Clock clock) {
         this.drafts = drafts;
         this.mapper = mapper;
         this.designs = designs;
@@ -54,6 +57,7 @@ public class Releases {
         this.procedures = procedures;
         this.versions = versions;
         this.events = events;
+        this.words = words;
         this.clock = clock;
     }
 
@@ -68,7 +72,7 @@ public class Releases {
         var draft = locked(procedure, FormDraft.State.DRAWING);
         if (!Readiness.isReady(readiness.of(procedure, draft))) throw new Refused("notReady");
         if (procedure.form() != null && Differences.between(designs.blueprint(procedure), draft.blueprint()).isEmpty()) throw new Refused("noDifference");
-        drafts.move(moved(draft, FormDraft.State.ASKED, staff.person(), note, null, null, ""));
+        drafts.move(moved(draft, FormDraft.State.ASKED, staff.person(), note, null, null, ""), clock.instant());
         tell(staff, "form-ask", procedure);
         events.publishEvent(new CheckAsked(procedure, staff, note));
     }
@@ -78,7 +82,7 @@ public class Releases {
     public void takeBack(Staff staff, Procedure procedure) {
         procedures.owned(staff, procedure.code());
         var draft = locked(procedure, FormDraft.State.ASKED, FormDraft.State.SCHEDULED);
-        drafts.move(moved(draft, FormDraft.State.DRAWING, null, "", null, null, ""));
+        drafts.move(moved(draft, FormDraft.State.DRAWING, null, "", null, null, ""), clock.instant());
         tell(staff, "form-take-back", procedure);
     }
 
@@ -87,9 +91,9 @@ public class Releases {
     public void giveBack(Staff staff, Procedure procedure, int revision, String reason) {
         var draft = checked(staff, procedure, revision);
         if (reason.isBlank()) throw new Refused("noReason");
-        drafts.move(moved(draft, FormDraft.State.DRAWING, null, "", null, null, reason));
+        drafts.move(moved(draft, FormDraft.State.DRAWING, null, "", null, null, reason), clock.instant());
         tell(staff, "form-give-back", procedure);
-        events.publishEvent(new Checked(procedure, draft.askedBy(), staff, reason, null));
+        events.publishEvent(new Checked(procedure, draft.askedBy(), Checked.Outcome.RETURNED, staff.name(), reason, null));
     }
 
     /** 公開してよい: now, or at a time to come. */
@@ -99,16 +103,16 @@ public class Releases {
         if (!Readiness.isReady(readiness.of(procedure, draft))) throw new Refused("notReady");
         if (at.isPresent() && !at.get().isAfter(clock.instant())) throw new Refused("past");
         tell(staff, at.isPresent() ? "form-schedule" : "form-publish", procedure);
-        events.publishEvent(new Checked(procedure, draft.askedBy(), staff, "", at.orElse(null)));
+        events.publishEvent(new Checked(procedure, draft.askedBy(), at.isPresent() ? Checked.Outcome.SCHEDULED : Checked.Outcome.PUBLISHED, staff.name(), "", at.orElse(null)));
         var approved = moved(draft, FormDraft.State.SCHEDULED, draft.askedBy(), draft.note(), staff.person(), at.orElse(null), "");
-        if (at.isPresent()) drafts.move(approved);
+        if (at.isPresent()) drafts.move(approved, clock.instant());
         else publish(procedure, approved, staff);
     }
 
     /** A second person: of the department or the office, who neither asked nor drew any of it. */
     public boolean mayCheck(Staff staff, FormDraft draft) {
         var role = staff.is(Role.OWNER) || staff.is(Role.APPROVER) || staff.is(Role.OFFICE);
-        return role && !staff.person().equals(draft.askedBy()) && !drafts.changedBy(draft.id(), staff.person());
+        return role && !staff.person().equals(draft.askedBy()) && !staff.person().equals(draft.begunBy()) && !drafts.changedBy(draft.id(), staff.person());
     }
 
     private FormDraft checked(Staff staff, Procedure procedure, int revision) {
@@ -131,10 +135,15 @@ public class Releases {
         var found = drafts.lock(id).filter(draft -> draft.state() == FormDraft.State.SCHEDULED && !draft.publishAt().isAfter(clock.instant()));
         found.ifPresent(draft -> {
             var procedure = procedures.get(draft.authority(), id);
-            if (Readiness.isReady(readiness.of(procedure, draft))) publish(procedure, draft, null);
+            if (Readiness.isReady(readiness.of(procedure, draft))) {
+                publish(procedure, draft, null);
+                events.publishEvent(new Checked(procedure, draft.askedBy(), Checked.Outcome.PUBLISHED, designs.name(draft.checkedBy()), "", null));
+                events.publishEvent(new Released(procedure.authority(), draft.checkedBy(), procedure.code()));
+            }
             else {
-                drafts.move(moved(draft, FormDraft.State.DRAWING, null, "", null, null, "?"));
-                events.publishEvent(new Checked(procedure, draft.askedBy(), null, "?", null));
+                var why = words.getMessage("release.unfit", null, Locale.JAPANESE);
+                drafts.move(moved(draft, FormDraft.State.DRAWING, null, "", null, null, why), clock.instant());
+                events.publishEvent(new Checked(procedure, draft.askedBy(), Checked.Outcome.RETURNED, "", why, null));
             }
         });
         return found.isPresent();
@@ -165,13 +174,14 @@ public class Releases {
             if (!draft.isDrawing()) throw new Refused("changedSince");
             drafts.discard(draft.id());
         });
-        designs.begin(procedure, designs.blueprint(procedure, version.id()));
+        designs.begin(procedure, designs.blueprint(procedure, version.id()), staff.person());
         tell(staff, "form-return", procedure);
     }
 
-    private static FormDraft moved(FormDraft d, FormDraft.State state, @Nullable PersonId askedBy, String note, @Nullable PersonId checkedBy,
+    private FormDraft moved(FormDraft d, FormDraft.State state, @Nullable PersonId askedBy, String note, @Nullable PersonId checkedBy,
             @Nullable Instant publishAt, String returned) {
-        return new FormDraft(d.id(), d.authority(), d.procedure(), d.base(), d.json(), d.revision(), state, askedBy, d.askedAt(), note, checkedBy, publishAt, returned, d.savedAt());
+        var at = clock.instant();
+        return new FormDraft(d.id(), d.authority(), d.procedure(), d.base(), d.json(), d.revision(), state, askedBy, askedBy == null ? null : d.askedAt() == null ? at : d.askedAt(), note, checkedBy, publishAt, returned, d.savedAt(), d.begunBy());
     }
 
     private void tell(Staff staff, String action, Procedure procedure) {

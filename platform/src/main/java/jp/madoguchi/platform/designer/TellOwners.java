@@ -1,5 +1,6 @@
 package jp.madoguchi.platform.designer;
 
+import java.util.Locale;
 import jp.madoguchi.db.id.PersonId;
 import jp.madoguchi.forms.text.JapaneseTime;
 import jp.madoguchi.workflows.notice.Outbox;
@@ -35,9 +36,9 @@ class TellOwners {
     @EventListener
     void on(Checked news) {
         if (news.askedBy() == null) return;
-        var what = !news.returned().isEmpty() ? "form-returned" : news.at() == null ? "form-published" : "form-scheduled";
-        mail(news.askedBy(), news.procedure().authority(), what, news.procedure().title(), news.by() == null ? "" : news.by().name(),
-                news.at() == null ? news.returned() : new JapaneseTime().dayAndClock(news.at()), link(news.procedure().code()));
+        var what = "form-" + news.outcome().name().toLowerCase(Locale.ROOT);
+        mail(news.askedBy(), news.procedure().authority(), what, news.procedure().title(), news.by(),
+                news.at() == null ? news.reason() : new JapaneseTime().dayAndClock(news.at()), link(news.procedure().code()));
     }
 
     private void mail(PersonId to, jp.madoguchi.db.id.AuthorityId authority, String what, Object... args) {

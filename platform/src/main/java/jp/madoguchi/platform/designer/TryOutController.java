@@ -90,7 +90,7 @@ class TryOutController {
         var blueprint = designs.open(staff, procedure).blueprint();
         var key = Places.free(new HashSet<>(blueprint.names("cases")), "case", "t1");
         var folded = Fold.line(name);
-        var called = folded.isEmpty() ? key : folded.substring(0, Math.min(60, folded.length()));
+        var called = folded.isEmpty() ? key : Fold.first(folded, 60);
         var recorded = recorded(draft, key);
         var named = new TestCase(key, called, recorded.today(), recorded.inputs(), recorded.files(), recorded.expected());
         designs.change(staff, procedure, "case", "case:" + key, List.of(new Edit.Add("cases", Places.forNew(blueprint, "case", "").after(), FormJson.toTree(named))));

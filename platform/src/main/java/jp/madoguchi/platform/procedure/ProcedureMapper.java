@@ -26,6 +26,8 @@ interface ProcedureMapper {
 
     Optional<Procedure> byId(@Param("authority") AuthorityId authority, @Param("id") ProcedureId id);
 
+    AuthorityId lockAuthority(AuthorityId authority);
+
     List<String> prefixes(AuthorityId authority);
 
     /** Whether a procedure has that code here, or that name in URLs anywhere. */

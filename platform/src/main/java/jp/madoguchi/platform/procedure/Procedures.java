@@ -75,6 +75,12 @@ public class Procedures {
         mapper.insert(procedure, prefix, 0, null);
     }
 
+    /** Until the transaction ends nobody else begins a procedure of this authority. */
+    @Transactional
+    public void holdNumbers(AuthorityId authority) {
+        mapper.lockAuthority(authority);
+    }
+
     /** Whether the code is another procedure's here, or the name in URLs anyone's. */
     public boolean isTaken(AuthorityId authority, String code, String slug) {
         return mapper.taken(authority, code, slug);

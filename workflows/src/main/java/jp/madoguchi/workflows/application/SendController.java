@@ -58,7 +58,7 @@ class SendController {
         var asking = filled.asking(draft.authority(), draft.answers());
         var declared = Answers.none();
         var problems = new ArrayList<Problem>();
-        for (var declaration : form.declarations()) {
+        for (var declaration : form.declared(Journey.through(form, draft.answers()).answers())) {
             var reading = declaration.read(Input.of(posted), asking);
             problems.addAll(reading.problems());
             if (reading.answer().isPresent()) declared = declared.with(declaration.key(), reading.answer().get());
