@@ -11,6 +11,7 @@ const values = form => {
   return new URLSearchParams(data).toString();
 };
 let clean = values(panel());
+let flying = '';
 let queue = Promise.resolve();
 let waiting = 0;
 
@@ -35,7 +36,8 @@ const place = element => {
 function focus(at) {
   if (!at) return;
   const named = at.name ? [...document.getElementsByName(at.name)].filter(other => other.value === at.value || !/radio|checkbox|submit/.test(other.type)) : [];
-  const target = (at.id && document.getElementById(at.id)) || named[at.index] || named[0] || (at.part && document.querySelector(`#${at.part} [aria-current] a, #${at.part} a, #${at.part} button`));
+  const first = selector => at.part && document.querySelector(`#${at.part} ${selector}`);
+  const target = (at.id && document.getElementById(at.id)) || named[at.index] || named[0] || first('[aria-current] a') || first('a') || first('button');
   if (!target || target === document.activeElement) return;
   target.focus({ preventScroll: true });
   if (at.start !== null && target.setSelectionRange) target.setSelectionRange(at.start, at.start);
@@ -97,7 +99,7 @@ async function load(url, options, sent, push) {
   document.body.dataset.busy = 'true';
   mark(words.saving, 'warn');
   try {
-    answer = await fetch(url, { ...options, credentials: 'same-origin' });
+    answer = await fetch(url, { ...options, credentials: 'same-origin', keepalive: String(options.body ?? '').length < 50_000 });
     answer = { ok: answer.ok, url: answer.url, text: await answer.text() };
   } catch (error) {
     // Typed text is sent until it arrives: sending it twice changes nothing. Any other act may have been done already: look first.
@@ -118,6 +120,7 @@ function send(form, button, extra = {}) {
   for (const [name, value] of Object.entries(extra)) data.set(name, value);
   const url = button?.getAttribute('formaction') || form.getAttribute('action');
   const sent = form === panel() ? values(form) : undefined;
+  if (sent !== undefined) flying = sent;
   document.body.dataset.busy = 'true';
   return queue = queue.then(async () => {
     const here = panel();
@@ -161,15 +164,14 @@ main.addEventListener('input', event => {
   if (event.target.matches('#properties input.input, #properties textarea:not([data-later])') && !event.isComposing) pause = setTimeout(save, 1500);
 });
 addEventListener('popstate', () => queue = queue.then(() => load(location.href, {})));
-addEventListener('beforeunload', event => { if (waiting || clean !== values(panel())) event.preventDefault(); });
+addEventListener('beforeunload', event => { if (![clean, flying].includes(values(panel()))) event.preventDefault(); });
 
 const boxes = () => [...document.querySelectorAll('#outline [name=sel]')];
 function chosen() {
   const count = boxes().filter(box => box.checked).length;
   const told = document.querySelector('[data-chosen]');
   if (told) told.textContent = count ? `${count}${words.chosen}` : '';
-  const paste = document.getElementById('paste');
-  document.querySelector('[data-bulk]')?.toggleAttribute('hidden', !count && (!paste || paste.disabled));
+  document.querySelector('[data-bulk]')?.toggleAttribute('hidden', !count);
 }
 
 // Keys: arrows walk through the outline, Alt with arrows moves, X chooses, Delete removes; Ctrl Z, Y, C, X, V as everywhere.

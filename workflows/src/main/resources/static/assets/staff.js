@@ -65,4 +65,10 @@ for (const form of document.querySelectorAll('form[data-once]')) {
   form.addEventListener('submit', event => { if (sent) event.preventDefault(); sent = true; });
   addEventListener('pageshow', () => { sent = false; });
 }
+for (const form of document.querySelectorAll('form[data-guard]')) {
+  let changed = false;
+  form.addEventListener('input', () => { changed = true; });
+  form.addEventListener('submit', () => { changed = false; });
+  addEventListener('beforeunload', event => { if (changed) event.preventDefault(); });
+}
 document.getElementById('problems')?.focus();

@@ -17,12 +17,14 @@ public record Compared(String field, Relation is, String other) implements Condi
 
     /** How the first stands to the second. */
     public enum Relation {
-        same("と同じである"), less("より小さい（前である）"), more("より大きい（後である）");
+        same("と同じである", "と同じである"), less("より小さい", "より前である"), more("より大きい", "より後である");
 
         private final String words;
+        private final String ofDays;
 
-        Relation(String words) {
+        Relation(String words, String ofDays) {
             this.words = words;
+            this.ofDays = ofDays;
         }
     }
 
@@ -42,7 +44,7 @@ public record Compared(String field, Relation is, String other) implements Condi
 
     @Override
     public String inWords(Names names) {
-        return "「" + names.field(field) + "」が「" + names.field(other) + "」" + is.words;
+        return "「" + names.field(field) + "」が「" + names.field(other) + "」" + (names.isDay(field) ? is.ofDays : is.words);
     }
 
     @Override

@@ -7,6 +7,11 @@ public interface Names {
 
     String value(String key, String value);
 
+    /** Whether it is a day, which is before or after another, not smaller. */
+    default boolean isDay(String key) {
+        return false;
+    }
+
     /** Whether several values can be chosen at once. */
     default boolean isSeveral(String key) {
         return false;

@@ -11,6 +11,7 @@ import jp.madoguchi.forms.answer.Answers;
 import jp.madoguchi.forms.condition.Names;
 import jp.madoguchi.forms.field.ChoicesField;
 import jp.madoguchi.forms.field.ConsentField;
+import jp.madoguchi.forms.field.DateField;
 import jp.madoguchi.forms.field.Field;
 import jp.madoguchi.forms.text.Text;
 import org.jspecify.annotations.Nullable;
@@ -68,6 +69,11 @@ public record Form(Text title, Summary summary, List<Section> sections, List<Ine
     public String value(String key, String value) {
         return find(key).flatMap(field -> field.choices().stream()
                 .filter(option -> option.value().equals(value)).map(option -> option.label().ja()).findFirst()).orElse(value);
+    }
+
+    @Override
+    public boolean isDay(String key) {
+        return find(key).filter(DateField.class::isInstance).isPresent();
     }
 
     @Override

@@ -18,7 +18,7 @@ public final class FormCheck {
     static final int DEEPEST = 8;
 
     /** While one of these is there, it makes no sense to ask who is asked what. */
-    private static final Set<String> UNREASONABLE = Set.of("keyTwice", "unknownField", "askedLater", "cycle", "incomplete", "tooDeep", "tooManyFields");
+    private static final Set<String> UNREASONABLE = Set.of("keyTwice", "unknownField", "askedLater", "optionTooLate", "noCheckField", "cycle", "incomplete", "tooDeep", "tooManyFields");
 
     private final Form form;
     private final List<FormMistake> found = new ArrayList<>();
@@ -103,6 +103,7 @@ public final class FormCheck {
                 refer("page:" + page.slug(), page.when(), first);
                 for (var field : page.fields()) {
                     refer("field:" + field.key(), field, order.get(field.key()));
+                    offered(field, first);
                     uses.computeIfAbsent(field.key(), k -> new HashSet<>()).addAll(guard.fields());
                     uses.get(field.key()).addAll(field.uses());
                     if (field instanceof RowsField rows) rows.columns().forEach(column -> refer("column:" + rows.key() + "." + column.key(), column, order.get(rows.key())));
@@ -113,7 +114,7 @@ public final class FormCheck {
         form.ineligible().forEach(rule -> refer("rule:" + rule.key(), rule.when(), Integer.MAX_VALUE));
         form.checks().forEach(check -> {
             refer("check:" + check.key(), check.when(), order.getOrDefault(check.field(), -1) + 1);
-            if (!order.containsKey(check.field())) add("check:" + check.key(), "unknownField", check.field());
+            if (!order.containsKey(check.field())) add("check:" + check.key(), check.field().isEmpty() ? "noCheckField" : "unknownField", check.field());
         });
         uses.keySet().stream().filter(key -> leadsTo(key, key, new HashSet<>())).forEach(key -> add("field:" + key, "cycle", called(key)));
     }
@@ -122,7 +123,15 @@ public final class FormCheck {
         refer(where, field.uses(), before);
         complete(where, field.when());
         if (field.requiredWhen() != null) complete(where, field.requiredWhen());
-        field.choices().forEach(option -> refer(where, option.when(), before));
+        field.choices().forEach(option -> complete(where, option.when()));
+    }
+
+    /** What can be chosen has to be known before the page is shown: another answer on it comes too late. */
+    private void offered(Field field, int firstOfPage) {
+        field.choices().forEach(option -> option.when().fields().forEach(key -> {
+            if (!key.isEmpty() && !order.containsKey(key)) add("field:" + field.key(), "unknownField", key);
+            else if (!key.isEmpty() && order.get(key) >= firstOfPage) add("field:" + field.key(), "optionTooLate", called(key));
+        }));
     }
 
     private void refer(String where, Condition condition, int before) {

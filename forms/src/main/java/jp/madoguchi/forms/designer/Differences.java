@@ -20,6 +20,9 @@ public final class Differences {
     /** Lists that hold elements of their own, and what is not the owner's to change. */
     private static final Set<String> NOT_PROPERTIES = Set.of("pages", "fields", "sections", "declarations", "ineligible", "checks", "key", "slug", "type");
 
+    /** Properties of something new that decide who is asked what. */
+    private static final List<String> TELLING = List.of("when", "requiredWhen", "field", "options", "min", "max", "earliest", "latest", "mask", "list", "column", "within", "only", "except");
+
     private record Placed(String list, ObjectNode element) {
     }
 
@@ -57,11 +60,20 @@ public final class Differences {
         });
         var moved = moved();
         now.forEach((at, placed) -> {
-            if (!old.containsKey(at)) add(Difference.Kind.ADDED, at, placed, "", "", "");
+            if (!old.containsKey(at)) added(at, placed);
             else {
                 if (moved.contains(at)) add(Difference.Kind.MOVED, at, placed, "", place(old.get(at), oldForm), place(placed, newForm));
                 properties(at, old.get(at).element(), placed);
             }
+        });
+    }
+
+    /** What is new comes with the rules it brings, so that who checks it reads them too. */
+    private void added(String at, Placed placed) {
+        add(Difference.Kind.ADDED, at, placed, "", "", "");
+        TELLING.stream().filter(placed.element()::has).forEach(name -> {
+            var is = words(placed.element().get(name), newForm);
+            if (!is.isEmpty()) add(Difference.Kind.ADDED, at, placed, name, "", name.equals("field") ? newForm.field(is) : is);
         });
     }
 

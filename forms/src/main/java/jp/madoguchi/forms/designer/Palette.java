@@ -44,6 +44,12 @@ public final class Palette {
         return palette;
     }
 
+    /** For the choices of a field: only what was asked on pages before it is known when they are shown. */
+    public static Palette forOptions(Form form, String at, Masters masters) {
+        var page = form.pages().filter(one -> one.fields().stream().anyMatch(field -> at.equals("field:" + field.key()) || at.startsWith("column:" + field.key() + "."))).findFirst();
+        return page.map(one -> at(form, "page:" + one.slug(), masters)).orElseGet(() -> at(form, at, masters));
+    }
+
     public List<Field> fields() {
         return List.copyOf(before.values());
     }

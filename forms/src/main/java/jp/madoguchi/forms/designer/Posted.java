@@ -37,6 +37,15 @@ public final class Posted {
         return posted.values;
     }
 
+    /** Whether something that has to be a number is none; the old one then stays. */
+    public static boolean isBad(List<Property> properties, Map<String, List<String>> inputs) {
+        return properties.stream().filter(property -> property.editor() == Editor.WHOLE || property.editor() == Editor.NUMBER).anyMatch(property -> {
+            var all = inputs.getOrDefault(property.name(), List.of(""));
+            var typed = Fold.ascii(all.getLast()).replace(",", "");
+            return property.editor() == Editor.WHOLE ? inputs.containsKey(property.name()) && !typed.matches("\\d{1,6}") : !typed.isEmpty() && !typed.matches("-?\\d{1,12}(\\.\\d{1,6})?");
+        });
+    }
+
     private void property(Property property) {
         var name = property.name();
         if (!inputs.containsKey(name) && !inputs.containsKey(name + ".join") && !inputs.containsKey(name + ".kind") && !inputs.containsKey(name + ".size")) return;

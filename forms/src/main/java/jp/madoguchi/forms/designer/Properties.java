@@ -100,7 +100,7 @@ public final class Properties {
     }
 
     private static ObjectNode option(String value) {
-        return FormJson.tree().objectNode().put("value", value).put("label", "選択肢" + value);
+        return FormJson.tree().objectNode().put("value", "o" + value).put("label", "選択肢" + value);
     }
 
     /** With every property written out, as the field's record would. */

@@ -99,6 +99,27 @@ class FormCheckTest {
     }
 
     @Test
+    void findsAChoiceThatHangsOnAnAnswerOfItsOwnPage() {
+        var page = page("a", "'fields': [{'type': 'choice', 'key': 'x', 'label': 'L', 'options': [{'value': '1', 'label': 'A'}]}, "
+                + "{'type': 'choice', 'key': 'y', 'label': 'L', 'options': [{'value': '1', 'label': 'A'}, {'value': '2', 'label': 'B', 'when': " + is("x", "1") + "}]}]");
+
+        assertThat(codes(form(page))).containsExactly("optionTooLate");
+    }
+
+    @Test
+    void looksIntoColumnsAndDeclarationsToo() {
+        var rows = page("a", "'fields': [{'type': 'rows', 'key': 'x', 'label': 'L', 'fields': [{'type': 'text', 'key': 'c', 'label': ''}, {'type': 'text', 'key': 'c', 'label': 'C', 'optional': true, 'requiredWhen': " + is("gone", "1") + "}]}]");
+
+        assertThat(codes(form(rows))).containsExactlyInAnyOrder("noText", "keyTwice", "unknownField");
+        assertThat(codes(form(page("a", choice("x"))).replace("'sections'", "'declarations': [{'type': 'consent', 'key': 'd', 'label': 'D', 'when': " + is("gone", "1") + "}], 'sections'"))).containsExactly("unknownField");
+    }
+
+    @Test
+    void findsAListThatIsNotChosen() {
+        assertThat(codes(form(page("a", "'fields': [{'type': 'lookup', 'key': 'x', 'label': 'L', 'list': '', 'column': ''}]")))).containsExactly("noList");
+    }
+
+    @Test
     void findsThatEverybodyIsRefused() {
         var rules = "'ineligible': [{'when': " + is("x", "1") + ", 'reason': 'R'}, {'when': " + is("x", "2") + ", 'reason': 'R'}], 'sections'";
 

@@ -42,11 +42,11 @@ class DesignerPage {
         var model = frame(staff, procedure, draft, "form");
         model.put("at", at);
         model.put("form", form);
-        model.put("outline", Outline.of(form, mistakes, differences));
+        model.put("outline", Outline.of(form, mistakes, procedure.form() == null ? List.of() : differences));
         model.put("panel", Panel.of(at, blueprint.find(at).orElseThrow(), form, masters.of(procedure.authority())));
         model.put("mistakes", mistakes);
         model.put("mistakesHere", mistakes.stream().filter(mistake -> mistake.where().equals(at)).toList());
-        model.put("changedHere", differences.stream().anyMatch(difference -> difference.at().equals(at)));
+        model.put("changedHere", procedure.form() != null && differences.stream().anyMatch(difference -> difference.at().equals(at)));
         model.put("differences", differences.size());
         model.put("uses", at.startsWith("field:") ? Uses.of(form, Places.key(at)) : List.of());
         model.put("slug", slug(blueprint, form, at));

@@ -52,8 +52,8 @@ final class OptionButtons {
     private static ObjectNode option(List<JsonNode> all, String label) {
         var taken = new HashSet<>(all.stream().map(option -> option.path("value").asString("")).toList());
         var i = all.size() + 1;
-        while (taken.contains(Integer.toString(i))) i++;
-        var option = FormJson.tree().objectNode().put("value", Integer.toString(i)).put("label", label).put("hint", "");
+        while (taken.contains("o" + i)) i++;
+        var option = FormJson.tree().objectNode().put("value", "o" + i).put("label", label).put("hint", "");
         option.putObject("when").put("type", "always");
         return option;
     }

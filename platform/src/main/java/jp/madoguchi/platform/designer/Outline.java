@@ -68,7 +68,7 @@ record Outline(List<Part> sections, List<Item> declarations, List<Item> rules, L
         }
 
         private Item item(String at, Text label, String kind, Condition when) {
-            return new Item(at, label.ja(), kind, when instanceof Always ? "" : when.inWords(form), wrong.contains(at), changed.contains(at));
+            return new Item(at, label.ja(), kind, when instanceof Always || !when.complete() ? "" : when.inWords(form), wrong.contains(at), changed.contains(at));
         }
     }
 }

@@ -18,7 +18,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** 設定: the properties of the chosen element as the middle pane edits them. Public for the templates. */
-public record Panel(String at, String kind, ObjectNode element, List<Cell> cells, Palette palette) {
+public record Panel(String at, String kind, ObjectNode element, List<Cell> cells, Palette palette, Palette optionPalette) {
 
     /** One property and what it is now. */
     public record Cell(Property property, JsonNode value, Form form, ObjectNode element) {
@@ -86,7 +86,7 @@ public record Panel(String at, String kind, ObjectNode element, List<Cell> cells
 
     static Panel of(String at, ObjectNode element, Form form, Masters masters) {
         var cells = Properties.of(at, element, form).stream().map(property -> new Cell(property, value(element, property), form, element)).toList();
-        return new Panel(at, element.path("type").asString(at.split(":")[0]), element, cells, Palette.at(form, at, masters));
+        return new Panel(at, element.path("type").asString(at.split(":")[0]), element, cells, Palette.at(form, at, masters), Palette.forOptions(form, at, masters));
     }
 
     private static JsonNode value(ObjectNode element, Property property) {

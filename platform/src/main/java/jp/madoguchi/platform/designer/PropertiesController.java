@@ -58,6 +58,7 @@ class PropertiesController {
         OptionButtons.press(mine, posted.getFirst("_option"), posted.getFirst("_lines"));
         var merge = Merge.of(at, mine, was, now);
         if (!merge.edits().isEmpty()) designs.change(staff, procedure, "set", at, merge.edits());
+        if (Posted.isBad(Properties.of(at, now, form), inputs)) Told.that(flash, "badValue");
         if (!merge.contended().isEmpty()) flash.addFlashAttribute("contended", merge.contended());
         return Told.back(flash, at);
     }

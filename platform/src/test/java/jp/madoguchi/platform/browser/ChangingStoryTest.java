@@ -21,6 +21,18 @@ class ChangingStoryTest extends DesignerStory {
             suzuki.sees("ほかの人も同じところを変えました").sees("昼間の電話番号").looks("contended").presses("あなたの内容にする");
             suzuki.sees("あなたの内容にしました").looks("settled");
             nakagawa.sees("携帯電話の番号").looks("seen-without-reload");
+
+            nakagawa.page().locator("#p-label").press("End");
+            nakagawa.page().keyboard().insertText("をここに");
+            enters(suzuki, "説明", "鈴木の説明");
+            suzuki.sees("保存");
+            nakagawa.page().waitForResponse(response -> response.url().contains("/form/pulse"), () -> { });
+            nakagawa.page().keyboard().insertText("入力");
+            nakagawa.page().keyboard().press("Tab");
+            settled(nakagawa);
+            nakagawa.opens(form(code, "field:phone"));
+            assertThat(nakagawa.page().locator("#p-label").inputValue()).as("what was typed while somebody else saved").isEqualTo("携帯電話の番号をここに入力");
+            assertThat(nakagawa.page().locator("#p-hint").inputValue()).as("what the other one saved meanwhile").isEqualTo("鈴木の説明");
         }
     }
 
