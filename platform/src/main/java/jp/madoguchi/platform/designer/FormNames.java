@@ -1,13 +1,22 @@
 package jp.madoguchi.platform.designer;
 
+import java.util.Locale;
 import jp.madoguchi.forms.definition.Form;
 import jp.madoguchi.forms.definition.FormJson;
+import jp.madoguchi.forms.designer.Bound;
 import jp.madoguchi.forms.designer.Differences;
+import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /** How elements and values of a form are called; templates call it {@code formNames}. */
 @Component("formNames")
 public class FormNames {
+
+    private final MessageSource messages;
+
+    FormNames(MessageSource messages) {
+        this.messages = messages;
+    }
 
     /** @param at as an edit names it */
     public String of(Form form, String at) {
@@ -21,6 +30,20 @@ public class FormNames {
             case "check" -> form.checks().stream().filter(one -> one.key().equals(key)).findFirst().map(one -> one.message().ja()).orElse(key);
             default -> form.title().ja();
         };
+    }
+
+    /** 申請する日の130年前, for today-P130Y. */
+    public String bound(String text) {
+        var bound = Bound.of(text);
+        return switch (bound.kind()) {
+            case "today" -> word("bound.today");
+            case "before", "after" -> word("bound.words." + bound.kind(), bound.n(), word("bound.unit." + bound.unit()));
+            default -> text;
+        };
+    }
+
+    private String word(String code, Object... args) {
+        return messages.getMessage(code, args, Locale.JAPANESE);
     }
 
     /** @param json a value of a property, as JSON */

@@ -16,6 +16,7 @@ import jp.madoguchi.forms.text.Fold;
 import jp.madoguchi.forms.text.Text;
 import jp.madoguchi.platform.procedure.Page;
 import jp.madoguchi.platform.procedure.Procedures;
+import jp.madoguchi.platform.procedure.Scene;
 import jp.madoguchi.workflows.process.Workflows;
 import jp.madoguchi.workflows.staff.NotAllowed;
 import jp.madoguchi.workflows.staff.Staff;
@@ -56,10 +57,10 @@ class NewProcedureController {
     /** @param from blank, copy or file */
     @PostMapping
     ModelAndView begin(@RequestParam(defaultValue = "blank") String from, @RequestParam(defaultValue = "") String title, @RequestParam(defaultValue = "") String code,
-            @RequestParam(defaultValue = "") String slug, @RequestParam(defaultValue = "") String copy, @RequestParam(required = false) @Nullable MultipartFile file,
+            @RequestParam(defaultValue = "") String slug, @RequestParam(defaultValue = "") String scene, @RequestParam(defaultValue = "") String copy, @RequestParam(required = false) @Nullable MultipartFile file,
             Staff staff) throws IOException {
         if (!procedures.mayOpen(staff)) throw new NotAllowed("is no owner");
-        var typed = Map.of("from", from, "title", Fold.line(title), "code", Fold.ascii(code).toUpperCase(Locale.ROOT), "slug", Fold.ascii(slug).toLowerCase(Locale.ROOT), "copy", copy);
+        var typed = Map.of("from", from, "title", Fold.line(title), "code", Fold.ascii(code).toUpperCase(Locale.ROOT), "slug", Fold.ascii(slug).toLowerCase(Locale.ROOT), "copy", copy, "scene", Scene.named(scene) ? scene : "");
         var problems = new ArrayList<Problem>();
         var mistakes = new ArrayList<FormMistake>();
         var name = typed.get("code").isEmpty() ? "N00001" : typed.get("code");
@@ -67,9 +68,11 @@ class NewProcedureController {
         if (typed.get("title").isEmpty() || typed.get("title").length() > 100) problems.add(new Problem("title", "procedure.title", List.of()));
         if (!name.matches("[A-Z][A-Z0-9-]{1,19}")) problems.add(new Problem("code", "procedure.code", List.of()));
         if (!path.matches("[a-z][a-z0-9-]{1,59}") || path.equals("new")) problems.add(new Problem("slug", "procedure.slug", List.of()));
+        if (from.equals("blank") && typed.get("scene").isEmpty()) problems.add(new Problem("scene", "procedure.scene", List.of()));
         var content = content(from, typed.get("title"), copy, file, staff, problems);
         content.ifPresent(found -> mistakes.addAll(found.mistakes()));
         if (!problems.isEmpty() || !mistakes.isEmpty()) return view(staff, typed, problems, mistakes);
+        if (!typed.get("scene").isEmpty()) content.orElseThrow().blueprint().orElseThrow().find("procedure").orElseThrow().put("scene", typed.get("scene"));
         try {
             var procedure = beginning.begin(staff, typed.get("title"), typed.get("code"), typed.get("slug"), content.orElseThrow().blueprint().orElseThrow(), content.get().workflow());
             return new ModelAndView("redirect:/staff/procedures/" + procedure.code() + "/form");
@@ -103,6 +106,7 @@ class NewProcedureController {
         model.put("typed", typed);
         model.put("problems", problems);
         model.put("mistakes", mistakes);
+        model.put("scenes", Scene.values());
         model.put("procedures", procedures.forStaff(staff));
         var view = new ModelAndView("designer/new", model);
         if (!problems.isEmpty() || !mistakes.isEmpty()) view.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);

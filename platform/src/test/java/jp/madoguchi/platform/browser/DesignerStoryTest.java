@@ -12,7 +12,7 @@ class DesignerStoryTest extends DesignerStory {
     void anOwnerDrawsTheReissueWithTheMouseAndAResidentUsesIt() {
         var code = "T-MOUSE";
         try (var owner = signIn("designer-mouse", "nakagawa")) {
-            owner.follows("手続と様式").follows("新しい手続").looks("new").types("題名", "おもいやり駐車場利用証の再交付（マウス）").types("手続の番号", code).types("住民の画面のURLの名前", "reissue-mouse");
+            owner.follows("手続と様式").follows("新しい手続").looks("new").types("題名", "おもいやり駐車場利用証の再交付（マウス）").types("手続の番号", code).types("住民の画面のURLの名前", "reissue-mouse").presses("作りはじめる").sees("くらしの場面を選んでください").looks("problem").selects("くらしの場面", "CARE");
             owner.presses("作りはじめる").sees("まだ何もありません").looks("empty");
             inserts(owner, "申請する人");
             enters(owner.opens(form(code, "page:page-1")), "題名", "利用証を使う方について教えてください");
@@ -62,6 +62,8 @@ class DesignerStoryTest extends DesignerStory {
             writes(owner, code);
             tabsTo(owner, "住民の画面のURLの名前");
             writes(owner, "reissue-keys");
+            tabsTo(owner, "くらしの場面");
+            keys(owner, "ArrowDown", "ArrowDown");
             tabsTo(owner, "作りはじめる");
             keys(owner, "Enter");
             owner.sees("まだ何もありません");

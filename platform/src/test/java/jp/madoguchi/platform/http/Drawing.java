@@ -31,7 +31,7 @@ final class Drawing {
     private static Drawing begin(String site, String login, String from, String... more) {
         var client = AtDesk.signIn(site, login).get("/staff/procedures/new");
         var code = "T" + UUID.randomUUID().toString().substring(0, 8).toUpperCase(java.util.Locale.ROOT);
-        var boundary = new ArrayList<>(List.of("from", from, "title", "試しの手続" + code, "code", code));
+        var boundary = new ArrayList<>(List.of("from", from, "scene", "OFFICE", "title", "試しの手続" + code, "code", code));
         boundary.addAll(List.of(more));
         client.upload("/staff/procedures/new", "file", "", "application/octet-stream", new byte[0], boundary.toArray(String[]::new));
         if (!client.path().equals("/staff/procedures/" + code + "/form")) throw new AssertionError(client.status() + " " + client.path() + client.text());
