@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import jp.madoguchi.forms.condition.Condition;
 import jp.madoguchi.forms.field.Field;
+import jp.madoguchi.forms.field.LookupField;
 import jp.madoguchi.forms.field.RowsField;
 import jp.madoguchi.forms.text.Text;
 
@@ -128,10 +129,13 @@ public final class FormCheck {
 
     /** What can be chosen has to be known before the page is shown: another answer on it comes too late. */
     private void offered(Field field, int firstOfPage) {
-        field.choices().forEach(option -> option.when().fields().forEach(key -> {
-            if (!key.isEmpty() && !order.containsKey(key)) add("field:" + field.key(), "unknownField", key);
-            else if (!key.isEmpty() && order.get(key) >= firstOfPage) add("field:" + field.key(), "optionTooLate", called(key));
-        }));
+        var looked = new ArrayList<String>();
+        field.choices().forEach(option -> looked.addAll(option.when().fields()));
+        if (field instanceof LookupField lookup) looked.addAll(lookup.within().values());
+        looked.stream().filter(key -> !key.isEmpty()).distinct().forEach(key -> {
+            if (!order.containsKey(key)) add("field:" + field.key(), "unknownField", key);
+            else if (order.get(key) >= firstOfPage) add("field:" + field.key(), "optionTooLate", called(key));
+        });
     }
 
     private void refer(String where, Condition condition, int before) {

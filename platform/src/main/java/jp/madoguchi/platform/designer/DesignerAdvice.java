@@ -24,7 +24,7 @@ class DesignerAdvice {
         return again(request, flash, "notDrawing", "");
     }
 
-    @ExceptionHandler(Designs.TooLarge.class)
+    @ExceptionHandler(Limits.TooLarge.class)
     String tooLarge(HttpServletRequest request, RedirectAttributes flash) {
         return again(request, flash, "tooLarge", "");
     }

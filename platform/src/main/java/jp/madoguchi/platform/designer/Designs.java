@@ -11,7 +11,6 @@ import jp.madoguchi.forms.definition.Form;
 import jp.madoguchi.forms.definition.FormJson;
 import jp.madoguchi.forms.designer.Blueprint;
 import jp.madoguchi.forms.designer.Edit;
-import jp.madoguchi.forms.designer.TestCase;
 import jp.madoguchi.forms.submission.FormVersions;
 import jp.madoguchi.forms.submission.NotFound;
 import jp.madoguchi.platform.procedure.Page;
@@ -21,7 +20,6 @@ import jp.madoguchi.workflows.staff.Staff;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.node.ArrayNode;
 
 /**
@@ -31,21 +29,12 @@ import tools.jackson.databind.node.ArrayNode;
 @Service
 public class Designs {
 
-    private static final int MOST_FIELDS = 1_200;
-    private static final int LARGEST = 3_000_000;
     private static final Duration PRESENT = Duration.ofSeconds(40);
 
     /** The draft is being checked or waits for its day; it has to be taken back first. */
     static final class NotDrawing extends RuntimeException {
         NotDrawing() {
             super("The draft is not being drawn", null, false, false);
-        }
-    }
-
-    /** A form that nobody could fill in any more. */
-    static final class TooLarge extends RuntimeException {
-        TooLarge() {
-            super("The form is too large", null, false, false);
         }
     }
 
@@ -118,21 +107,10 @@ public class Designs {
         if (edits.isEmpty()) return draft;
         var blueprint = draft.blueprint();
         var back = blueprint.apply(edits);
-        readable(blueprint);
+        Limits.check(blueprint);
         mapper.dropUndone(draft.id(), staff.person());
         mapper.addChange(new FormChange(draft.id(), draft.revision(), staff.person(), clock.instant(), what, place, new FormChange.Edits(edits), new FormChange.Edits(back)));
         return saved(procedure, draft, blueprint);
-    }
-
-    /** Whatever somebody sends: what cannot be read again is not kept, nor what would be too large to draw. */
-    private static void readable(Blueprint blueprint) {
-        try {
-            if (blueprint.form().fields().count() > MOST_FIELDS || blueprint.json().toString().length() > LARGEST) throw new TooLarge();
-            FormJson.ofTree(blueprint.json().get("procedure"), Page.class);
-            blueprint.json().get("cases").forEach(one -> FormJson.ofTree(one, TestCase.class));
-        } catch (JacksonException e) {
-            throw new NotFound("readable value");
-        }
     }
 
     /** Takes back what this person did last; what others did stays. */
