@@ -29,6 +29,8 @@ class Publications {
         var linked = mapper.codeOf(procedure.authority(), procedure.id()).orElse(procedure.code());
         mapper.lock(procedure.authority(), linked).ifPresent(entry -> {
             var patch = new HashMap<String, @Nullable Object>();
+            // Whoever names a new procedure picks its code; only an entry of the own bureau goes live by that.
+            if (entry.procedure() == null && !mapper.bureauOf(procedure.department()).filter(entry.bureau()::equals).isPresent()) return;
             if (entry.procedure() == null) patch.put("procedure_id", procedure.id().value());
             else if (!entry.procedure().equals(procedure.id())) return;
             patch.put("progress", Progress.LIVE.name());

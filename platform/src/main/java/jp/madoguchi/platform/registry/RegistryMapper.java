@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import jp.madoguchi.db.id.AuthorityId;
+import jp.madoguchi.db.id.DepartmentId;
 import jp.madoguchi.db.id.EntryId;
 import jp.madoguchi.db.id.PersonId;
 import jp.madoguchi.db.id.ProcedureId;
@@ -47,6 +48,8 @@ interface RegistryMapper {
     List<Entry> byCodes(@Param("authority") AuthorityId authority, @Param("codes") List<String> codes);
 
     Optional<String> bureau(@Param("staff") Staff staff);
+
+    Optional<String> bureauOf(DepartmentId department);
 
     List<Registry.Online> procedures(@Param("authority") AuthorityId authority);
 }

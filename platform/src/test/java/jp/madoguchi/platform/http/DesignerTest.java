@@ -117,15 +117,15 @@ class DesignerTest {
     @Test
     void aBlockIsACopyAndTellsWhenItHasChanged() {
         var owner = Drawing.blank(site, "nakagawa").act("/form/add", "at", "form", "kind", "text");
-        owner.at("field:text1").sets("field:text1", "label", "登録番号").act("/form/keep-block", "sel", "field:text1", "name", "登録番号" + owner.code(), "at", "form");
-        var block = sql.queryForObject("select id::text from question_block where name = ?", String.class, "登録番号" + owner.code());
+        owner.at("field:text1").sets("field:text1", "label", "登録番号").act("/form/keep-block", "sel", "field:text1", "name", "登録番号" + owner.name(), "at", "form");
+        var block = sql.queryForObject("select id::text from question_block where name = ?", String.class, "登録番号" + owner.name());
         var other = Drawing.blank(site, "nakagawa").act("/form/insert", "at", "form", "block", block);
         assertThat(other.text()).contains("部品を入れました").contains("登録番号").doesNotContain("入れたあとで変わっています");
 
-        owner.at("field:text1").sets("field:text1", "label", "登録証の番号").act("/form/keep-block", "sel", "field:text1", "name", "登録番号" + owner.code(), "at", "form");
+        owner.at("field:text1").sets("field:text1", "label", "登録証の番号").act("/form/keep-block", "sel", "field:text1", "name", "登録番号" + owner.name(), "at", "form");
 
-        assertThat(other.at("form").text()).contains("部品「登録番号" + owner.code() + "」が、入れたあとで変わっています").doesNotContain("登録証の番号");
-        sql.update("delete from question_block where name = ?", "登録番号" + owner.code());
+        assertThat(other.at("form").text()).contains("部品「登録番号" + owner.name() + "」が、入れたあとで変わっています").doesNotContain("登録証の番号");
+        sql.update("delete from question_block where name = ?", "登録番号" + owner.name());
     }
 
     @Test

@@ -21,16 +21,24 @@ final class Drawing {
 
     /** A new procedure of the owner's department, begun as a copy of the parking permit. */
     static Drawing copy(String site, String login) {
-        return begin(site, login, "copy", "copy", "K00002");
+        return begin(site, login, code(), "copy", "copy", "K00002");
     }
 
     static Drawing blank(String site, String login) {
-        return begin(site, login, "blank");
+        return begin(site, login, code(), "blank");
     }
 
-    private static Drawing begin(String site, String login, String from, String... more) {
+    /** With a code of the registry. */
+    static Drawing blank(String site, String login, String code) {
+        return begin(site, login, code, "blank");
+    }
+
+    private static String code() {
+        return "T" + UUID.randomUUID().toString().substring(0, 8).toUpperCase(java.util.Locale.ROOT);
+    }
+
+    private static Drawing begin(String site, String login, String code, String from, String... more) {
         var client = AtDesk.signIn(site, login).get("/staff/procedures/new");
-        var code = "T" + UUID.randomUUID().toString().substring(0, 8).toUpperCase(java.util.Locale.ROOT);
         var boundary = new ArrayList<>(List.of("from", from, "scene", "OFFICE", "title", "試しの手続" + code, "code", code));
         boundary.addAll(List.of(more));
         client.upload("/staff/procedures/new", "file", "", "application/octet-stream", new byte[0], boundary.toArray(String[]::new));
@@ -43,7 +51,8 @@ final class Drawing {
         return new Drawing(AtDesk.signIn(site, login), code);
     }
 
-    String code() {
+
+    String name() {
         return code;
     }
 

@@ -61,7 +61,7 @@ class ReleaseTest {
 
         assertThat(other.text()).contains("公開しました").contains("第1版");
         assertThat(new Client(site).get(owner.address()).text()).contains("試すための手続です。").contains("申請を始める");
-        assertThat(AtDesk.signIn(site, "yamaguchi").get("/staff/audit").text()).contains("様式を公開した").contains(owner.code());
+        assertThat(AtDesk.signIn(site, "yamaguchi").get("/staff/audit").text()).contains("様式を公開した").contains(owner.name());
     }
 
     @Test
@@ -96,7 +96,7 @@ class ReleaseTest {
         clock.moveTo(Duration.ofHours(25));
         releases.publishDue();
         assertThat(new Client(site).get(owner.address()).status()).isEqualTo(200);
-        assertThat(sql.queryForObject("select count(*) from form_draft d join procedure p on p.id = d.procedure_id where p.code = ?", Integer.class, owner.code())).isZero();
+        assertThat(sql.queryForObject("select count(*) from form_draft d join procedure p on p.id = d.procedure_id where p.code = ?", Integer.class, owner.name())).isZero();
     }
 
     @Test
@@ -118,7 +118,7 @@ class ReleaseTest {
         assertThat(resident.path()).endsWith("/pages/page-1");
         assertThat(resident.text()).contains("12345").contains("当てはまりますか");
         assertThat(sql.queryForObject("select v.version from submission s join form_version v on v.id = s.form_version_id join application a on a.id = s.application_id join procedure p on p.id = a.procedure_id where p.code = ?",
-                Integer.class, owner.code())).as("the application stays on its version").isEqualTo(1);
+                Integer.class, owner.name())).as("the application stays on its version").isEqualTo(1);
     }
 
     @Test
@@ -181,7 +181,17 @@ class ReleaseTest {
 
         assertThat(owner.client().path()).isEqualTo("/staff/tryouts/" + trial.substring(8));
         assertThat(owner.text()).contains("通った道すじ").contains("12345");
-        assertThat(sql.queryForObject("select count(*) from application a join procedure p on p.id = a.procedure_id where p.code = ?", Integer.class, owner.code())).isZero();
+        assertThat(sql.queryForObject("select count(*) from application a join procedure p on p.id = a.procedure_id where p.code = ?", Integer.class, owner.name())).isZero();
         assertThat(new Client(site).get("/staff/tryouts/" + trial.substring(8)).path()).isEqualTo("/login");
+    }
+
+    @Test
+    void anotherBureausEntryDoesNotGoLiveByItsCode() {
+        var code = sql.queryForObject("select code from registry_entry where bureau = '教育委員会事務局' and procedure_id is null and progress = 'NOT_STARTED' order by code limit 1", String.class);
+
+        var owner = Drawing.blank(site, "nakagawa", code).act("/form/add", "at", "form", "kind", "text").describes().publishes(site, "suzuki");
+
+        assertThat(new Client(site).get(owner.address()).status()).isEqualTo(200);
+        assertThat(sql.queryForObject("select progress from registry_entry where code = ?", String.class, code)).isEqualTo("NOT_STARTED");
     }
 }
