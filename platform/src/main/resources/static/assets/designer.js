@@ -93,6 +93,16 @@ function fail(text) {
   return null;
 }
 
+// Somebody whose session ended, and who signed in again elsewhere, goes on with the new token.
+async function renew(body) {
+  const answer = await fetch(location.href, { credentials: 'same-origin' }).catch(() => null);
+  const token = answer?.ok && new DOMParser().parseFromString(await answer.text(), 'text/html').querySelector('[data-designer] [name=_csrf]')?.value;
+  if (!token || token === body.get('_csrf')) return false;
+  document.querySelectorAll('[name=_csrf]').forEach(input => { input.value = token; });
+  body.set('_csrf', token);
+  return true;
+}
+
 async function load(url, options, sent, push) {
   let answer = null;
   waiting++;
@@ -100,7 +110,7 @@ async function load(url, options, sent, push) {
   mark(words.saving, 'warn');
   try {
     answer = await fetch(url, { ...options, credentials: 'same-origin', keepalive: String(options.body ?? '').length < 50_000 });
-    answer = { ok: answer.ok, url: answer.url, text: await answer.text() };
+    answer = { ok: answer.ok, status: answer.status, url: answer.url, text: await answer.text() };
   } catch (error) {
     // Typed text is sent until it arrives: sending it twice changes nothing. Any other act may have been done already: look first.
     mark(words.offline, 'bad');
@@ -112,6 +122,8 @@ async function load(url, options, sent, push) {
     if (!waiting) delete document.body.dataset.busy;
   }
   if (new URL(answer.url).pathname === '/login') return fail(words.signedout);
+  if (answer.status === 403 && options.body && !options.again && await renew(options.body)) return load(url, { ...options, again: true }, sent, push);
+  if (answer.status === 403) return fail(words.signedout);
   return answer.ok ? show(answer.text, answer.url, sent, push) : fail(words.failed);
 }
 
