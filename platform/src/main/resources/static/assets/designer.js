@@ -43,6 +43,14 @@ function focus(at) {
   if (at.start !== null && target.setSelectionRange) target.setSelectionRange(at.start, at.start);
 }
 
+// The chosen element stands in sight in the outline, which scrolls by itself.
+function reveal() {
+  const outline = document.getElementById('outline');
+  const row = outline.querySelector('[aria-current=true]')?.getBoundingClientRect();
+  const box = outline.getBoundingClientRect();
+  if (row && (row.top < box.top || row.bottom > box.bottom)) outline.scrollTop += row.top - box.top - box.height / 3;
+}
+
 // Somebody types on while the answer comes: the inputs stay, and what was just saved counts as seen. What others
 // changed does not: it was not shown here, so that a later save still finds the difference.
 function stay(part, next, sent) {
@@ -68,6 +76,7 @@ function show(html, url, sent, push) {
   const fresh = page.querySelector('[data-designer]');
   if (!fresh) return fail(words.failed);
   const before = place(document.activeElement);
+  const scrolled = document.getElementById('outline').scrollTop;
   const names = new Set([...document.querySelectorAll('#panel [name]')].map(input => input.name));
   for (const part of document.querySelectorAll('[data-part]')) {
     const next = fresh.querySelector(`#${part.id}`);
@@ -78,6 +87,8 @@ function show(html, url, sent, push) {
   }
   document.title = page.title;
   if (url) history[push ? 'pushState' : 'replaceState'](null, '', url);
+  document.getElementById('outline').scrollTop = scrolled;
+  reveal();
   focus(before);
   chosen();
   const told = document.querySelector('#head [role=status] p');
@@ -250,3 +261,4 @@ setInterval(async () => {
 addEventListener('load', arrange);
 arrange();
 chosen();
+reveal();
