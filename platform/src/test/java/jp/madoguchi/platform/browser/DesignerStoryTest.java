@@ -128,6 +128,12 @@ class DesignerStoryTest extends DesignerStory {
         publishes("designer-keys", code);
         try (var resident = Visitor.onPhone(site, "designer-keys-resident").opens("/procedures/reissue-keys")) {
             resident.presses("申請を始める").sees("再交付の理由").looks("first-page");
+            resident.types("姓", "鍵谷").types("名", "一郎").types("セイ", "カギヤ").types("メイ", "イチロウ").chooses("こわれた").selects("年号", "昭和").types("年", "50").types("月", "3").types("日", "4").presses("次へ進む");
+            resident.sees("内容を確かめて申請してください").presses("この内容で申請する").sees("申請を受け付けました").looks("receipt");
+        }
+        try (var okada = signIn("designer-keys-clerk", "okada")) {
+            okada.page().locator("tbody tr").filter(new Locator.FilterOptions().setHasText("鍵谷 一郎")).locator("a").first().click();
+            okada.sees("こわれた・よごれた").looks("application");
         }
     }
 }
