@@ -138,9 +138,8 @@ async function load(url, options, sent, push) {
   return answer.ok ? show(answer.text, answer.url, sent, push) : fail(words.failed);
 }
 
-function send(form, button, extra = {}) {
+function send(form, button) {
   const data = new FormData(form, button ?? undefined);
-  for (const [name, value] of Object.entries(extra)) data.set(name, value);
   const url = button?.getAttribute('formaction') || form.getAttribute('action');
   const sent = form === panel() ? values(form) : undefined;
   if (sent !== undefined) flying = sent;

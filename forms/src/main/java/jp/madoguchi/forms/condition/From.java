@@ -36,6 +36,6 @@ public record From(String field, String day) implements Condition {
 
     @Override
     public List<String> samples() {
-        return Values.isDay(day) ? List.of(day, java.time.LocalDate.parse(day).minusDays(1).toString()) : List.of();
+        return Values.around(day, -1);
     }
 }

@@ -2,6 +2,7 @@ package jp.madoguchi.forms.condition;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import jp.madoguchi.forms.answer.Answer;
 import jp.madoguchi.forms.answer.Answers;
@@ -32,6 +33,11 @@ final class Values {
         } catch (DateTimeException e) {
             return false;
         }
+    }
+
+    /** The day itself and one beside it, on the other side of the bound. */
+    static List<String> around(String day, int step) {
+        return isDay(day) ? List.of(day, LocalDate.parse(day).plusDays(step).toString()) : List.of();
     }
 
     static String dayInWords(String day) {

@@ -7,7 +7,6 @@ import jp.madoguchi.forms.condition.Condition;
 import jp.madoguchi.forms.definition.Form;
 import jp.madoguchi.forms.designer.Bound;
 import jp.madoguchi.forms.designer.Clause;
-import jp.madoguchi.forms.designer.Editor;
 import jp.madoguchi.forms.designer.Palette;
 import jp.madoguchi.forms.designer.Posted;
 import jp.madoguchi.forms.designer.Properties;
@@ -104,11 +103,7 @@ public record Panel(String at, String kind, ObjectNode element, List<Cell> cells
         return read.complete() ? read.inWords(form) : "";
     }
 
-    /** Names of the authority's lists, and the columns of the chosen one. */
-    public boolean hasList() {
-        return cells.stream().anyMatch(cell -> cell.property().editor() == Editor.LIST);
-    }
-
+    /** Which column of the chosen list is offered. */
     public String listColumn() {
         return element.path("column").asString("");
     }
