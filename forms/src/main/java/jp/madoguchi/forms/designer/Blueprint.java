@@ -16,7 +16,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * 様式案: what owners are drawing, as the JSON that it will become: the {@code form}, the words of the
- * {@code procedure}, its test {@code cases}, and from which blocks its fields come ({@code origins}).
+ * {@code procedure}, the steps after sending ({@code workflow}), its test {@code cases}, and from which blocks its fields come
+ * ({@code origins}).
  */
 public final class Blueprint {
 
@@ -26,7 +27,7 @@ public final class Blueprint {
         }
     }
 
-    private static final java.util.Set<String> ONLY = java.util.Set.of("form", "procedure", "origins");
+    private static final java.util.Set<String> ONLY = java.util.Set.of("form", "procedure", "origins", "workflow");
 
     private final ObjectNode root;
 
@@ -47,6 +48,16 @@ public final class Blueprint {
 
     public ObjectNode json() {
         return root;
+    }
+
+    /** The steps after sending, as they are drawn; made where there are none. */
+    public Blueprint with(ObjectNode workflow) {
+        root.set("workflow", workflow);
+        return this;
+    }
+
+    public boolean hasWorkflow() {
+        return root.has("workflow");
     }
 
     /** The form as it stands, unfinished as it may be. */
@@ -127,7 +138,7 @@ public final class Blueprint {
     }
 
     public Optional<ObjectNode> find(String at) {
-        if (ONLY.contains(at)) return Optional.of((ObjectNode) root.get(at));
+        if (ONLY.contains(at)) return Optional.ofNullable((ObjectNode) root.get(at));
         return spot(at).map(Spot::element);
     }
 
@@ -166,6 +177,10 @@ public final class Blueprint {
         all.put("ineligible", (ArrayNode) form.get("ineligible"));
         all.put("checks", (ArrayNode) form.get("checks"));
         all.put("cases", (ArrayNode) root.get("cases"));
+        if (!hasWorkflow()) return all;
+        var steps = (ArrayNode) root.get("workflow").get("steps");
+        all.put("steps", steps);
+        nodes(steps).filter(step -> step.path("parts").isArray()).forEach(step -> all.put("parts:" + step.get("key").asString(), (ArrayNode) step.get("parts")));
         return all;
     }
 
@@ -188,6 +203,8 @@ public final class Blueprint {
             case "ineligible" -> "rule:" + key;
             case "checks" -> "check:" + key;
             case "cases" -> "case:" + key;
+            case "steps" -> "step:" + key;
+            case "parts" -> "part:" + list.substring(6) + "." + key;
             default -> "field:" + key;
         };
     }

@@ -18,7 +18,7 @@ import tools.jackson.databind.node.ObjectNode;
 public final class Differences {
 
     /** Lists that hold elements of their own, and what is not the owner's to change. */
-    private static final Set<String> NOT_PROPERTIES = Set.of("pages", "fields", "sections", "declarations", "ineligible", "checks", "key", "slug", "type");
+    private static final Set<String> NOT_PROPERTIES = Set.of("pages", "fields", "sections", "declarations", "ineligible", "checks", "key", "slug", "type", "steps", "parts");
 
     /** Properties of something new that decide who is asked what. */
     private static final List<String> TELLING = List.of("when", "requiredWhen", "field", "options", "min", "max", "earliest", "latest", "mask", "list", "column", "within", "only", "except");
@@ -49,6 +49,7 @@ public final class Differences {
         var all = new LinkedHashMap<String, Placed>();
         all.put("procedure", new Placed("", blueprint.find("procedure").orElseThrow()));
         all.put("form", new Placed("", blueprint.find("form").orElseThrow()));
+        blueprint.find("workflow").ifPresent(workflow -> all.put("workflow", new Placed("", workflow)));
         blueprint.lists().forEach((list, elements) -> Blueprint.nodes(elements)
                 .forEach(element -> all.put(Blueprint.nameOf(list, element), new Placed(list, (ObjectNode) element))));
         return all;

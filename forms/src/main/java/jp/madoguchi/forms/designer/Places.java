@@ -24,6 +24,8 @@ public final class Places {
             case "check" -> new Spot("checks", key(last(blueprint, "checks")));
             case "case" -> new Spot("cases", key(last(blueprint, "cases")));
             case "column" -> column(blueprint, behind);
+            case "step" -> new Spot("steps", key(enclosing(blueprint, behind, "step").orElse(last(blueprint, "steps"))));
+            case "part" -> part(blueprint, behind);
             default -> field(blueprint, behind);
         };
     }
@@ -45,6 +47,11 @@ public final class Places {
     private static Spot column(Blueprint blueprint, String behind) {
         if (behind.startsWith("column:")) return new Spot(blueprint.listOf(behind).orElse(""), key(behind));
         return new Spot("columns:" + key(behind), key(last(blueprint, "columns:" + key(behind))));
+    }
+
+    private static Spot part(Blueprint blueprint, String behind) {
+        if (behind.startsWith("part:")) return new Spot(blueprint.listOf(behind).orElse(""), key(behind));
+        return new Spot("parts:" + key(behind), key(last(blueprint, "parts:" + key(behind))));
     }
 
     private static String lastPage(Blueprint blueprint) {
@@ -69,6 +76,7 @@ public final class Places {
             case "fields" -> "page:" + key(list);
             case "pages" -> "section:" + key(list);
             case "columns" -> "field:" + key(list);
+            case "parts" -> "step:" + key(list);
             default -> "";
         };
     }

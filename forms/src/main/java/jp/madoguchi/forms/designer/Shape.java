@@ -1,5 +1,6 @@
 package jp.madoguchi.forms.designer;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import java.lang.reflect.ParameterizedType;
@@ -78,8 +79,14 @@ public final class Shape {
         node.forEachEntry((name, value) -> {
             var part = Arrays.stream(record.getRecordComponents()).filter(one -> nameOf(one).equals(name)).findFirst();
             if (part.isPresent()) value(value, part.get().getGenericType(), path + "." + name, depth + 1);
-            else if (!name.equals("type") || !record.isAnnotationPresent(JsonTypeName.class)) add(path, "unknownKey", name);
+            else if (!isOld(record, name) && (!name.equals("type") || !record.isAnnotationPresent(JsonTypeName.class))) add(path, "unknownKey", name);
         });
+    }
+
+    /** A name that was written once and is passed over now. */
+    private static boolean isOld(Class<?> record, String name) {
+        return Arrays.stream(record.getInterfaces()).map(kind -> kind.getAnnotation(JsonIgnoreProperties.class))
+                .anyMatch(old -> old != null && List.of(old.value()).contains(name));
     }
 
     /** Fields and pages go by their names; sections and rules get one where they have none. */

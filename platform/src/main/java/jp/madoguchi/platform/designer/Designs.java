@@ -16,11 +16,13 @@ import jp.madoguchi.forms.submission.NotFound;
 import jp.madoguchi.platform.procedure.Page;
 import jp.madoguchi.platform.procedure.Procedure;
 import jp.madoguchi.platform.procedure.Procedures;
+import jp.madoguchi.workflows.process.Workflows;
 import jp.madoguchi.workflows.staff.Staff;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Keeps what owners draw: each act is saved at once, with what takes it back. Only owners of the procedure's department
@@ -41,12 +43,14 @@ public class Designs {
     private final DesignerMapper mapper;
     private final Procedures procedures;
     private final FormVersions versions;
+    private final Workflows workflows;
     private final Clock clock;
 
-    Designs(DesignerMapper mapper, Procedures procedures, FormVersions versions, Clock clock) {
+    Designs(DesignerMapper mapper, Procedures procedures, FormVersions versions, Workflows workflows, Clock clock) {
         this.mapper = mapper;
         this.procedures = procedures;
         this.versions = versions;
+        this.workflows = workflows;
         this.clock = clock;
     }
 
@@ -86,17 +90,22 @@ public class Designs {
 
     /** What is live now, as it would be drawn on; an empty form where nothing is. */
     Blueprint blueprint(Procedure procedure) {
-        if (procedure.form() == null) return Blueprint.of(new Form(jp.madoguchi.forms.text.Text.ja(procedure.title()), null, null, null, null, null), words(procedure), FormJson.tree().arrayNode());
-        return blueprint(procedure, procedure.form());
+        if (procedure.form() == null) return Blueprint.of(new Form(jp.madoguchi.forms.text.Text.ja(procedure.title()), null, null, null, null, null), words(procedure), FormJson.tree().arrayNode()).with(steps(procedure));
+        return blueprint(procedure, procedure.form()).with(steps(procedure));
     }
 
     /** A version as it was published; those published before there was a designer have the procedure's words of today. */
     Blueprint blueprint(Procedure procedure, FormVersionId version) {
         var kept = mapper.blueprintOf(version);
-        return kept == null ? Blueprint.of(versions.form(version), words(procedure), FormJson.tree().arrayNode()) : new Blueprint(kept);
+        var blueprint = kept == null ? Blueprint.of(versions.form(version), words(procedure), FormJson.tree().arrayNode()) : new Blueprint(kept);
+        return blueprint.hasWorkflow() ? blueprint : blueprint.with(steps(procedure));
     }
 
-    private static tools.jackson.databind.node.ObjectNode words(Procedure procedure) {
+    private ObjectNode steps(Procedure procedure) {
+        return procedure.workflow() == null ? Steps.plain() : FormJson.toTree(workflows.get(procedure.workflow()));
+    }
+
+    private static ObjectNode words(Procedure procedure) {
         return FormJson.toTree(Page.of(procedure));
     }
 

@@ -17,7 +17,6 @@ import jp.madoguchi.forms.text.Text;
 import jp.madoguchi.platform.procedure.Page;
 import jp.madoguchi.platform.procedure.Procedures;
 import jp.madoguchi.platform.procedure.Scene;
-import jp.madoguchi.workflows.process.Workflows;
 import jp.madoguchi.workflows.staff.NotAllowed;
 import jp.madoguchi.workflows.staff.Staff;
 import org.jspecify.annotations.Nullable;
@@ -39,14 +38,12 @@ class NewProcedureController {
     private final Designs designs;
     private final NewProcedures beginning;
     private final ProcedurePackage packages;
-    private final Workflows workflows;
 
-    NewProcedureController(Procedures procedures, Designs designs, NewProcedures beginning, ProcedurePackage packages, Workflows workflows) {
+    NewProcedureController(Procedures procedures, Designs designs, NewProcedures beginning, ProcedurePackage packages) {
         this.procedures = procedures;
         this.designs = designs;
         this.beginning = beginning;
         this.packages = packages;
-        this.workflows = workflows;
     }
 
     @GetMapping
@@ -74,7 +71,7 @@ class NewProcedureController {
         if (!problems.isEmpty() || !mistakes.isEmpty()) return view(staff, typed, problems, mistakes);
         if (!typed.get("scene").isEmpty()) content.orElseThrow().blueprint().orElseThrow().find("procedure").orElseThrow().put("scene", typed.get("scene"));
         try {
-            var procedure = beginning.begin(staff, typed.get("title"), typed.get("code"), typed.get("slug"), content.orElseThrow().blueprint().orElseThrow(), content.get().workflow());
+            var procedure = beginning.begin(staff, typed.get("title"), typed.get("code"), typed.get("slug"), content.orElseThrow().blueprint().orElseThrow());
             return new ModelAndView("redirect:/staff/procedures/" + procedure.code() + "/form");
         } catch (NewProcedures.Taken e) {
             return view(staff, typed, List.of(new Problem("code", "procedure.taken", List.of())), List.of());
@@ -86,7 +83,7 @@ class NewProcedureController {
             case "copy" -> {
                 var source = procedures.forStaff(staff).stream().filter(one -> one.code().equals(copy)).findFirst();
                 if (source.isEmpty()) problems.add(new Problem("copy", "procedure.copy", List.of()));
-                return source.map(one -> new ProcedurePackage.Content(Optional.of(designs.drawn(one).copy()), one.workflow() == null ? NewProcedures.PLAIN : workflows.json(one.workflow()), List.of()));
+                return source.map(one -> new ProcedurePackage.Content(Optional.of(designs.drawn(one).copy()), List.of()));
             }
             case "file" -> {
                 if (file == null || file.isEmpty()) problems.add(new Problem("file", "procedure.file", List.of()));
@@ -94,7 +91,7 @@ class NewProcedureController {
             }
             default -> {
                 var blank = Blueprint.of(new Form(Text.ja(title), null, null, null, null, null), FormJson.toTree(Page.blank(title)), FormJson.tree().arrayNode());
-                return Optional.of(new ProcedurePackage.Content(Optional.of(blank), NewProcedures.PLAIN, List.of()));
+                return Optional.of(new ProcedurePackage.Content(Optional.of(blank.with(Steps.plain())), List.of()));
             }
         }
     }

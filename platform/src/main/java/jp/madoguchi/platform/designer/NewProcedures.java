@@ -10,7 +10,6 @@ import jp.madoguchi.platform.authority.Contact;
 import jp.madoguchi.platform.procedure.Page;
 import jp.madoguchi.platform.procedure.Procedure;
 import jp.madoguchi.platform.procedure.Procedures;
-import jp.madoguchi.workflows.process.Workflows;
 import jp.madoguchi.workflows.staff.NotAllowed;
 import jp.madoguchi.workflows.staff.Staff;
 import jp.madoguchi.workflows.staff.StaffAct;
@@ -22,13 +21,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class NewProcedures {
 
-    /** 審査, then 決裁; its steps are set elsewhere. */
-    static final String PLAIN = """
-            {"granted": "承認", "steps": [
-              {"type": "review", "key": "review", "name": "審査", "role": "CLERK", "correctionDays": 10},
-              {"type": "approval", "key": "approval", "name": "決裁", "role": "APPROVER"}]}
-            """;
-
     /** Another procedure has that code, or that name in URLs. */
     static final class Taken extends RuntimeException {
         Taken() {
@@ -38,14 +30,12 @@ class NewProcedures {
 
     private final Procedures procedures;
     private final Designs designs;
-    private final Workflows workflows;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    NewProcedures(Procedures procedures, Designs designs, Workflows workflows, ApplicationEventPublisher events, Clock clock) {
+    NewProcedures(Procedures procedures, Designs designs, ApplicationEventPublisher events, Clock clock) {
         this.procedures = procedures;
         this.designs = designs;
-        this.workflows = workflows;
         this.events = events;
         this.clock = clock;
     }
@@ -58,7 +48,7 @@ class NewProcedures {
 
     /** @param wanted code, and called in URLs; empty where they are to be given by us */
     @Transactional
-    Procedure begin(Staff staff, String title, String wanted, String called, Blueprint blueprint, String workflow) {
+    Procedure begin(Staff staff, String title, String wanted, String called, Blueprint blueprint) {
         if (!procedures.mayOpen(staff)) throw new NotAllowed("is no owner");
         procedures.holdNumbers(staff.authority());
         var code = wanted.isEmpty() ? freeCode(staff) : wanted;
@@ -67,9 +57,8 @@ class NewProcedures {
         blueprint.find("procedure").orElseThrow().put("title", title);
         if (blueprint.form().title().isBlank()) blueprint.find("form").orElseThrow().put("title", title);
         var page = FormJson.ofTree(blueprint.find("procedure").orElseThrow(), Page.class);
-        var steps = workflows.publish(staff.authority(), code, title, workflow);
         procedures.begin(new Procedure(ProcedureId.next(clock.instant()), staff.authority(), staff.department(), code, slug, title, page.summary(), page.scene(),
-                page.keywords(), page.guide(), page.standardDays(), page.minutes(), null, steps, new Contact("", "", ""), false, false));
+                page.keywords(), page.guide(), page.standardDays(), page.minutes(), null, null, new Contact("", "", ""), false, false));
         var procedure = procedures.owned(staff, code);
         designs.begin(procedure, blueprint, staff.person());
         events.publishEvent(new StaffAct(staff, "procedure-new", null, code));

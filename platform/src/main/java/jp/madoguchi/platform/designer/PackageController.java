@@ -2,7 +2,6 @@ package jp.madoguchi.platform.designer;
 
 import java.nio.charset.StandardCharsets;
 import jp.madoguchi.platform.procedure.Procedures;
-import jp.madoguchi.workflows.process.Workflows;
 import jp.madoguchi.workflows.staff.Staff;
 import jp.madoguchi.workflows.staff.StaffAct;
 import org.springframework.context.ApplicationEventPublisher;
@@ -21,14 +20,12 @@ class PackageController {
     private final Procedures procedures;
     private final Designs designs;
     private final ProcedurePackage packages;
-    private final Workflows workflows;
     private final ApplicationEventPublisher events;
 
-    PackageController(Procedures procedures, Designs designs, ProcedurePackage packages, Workflows workflows, ApplicationEventPublisher events) {
+    PackageController(Procedures procedures, Designs designs, ProcedurePackage packages, ApplicationEventPublisher events) {
         this.procedures = procedures;
         this.designs = designs;
         this.packages = packages;
-        this.workflows = workflows;
         this.events = events;
     }
 
@@ -36,8 +33,7 @@ class PackageController {
     @Transactional
     public ResponseEntity<byte[]> export(@PathVariable String code, Staff staff) {
         var procedure = procedures.owned(staff, code);
-        var steps = procedure.workflow() == null ? NewProcedures.PLAIN : workflows.json(procedure.workflow());
-        var json = packages.write(code, designs.drawn(procedure), steps);
+        var json = packages.write(code, designs.drawn(procedure));
         events.publishEvent(new StaffAct(staff, "procedure-export", null, code));
         return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON)
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + code + ".json\"").body(json.getBytes(StandardCharsets.UTF_8));

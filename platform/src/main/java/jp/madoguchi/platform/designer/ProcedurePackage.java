@@ -15,7 +15,9 @@ import jp.madoguchi.forms.designer.Blueprint;
 import jp.madoguchi.forms.designer.Shape;
 import jp.madoguchi.forms.designer.TestCase;
 import jp.madoguchi.platform.procedure.Page;
-import jp.madoguchi.workflows.process.Workflows;
+import jp.madoguchi.workflows.step.Desks;
+import jp.madoguchi.workflows.step.Workflow;
+import jp.madoguchi.workflows.step.WorkflowCheck;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
@@ -37,21 +39,15 @@ class ProcedurePackage {
             .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(60).maxDocumentLength(LARGEST).build()).build()).build();
 
     /** What a file holds, or what is wrong with it. */
-    record Content(Optional<Blueprint> blueprint, String workflow, List<FormMistake> mistakes) {
+    record Content(Optional<Blueprint> blueprint, List<FormMistake> mistakes) {
     }
 
-    private final Workflows workflows;
-
-    ProcedurePackage(Workflows workflows) {
-        this.workflows = workflows;
-    }
-
-    String write(String code, Blueprint blueprint, String workflow) {
+    String write(String code, Blueprint blueprint) {
         var all = FormJson.tree().objectNode().put("madoguchi", "procedure").put("version", 1).put("code", code);
         all.set("procedure", blueprint.json().get("procedure"));
         all.set("form", blueprint.json().get("form"));
         all.set("cases", blueprint.json().get("cases"));
-        all.set("workflow", FormJson.mapper().readTree(workflow));
+        all.set("workflow", blueprint.json().get("workflow"));
         return FormJson.mapper().writerWithDefaultPrettyPrinter().writeValueAsString(all);
     }
 
@@ -81,7 +77,7 @@ class ProcedurePackage {
         all.propertyNames().stream().filter(name -> !List.of("madoguchi", "version", "code", "procedure", "form", "cases", "workflow").contains(name))
                 .forEach(name -> mistakes.add(new FormMistake("", "unknownKey", name)));
         for (var part : List.of("procedure", "form", "workflow")) if (!all.path(part).isObject()) mistakes.add(new FormMistake(part, "shape.object", ""));
-        if (!mistakes.isEmpty()) return new Content(Optional.empty(), "", mistakes);
+        if (!mistakes.isEmpty()) return new Content(Optional.empty(), mistakes);
         mistakes.addAll(Shape.of(all.get("procedure"), Page.class, "procedure"));
         mistakes.addAll(Shape.of(all.get("form"), Form.class, "form"));
         var cases = all.path("cases");
@@ -93,8 +89,8 @@ class ProcedurePackage {
             if (!key.matches("[A-Za-z][A-Za-z0-9-]{0,39}")) mistakes.add(new FormMistake("cases[" + i + "]", "name", key));
             else if (!keys.add(key)) mistakes.add(new FormMistake("cases[" + i + "]", "nameTwice", key));
         }
-        workflows.check(all.get("workflow").toString()).forEach(code -> mistakes.add(new FormMistake("workflow", "workflow." + code, "")));
-        return mistakes.isEmpty() ? checked(all) : new Content(Optional.empty(), "", mistakes);
+        mistakes.addAll(Shape.of(all.get("workflow"), Workflow.class, "workflow"));
+        return mistakes.isEmpty() ? checked(all) : new Content(Optional.empty(), mistakes);
     }
 
     private static void oneCase(JsonNode example, String path, List<FormMistake> mistakes) {
@@ -109,17 +105,20 @@ class ProcedurePackage {
         try {
             var form = FormJson.ofTree(all.get("form"));
             var grave = FormCheck.of(form).stream().filter(mistake -> !List.of("noText", "noPages", "noFields", "noOptions").contains(mistake.code())).toList();
-            if (!grave.isEmpty()) return new Content(Optional.empty(), "", grave);
+            if (!grave.isEmpty()) return new Content(Optional.empty(), grave);
+            var workflow = FormJson.ofTree(all.get("workflow"), Workflow.class);
+            var wrong = WorkflowCheck.of(workflow, form, Desks.ANY);
+            if (!wrong.isEmpty()) return new Content(Optional.empty(), wrong.stream().map(one -> new FormMistake("workflow/" + one.where(), "workflow." + one.code(), one.detail())).toList());
             var cases = FormJson.tree().arrayNode();
             for (var example : all.path("cases")) cases.add(FormJson.toTree(FormJson.ofTree(example, TestCase.class)));
             var page = (ObjectNode) FormJson.toTree(FormJson.ofTree(all.get("procedure"), Page.class));
-            return new Content(Optional.of(Blueprint.of(form, page, cases)), all.get("workflow").toString(), List.of());
+            return new Content(Optional.of(Blueprint.of(form, page, cases).with(FormJson.toTree(workflow))), List.of());
         } catch (JacksonException e) {
             return wrong("", "unreadable", e.getOriginalMessage() == null ? "" : e.getOriginalMessage().lines().findFirst().orElse(""));
         }
     }
 
     private static Content wrong(String where, String code, String detail) {
-        return new Content(Optional.empty(), "", List.of(new FormMistake(where, code, detail)));
+        return new Content(Optional.empty(), List.of(new FormMistake(where, code, detail)));
     }
 }

@@ -4,11 +4,16 @@ import java.util.ArrayList;
 import java.util.List;
 import jp.madoguchi.forms.definition.Form;
 import jp.madoguchi.forms.definition.FormCheck;
+import jp.madoguchi.forms.definition.FormJson;
 import jp.madoguchi.forms.definition.FormMistake;
 import jp.madoguchi.forms.designer.Blueprint;
+import jp.madoguchi.forms.designer.Differences;
 import jp.madoguchi.forms.field.LookupField;
 import jp.madoguchi.forms.submission.MasterLists;
 import jp.madoguchi.platform.procedure.Procedure;
+import jp.madoguchi.workflows.step.Workflow;
+import jp.madoguchi.workflows.step.WorkflowCheck;
+import jp.madoguchi.workflows.task.Responsible;
 import org.springframework.stereotype.Component;
 
 /** 公開前の確認: what stands between a draft and its publication, and what is only worth a second look. */
@@ -38,12 +43,14 @@ class Readiness {
     private final Cases cases;
     private final Library library;
     private final PageCheck pages;
+    private final Responsible responsible;
 
-    Readiness(MasterLists masters, Cases cases, Library library, PageCheck pages) {
+    Readiness(MasterLists masters, Cases cases, Library library, PageCheck pages, Responsible responsible) {
         this.masters = masters;
         this.cases = cases;
         this.library = library;
         this.pages = pages;
+        this.responsible = responsible;
     }
 
     List<Point> of(Procedure procedure, FormDraft draft) {
@@ -60,12 +67,21 @@ class Readiness {
                 .filter(field -> field.mistakes().isEmpty() && !lists.getOrDefault(field.list(), List.of()).contains(field.column()))
                 .forEach(field -> points.add(Point.bad("noSuchList", "/form?at=field:" + field.key(), field.label().ja(), field.list())));
         if (points.isEmpty()) points.add(Point.good("form", ""));
+        var steps = steps(procedure, blueprint, form);
+        points.addAll(steps.isEmpty() ? List.of(Point.good("steps", "/workflow")) : steps);
         if (form.summary().applicant() == null) points.add(Point.warn("noApplicant", "/form?at=form"));
         if (form.summary().mail() == null) points.add(Point.warn("noMail", "/form?at=form"));
         points.addAll(pages.points(procedure, blueprint, form));
         points.addAll(cases.points(form, blueprint, masters.of(procedure.authority())));
         points.addAll(library.points(procedure, blueprint));
         return points;
+    }
+
+    private List<Point> steps(Procedure procedure, Blueprint blueprint, Form form) {
+        if (!blueprint.hasWorkflow()) return List.of();
+        var workflow = FormJson.ofTree(blueprint.json().get("workflow"), Workflow.class);
+        return WorkflowCheck.of(workflow, form, responsible.desks(procedure.authority(), procedure.department())).stream()
+                .map(mistake -> Point.bad("stepMistake", "/workflow?at=" + mistake.where(), mistake.code(), mistake.detail(), blueprint.find(mistake.where()).map(Differences::label).orElse(""))).toList();
     }
 
     static boolean isReady(List<Point> points) {

@@ -25,12 +25,12 @@ public class People {
 
     public Optional<Account> active(String login) {
         return sql.query("""
-                select p.id, p.authority_id, p.department_id, p.name, d.name, p.password
+                select p.id, p.authority_id, p.department_id, p.name, d.name, p.password, p.post
                 from person p join department d on d.id = p.department_id
                 where p.login = ? and p.active
                 """, (row, i) -> {
                     var id = row.getObject(1, UUID.class);
-                    return new Account(new Staff(id, row.getObject(2, UUID.class), row.getObject(3, UUID.class), row.getString(4), row.getString(5), roles(id)), row.getString(6));
+                    return new Account(new Staff(id, row.getObject(2, UUID.class), row.getObject(3, UUID.class), row.getString(4), row.getString(5), roles(id), row.getString(7)), row.getString(6));
                 }, login).stream().findFirst();
     }
 

@@ -6,6 +6,7 @@ import jp.madoguchi.db.id.AuthorityId;
 import jp.madoguchi.db.id.DepartmentId;
 import jp.madoguchi.db.id.FormVersionId;
 import jp.madoguchi.db.id.ProcedureId;
+import jp.madoguchi.db.id.WorkflowVersionId;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +36,7 @@ interface ProcedureMapper {
 
     void revise(@Param("id") ProcedureId id, @Param("title") String title, @Param("summary") String summary, @Param("scene") Scene scene,
             @Param("keywords") String keywords, @Param("guide") Guide guide, @Param("standardDays") int standardDays, @Param("minutes") int minutes,
-            @Param("form") FormVersionId form, @Param("at") java.time.Instant at);
+            @Param("form") FormVersionId form, @Param("workflow") WorkflowVersionId workflow, @Param("at") java.time.Instant at);
 
     /** False when it is so already. */
     boolean stop(@Param("id") ProcedureId id, @Param("at") java.time.Instant at);

@@ -9,6 +9,7 @@ import jp.madoguchi.db.JsonHandler;
 import jp.madoguchi.db.id.AuthorityId;
 import jp.madoguchi.db.id.FormVersionId;
 import jp.madoguchi.db.id.ProcedureId;
+import jp.madoguchi.db.id.WorkflowVersionId;
 import jp.madoguchi.forms.submission.NotFound;
 import jp.madoguchi.workflows.staff.NotAllowed;
 import jp.madoguchi.workflows.staff.Role;
@@ -90,10 +91,10 @@ public class Procedures {
         return mapper.byId(authority, id).orElseThrow(() -> new NotFound("procedure"));
     }
 
-    /** From now on applications begin with that form version, and the procedure's page says this. The first time it opens. */
+    /** From now on applications begin with that version of the form and go that way, and the procedure's page says this. The first time it opens. */
     @Transactional
-    public void revise(Procedure procedure, Page page, FormVersionId form, @Nullable Staff by) {
-        mapper.revise(procedure.id(), page.title(), page.summary(), page.scene(), page.keywords(), page.guide(), page.standardDays(), page.minutes(), form, clock.instant());
+    public void revise(Procedure procedure, Page page, FormVersionId form, WorkflowVersionId workflow, @Nullable Staff by) {
+        mapper.revise(procedure.id(), page.title(), page.summary(), page.scene(), page.keywords(), page.guide(), page.standardDays(), page.minutes(), form, workflow, clock.instant());
         if (!procedure.published()) events.publishEvent(new Opened(get(procedure.authority(), procedure.id()), by));
     }
 

@@ -17,6 +17,7 @@ import jp.madoguchi.platform.procedure.Procedure;
 import jp.madoguchi.platform.procedure.Procedures;
 import jp.madoguchi.platform.procedure.Scene;
 import jp.madoguchi.workflows.process.Workflows;
+import jp.madoguchi.workflows.task.Responsible;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.context.annotation.Profile;
 import org.springframework.core.io.ClassPathResource;
@@ -38,18 +39,20 @@ class SampleData implements SmartInitializingSingleton {
     private final SampleAuthority authority;
     private final FormVersions forms;
     private final Workflows workflows;
+    private final Responsible responsible;
     private final MasterLists masters;
     private final Procedures procedures;
     private final SampleRegistry registry;
     private final Clock clock;
 
     SampleData(JdbcTemplate sql, TransactionTemplate transaction, SampleAuthority authority, FormVersions forms, Workflows workflows,
-            MasterLists masters, Procedures procedures, SampleRegistry registry, Clock clock) {
+            Responsible responsible, MasterLists masters, Procedures procedures, SampleRegistry registry, Clock clock) {
         this.sql = sql;
         this.transaction = transaction;
         this.authority = authority;
         this.forms = forms;
         this.workflows = workflows;
+        this.responsible = responsible;
         this.masters = masters;
         this.procedures = procedures;
         this.registry = registry;
@@ -98,7 +101,7 @@ class SampleData implements SmartInitializingSingleton {
 
     private void publish(String prefix, String name, String workflowName, int popular, Procedure p) {
         var form = forms.publish(p.authority(), p.code(), text("forms/" + name + ".json"));
-        var workflow = workflows.publish(p.authority(), p.code(), workflowName, text("workflows/" + name + ".json"));
+        var workflow = workflows.publish(p.authority(), p.code(), workflowName, text("workflows/" + name + ".json"), forms.form(form), responsible.desks(p.authority(), p.department()));
         procedures.publish(new Procedure(p.id(), p.authority(), p.department(), p.code(), p.slug(), p.title(), p.summary(), p.scene(), p.keywords(), p.guide(),
                 p.standardDays(), p.minutes(), form, workflow, p.contact(), true, true), prefix, popular);
     }

@@ -54,7 +54,7 @@ class PackageTest {
                 .contains("項目が多すぎます");
         assertThat(told(file("\"title\": \"" + "あ".repeat(3_500_000) + "\""))).contains("ファイルが大きすぎます");
         assertThat(told(file("\"title\": \"T\"").replace("\"version\": 1", "\"version\": 9"))).contains("このファイルの形には対応していません");
-        assertThat(told(file("\"title\": \"T\"").replace("\"steps\": [", "\"steps\": [{\"type\": \"shell\"}, "))).contains("流れを読めません");
+        assertThat(told(file("\"title\": \"T\"").replace("\"steps\": [", "\"steps\": [{\"type\": \"shell\"}, "))).contains("知らない種類です：shell").contains("workflow.steps[0]");
         assertThat(told(file("\"title\": \"T\"").replace("\"cases\": []", "\"cases\": [{\"key\": \"t\"}]"))).contains("必要なものがありません：inputs").contains("cases[0]");
 
         assertThat(sql.queryForObject("select count(*) from procedure", Integer.class)).isEqualTo(before);

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Application(ApplicationId id, AuthorityId authority, DepartmentId department, ProcedureId procedure,
         WorkflowVersionId workflow, String receiptNumber, String procedureTitle, String applicantName, String applicantKana,
-        String category, @Nullable String mail, State state, @Nullable String step, @Nullable String taskId,
+        String category, @Nullable String mail, State state, @Nullable String step,
         @Nullable LocalDate dueOn, int daysLeft, boolean overdue, @Nullable PersonId assignee, @Nullable String assigneeName,
         @Nullable PersonId forwardedBy, @Nullable Proposal proposal, String proposalReason, String decisionReason,
         @Nullable Instant decidedAt, Instant receivedAt, int revision) {

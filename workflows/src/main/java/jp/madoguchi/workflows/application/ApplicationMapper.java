@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import jp.madoguchi.db.id.ApplicationId;
 import jp.madoguchi.db.id.AuthorityId;
-import jp.madoguchi.db.id.DepartmentId;
 import jp.madoguchi.db.id.PersonId;
 import jp.madoguchi.db.id.ProcedureId;
 import jp.madoguchi.forms.definition.Summarised;
@@ -32,7 +31,7 @@ interface ApplicationMapper {
 
     Optional<Application> find(ApplicationId id);
 
-    Optional<Application> forDepartment(@Param("number") String number, @Param("authority") AuthorityId authority, @Param("department") DepartmentId department);
+    Optional<Application> inAuthority(@Param("number") String number, @Param("authority") AuthorityId authority);
 
     Optional<Application> byNumber(String number);
 
@@ -40,7 +39,7 @@ interface ApplicationMapper {
 
     void addKey(@Param("id") ApplicationId id, @Param("key") byte[] key, @Param("expires") Instant expires);
 
-    void enter(@Param("id") ApplicationId id, @Param("state") State state, @Param("step") String step, @Param("task") String task);
+    void enter(@Param("id") ApplicationId id, @Param("state") State state, @Param("step") String step);
 
     /** False when somebody else changed it since that revision. */
     boolean claimRevision(@Param("id") ApplicationId id, @Param("revision") int revision);
@@ -56,6 +55,8 @@ interface ApplicationMapper {
     boolean overdue(ApplicationId id);
 
     void propose(@Param("id") ApplicationId id, @Param("by") PersonId by, @Param("proposal") Proposal proposal, @Param("reason") String reason);
+
+    void reason(@Param("id") ApplicationId id, @Param("reason") String reason);
 
     void decider(@Param("id") ApplicationId id, @Param("by") PersonId by);
 

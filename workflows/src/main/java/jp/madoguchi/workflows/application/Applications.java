@@ -11,10 +11,12 @@ import jp.madoguchi.forms.definition.Summarised;
 import jp.madoguchi.forms.submission.NotFound;
 import jp.madoguchi.forms.submission.Resident;
 import jp.madoguchi.forms.text.JapaneseTime;
+import jp.madoguchi.workflows.process.ProcessNews.For;
 import jp.madoguchi.workflows.staff.NotAllowed;
-import jp.madoguchi.workflows.staff.Role;
 import jp.madoguchi.workflows.staff.Staff;
 import jp.madoguchi.workflows.staff.StaffAct;
+import jp.madoguchi.workflows.task.Task;
+import jp.madoguchi.workflows.task.Tasks;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -29,32 +31,48 @@ public class Applications {
 
     private final ApplicationMapper mapper;
     private final WorkingDays days;
+    private final Tasks tasks;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Applications(ApplicationMapper mapper, WorkingDays days, ApplicationEventPublisher events, Clock clock) {
+    Applications(ApplicationMapper mapper, WorkingDays days, Tasks tasks, ApplicationEventPublisher events, Clock clock) {
         this.mapper = mapper;
         this.days = days;
+        this.tasks = tasks;
         this.events = events;
         this.clock = clock;
     }
 
-    /** For a clerk or approver of the department it belongs to; for all others it is not there. Leaves an audit. */
+    /** An application with the task of it that somebody of the staff has in hand. */
+    public record InHand(Application application, Tasks.InHand hand) {
+
+        public Task task() {
+            return hand.task();
+        }
+    }
+
+    /**
+     * For clerks and approvers of the department it belongs to, and of those that have or had something to do with it;
+     * for all others it is not there. Leaves an audit.
+     */
     @Transactional
     public Application forStaff(Staff staff, String number, String action) {
         if (!staff.handlesApplications()) throw new NotAllowed("handles no applications");
-        var application = mapper.forDepartment(number, staff.authority(), staff.department()).orElseThrow(() -> new NotFound("application"));
+        var application = mapper.inAuthority(number, staff.authority())
+                .filter(found -> found.department().equals(staff.department()) || tasks.concerns(found.id(), staff.department()))
+                .orElseThrow(() -> new NotFound("application"));
         events.publishEvent(new StaffAct(staff, action, application.id(), ""));
         return application;
     }
 
-    /** For acting: besides, takes the revision, so that of two people only one acts. */
+    /** For acting: a task of one of these kinds that is theirs; takes the revision, so that of two people only one acts. */
     @Transactional
-    public Application forAct(Staff staff, String number, int revision, Role role, String action) {
+    public InHand forAct(Staff staff, String number, int revision, String action, For... kinds) {
         var application = forStaff(staff, number, action);
-        if (!staff.is(role)) throw new NotAllowed("lacks the role " + role);
-        if (!mapper.claimRevision(application.id(), revision)) throw new ChangedMeanwhile();
-        return application;
+        var hand = tasks.inHand(staff, application.id(), List.of(kinds));
+        if (hand.isEmpty() && tasks.openOf(application.id()).stream().anyMatch(task -> List.of(kinds).contains(task.kind()))) throw new NotAllowed("is not theirs to do");
+        if (hand.isEmpty() || !mapper.claimRevision(application.id(), revision)) throw new ChangedMeanwhile();
+        return new InHand(application, hand.get());
     }
 
     /** For the browser that sent it or that typed the one-time code. */
@@ -93,8 +111,8 @@ public class Applications {
 
     /** The process has come to a step where somebody has to act. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void entered(ApplicationId id, State state, String step, String task) {
-        mapper.enter(id, state, step, task);
+    public void entered(ApplicationId id, State state, String place) {
+        mapper.enter(id, state, place);
     }
 
     /** @param seen who had it when the clerk decided to take it */
@@ -138,6 +156,12 @@ public class Applications {
     @Transactional(propagation = Propagation.MANDATORY)
     public void propose(ApplicationId id, PersonId by, Proposal proposal, String reason) {
         mapper.propose(id, by, proposal, reason);
+    }
+
+    /** Why it is going to be refused, where no clerk proposed it: a draw was lost, a branch leads there. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void reason(ApplicationId id, String reason) {
+        mapper.reason(id, reason);
     }
 
     /** Who takes the decision that the process is about to carry out. */

@@ -84,7 +84,7 @@ public class Sending {
         drafts.markSent(id, application);
         mapper.addKey(application, resident.key().hash(), at.plus(Drafts.KEPT));
         mapper.addEvent(application, at, "received", null, "");
-        processes.start(application, terms.workflow(), due);
+        processes.start(application, terms.workflow());
 
         // From here to the commit others who send the same procedure wait, so that numbers have no gaps.
         var day = JapaneseTime.date(at);

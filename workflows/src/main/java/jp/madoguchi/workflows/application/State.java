@@ -2,10 +2,10 @@ package jp.madoguchi.workflows.application;
 
 /** 状態 of an application, as queues and applicants see it. Its words are {@code state.<name>} in the message file. */
 public enum State {
-    REVIEW, CORRECTION, RESUBMITTED, APPROVAL, GRANTED, REFUSED, WITHDRAWN;
+    REVIEW, CORRECTION, RESUBMITTED, CONSULTING, DRAW, WAITING, APPROVAL, GRANTED, REFUSED, WITHDRAWN, CLOSED, REVOKED;
 
     public boolean isOpen() {
-        return this == REVIEW || this == CORRECTION || this == RESUBMITTED || this == APPROVAL;
+        return compareTo(APPROVAL) <= 0;
     }
 
     public boolean isWithClerk() {
@@ -15,11 +15,11 @@ public enum State {
     /** Which of the look's tones goes with it. */
     public String tone() {
         return switch (this) {
-            case REVIEW, WITHDRAWN -> "plain";
+            case REVIEW, CONSULTING, DRAW, WAITING, WITHDRAWN, CLOSED -> "plain";
             case CORRECTION -> "warn";
             case RESUBMITTED -> "accent";
             case APPROVAL, GRANTED -> "good";
-            case REFUSED -> "bad";
+            case REFUSED, REVOKED -> "bad";
         };
     }
 
@@ -30,7 +30,9 @@ public enum State {
             case RESUBMITTED -> "rotate";
             case APPROVAL -> "check";
             case GRANTED -> "done";
-            case REFUSED, WITHDRAWN -> "stop";
+            case CONSULTING -> "user";
+            case DRAW, WAITING -> "clock";
+            case REFUSED, WITHDRAWN, CLOSED, REVOKED -> "stop";
         };
     }
 }

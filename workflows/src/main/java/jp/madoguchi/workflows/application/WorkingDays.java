@@ -39,6 +39,16 @@ public class WorkingDays {
         return at;
     }
 
+    /** The day that many working days before this one. */
+    public LocalDate before(AuthorityId authority, LocalDate day, int days) {
+        var at = day;
+        for (var left = days; left > 0; ) {
+            at = at.minusDays(1);
+            if (isOpen(authority, at)) left--;
+        }
+        return at;
+    }
+
     /** How many working days lie after the first day, up to and with the second; negative when that is past. */
     public int between(AuthorityId authority, LocalDate from, LocalDate to) {
         if (to.isBefore(from)) return -between(authority, to, from);

@@ -16,13 +16,16 @@ import jp.madoguchi.workflows.application.Applications;
 import jp.madoguchi.workflows.application.ChangedMeanwhile;
 import jp.madoguchi.workflows.application.Decided;
 import jp.madoguchi.workflows.application.State;
+import jp.madoguchi.workflows.process.Outcome;
 import jp.madoguchi.workflows.process.ProcessNews;
-import jp.madoguchi.workflows.process.Processes;
-import jp.madoguchi.workflows.process.ReviewStep;
+import jp.madoguchi.workflows.process.ProcessNews.For;
 import jp.madoguchi.workflows.process.Workflows;
 import jp.madoguchi.workflows.staff.NotAllowed;
-import jp.madoguchi.workflows.staff.Role;
 import jp.madoguchi.workflows.staff.Staff;
+import jp.madoguchi.workflows.step.Examination;
+import jp.madoguchi.workflows.step.JointStep;
+import jp.madoguchi.workflows.step.Step;
+import jp.madoguchi.workflows.task.Tasks;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
@@ -36,18 +39,18 @@ public class Corrections {
     private final Applications applications;
     private final Submissions submissions;
     private final FormVersions forms;
-    private final Processes processes;
+    private final Tasks tasks;
     private final Workflows workflows;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     Corrections(CorrectionMapper mapper, Applications applications, Submissions submissions, FormVersions forms,
-            Processes processes, Workflows workflows, ApplicationEventPublisher events, Clock clock) {
+            Tasks tasks, Workflows workflows, ApplicationEventPublisher events, Clock clock) {
         this.mapper = mapper;
         this.applications = applications;
         this.submissions = submissions;
         this.forms = forms;
-        this.processes = processes;
+        this.tasks = tasks;
         this.workflows = workflows;
         this.events = events;
         this.clock = clock;
@@ -55,19 +58,27 @@ public class Corrections {
 
     @Transactional
     public void ask(Staff staff, String number, int revision, List<CorrectionItem> items) {
-        var application = applications.forAct(staff, number, revision, Role.CLERK, "correction.ask");
-        if (!application.state().isWithClerk()) throw new ChangedMeanwhile();
+        var hand = applications.forAct(staff, number, revision, "correction.ask", For.REVIEW, For.JOINT);
+        var application = hand.application();
+        if (mapper.open(application.id()).isPresent()) throw new ChangedMeanwhile();
         var form = forms.form(submissions.of(application.id()).getLast().form());
         if (items.isEmpty() || items.stream().anyMatch(item -> form.find(item.field()).isEmpty())) throw new NotAllowed("a correction names items of the form");
-        var step = (ReviewStep) workflows.get(application.workflow()).step(application.step()).orElseThrow();
-        var until = applications.today().plusDays(step.correctionDays());
+        var until = applications.today().plusDays(days(workflows.get(application.workflow()).at(hand.task().place()).orElseThrow()));
         var correction = new Correction(CorrectionId.next(clock.instant()), application.id(), clock.instant(), until, null, "", items);
         mapper.insert(correction, staff.person());
         for (var i = 0; i < items.size(); i++) mapper.insertItem(correction.id(), i, items.get(i));
         applications.stopClock(application);
-        processes.askCorrection(application.taskId(), until);
+        tasks.complete(hand.hand(), staff.person(), Outcome.CORRECT, "");
         applications.happened(application.id(), "correction", staff.person(), Integer.toString(items.size()));
         events.publishEvent(new CorrectionAsked(application.id(), items.size(), until));
+    }
+
+    private static int days(Step step) {
+        return switch (step) {
+            case Examination examination -> examination.correctionDays();
+            case JointStep joint -> joint.correctionDays();
+            default -> throw new IllegalStateException("asks for no corrections: " + step.kind());
+        };
     }
 
     public Optional<Correction> open(ApplicationId application) {
@@ -87,8 +98,9 @@ public class Corrections {
         var before = submissions.of(application.id()).getLast();
         submissions.add(new Submission(SubmissionId.next(clock.instant()), application.id(), before.ordinal() + 1, before.form(), answers, clock.instant()));
         applications.summarise(application.id(), Summarised.of(forms.form(before.form()), answers));
-        var due = applications.startClock(application);
-        processes.resubmit(application.taskId(), due);
+        applications.startClock(application);
+        var task = tasks.openOf(application.id()).stream().filter(one -> one.kind() == For.CORRECTION).findFirst().orElseThrow(ChangedMeanwhile::new);
+        tasks.complete(task, null, null, Outcome.RESUBMIT, "");
         applications.state(application.id(), State.RESUBMITTED);
         applications.happened(application.id(), "resubmitted", null, "");
     }
@@ -98,7 +110,7 @@ public class Corrections {
     @Transactional
     public void missed(ProcessNews.CorrectionMissed news) {
         closeOpen(news.application());
-        processes.dueOn(news.application(), applications.startClock(applications.get(news.application())));
+        applications.startClock(applications.get(news.application()));
         applications.happened(news.application(), "missed", null, "");
     }
 

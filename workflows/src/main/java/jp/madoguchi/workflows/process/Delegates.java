@@ -1,14 +1,16 @@
 package jp.madoguchi.workflows.process;
 
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import jp.madoguchi.db.id.ApplicationId;
 import jp.madoguchi.workflows.process.ProcessNews.For;
-import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Lazy;
 
 /** The fixed set of names that a written process may call; each tells the feature that does the work. */
 @Configuration(proxyBeanMethods = false)
@@ -36,6 +38,53 @@ class Delegates {
     }
 
     @Bean
+    TaskListener enterJoint() {
+        return waiting(For.JOINT);
+    }
+
+    @Bean
+    TaskListener enterOpinion() {
+        return waiting(For.OPINION);
+    }
+
+    @Bean
+    TaskListener enterDraw() {
+        return waiting(For.DRAW);
+    }
+
+    @Bean
+    TaskListener enterWait() {
+        return waiting(For.WAIT);
+    }
+
+    @Bean
+    TaskListener leaveTask() {
+        return task -> events.publishEvent(new ProcessNews.Gone(Variable.APPLICATION.in(task), task.getId()));
+    }
+
+    @Bean
+    TaskListener tellStandard() {
+        return task -> events.publishEvent(new ProcessNews.Overdue(Variable.APPLICATION.in(task)));
+    }
+
+    @Bean
+    TaskListener tellRemind() {
+        return task -> events.publishEvent(new ProcessNews.Running(Variable.APPLICATION.in(task), task.getId(), false));
+    }
+
+    @Bean
+    TaskListener tellDue() {
+        return task -> events.publishEvent(new ProcessNews.Running(Variable.APPLICATION.in(task), task.getId(), true));
+    }
+
+    /** The way is the gate's own, so that lines beside each other do not see each other's. */
+    @Bean
+    ExecutionListener chooseWay(@Lazy Course course) {
+        return execution -> execution.setVariableLocal("way", course.way(Variable.APPLICATION.in(execution), execution.getCurrentActivityId()));
+    }
+
+    /** Of processes written before tasks told it themselves. */
+    @Bean
     JavaDelegate markOverdue() {
         return telling(ProcessNews.Overdue::new);
     }
@@ -51,13 +100,38 @@ class Delegates {
     }
 
     @Bean
+    JavaDelegate closeApplication() {
+        return telling(ProcessNews.Closing::new);
+    }
+
+    @Bean
     JavaDelegate correctionMissed() {
-        return telling(ProcessNews.CorrectionMissed::new);
+        return at(ProcessNews.CorrectionMissed::new);
     }
 
     @Bean
     JavaDelegate issueDocument() {
-        return execution -> events.publishEvent(new ProcessNews.Issuing(Variable.APPLICATION.in(execution), execution.getCurrentActivityId()));
+        return at(ProcessNews.Issuing::new);
+    }
+
+    @Bean
+    JavaDelegate giveNumber() {
+        return at(ProcessNews.Numbering::new);
+    }
+
+    @Bean
+    JavaDelegate notifyPeople() {
+        return at(ProcessNews.Notifying::new);
+    }
+
+    @Bean
+    JavaDelegate publishRow() {
+        return at(ProcessNews.Publishing::new);
+    }
+
+    @Bean
+    JavaDelegate callOther() {
+        return at(ProcessNews.Calling::new);
     }
 
     private TaskListener waiting(For whom) {
@@ -65,6 +139,10 @@ class Delegates {
     }
 
     private JavaDelegate telling(Function<ApplicationId, ProcessNews> news) {
-        return (DelegateExecution execution) -> events.publishEvent(news.apply(Variable.APPLICATION.in(execution)));
+        return execution -> events.publishEvent(news.apply(Variable.APPLICATION.in(execution)));
+    }
+
+    private JavaDelegate at(BiFunction<ApplicationId, String, ProcessNews> news) {
+        return execution -> events.publishEvent(news.apply(Variable.APPLICATION.in(execution), execution.getCurrentActivityId()));
     }
 }

@@ -1,4 +1,4 @@
-/** The steps after sending (流れ) as data, written as BPMN and run by the engine. */
+/** Workflows written as BPMN and run by the engine; the only place that knows it. */
 @NullMarked
 package jp.madoguchi.workflows.process;
 

@@ -63,6 +63,6 @@ class InboxController {
 
     private static QueueView shown(@Nullable QueueView view, Staff staff) {
         if (view != null) return view;
-        return staff.is(Role.APPROVER) && !staff.is(Role.CLERK) ? QueueView.APPROVAL : QueueView.OPEN;
+        return staff.is(Role.APPROVER) && !staff.is(Role.CLERK) ? QueueView.TURN : QueueView.OPEN;
     }
 }

@@ -49,14 +49,14 @@ class Queue {
         if (!staff.handlesApplications()) throw new NotAllowed("handles no applications");
         var today = JapaneseTime.date(clock.instant());
         var soon = days.after(staff.authority(), today, SOON);
-        return mapper.list(staff, view, pattern(search), pattern(Fold.kana(search)), soon, limit, offset).stream()
+        return mapper.list(staff, view, pattern(search), pattern(Fold.kana(search)), soon, today, limit, offset).stream()
                 .map(entry -> entry.due(entry.dueOn() == null ? 0 : days.between(staff.authority(), today, entry.dueOn()))).toList();
     }
 
     Map<QueueView, Integer> counts(Staff staff) {
         var today = JapaneseTime.date(clock.instant());
-        var counts = mapper.counts(staff, days.after(staff.authority(), today, SOON));
-        return Map.of(QueueView.MINE, counts.mine(), QueueView.SOON, counts.soon(), QueueView.UNASSIGNED, counts.unassigned(),
+        var counts = mapper.counts(staff, days.after(staff.authority(), today, SOON), today);
+        return Map.of(QueueView.TURN, counts.turn(), QueueView.MINE, counts.mine(), QueueView.SOON, counts.soon(), QueueView.UNASSIGNED, counts.unassigned(),
                 QueueView.RESUBMITTED, counts.resubmitted(), QueueView.APPROVAL, counts.approval(), QueueView.OPEN, counts.open());
     }
 

@@ -10,11 +10,11 @@ import org.apache.ibatis.annotations.Param;
 interface QueueMapper {
 
     List<QueueEntry> list(@Param("staff") Staff staff, @Param("view") QueueView view, @Param("search") String search,
-            @Param("kana") String kana, @Param("soon") LocalDate soon, @Param("limit") int limit, @Param("offset") int offset);
+            @Param("kana") String kana, @Param("soon") LocalDate soon, @Param("today") LocalDate today, @Param("limit") int limit, @Param("offset") int offset);
 
-    Counts counts(@Param("staff") Staff staff, @Param("soon") LocalDate soon);
+    Counts counts(@Param("staff") Staff staff, @Param("soon") LocalDate soon, @Param("today") LocalDate today);
 
     /** How many there are in each view. */
-    record Counts(int mine, int soon, int unassigned, int resubmitted, int approval, int open) {
+    record Counts(int turn, int mine, int soon, int unassigned, int resubmitted, int approval, int open) {
     }
 }

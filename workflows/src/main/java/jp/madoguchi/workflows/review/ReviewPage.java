@@ -18,7 +18,9 @@ import jp.madoguchi.workflows.correction.CorrectionItem;
 import jp.madoguchi.workflows.correction.Corrections;
 import jp.madoguchi.workflows.document.Documents;
 import jp.madoguchi.workflows.document.IssuedDocument;
+import jp.madoguchi.workflows.process.ProcessNews.For;
 import jp.madoguchi.workflows.staff.Staff;
+import jp.madoguchi.workflows.task.Tasks;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -50,9 +52,10 @@ class ReviewPage {
     private final Corrections corrections;
     private final Documents documents;
     private final Memos memos;
+    private final Tasks tasks;
 
     ReviewPage(Applications applications, Submissions submissions, FormVersions forms, FilledForm filled, Corrections corrections,
-            Documents documents, Memos memos) {
+            Documents documents, Memos memos, Tasks tasks) {
         this.applications = applications;
         this.submissions = submissions;
         this.forms = forms;
@@ -60,6 +63,7 @@ class ReviewPage {
         this.corrections = corrections;
         this.documents = documents;
         this.memos = memos;
+        this.tasks = tasks;
     }
 
     /** @param typed the reasons typed so far, by field; kept when an act could not be done */
@@ -71,6 +75,9 @@ class ReviewPage {
         model.put("staff", staff);
         model.put("app", application);
         model.put("parts", parts);
+        var hand = tasks.inHand(staff, application.id(), List.of(For.REVIEW, For.JOINT, For.APPROVAL, For.WAIT));
+        model.put("task", hand.map(Tasks.InHand::task).orElse(null));
+        model.put("behalf", hand.map(Tasks.InHand::behalf).isPresent());
         model.put("submission", sent.getLast());
         model.put("changes", parts.stream().flatMap(part -> part.lines().stream()).filter(Judged::changed).count());
         model.put("files", files);

@@ -6,5 +6,6 @@ public enum Role {
     /** 決裁者 */ APPROVER,
     /** 手続担当者 */ OWNER,
     /** 推進担当 */ OFFICE,
-    /** 管理者 */ ADMINISTRATOR
+    /** 管理者 */ ADMINISTRATOR,
+    /** 照会先: sees only what it is asked about */ CONSULTED
 }

@@ -7,8 +7,12 @@ import jp.madoguchi.db.id.AuthorityId;
 import jp.madoguchi.db.id.DepartmentId;
 import jp.madoguchi.db.id.PersonId;
 
-/** 職員 who is signed in: who acts, for which authority and department, in which roles. */
-public record Staff(UUID personId, UUID authorityId, UUID departmentId, String name, String departmentName, Set<Role> roles)
+/**
+ * 職員 who is signed in: who acts, for which authority and department, in which roles.
+ *
+ * @param post 職, such as 課長; the empty string for none
+ */
+public record Staff(UUID personId, UUID authorityId, UUID departmentId, String name, String departmentName, Set<Role> roles, String post)
         implements Serializable {
 
     public Staff {

@@ -6,9 +6,9 @@ import jp.madoguchi.forms.text.JapaneseTime;
 import jp.madoguchi.workflows.application.Application;
 import jp.madoguchi.workflows.application.State;
 import jp.madoguchi.workflows.correction.Correction;
-import jp.madoguchi.workflows.process.ApprovalStep;
-import jp.madoguchi.workflows.process.Step;
-import jp.madoguchi.workflows.process.Workflow;
+import jp.madoguchi.workflows.step.ApprovalStep;
+import jp.madoguchi.workflows.step.Step;
+import jp.madoguchi.workflows.step.Workflow;
 import org.jspecify.annotations.Nullable;
 
 /** いまの状況 as the applicant sees it: the steps in order, with where the application stands. */
@@ -51,8 +51,7 @@ final class Timeline {
     private static int position(Application application, Workflow workflow) {
         if (application.state() == State.GRANTED) return workflow.steps().size();
         if (application.state() == State.REFUSED) return workflow.steps(ApprovalStep.class).map(workflow.steps()::indexOf).findFirst().orElse(0) + 1;
-        var step = application.step() == null ? "" : application.step().replaceFirst("Correction$", "");
-        return Math.max(0, workflow.steps().stream().map(Step::key).toList().indexOf(step));
+        return application.step() == null ? 0 : Math.max(0, workflow.index(application.step()));
     }
 
     private static Entry end(Application application, Workflow workflow) {

@@ -2,44 +2,60 @@ package jp.madoguchi.workflows.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import java.util.UUID;
 import jp.madoguchi.db.id.WorkflowVersionId;
-import jp.madoguchi.workflows.staff.Role;
+import jp.madoguchi.forms.definition.FormJson;
+import jp.madoguchi.workflows.step.Flow;
+import jp.madoguchi.workflows.step.FlowWriter;
+import jp.madoguchi.workflows.step.Step;
+import jp.madoguchi.workflows.step.Words;
+import jp.madoguchi.workflows.step.Workflow;
+import jp.madoguchi.workflows.step.WorkflowSamples;
 import org.camunda.bpm.model.bpmn.Bpmn;
+import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnShape;
 import org.junit.jupiter.api.Test;
 
 class BpmnWriterTest {
 
-    private final Workflow workflow = new Workflow("交付", List.of(
-            new ReviewStep("review", "審査${1+1}", Role.CLERK, 10),
-            new ApprovalStep("approval", "決裁", Role.APPROVER),
-            new IssueStep("issue", "交付", "permit", "M", List.of(), List.of())));
+    private static BpmnModelInstance written(Workflow workflow) {
+        return BpmnWriter.write(new WorkflowVersionId(new UUID(0, 1)), "流れ", FlowWriter.of(workflow, Words.NONE));
+    }
 
     @Test
     void writesAValidModelWithATaskForEachPersonWhoActs() {
-        var model = BpmnWriter.write(new WorkflowVersionId(new UUID(0, 1)), "流れ", workflow);
+        var model = written(WorkflowSamples.permit());
 
         Bpmn.validateModel(model);
-        assertThat(model.getModelElementsByType(UserTask.class)).extracting(UserTask::getId).containsExactlyInAnyOrder("review", "reviewCorrection", "approval");
+        assertThat(model.getModelElementsByType(UserTask.class)).extracting(UserTask::getId).containsExactlyInAnyOrder("review", "reviewCorrection", "approval_s1");
+    }
+
+    @Test
+    void everyKindOfStepIsWrittenWithAPlaceInThePicture() {
+        var model = written(WorkflowSamples.everything());
+
+        Bpmn.validateModel(Bpmn.readModelFromStream(new java.io.ByteArrayInputStream(Bpmn.convertToString(model).getBytes(java.nio.charset.StandardCharsets.UTF_8))));
+        assertThat(WorkflowSamples.everything().steps()).extracting(Step::kind).containsOnlyOnceElementsOf(Step.kinds());
+        var nodes = FlowWriter.of(WorkflowSamples.everything(), Words.NONE).nodes().stream().map(Flow.Node::id).toList();
+        assertThat(model.getModelElementsByType(BpmnShape.class)).extracting(shape -> shape.getBpmnElement().getId()).containsAll(nodes);
     }
 
     @Test
     void nothingAPersonTypedIsEverEvaluated() {
-        var model = BpmnWriter.write(new WorkflowVersionId(new UUID(0, 1)), "流れ", workflow);
+        var json = FormJson.mapper().writeValueAsString(WorkflowSamples.everything()).replace("\"name\":\"", "\"name\":\"${1+1}");
+        var model = written(FormJson.mapper().readValue(json, Workflow.class));
 
         assertThat(model.getModelElementsByType(SequenceFlow.class).stream().filter(flow -> flow.getConditionExpression() != null)
-                .map(flow -> flow.getConditionExpression().getTextContent())).allMatch(text -> text.matches("\\$\\{outcome == '[A-Z]+'}"));
-        assertThat(Bpmn.convertToString(model).replace("name=\"審査${1+1}\"", "")).doesNotContain("1+1");
+                .map(flow -> flow.getConditionExpression().getTextContent())).isNotEmpty().allMatch(text -> text.matches("\\$\\{(outcome|way) == '[A-Za-z0-9]+'}"));
+        assertThat(Bpmn.convertToString(model).replaceAll("name=\"[^\"]*\"", "")).doesNotContain("1+1");
     }
 
     @Test
-    void findsWhatIsWrongBeforeItIsPublished() {
-        assertThat(new Workflow("交付", List.of()).mistakes()).containsExactly("noSteps");
-        assertThat(new Workflow("交付", List.of(new ReviewStep("review", "審査", Role.CLERK, 10))).mistakes()).containsExactly("noDecision");
-        assertThat(new Workflow("交付", List.of(new ApprovalStep("approval", "決裁", Role.APPROVER))).mistakes()).containsExactly("reviewFirst");
-        assertThat(workflow.mistakes()).isEmpty();
+    void aWorkflowIsTheSameAfterBeingWrittenAndRead() {
+        var json = FormJson.mapper().writeValueAsString(WorkflowSamples.everything());
+
+        assertThat(FormJson.mapper().readValue(json, Workflow.class)).isEqualTo(WorkflowSamples.everything());
     }
 }

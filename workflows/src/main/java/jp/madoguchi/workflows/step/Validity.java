@@ -1,4 +1,4 @@
-package jp.madoguchi.workflows.process;
+package jp.madoguchi.workflows.step;
 
 import java.time.LocalDate;
 import java.time.Period;

@@ -1,4 +1,4 @@
-package jp.madoguchi.workflows.process;
+package jp.madoguchi.workflows.step;
 
 import java.util.List;
 import jp.madoguchi.forms.answer.Answers;

@@ -1,0 +1,25 @@
+package jp.madoguchi.platform.designer;
+
+import java.util.List;
+import jp.madoguchi.forms.definition.FormJson;
+import jp.madoguchi.workflows.staff.Role;
+import jp.madoguchi.workflows.step.ApprovalStep;
+import jp.madoguchi.workflows.step.ReviewStep;
+import jp.madoguchi.workflows.step.Stage;
+import jp.madoguchi.workflows.step.Who;
+import jp.madoguchi.workflows.step.Workflow;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Steps as they begin (はじめのステップ). */
+final class Steps {
+
+    private Steps() {
+    }
+
+    /** 審査, then 決裁: what a new procedure begins with. */
+    static ObjectNode plain() {
+        var review = new ReviewStep("review", "審査", null, false, null, null, null, 10);
+        var approval = new ApprovalStep("approval", "決裁", null, false, null, null, List.of(new Stage("s1", "決裁", Who.of(Role.APPROVER), false)));
+        return FormJson.toTree(new Workflow("承認", List.of(review, approval), null, false));
+    }
+}

@@ -1,0 +1,40 @@
+package jp.madoguchi.workflows.step;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * 流れ: the ordered steps from 受付 to 処分, as data.
+ *
+ * @param granted what a favourable decision is called: 交付, 許可, 受理
+ * @param withdrawBefore the step from which on the applicant cannot withdraw (取下げ) any more; the empty string: until the decision
+ * @param irrevocable what was granted cannot be taken back (取消し) here
+ */
+public record Workflow(String granted, List<Step> steps, String withdrawBefore, boolean irrevocable) {
+
+    public Workflow(@Nullable String granted, @Nullable List<Step> steps, @Nullable String withdrawBefore, boolean irrevocable) {
+        this.granted = granted == null ? "" : granted;
+        this.steps = steps == null ? List.of() : List.copyOf(steps);
+        this.withdrawBefore = withdrawBefore == null ? "" : withdrawBefore;
+        this.irrevocable = irrevocable;
+    }
+
+    public <T> Stream<T> steps(Class<T> kind) {
+        return steps.stream().filter(kind::isInstance).map(kind::cast);
+    }
+
+    public Optional<Step> step(String key) {
+        return steps.stream().filter(step -> step.key().equals(key)).findFirst();
+    }
+
+    /** The step that a place in the process belongs to: its own, its part's or its correction's. */
+    public Optional<Step> at(String place) {
+        return step(Place.of(place).step());
+    }
+
+    public int index(String place) {
+        return at(place).map(steps::indexOf).orElse(-1);
+    }
+}

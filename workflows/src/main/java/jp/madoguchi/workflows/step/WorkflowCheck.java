@@ -1,0 +1,163 @@
+package jp.madoguchi.workflows.step;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import jp.madoguchi.forms.condition.Condition;
+import jp.madoguchi.forms.definition.Form;
+import jp.madoguchi.forms.field.DateField;
+
+/** Checks a workflow as a whole before it is published, each mistake at its place. */
+public final class WorkflowCheck {
+
+    public static final int MOST_STEPS = 60;
+    private static final int MOST_PARTS = 30;
+    private static final int DEEPEST = 8;
+    private static final String KEY = "[a-z][A-Za-z0-9]{0,39}";
+    /** Keys that would read like places of the process. */
+    private static final Set<String> TAKEN = Set.of("received", "finish", "granted", "refuse", "refuseEnd", "close", "closeEnd", "withdrawal");
+
+    private final Workflow workflow;
+    private final Form form;
+    private final Desks desks;
+    private final List<WorkflowMistake> found = new ArrayList<>();
+
+    private WorkflowCheck(Workflow workflow, Form form, Desks desks) {
+        this.workflow = workflow;
+        this.form = form;
+        this.desks = desks;
+    }
+
+    /** Empty when the workflow may be published. */
+    public static List<WorkflowMistake> of(Workflow workflow, Form form, Desks desks) {
+        var check = new WorkflowCheck(workflow, form, desks);
+        check.shape();
+        if (!check.found.isEmpty()) return List.copyOf(check.found);
+        workflow.steps().forEach(check::step);
+        check.found.addAll(FlowCheck.of(workflow));
+        return List.copyOf(check.found);
+    }
+
+    private void shape() {
+        if (workflow.steps().isEmpty()) add("workflow", "noSteps", "");
+        if (workflow.steps().size() > MOST_STEPS) add("workflow", "tooManySteps", Integer.toString(MOST_STEPS));
+        if (workflow.granted().isBlank()) add("workflow", "noGranted", "");
+        var keys = new HashSet<String>();
+        for (var step : workflow.steps()) {
+            var at = "step:" + step.key();
+            if (bad(step.key()) || TAKEN.contains(step.key())) add(at, "key", step.key());
+            else if (!keys.add(step.key())) add(at, "keyTwice", step.key());
+            if (step.name() == null || step.name().isBlank()) add(at, "noName", "");
+            var parts = new HashSet<String>();
+            for (var part : step.parts()) {
+                if (step instanceof WebhookStep ? !part.key().matches("[A-Za-z][A-Za-z0-9_.-]{0,39}") : bad(part.key())) add("part:" + step.key() + "." + part.key(), "key", part.key());
+                else if (!parts.add(part.key())) add("part:" + step.key() + "." + part.key(), "keyTwice", part.key());
+            }
+            if (step.parts().size() > MOST_PARTS) add(at, "tooManyParts", Integer.toString(MOST_PARTS));
+        }
+    }
+
+    private static boolean bad(String key) {
+        return key == null || !key.matches(KEY) || key.endsWith("Correction") || key.endsWith("Outcome");
+    }
+
+    private void step(Step step) {
+        var at = "step:" + step.key();
+        condition(at, step.when(), step.key());
+        for (var part : step.parts()) part(step, part);
+        switch (step) {
+            case Examination examination -> {
+                who(at, examination.who());
+                if (examination.correctionDays() < 1 || examination.correctionDays() > 365) add(at, "days", step.name());
+            }
+            case JointStep joint -> some(at, joint, "noLanes");
+            case ApprovalStep approval -> some(at, approval, "noStages");
+            case OpinionStep opinion -> {
+                some(at, opinion, "noBodies");
+                if (opinion.question().isBlank()) add(at, "noQuestion", "");
+                fields(at, opinion.shown());
+            }
+            case LotteryStep lottery -> {
+                if (lottery.places() < 1) add(at, "noPlaces", "");
+                if (!lottery.group().isEmpty()) fields(at, List.of(lottery.group()));
+            }
+            case NumberStep number -> {
+                if (!number.group().isEmpty()) fields(at, List.of(number.group()));
+            }
+            case WaitStep wait -> waiting(at, wait);
+            case IssueStep issue -> issue.validity().stream().filter(rule -> rule.from() != null).forEach(rule -> fields(at, List.of(rule.from())));
+            case NotifyStep notify -> {
+                if (notify.subject().isBlank() || notify.text().isBlank()) add(at, "noWords", "");
+                if (notify.to() == NotifyStep.To.STAFF) who(at, notify.who());
+            }
+            case WebhookStep webhook -> {
+                if (!webhook.url().matches("https://[^\\s/@]+(/\\S*)?") || webhook.url().length() > 500) add(at, "noUrl", webhook.url());
+                if (!webhook.secret().matches("[a-z][a-z0-9-]{0,39}")) add(at, "noSecret", webhook.secret());
+                if (webhook.seconds() < 1 || webhook.seconds() > 30) add(at, "seconds", "");
+                fields(at, webhook.sent());
+            }
+            case PublishStep publish -> {
+                if (publish.title().isBlank()) add(at, "noTitle", "");
+                fields(at, publish.columns());
+            }
+            case BranchStep branch -> some(at, branch, "noWays");
+        }
+        if (step instanceof Work work && work.term().remind() >= Math.max(1, work.term().days()) && work.term().remind() > 0) add(at, "remindTooEarly", step.name());
+    }
+
+    private void part(Step step, Part part) {
+        var at = "part:" + step.key() + "." + part.key();
+        if (part.name() == null || part.name().isBlank()) add(at, part instanceof Way ? "noTarget" : "noName", "");
+        switch (part) {
+            case Lane lane -> {
+                who(at, lane.who());
+                condition(at, lane.when(), step.key());
+            }
+            case Stage stage -> who(at, stage.who());
+            case Body body -> {
+                if (!body.byMail()) who(at, body.who());
+                else if (!body.mail().matches("[^\\s@]+@[^\\s@]+\\.[^\\s@]+")) add(at, "noMail", body.mail());
+            }
+            case Way way -> {
+                condition(at, way.when(), step.key());
+                if (!way.to().isEmpty() && !way.ends() && workflow.step(way.to()).isEmpty()) add(at, "noSuchStep", way.to());
+                if (way.to().equals(Way.REFUSED) && way.reason().isBlank()) add(at, "noReason", "");
+            }
+            case Reply reply -> { }
+        }
+    }
+
+    private void some(String at, Step step, String code) {
+        if (step.parts().isEmpty()) add(at, code, step.name());
+    }
+
+    private void waiting(String at, WaitStep wait) {
+        if (!wait.hasEnd() && wait.event().isBlank()) add(at, "waitsForever", wait.name());
+        if (!wait.day().isEmpty() && !wait.day().matches("\\d{4}-\\d{2}-\\d{2}")) add(at, "noDay", wait.day());
+        if (!wait.field().isEmpty() && form.find(wait.field()).filter(DateField.class::isInstance).isEmpty()) add(at, "unknownField", wait.field());
+    }
+
+    private void who(String at, Who who) {
+        if (who.rule() == Who.Rule.ANSWER && form.find(who.field()).isEmpty()) add(at, "unknownField", who.field());
+        if (!desks.exists(who)) add(at, "noDepartment", who.rule() == Who.Rule.ANSWER ? who.list() : who.department());
+        else if (!desks.isManned(who)) add(at, "nobody", who.post());
+    }
+
+    private void condition(String at, Condition when, String until) {
+        if (!when.complete()) add(at, "incomplete", "");
+        if (when.depth() > DEEPEST) add(at, "tooDeep", Integer.toString(DEEPEST));
+        var known = Scope.at(form, workflow, until, Words.NONE);
+        var all = Scope.at(form, workflow, "", Words.NONE);
+        when.fields().stream().filter(key -> !key.isEmpty() && known.find(key).isEmpty())
+                .forEach(key -> add(at, all.find(key).isPresent() ? "decidedLater" : "unknownField", all.field(key)));
+    }
+
+    private void fields(String at, List<String> keys) {
+        keys.stream().filter(key -> form.find(key).isEmpty()).forEach(key -> add(at, "unknownField", key));
+    }
+
+    private void add(String where, String code, String detail) {
+        found.add(new WorkflowMistake(where, code, detail));
+    }
+}

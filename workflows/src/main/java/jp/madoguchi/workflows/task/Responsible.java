@@ -1,0 +1,57 @@
+package jp.madoguchi.workflows.task;
+
+import java.util.List;
+import java.util.Optional;
+import jp.madoguchi.db.id.AuthorityId;
+import jp.madoguchi.db.id.DepartmentId;
+import jp.madoguchi.workflows.step.Desks;
+import jp.madoguchi.workflows.step.Who;
+import org.springframework.stereotype.Service;
+
+/** 担当の所属: finds the department that a rule names, for an application or, before publishing, for any. */
+@Service
+public class Responsible {
+
+    private final TaskMapper mapper;
+
+    Responsible(TaskMapper mapper) {
+        this.mapper = mapper;
+    }
+
+    /**
+     * The department that has to act; the procedure's own where the rule finds none, so that nothing is ever left with nobody.
+     *
+     * @param answer to the rule's field, as it is shown to people
+     */
+    public DepartmentId department(Who who, AuthorityId authority, DepartmentId owner, String answer) {
+        var found = switch (who.rule()) {
+            case OWNER -> Optional.of(owner);
+            case NAMED -> mapper.department(authority, who.department());
+            case ANSWER -> mapper.responsible(authority, who.list(), answer);
+        };
+        return found.orElse(owner);
+    }
+
+    /** Whether everybody that a workflow names is there. */
+    public Desks desks(AuthorityId authority, DepartmentId owner) {
+        return new Desks() {
+            @Override
+            public boolean exists(Who who) {
+                return !all(who).isEmpty();
+            }
+
+            @Override
+            public boolean isManned(Who who) {
+                return all(who).stream().allMatch(department -> mapper.manned(department, who.role(), who.post()));
+            }
+
+            private List<DepartmentId> all(Who who) {
+                return switch (who.rule()) {
+                    case OWNER -> List.of(owner);
+                    case NAMED -> mapper.department(authority, who.department()).stream().toList();
+                    case ANSWER -> mapper.responsibles(authority, who.list());
+                };
+            }
+        };
+    }
+}
