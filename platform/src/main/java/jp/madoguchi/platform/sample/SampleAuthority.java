@@ -19,19 +19,27 @@ class SampleAuthority {
     static final String PASSWORD = "madoguchi";
 
     /** A sample person, as the demo run introduces them. */
-    record Person(String login, String name, String department, List<Role> roles, String words) {
+    record Person(String login, String name, String department, List<Role> roles, String post, String words) {
+
+        Person(String login, String name, String department, List<Role> roles, String words) {
+            this(login, name, department, roles, "", words);
+        }
     }
 
     static final List<Person> PEOPLE = List.of(
             new Person("okada", "岡田 由美", "welfare", List.of(Role.CLERK), "審査担当（地域福祉課）"),
             new Person("ito", "伊藤 健", "welfare", List.of(Role.CLERK), "審査担当（地域福祉課）"),
-            new Person("sato", "佐藤 誠", "welfare", List.of(Role.APPROVER), "決裁者（地域福祉課）"),
+            new Person("sato", "佐藤 誠", "welfare", List.of(Role.APPROVER), "課長", "決裁者・課長（地域福祉課）"),
+            new Person("tanaka", "田中 洋子", "welfare", List.of(Role.APPROVER), "係長", "決裁者・係長（地域福祉課）"),
+            new Person("yamamoto", "山本 隆", "welfare", List.of(Role.APPROVER), "部長", "決裁者・部長（子ども・福祉部）"),
             new Person("nakagawa", "中川 恵", "welfare", List.of(Role.OWNER), "手続担当者（地域福祉課）"),
             new Person("suzuki", "鈴木 亜美", "welfare", List.of(Role.OWNER), "手続担当者（地域福祉課）"),
             new Person("kobayashi", "小林 学", "school", List.of(Role.CLERK), "審査担当（高校教育課）"),
             new Person("mori", "森 千佳", "school", List.of(Role.APPROVER), "決裁者（高校教育課）"),
             new Person("kato", "加藤 彩", "school", List.of(Role.OWNER), "手続担当者（高校教育課）"),
             new Person("shimizu", "清水 亮", "environment", List.of(Role.OWNER), "手続担当者（環境生活総務課）"),
+            new Person("hara", "原 剛", "fire", List.of(Role.CLERK), "審査担当（消防・保安課）"),
+            new Person("ogawa", "小川 真理", "tsu", List.of(Role.CONSULTED), "照会先（津市 福祉政策課）"),
             new Person("hayashi", "林 拓也", "digital", List.of(Role.OFFICE), "推進担当（デジタル改革推進課）"),
             new Person("yamaguchi", "山口 直子", "digital", List.of(Role.ADMINISTRATOR), "管理者（デジタル改革推進課）"));
 
@@ -51,6 +59,8 @@ class SampleAuthority {
         department(id, "welfare", "子ども・福祉部 地域福祉課", "059-224-0000");
         department(id, "school", "教育委員会事務局 高校教育課", "059-224-0001");
         department(id, "environment", "環境生活部 環境生活総務課", "059-224-0003");
+        department(id, "fire", "防災対策部 消防・保安課", "059-224-0004");
+        department(id, "tsu", "津市 福祉政策課", "059-229-0000");
         department(id, "digital", "デジタル社会推進局 デジタル改革推進課", "059-224-0002");
         var password = passwords.encode(PASSWORD);
         PEOPLE.forEach(person -> person(id, person, password));
@@ -65,9 +75,9 @@ class SampleAuthority {
     private void person(AuthorityId authority, Person person, String password) {
         var id = PersonId.next(clock.instant()).value();
         sql.update("""
-                insert into person (id, authority_id, department_id, login, password, name, mail)
-                select ?, ?, d.id, ?, ?, ?, ? from department d where d.authority_id = ? and d.code = ?
-                """, id, authority.value(), person.login(), password, person.name(), person.login() + "@mie.example.jp", authority.value(), person.department());
+                insert into person (id, authority_id, department_id, login, password, name, mail, post)
+                select ?, ?, d.id, ?, ?, ?, ?, ? from department d where d.authority_id = ? and d.code = ?
+                """, id, authority.value(), person.login(), password, person.name(), person.login() + "@mie.example.jp", person.post(), authority.value(), person.department());
         person.roles().forEach(role -> sql.update("insert into person_role (person_id, role) values (?, ?)", id, role.name()));
     }
 

@@ -32,7 +32,8 @@ class SecurityConfiguration {
                 .authorizeHttpRequests(requests -> requests
                         .requestMatchers("/login").permitAll()
                         .requestMatchers("/staff/audit/**").hasRole("ADMINISTRATOR")
-                        .anyRequest().authenticated())
+                        .requestMatchers("/staff", "/staff/opinions/**", "/logout").authenticated()
+                        .anyRequest().hasAnyRole("CLERK", "APPROVER", "OWNER", "OFFICE", "ADMINISTRATOR"))
                 .formLogin(form -> form.loginPage("/login").defaultSuccessUrl("/staff").failureUrl("/login?error"))
                 .logout(logout -> logout.logoutSuccessUrl("/login?out"))
                 .build();

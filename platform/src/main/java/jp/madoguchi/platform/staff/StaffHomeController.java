@@ -16,6 +16,7 @@ class StaffHomeController {
 
     @GetMapping("/staff")
     String home(Staff staff) {
+        if (staff.isOutside()) return "redirect:/staff/opinions";
         if (staff.handlesApplications()) return "redirect:/staff/inbox";
         return staff.is(Role.ADMINISTRATOR) ? "redirect:/staff/audit" : "redirect:/staff/procedures";
     }

@@ -46,6 +46,11 @@ final class Drawing {
         return new Drawing(client, code);
     }
 
+    /** At a procedure that is there already. */
+    static Drawing of(Client client, String code) {
+        return new Drawing(client, code);
+    }
+
     /** Another person at the same form. */
     Drawing by(String site, String login) {
         return new Drawing(AtDesk.signIn(site, login), code);

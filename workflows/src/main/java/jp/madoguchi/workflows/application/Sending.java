@@ -18,6 +18,8 @@ import jp.madoguchi.forms.submission.Submission;
 import jp.madoguchi.forms.submission.Submissions;
 import jp.madoguchi.forms.text.JapaneseTime;
 import jp.madoguchi.workflows.process.Processes;
+import jp.madoguchi.workflows.process.Workflows;
+import jp.madoguchi.workflows.step.Examination;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -43,12 +45,13 @@ public class Sending {
     private final Attachments attachments;
     private final ApplicationMapper mapper;
     private final WorkingDays days;
+    private final Workflows workflows;
     private final Processes processes;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     Sending(Drafts drafts, FilledForm filled, FormVersions forms, Submissions submissions, Attachments attachments, ApplicationMapper mapper,
-            WorkingDays days, Processes processes, ApplicationEventPublisher events, Clock clock) {
+            WorkingDays days, Workflows workflows, Processes processes, ApplicationEventPublisher events, Clock clock) {
         this.drafts = drafts;
         this.filled = filled;
         this.forms = forms;
@@ -56,6 +59,7 @@ public class Sending {
         this.attachments = attachments;
         this.mapper = mapper;
         this.days = days;
+        this.workflows = workflows;
         this.processes = processes;
         this.events = events;
         this.clock = clock;
@@ -84,14 +88,20 @@ public class Sending {
         drafts.markSent(id, application);
         mapper.addKey(application, resident.key().hash(), at.plus(Drafts.KEPT));
         mapper.addEvent(application, at, "received", null, "");
-        processes.start(application, terms.workflow());
-
-        // From here to the commit others who send the same procedure wait, so that numbers have no gaps.
-        var day = JapaneseTime.date(at);
-        var number = ReceiptNumber.of(terms.receiptPrefix(), FiscalYear.reiwa(day), mapper.nextNumber(terms.procedure(), FiscalYear.of(day)));
-        mapper.number(application, number.text());
+        // What happens at once where no clerk comes first (a notice, a call) tells the number; else it is given last.
+        var clerkFirst = workflows.get(terms.workflow()).steps().getFirst() instanceof Examination;
+        if (clerkFirst) processes.start(application, terms.workflow());
+        number(application, terms);
+        if (!clerkFirst) processes.start(application, terms.workflow());
         var sent = mapper.find(application).orElseThrow();
         events.publishEvent(new SubmissionSent(sent));
         return sent;
+    }
+
+    /** From here to the commit others who send the same procedure wait, so that numbers have no gaps. */
+    private void number(ApplicationId application, Terms terms) {
+        var day = JapaneseTime.date(clock.instant());
+        var number = ReceiptNumber.of(terms.receiptPrefix(), FiscalYear.reiwa(day), mapper.nextNumber(terms.procedure(), FiscalYear.of(day)));
+        mapper.number(application, number.text());
     }
 }

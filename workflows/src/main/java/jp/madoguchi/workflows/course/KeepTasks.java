@@ -26,6 +26,7 @@ import jp.madoguchi.workflows.task.Tasks;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** Keeps our own tables up to date with the process: queues read those, never the engine's tasks. */
@@ -55,7 +56,9 @@ class KeepTasks {
         this.clock = clock;
     }
 
+    /** Before anybody else hears of it, who then finds the task. */
     @EventListener
+    @Order(-10)
     void waiting(ProcessNews.Waiting news) {
         var application = applications.get(news.application());
         var step = workflows.get(application.workflow()).at(news.place()).orElseThrow();
@@ -100,6 +103,7 @@ class KeepTasks {
 
     @EventListener
     void gone(ProcessNews.Gone news) {
+        tasks.find(news.task()).filter(task -> task.kind() == For.WAIT && task.isOpen()).ifPresent(task -> tasks.result(news.application(), Place.of(task.place()).step(), "time"));
         tasks.gone(news.application(), news.task());
     }
 

@@ -15,6 +15,7 @@ import jp.madoguchi.forms.submission.Submissions;
 import jp.madoguchi.workflows.application.Application;
 import jp.madoguchi.workflows.application.Applications;
 import jp.madoguchi.workflows.step.IssueStep;
+import jp.madoguchi.workflows.task.Tasks;
 import jp.madoguchi.workflows.step.Mark;
 import jp.madoguchi.workflows.process.ProcessNews;
 import jp.madoguchi.workflows.step.Validity;
@@ -34,17 +35,19 @@ public class Documents {
     private final Applications applications;
     private final Submissions submissions;
     private final Workflows workflows;
+    private final Tasks tasks;
     private final Issuers issuers;
     private final Pdfs pdfs;
     private final Clock clock;
     private final String site;
 
-    Documents(DocumentMapper mapper, Applications applications, Submissions submissions, Workflows workflows, Issuers issuers,
+    Documents(DocumentMapper mapper, Applications applications, Submissions submissions, Workflows workflows, Tasks tasks, Issuers issuers,
             Pdfs pdfs, Clock clock, @Value("${madoguchi.site}") String site) {
         this.mapper = mapper;
         this.applications = applications;
         this.submissions = submissions;
         this.workflows = workflows;
+        this.tasks = tasks;
         this.issuers = issuers;
         this.pdfs = pdfs;
         this.clock = clock;
@@ -56,6 +59,7 @@ public class Documents {
     public void issue(ProcessNews.Issuing news) {
         var application = applications.get(news.application());
         var step = workflows.get(application.workflow()).steps(IssueStep.class).filter(s -> s.key().equals(news.step())).findFirst().orElseThrow();
+        tasks.passed(application.id(), step.key(), "", null);
         if (mapper.exists(application.id(), step.document())) return;
         var answers = submissions.of(application.id()).getLast().answers();
         var today = applications.today();

@@ -21,7 +21,6 @@ import jp.madoguchi.workflows.document.Documents;
 import jp.madoguchi.workflows.staff.Staff;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.InputStreamResource;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -40,6 +39,7 @@ class ReviewController {
     private static final int LONGEST = 1000;
 
     private final Applications applications;
+    private final Acting acting;
     private final ReviewPage page;
     private final Corrections corrections;
     private final Approvals approvals;
@@ -47,9 +47,10 @@ class ReviewController {
     private final Attachments attachments;
     private final Documents documents;
 
-    ReviewController(Applications applications, ReviewPage page, Corrections corrections, Approvals approvals, Memos memos,
+    ReviewController(Applications applications, Acting acting, ReviewPage page, Corrections corrections, Approvals approvals, Memos memos,
             Attachments attachments, Documents documents) {
         this.applications = applications;
+        this.acting = acting;
         this.page = page;
         this.corrections = corrections;
         this.approvals = approvals;
@@ -65,47 +66,47 @@ class ReviewController {
 
     @PostMapping("/correction")
     ModelAndView askCorrection(@PathVariable String number, @RequestParam int revision, @RequestParam Map<String, String> posted, Staff staff) {
-        var reasons = reasons(posted);
+        var reasons = Acting.reasons(posted);
         var problems = new ArrayList<Problem>();
         if (reasons.isEmpty()) problems.add(new Problem("", "nothingMarked", List.of()));
         reasons.forEach((field, reason) -> {
             if (reason.isEmpty()) problems.add(new Problem("reason-" + field, "reasonMissing", List.of()));
             else if (reason.length() > LONGEST) problems.add(new Problem("reason-" + field, "reasonTooLong", List.of(LONGEST)));
         });
-        if (!problems.isEmpty()) return again(staff, number, posted, problems);
+        if (!problems.isEmpty()) return acting.again(staff, number, posted, problems);
         var items = reasons.entrySet().stream().map(entry -> new CorrectionItem(entry.getKey(), entry.getValue())).toList();
-        return act(staff, number, posted, () -> corrections.ask(staff, number, revision, items));
+        return acting.act(staff, number, posted, () -> corrections.ask(staff, number, revision, items));
     }
 
     @PostMapping("/grant")
     ModelAndView proposeGrant(@PathVariable String number, @RequestParam int revision, @RequestParam Map<String, String> posted, Staff staff) {
-        if (!reasons(posted).isEmpty()) return again(staff, number, posted, List.of(new Problem("", "stillMarked", List.of(reasons(posted).size()))));
-        return act(staff, number, posted, () -> approvals.propose(staff, number, revision, Proposal.GRANT, ""));
+        if (!Acting.reasons(posted).isEmpty()) return acting.again(staff, number, posted, List.of(new Problem("", "stillMarked", List.of(Acting.reasons(posted).size()))));
+        return acting.checked(staff, number, posted, () -> approvals.propose(staff, number, revision, Proposal.GRANT, ""));
     }
 
     @PostMapping("/refuse")
     ModelAndView proposeRefusal(@PathVariable String number, @RequestParam int revision, @RequestParam Map<String, String> posted, Staff staff) {
         var reason = Fold.lines(posted.getOrDefault("refusal", ""));
-        if (reason.isEmpty() || reason.length() > LONGEST) return again(staff, number, posted, List.of(new Problem("refusal", "refusalReason", List.of(LONGEST))));
-        return act(staff, number, posted, () -> approvals.propose(staff, number, revision, Proposal.REFUSE, reason));
+        if (reason.isEmpty() || reason.length() > LONGEST) return acting.again(staff, number, posted, List.of(new Problem("refusal", "refusalReason", List.of(LONGEST))));
+        return acting.act(staff, number, posted, () -> approvals.propose(staff, number, revision, Proposal.REFUSE, reason));
     }
 
     @PostMapping("/approve")
     ModelAndView approve(@PathVariable String number, @RequestParam int revision, @RequestParam Map<String, String> posted, Staff staff) {
-        return act(staff, number, posted, () -> approvals.approve(staff, number, revision));
+        return acting.checked(staff, number, posted, () -> approvals.approve(staff, number, revision));
     }
 
     @PostMapping("/return")
     ModelAndView sendBack(@PathVariable String number, @RequestParam int revision, @RequestParam Map<String, String> posted, Staff staff) {
         var reason = Fold.lines(posted.getOrDefault("returnReason", ""));
-        if (reason.isEmpty() || reason.length() > LONGEST) return again(staff, number, posted, List.of(new Problem("returnReason", "returnReason", List.of(LONGEST))));
-        return act(staff, number, posted, () -> approvals.sendBack(staff, number, revision, reason));
+        if (reason.isEmpty() || reason.length() > LONGEST) return acting.again(staff, number, posted, List.of(new Problem("returnReason", "returnReason", List.of(LONGEST))));
+        return acting.act(staff, number, posted, () -> approvals.sendBack(staff, number, revision, reason));
     }
 
     /** Shows another attachment; like all that follows it keeps the marks and reasons set so far. */
     @PostMapping("/look")
     ModelAndView look(@PathVariable String number, @RequestParam(required = false) @Nullable String file, @RequestParam Map<String, String> posted, Staff staff) {
-        return again(staff, number, posted, List.of(), file);
+        return acting.again(staff, number, posted, List.of(), file);
     }
 
     @PostMapping("/assign")
@@ -113,20 +114,20 @@ class ReviewController {
         try {
             var application = applications.forStaff(staff, number, "read");
             applications.assign(staff, application, me ? staff.person() : null, application.assignee() != null && seen.equals(application.assignee().toString()) ? application.assignee() : null);
-            return again(staff, number, posted, List.of());
+            return acting.again(staff, number, posted, List.of());
         } catch (ChangedMeanwhile e) {
-            return conflict(staff, number, posted);
+            return acting.conflict(staff, number, posted);
         }
     }
 
     @PostMapping("/memos")
     ModelAndView memo(@PathVariable String number, @RequestParam Map<String, String> posted, Staff staff) {
         var text = Fold.lines(posted.getOrDefault("memo", ""));
-        if (text.length() > LONGEST) return again(staff, number, posted, List.of(new Problem("memo", "reasonTooLong", List.of(LONGEST))));
+        if (text.length() > LONGEST) return acting.again(staff, number, posted, List.of(new Problem("memo", "reasonTooLong", List.of(LONGEST))));
         if (!text.isEmpty()) memos.add(staff, number, text);
         var kept = new LinkedHashMap<>(posted);
         kept.remove("memo");
-        return again(staff, number, kept, List.of());
+        return acting.again(staff, number, kept, List.of());
     }
 
     /** A browser that opens a discarded tab again asks for the URL of the form it had sent. */
@@ -147,40 +148,5 @@ class ReviewController {
         var application = applications.forStaff(staff, number, "document");
         var document = documents.of(application.id()).stream().filter(d -> d.kind().equals(kind)).findFirst().orElseThrow(() -> new NotFound("document"));
         return ResponseEntity.ok().contentType(MediaType.APPLICATION_PDF).body(documents.pdf(document));
-    }
-
-    private ModelAndView act(Staff staff, String number, Map<String, String> posted, Runnable act) {
-        try {
-            act.run();
-            return new ModelAndView("redirect:/staff/inbox?done=" + number);
-        } catch (ChangedMeanwhile e) {
-            return conflict(staff, number, posted);
-        }
-    }
-
-    private ModelAndView conflict(Staff staff, String number, Map<String, String> posted) {
-        var view = again(staff, number, posted, List.of(new Problem("", "changedByOther", List.of())));
-        view.setStatus(HttpStatus.CONFLICT);
-        return view;
-    }
-
-    private ModelAndView again(Staff staff, String number, Map<String, String> posted, List<Problem> problems) {
-        return again(staff, number, posted, problems, posted.get("shown"));
-    }
-
-    private ModelAndView again(Staff staff, String number, Map<String, String> posted, List<Problem> problems, @Nullable String file) {
-        var typed = new LinkedHashMap<>(reasons(posted));
-        typed.replaceAll((field, reason) -> reason.isEmpty() ? " " : reason);
-        for (var name : List.of("refusal", "returnReason", "memo")) if (!posted.getOrDefault(name, "").isBlank()) typed.put("_" + name, posted.get(name));
-        return page.view(staff, applications.forStaff(staff, number, "read"), typed, problems, file);
-    }
-
-    /** The reasons of the fields marked 指摘, in their order. */
-    private static Map<String, String> reasons(Map<String, String> posted) {
-        var reasons = new LinkedHashMap<String, String>();
-        posted.forEach((name, value) -> {
-            if (name.startsWith("mark-") && value.equals("bad")) reasons.put(name.substring(5), Fold.lines(posted.getOrDefault("reason-" + name.substring(5), "")));
-        });
-        return reasons;
     }
 }

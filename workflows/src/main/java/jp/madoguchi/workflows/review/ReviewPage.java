@@ -18,8 +18,11 @@ import jp.madoguchi.workflows.correction.CorrectionItem;
 import jp.madoguchi.workflows.correction.Corrections;
 import jp.madoguchi.workflows.document.Documents;
 import jp.madoguchi.workflows.document.IssuedDocument;
+import jp.madoguchi.workflows.opinion.Opinions;
 import jp.madoguchi.workflows.process.ProcessNews.For;
+import jp.madoguchi.workflows.process.Workflows;
 import jp.madoguchi.workflows.staff.Staff;
+import jp.madoguchi.workflows.step.Work;
 import jp.madoguchi.workflows.task.Tasks;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -53,9 +56,11 @@ class ReviewPage {
     private final Documents documents;
     private final Memos memos;
     private final Tasks tasks;
+    private final Opinions opinions;
+    private final Workflows workflows;
 
     ReviewPage(Applications applications, Submissions submissions, FormVersions forms, FilledForm filled, Corrections corrections,
-            Documents documents, Memos memos, Tasks tasks) {
+            Documents documents, Memos memos, Tasks tasks, Opinions opinions, Workflows workflows) {
         this.applications = applications;
         this.submissions = submissions;
         this.forms = forms;
@@ -64,6 +69,8 @@ class ReviewPage {
         this.documents = documents;
         this.memos = memos;
         this.tasks = tasks;
+        this.opinions = opinions;
+        this.workflows = workflows;
     }
 
     /** @param typed the reasons typed so far, by field; kept when an act could not be done */
@@ -87,11 +94,21 @@ class ReviewPage {
         model.put("documents", documents.of(application.id()));
         model.put("happenings", applications.happenings(application.id()));
         model.put("memos", memos.of(application));
+        model.put("opinions", opinions.of(application.id()));
+        model.put("asked", tasks.openOf(application.id()).stream().filter(task -> task.kind() == For.OPINION).toList());
+        model.put("joint", tasks.all(application.id()).stream().filter(task -> task.kind() == For.JOINT && !"GONE".equals(task.outcome()) && !"CORRECT".equals(task.outcome())).toList());
+        model.put("step", hand.map(one -> workflows.get(application.workflow()).at(one.task().place()).orElse(null)).orElse(null));
         model.put("typed", typed);
         model.put("problems", problems);
         var view = new ModelAndView("review/application", model);
         if (!problems.isEmpty()) view.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         return view;
+    }
+
+    /** What the task that this person has in hand wants ticked. */
+    List<String> checklist(Staff staff, Application application) {
+        return tasks.inHand(staff, application.id(), List.of(For.REVIEW, For.JOINT, For.APPROVAL)).flatMap(hand -> workflows.get(application.workflow()).at(hand.task().place()))
+                .map(step -> step instanceof Work work ? work.checklist() : List.<String>of()).orElse(List.of());
     }
 
     private List<Part> parts(Application application, List<Submission> sent, Map<String, String> typed) {

@@ -35,6 +35,11 @@ public record Staff(UUID personId, UUID authorityId, UUID departmentId, String n
         return roles.contains(role);
     }
 
+    /** Belongs to a body that is only asked for opinions; sees nothing else. */
+    public boolean isOutside() {
+        return roles.equals(Set.of(Role.CONSULTED));
+    }
+
     /** May see the applications of the own department at all. */
     public boolean handlesApplications() {
         return is(Role.CLERK) || is(Role.APPROVER);

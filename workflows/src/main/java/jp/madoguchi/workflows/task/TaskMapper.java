@@ -8,6 +8,8 @@ import jp.madoguchi.db.id.ApplicationId;
 import jp.madoguchi.db.id.AuthorityId;
 import jp.madoguchi.db.id.DepartmentId;
 import jp.madoguchi.db.id.PersonId;
+import jp.madoguchi.db.id.ProcedureId;
+import jp.madoguchi.workflows.process.ProcessNews.For;
 import jp.madoguchi.workflows.staff.Role;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
@@ -37,6 +39,10 @@ interface TaskMapper {
     List<Task> openOf(ApplicationId application);
 
     List<Task> all(ApplicationId application);
+
+    List<Task> opinions(@Param("authority") AuthorityId authority, @Param("department") DepartmentId department);
+
+    List<Task> waiting(@Param("procedure") ProcedureId procedure, @Param("place") String place, @Param("kind") For kind);
 
     Optional<Task> find(String id);
 

@@ -6,6 +6,7 @@ import java.util.Optional;
 import jp.madoguchi.db.id.ApplicationId;
 import jp.madoguchi.db.id.DepartmentId;
 import jp.madoguchi.db.id.PersonId;
+import jp.madoguchi.db.id.ProcedureId;
 import jp.madoguchi.forms.text.JapaneseTime;
 import jp.madoguchi.workflows.process.Outcome;
 import jp.madoguchi.workflows.process.ProcessNews.For;
@@ -63,6 +64,16 @@ public class Tasks {
 
     public List<Pass> passes(ApplicationId application) {
         return mapper.passes(application);
+    }
+
+    /** All that wait at one place of a procedure, in the order of their receipt. */
+    public List<Task> waiting(ProcedureId procedure, String place, For kind) {
+        return mapper.waiting(procedure, place, kind);
+    }
+
+    /** What somebody is asked for an opinion about, oldest first. */
+    public List<Task> opinionsFor(Staff staff) {
+        return mapper.opinions(staff.authority(), staff.department()).stream().filter(task -> task.isFor(staff)).toList();
     }
 
     /** What that person may do at an application now, of the given kinds. */

@@ -1,0 +1,45 @@
+package jp.madoguchi.workflows.automatic;
+
+import jp.madoguchi.workflows.application.Application;
+import jp.madoguchi.workflows.application.Applications;
+import jp.madoguchi.workflows.notice.Outbox;
+import jp.madoguchi.workflows.process.ProcessNews;
+import jp.madoguchi.workflows.process.Workflows;
+import jp.madoguchi.workflows.step.NotifyStep;
+import jp.madoguchi.workflows.task.Responsible;
+import jp.madoguchi.workflows.task.Tasks;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** 通知 in the owner's words, to the applicant or to the staff. Without an address there is nobody to write to. */
+@Component
+class OwnNotices {
+
+    private final Applications applications;
+    private final Workflows workflows;
+    private final Responsible responsible;
+    private final Tasks tasks;
+    private final Outbox outbox;
+
+    OwnNotices(Applications applications, Workflows workflows, Responsible responsible, Tasks tasks, Outbox outbox) {
+        this.applications = applications;
+        this.workflows = workflows;
+        this.responsible = responsible;
+        this.tasks = tasks;
+        this.outbox = outbox;
+    }
+
+    @EventListener
+    void tell(ProcessNews.Notifying news) {
+        var application = applications.get(news.application());
+        var step = (NotifyStep) workflows.get(application.workflow()).step(news.step()).orElseThrow();
+        var addresses = step.to() == NotifyStep.To.APPLICANT ? java.util.stream.Stream.ofNullable(application.mail()).toList()
+                : tasks.mails(responsible.department(step.who(), application.authority(), application.department(), ""), step.who().role(), step.who().post());
+        addresses.forEach(address -> send(application, step, address));
+        tasks.passed(application.id(), step.key(), "", null);
+    }
+
+    private void send(Application application, NotifyStep step, String address) {
+        outbox.post(application.authority(), application.id(), address, "own", false, step.subject(), step.text(), application.procedureTitle(), application.receiptNumber());
+    }
+}

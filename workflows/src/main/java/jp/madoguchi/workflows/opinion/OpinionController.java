@@ -1,0 +1,86 @@
+package jp.madoguchi.workflows.opinion;
+
+import java.io.IOException;
+import java.util.Map;
+import jp.madoguchi.forms.attachment.Attachments;
+import jp.madoguchi.forms.fill.FileResponse;
+import jp.madoguchi.forms.submission.NotFound;
+import jp.madoguchi.forms.text.Fold;
+import jp.madoguchi.workflows.application.ChangedMeanwhile;
+import jp.madoguchi.workflows.staff.Staff;
+import jp.madoguchi.workflows.staff.StaffAct;
+import jp.madoguchi.workflows.task.Task;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.core.io.InputStreamResource;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.ModelAndView;
+
+/** 意見照会 to a body with accounts: it sees what it is asked about, and nothing else. */
+@Controller
+@RequestMapping("/staff/opinions/{id}")
+class OpinionController {
+
+    private final Opinions opinions;
+    private final OpinionPage page;
+    private final Attachments attachments;
+    private final ApplicationEventPublisher events;
+
+    OpinionController(Opinions opinions, OpinionPage page, Attachments attachments, ApplicationEventPublisher events) {
+        this.opinions = opinions;
+        this.page = page;
+        this.attachments = attachments;
+        this.events = events;
+    }
+
+    @GetMapping
+    @Transactional
+    public ModelAndView show(@PathVariable String id, Staff staff) {
+        return view(task(staff, id, "opinion.read"), staff, null);
+    }
+
+    @PostMapping
+    @Transactional
+    public ModelAndView answer(@PathVariable String id, @RequestParam Map<String, String> posted, @RequestParam(required = false) @Nullable MultipartFile file, Staff staff) {
+        var task = task(staff, id, "opinion.answer");
+        var typed = page.read(posted);
+        if (typed.problems().isEmpty()) typed.problems().addAll(page.attach(task, file));
+        if (!typed.problems().isEmpty()) return view(task, staff, typed);
+        try {
+            opinions.answer(id, staff.person(), typed.result(), Fold.lines(typed.reply()), typed.signed());
+        } catch (ChangedMeanwhile e) {
+            return new ModelAndView("redirect:/staff/opinions/{id}");
+        }
+        return new ModelAndView("redirect:/staff/opinions?sent");
+    }
+
+    @GetMapping("/files/{file}")
+    @Transactional
+    public ResponseEntity<InputStreamResource> file(@PathVariable String id, @PathVariable String file, Staff staff) throws IOException {
+        var found = page.file(task(staff, id, "opinion.file"), file);
+        return FileResponse.of(found, attachments.open(found));
+    }
+
+    private Task task(Staff staff, String id, String action) {
+        var task = opinions.task(id).filter(one -> one.authority().equals(staff.authority()) && one.isFor(staff)).orElseThrow(() -> new NotFound("opinion"));
+        events.publishEvent(new StaffAct(staff, action, task.application(), ""));
+        return task;
+    }
+
+    private ModelAndView view(Task task, Staff staff, OpinionPage.@Nullable Typed typed) {
+        var model = page.model(task, "/staff/opinions/" + task.id(), typed);
+        model.put("staff", staff);
+        var view = new ModelAndView("opinion/account", model);
+        if (typed != null) view.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        return view;
+    }
+}
