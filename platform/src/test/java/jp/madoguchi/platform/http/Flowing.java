@@ -23,6 +23,8 @@ public final class Flowing {
     static final String REVIEW = "{\"type\": \"review\", \"key\": \"review\", \"name\": \"審査\"}";
     static final String APPROVAL = "{\"type\": \"approval\", \"key\": \"approval\", \"name\": \"決裁\"}";
 
+    private static final Map<String, Client> DESKS = new java.util.concurrent.ConcurrentHashMap<>();
+
     private final String site;
     private final String code;
 
@@ -76,9 +78,14 @@ public final class Flowing {
         return apply(answers).path().split("/")[2];
     }
 
+    /** The same desk again and again: signing in is slow on purpose. */
+    Client desk(String login) {
+        return DESKS.computeIfAbsent(site + login, key -> AtDesk.signIn(site, login));
+    }
+
     /** Does an act at the application's page and says where it led. */
     Client acts(String login, String number, String act, String... fields) {
-        var staff = AtDesk.signIn(site, login).get("/staff/applications/" + number);
+        var staff = desk(login).get("/staff/applications/" + number);
         return staff.post("/staff/applications/" + number + "/" + act, fields);
     }
 }

@@ -7,6 +7,7 @@ import java.net.UnknownHostException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.time.Clock;
@@ -70,6 +71,7 @@ class Caller {
             call.cancel(true);
             throw new Failed("no answer within " + seconds + " s");
         } catch (ExecutionException e) {
+            if (e.getCause() instanceof HttpTimeoutException) throw new Failed("no answer within " + seconds + " s");
             throw new Failed(e.getCause() instanceof IOException io ? io.getClass().getSimpleName() + (io instanceof Limited.TooLarge ? "" : ": " + io.getMessage()) : e.getCause().getClass().getSimpleName());
         } catch (InterruptedException e) {
             call.cancel(true);
