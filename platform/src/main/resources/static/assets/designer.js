@@ -224,7 +224,7 @@ addEventListener('keydown', event => {
 });
 
 // Dragging with the mouse; what is dropped is sent as a move behind its new neighbour.
-const key = at => at.slice(at.indexOf(':') + 1).replace(/^.*\./, match => at.startsWith('column:') ? '' : match);
+const key = at => at.slice(at.indexOf(':') + 1).replace(/^.*\./, match => /^(column|part):/.test(at) ? '' : match);
 function arrange() {
   if (!window.Sortable || !document.querySelector('.grip')) return;
   for (const list of document.querySelectorAll('#outline [data-list]')) {

@@ -13,5 +13,7 @@ public enum Editor {
     /** When it is asked. */ CONDITION,
     /** Choices with their own conditions. */ OPTIONS,
     /** A day, today, or so many days from today. */ BOUND,
+    /** Lines of text, one under the other. */ LINES,
+    /** Several of a list. */ SEVERAL,
     /** The authority's list, its column, and how earlier answers narrow it. */ LIST
 }

@@ -15,6 +15,7 @@ import tools.jackson.databind.node.ObjectNode;
 public final class Posted {
 
     private static final int LONGEST = 4_000;
+    private static final int MOST_LINES = 50;
 
     /** Choices of one field that can be drawn. */
     public static final int MOST_OPTIONS = 1_000;
@@ -52,7 +53,9 @@ public final class Posted {
         switch (property.editor()) {
             case TEXT -> values.put(name, text(name, Fold.line(one(name))));
             case LONG -> values.put(name, text(name, Fold.lines(one(name))));
-            case LINE -> values.put(name, string(Fold.line(one(name))));
+            case LINE -> put(name, string(Fold.line(one(name))));
+            case LINES -> put(name, strings(Fold.lines(one(name)).lines().map(Fold::line).filter(line -> !line.isEmpty()).limit(MOST_LINES).toList()));
+            case SEVERAL -> put(name, strings(inputs.get(name).stream().filter(value -> property.choices().stream().anyMatch(option -> option.value().equals(value))).toList()));
             case WHOLE -> whole(name);
             case NUMBER -> number(name);
             case FLAG -> values.put(name, FormJson.tree().booleanNode(inputs.get(name).contains("yes")));
@@ -83,7 +86,7 @@ public final class Posted {
     /** What is no number stays as it was. */
     private void whole(String name) {
         var typed = Fold.digits(one(name));
-        if (typed.matches("\\d{1,6}")) values.put(name, FormJson.tree().numberNode(Integer.parseInt(typed)));
+        if (typed.matches("\\d{1,6}")) put(name, FormJson.tree().numberNode(Integer.parseInt(typed)));
     }
 
     private void number(String name) {
@@ -95,14 +98,27 @@ public final class Posted {
     private void chosen(Property property) {
         var value = one(property.name());
         if (property.choices().stream().noneMatch(option -> option.value().equals(value))) return;
-        if (!property.name().startsWith("summary.")) {
-            values.put(property.name(), string(value));
+        put(property.name(), value.isEmpty() && property.name().contains(".") ? null : string(value));
+    }
+
+    /** A property, or one of an object that is a property itself: summary.mail. */
+    private void put(String name, @Nullable JsonNode value) {
+        var dot = name.indexOf('.');
+        if (dot < 0) {
+            values.put(name, value);
             return;
         }
-        var summary = values.get("summary") instanceof ObjectNode begun ? begun : was.get("summary") instanceof ObjectNode old ? (ObjectNode) old.deepCopy() : FormJson.tree().objectNode();
-        if (value.isEmpty()) summary.remove(property.name().substring(8));
-        else summary.put(property.name().substring(8), value);
-        values.put("summary", summary);
+        var outer = name.substring(0, dot);
+        var object = values.get(outer) instanceof ObjectNode begun ? begun : was.get(outer) instanceof ObjectNode old ? (ObjectNode) old.deepCopy() : FormJson.tree().objectNode();
+        if (value == null) object.remove(name.substring(dot + 1));
+        else object.set(name.substring(dot + 1), value);
+        values.put(outer, object);
+    }
+
+    private static JsonNode strings(List<String> all) {
+        var array = FormJson.tree().arrayNode();
+        all.forEach(array::add);
+        return array;
     }
 
     private void need() {

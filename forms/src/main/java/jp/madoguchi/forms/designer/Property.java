@@ -11,7 +11,7 @@ import jp.madoguchi.forms.field.Option;
  */
 public record Property(String name, Editor editor, List<Option> choices) {
 
-    static Property of(String name, Editor editor) {
+    public static Property of(String name, Editor editor) {
         return new Property(name, editor, List.of());
     }
 }

@@ -34,6 +34,6 @@ class DesignerAdvice {
         if (request.getRequestURI().startsWith("/staff/tryouts/")) return "redirect:" + request.getRequestURI();
         var parts = Arrays.asList(request.getRequestURI().split("/"));
         flash.addAttribute("at", at);
-        return "redirect:/staff/procedures/" + parts.get(3) + "/form";
+        return "redirect:/staff/procedures/" + parts.get(3) + (parts.size() > 4 && parts.get(4).equals("workflow") ? "/workflow" : "/form");
     }
 }

@@ -17,7 +17,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** 様式を作る: the outline, the chosen element, and the preview. */
 @Controller
-@RequestMapping("/staff/procedures/{code}/form")
+@RequestMapping("/staff/procedures/{code}")
 class DesignerController {
 
     private final Procedures procedures;
@@ -30,7 +30,7 @@ class DesignerController {
         this.page = page;
     }
 
-    @GetMapping
+    @GetMapping("/form")
     @Transactional
     public ModelAndView show(@PathVariable String code, @RequestParam(defaultValue = "") String at, Staff staff) {
         var procedure = procedures.owned(staff, code);
@@ -38,7 +38,7 @@ class DesignerController {
     }
 
     /** Asked for every few seconds: whether somebody else saved meanwhile, and who is here. */
-    @GetMapping("/pulse")
+    @GetMapping({"/form/pulse", "/workflow/pulse"})
     @ResponseBody
     @Transactional
     public Map<String, Object> pulse(@PathVariable String code, @RequestParam(defaultValue = "form") String at, Staff staff) {
@@ -47,14 +47,14 @@ class DesignerController {
         return Map.of("revision", draft.get().revision(), "state", draft.get().state(), "others", designs.appear(staff, draft.get(), at).stream().map(Present::name).toList());
     }
 
-    @PostMapping("/undo")
+    @PostMapping({"/form/undo", "/workflow/undo"})
     String undo(@PathVariable String code, @RequestParam(defaultValue = "form") String at, Staff staff, RedirectAttributes flash) {
         var change = designs.undo(staff, procedures.owned(staff, code));
         Told.that(flash, change.isPresent() ? "undone" : "nothingToUndo", change.map(FormChange::what).orElse(""));
         return Told.back(flash, change.map(FormChange::place).orElse(at));
     }
 
-    @PostMapping("/redo")
+    @PostMapping({"/form/redo", "/workflow/redo"})
     String redo(@PathVariable String code, @RequestParam(defaultValue = "form") String at, Staff staff, RedirectAttributes flash) {
         var change = designs.redo(staff, procedures.owned(staff, code));
         Told.that(flash, change.isPresent() ? "redone" : "nothingToRedo", change.map(FormChange::what).orElse(""));

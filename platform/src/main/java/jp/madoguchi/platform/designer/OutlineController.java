@@ -23,25 +23,28 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** What can be done with elements of the outline: add, move, remove. */
 @Controller
-@RequestMapping("/staff/procedures/{code}/form")
+@RequestMapping({"/staff/procedures/{code}/form", "/staff/procedures/{code}/workflow"})
 class OutlineController {
 
     private final Procedures procedures;
     private final Designs designs;
     private final NewElements elements;
+    private final NewSteps steps;
 
-    OutlineController(Procedures procedures, Designs designs, NewElements elements) {
+    OutlineController(Procedures procedures, Designs designs, NewElements elements, NewSteps steps) {
         this.procedures = procedures;
         this.designs = designs;
         this.elements = elements;
+        this.steps = steps;
     }
 
-    /** @param kind section, page, rule, check, column.text, or a kind of field */
+    /** @param kind section, page, rule, check, column.text, a kind of field, step.review or part */
     @PostMapping("/add")
     @Transactional
     public String add(@PathVariable String code, @RequestParam String at, @RequestParam String kind, Staff staff, RedirectAttributes flash) {
         var procedure = procedures.owned(staff, code);
-        var edits = elements.add(blueprint(staff, procedure), kind, at);
+        var blueprint = blueprint(staff, procedure);
+        var edits = kind.startsWith("step.") || kind.equals("part") ? steps.add(blueprint, kind, at) : elements.add(blueprint, kind, at);
         designs.change(staff, procedure, "add", placeOf(edits), edits);
         Told.that(flash, "added");
         return Told.back(flash, placeOf(edits));
@@ -106,6 +109,8 @@ class OutlineController {
             case "column" -> at.contains(":") && list.equals("columns:" + at.substring(7).split("\\.")[0]);
             case "rule" -> list.equals("ineligible");
             case "check" -> list.equals("checks");
+            case "step" -> list.equals("steps");
+            case "part" -> list.equals("parts:" + at.substring(5).split("\\.")[0]);
             default -> false;
         };
     }
@@ -144,6 +149,8 @@ class OutlineController {
         var all = blueprint.names(blueprint.listOf(at).orElse(""));
         var index = all.indexOf(at);
         if (index > 0) return all.get(index - 1);
+        if (at.startsWith("step:")) return "workflow";
+        if (at.startsWith("part:")) return Places.enclosing(blueprint, at, "step").orElse("workflow");
         return Places.enclosing(blueprint, at, at.startsWith("page:") ? "section" : "page").filter(one -> !one.equals(at)).orElse("form");
     }
 
@@ -155,6 +162,8 @@ class OutlineController {
                     case "columns" -> "column:" + Places.key(add.list()) + "." + add.element().get("key").asString();
                     case "ineligible" -> "rule:" + add.element().get("key").asString();
                     case "checks" -> "check:" + add.element().get("key").asString();
+                    case "steps" -> "step:" + add.element().get("key").asString();
+                    case "parts" -> "part:" + Places.key(add.list()) + "." + add.element().get("key").asString();
                     case "cases" -> "case:" + add.element().get("key").asString();
                     default -> "field:" + add.element().get("key").asString();
                 }).orElse("form");

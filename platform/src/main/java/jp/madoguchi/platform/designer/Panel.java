@@ -42,6 +42,15 @@ public record Panel(String at, String kind, ObjectNode element, List<Cell> cells
             return words(value);
         }
 
+        /** One under the other, as they are typed. */
+        public String lines() {
+            return value.valueStream().map(JsonNode::asString).collect(java.util.stream.Collectors.joining("\n"));
+        }
+
+        public boolean has(String one) {
+            return value.valueStream().anyMatch(any -> any.asString().equals(one));
+        }
+
         public boolean flag() {
             return value.asBoolean(false);
         }
@@ -83,13 +92,19 @@ public record Panel(String at, String kind, ObjectNode element, List<Cell> cells
     public record Choice(String value, String label, String hint, Clause.Group clause, String sentence) {
     }
 
+    /** @param form with what was decided so far, where the element is a step */
+    static Panel of(String at, ObjectNode element, List<Property> properties, Form form, Palette palette) {
+        var cells = properties.stream().map(property -> new Cell(property, value(element, property), form, element)).toList();
+        return new Panel(at, element.path("type").asString(at.split(":")[0]), element, cells, palette, palette);
+    }
+
     static Panel of(String at, ObjectNode element, Form form, Masters masters) {
         var cells = Properties.of(at, element, form).stream().map(property -> new Cell(property, value(element, property), form, element)).toList();
         return new Panel(at, element.path("type").asString(at.split(":")[0]), element, cells, Palette.at(form, at, masters), Palette.forOptions(form, at, masters));
     }
 
     private static JsonNode value(ObjectNode element, Property property) {
-        return property.name().startsWith("summary.") ? element.path("summary").path(property.name().substring(8)) : element.path(property.name());
+        return property.name().contains(".") ? element.path(property.name().split("\\.")[0]).path(property.name().split("\\.")[1]) : element.path(property.name());
     }
 
     private static String words(JsonNode text) {
@@ -101,6 +116,21 @@ public record Panel(String at, String kind, ObjectNode element, List<Cell> cells
         if (condition == null || !condition.isObject() || condition.path("type").asString("").equals("always")) return "";
         var read = jp.madoguchi.forms.definition.FormJson.ofTree(condition, Condition.class);
         return read.complete() ? read.inWords(form) : "";
+    }
+
+    /** The name of a step or of one of its parts. */
+    public String name() {
+        return words(element.path("name"));
+    }
+
+    /** Whether the step is made of parts that are set one by one. */
+    public boolean hasParts() {
+        return element.path("parts").isArray();
+    }
+
+    /** The kind of step that this part belongs to. */
+    public String partOf(jp.madoguchi.workflows.step.Workflow workflow) {
+        return workflow.step(at.substring(at.indexOf(':') + 1).split("\\.")[0]).map(jp.madoguchi.workflows.step.Step::kind).orElse("");
     }
 
     /** Which column of the chosen list is offered. */

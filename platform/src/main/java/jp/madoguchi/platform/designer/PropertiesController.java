@@ -4,10 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import jp.madoguchi.forms.definition.FormJson;
 import jp.madoguchi.forms.designer.Edit;
-import jp.madoguchi.forms.designer.Palette;
 import jp.madoguchi.forms.designer.Posted;
-import jp.madoguchi.forms.designer.Properties;
-import jp.madoguchi.forms.submission.MasterLists;
 import jp.madoguchi.forms.submission.NotFound;
 import jp.madoguchi.platform.procedure.Procedures;
 import jp.madoguchi.workflows.staff.Staff;
@@ -26,17 +23,17 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Saves the properties of an element, one by one: what nobody else touched at once, what somebody else changed only when asked. */
 @Controller
-@RequestMapping("/staff/procedures/{code}/form")
+@RequestMapping({"/staff/procedures/{code}/form", "/staff/procedures/{code}/workflow"})
 class PropertiesController {
 
     private final Procedures procedures;
     private final Designs designs;
-    private final MasterLists masters;
+    private final Settings settings;
 
-    PropertiesController(Procedures procedures, Designs designs, MasterLists masters) {
+    PropertiesController(Procedures procedures, Designs designs, Settings settings) {
         this.procedures = procedures;
         this.designs = designs;
-        this.masters = masters;
+        this.settings = settings;
     }
 
     @PostMapping("/properties")
@@ -51,14 +48,14 @@ class PropertiesController {
             return Told.back(flash, "form");
         }
         var was = json(shown);
-        var form = blueprint.form();
+        var known = settings.of(procedure, blueprint, at, now);
         var inputs = new HashMap<String, List<String>>(posted);
         ConditionButtons.press(inputs, posted.getFirst("_clause"));
-        var mine = Posted.read(Properties.of(at, now, form), inputs, was, Palette.at(form, at, masters.of(procedure.authority())));
+        var mine = Posted.read(known, inputs, was, settings.palette(procedure, blueprint, at));
         OptionButtons.press(mine, posted.getFirst("_option"), posted.getFirst("_lines"));
         var merge = Merge.of(at, mine, was, now);
         if (!merge.edits().isEmpty()) designs.change(staff, procedure, "set", at, merge.edits());
-        if (Posted.isBad(Properties.of(at, now, form), inputs)) Told.that(flash, "badValue");
+        if (Posted.isBad(known, inputs)) Told.that(flash, "badValue");
         if (!merge.contended().isEmpty()) flash.addFlashAttribute("contended", merge.contended());
         return Told.back(flash, at);
     }
@@ -69,8 +66,9 @@ class PropertiesController {
     public String settle(@PathVariable String code, @RequestParam String at, @RequestParam String property, @RequestParam String mine, @RequestParam String theirs,
             Staff staff, RedirectAttributes flash) {
         var procedure = procedures.owned(staff, code);
-        var element = designs.open(staff, procedure).blueprint().find(at).orElseThrow(() -> new NotFound("element"));
-        var known = at.equals("procedure") && element.has(property) || Properties.of(at, element, designs.open(staff, procedure).blueprint().form()).stream()
+        var blueprint = designs.open(staff, procedure).blueprint();
+        var element = blueprint.find(at).orElseThrow(() -> new NotFound("element"));
+        var known = at.equals("procedure") && element.has(property) || settings.of(procedure, blueprint, at, element).stream()
                 .anyMatch(one -> one.name().split("\\.")[0].equals(property)) || List.of("requiredWhen", "column", "within", "only", "except").contains(property);
         if (!known) throw new NotFound("property");
         designs.change(staff, procedure, "set", at, List.of(new Edit.Put(at, property, node(mine), node(theirs))));

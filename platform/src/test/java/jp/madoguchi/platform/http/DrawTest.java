@@ -45,7 +45,7 @@ class DrawTest {
     void anOutsiderChecksTheDrawFromThePublicPageAlone() throws Exception {
         var flow = Flowing.with(site, REVIEW, """
                 {"type": "lottery", "key": "draw", "name": "抽選", "group": "kind", "places": 2, "reserves": 1}""", """
-                {"type": "branch", "key": "fork", "name": "結果", "parts": [{"key": "w1", "when": {"type": "is", "field": "step.draw", "value": "lost"}, "to": "-refused", "reason": "抽選の結果、落選となりました。"}]}""", APPROVAL);
+                {"type": "branch", "key": "fork", "name": "結果", "parts": [{"key": "w1", "when": {"type": "is", "field": "step.draw", "value": "lost"}, "to": "-refused", "because": "抽選の結果、落選となりました。"}]}""", APPROVAL);
         var numbers = new ArrayList<String>();
         for (var i = 0; i < 5; i++) numbers.add(flow.number("kind", "new"));
         var other = flow.number("kind", "again");

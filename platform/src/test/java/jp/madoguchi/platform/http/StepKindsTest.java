@@ -254,7 +254,7 @@ class StepKindsTest {
     @Test
     void aBranchToARefusalTellsTheReason() {
         var flow = Flowing.with(site, REVIEW, """
-                {"type": "branch", "key": "fork", "name": "分ける", "parts": [{"key": "w1", "when": {"type": "is", "field": "kind", "value": "again"}, "to": "-refused", "reason": "再交付は受け付けていません"}, {"key": "w2", "when": {"type": "atLeast", "field": "amount", "number": 1}, "to": "-closed"}]}""", APPROVAL);
+                {"type": "branch", "key": "fork", "name": "分ける", "parts": [{"key": "w1", "when": {"type": "is", "field": "kind", "value": "again"}, "to": "-refused", "because": "再交付は受け付けていません"}, {"key": "w2", "when": {"type": "atLeast", "field": "amount", "number": 1}, "to": "-closed"}]}""", APPROVAL);
         var refused = flow.number("kind", "again");
         var closed = flow.number("amount", "5");
         flow.acts("okada", refused, "grant");

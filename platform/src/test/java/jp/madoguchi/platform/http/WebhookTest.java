@@ -123,7 +123,7 @@ class WebhookTest {
 
     private String called() {
         var flow = Flowing.with(site, REVIEW, """
-                {"type": "webhook", "key": "call", "name": "台帳へ登録", "url": "https://ledger.example.jp/entries", "secret": "ledger", "seconds": 1, "sent": ["place"], "parts": [{"key": "class", "name": "区分"}]}""", """
+                {"type": "webhook", "key": "call", "name": "台帳へ登録", "url": "https://ledger.example.jp/entries", "secret": "ledger", "seconds": 1, "sent": ["place"], "parts": [{"key": "class", "name": "区分", "property": "class"}]}""", """
                 {"type": "branch", "key": "fork", "name": "区分で分ける", "parts": [{"key": "w1", "when": {"type": "is", "field": "step.call.class", "value": "B"}, "to": "-closed"}]}""", APPROVAL);
         sql.update("update workflow_version set definition = replace(definition::text, 'https://ledger.example.jp', ?)::jsonb where workflow_code = ?", "http://127.0.0.1:" + other.getAddress().getPort(), flow.code());
         var number = flow.number();

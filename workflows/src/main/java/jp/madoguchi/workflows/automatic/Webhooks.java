@@ -67,7 +67,7 @@ class Webhooks {
         try {
             var json = FormJson.mapper().readTree(reply);
             var values = FormJson.tree().objectNode();
-            step.replies().forEach(one -> values.put(one.key(), text(json.path(one.key()))));
+            step.replies().forEach(one -> values.put(one.key(), text(json.path(one.property()))));
             return values.toString();
         } catch (JacksonException e) {
             throw new Caller.Failed("no JSON in the reply");

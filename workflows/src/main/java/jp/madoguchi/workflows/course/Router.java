@@ -64,7 +64,7 @@ class Router implements Course {
     private String way(Application application, BranchStep branch) {
         var answers = facts.of(application);
         var way = branch.ways().stream().filter(one -> one.when().holds(answers)).findFirst();
-        way.filter(one -> one.to().equals(Way.REFUSED)).ifPresent(one -> applications.reason(application.id(), one.reason()));
+        way.filter(one -> one.to().equals(Way.REFUSED)).ifPresent(one -> applications.reason(application.id(), one.because()));
         tasks.passed(application.id(), branch.key(), way.map(Way::key).orElse(""), null);
         return way.map(Way::key).orElse("otherwise");
     }
@@ -98,7 +98,7 @@ class Router implements Course {
             case "standard" -> endOf(application.dueOn() == null ? days.after(application.authority(), applications.today(), Math.max(1, application.daysLeft())) : application.dueOn());
             case "until" -> {
                 var wait = (WaitStep) step(application, Place.of(place));
-                yield startOf(wait.until(wait.field().isEmpty() ? "" : facts.of(application).text(wait.field()), applications.today()));
+                yield startOf(wait.until(wait.since().isEmpty() ? "" : facts.of(application).text(wait.since()), applications.today()));
             }
             case "remind" -> days.before(application.authority(), dueOn(application, place), term(application, place).remind()).atTime(MORNING).atZone(JapaneseTime.JAPAN).toInstant();
             case "due" -> endOf(dueOn(application, place));

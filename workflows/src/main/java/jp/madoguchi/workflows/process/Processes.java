@@ -1,6 +1,7 @@
 package jp.madoguchi.workflows.process;
 
 import java.util.Map;
+import java.util.UUID;
 import jp.madoguchi.db.id.ApplicationId;
 import jp.madoguchi.db.id.WorkflowVersionId;
 import jp.madoguchi.workflows.step.Flow;
@@ -41,8 +42,8 @@ public class Processes {
     }
 
     /** As the engine has it, or would have it: opens in any BPMN editor. */
-    public String bpmn(WorkflowVersionId id, String name, Flow flow) {
-        return Bpmn.convertToString(BpmnWriter.write(id, name, flow));
+    public String bpmn(String name, Flow flow) {
+        return Bpmn.convertToString(BpmnWriter.write(new WorkflowVersionId(new UUID(0, 0)), name, flow));
     }
 
     @Transactional(propagation = Propagation.MANDATORY)

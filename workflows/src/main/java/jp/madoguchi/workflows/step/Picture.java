@@ -62,7 +62,13 @@ public record Picture(int width, int height, List<Shape> shapes, List<Line> line
             var middle = points.size() / 2;
             var a = points.get(middle - 1);
             var b = points.get(middle);
-            return new Point((a.x + b.x) / 2, (a.y + b.y) / 2 - 5);
+            return vertical() ? new Point(a.x + 6, (a.y + b.y) / 2 + 4) : new Point((a.x + b.x) / 2, a.y - 5);
+        }
+
+        /** Whether its words stand beside it, not over it. */
+        public boolean vertical() {
+            var middle = points.size() / 2;
+            return points.get(middle - 1).x == points.get(middle).x;
         }
 
         public Point end() {
@@ -130,7 +136,7 @@ public record Picture(int width, int height, List<Shape> shapes, List<Line> line
         if (from.node.kind() == Kind.TIMER) return timer(from, to);
         if (sameRow && to.node.column() == from.node.column() + 1) return List.of(new Point(from.right(), from.midY()), new Point(to.x, to.midY()));
         if (sameRow && to.x > from.x) return over(from, to, from.y - 14 - aside);
-        if (sameRow) return under(from, to, Math.max(from.bottom(), to.bottom()) + 12 + aside);
+        if (sameRow) return under(from, to, Math.max(from.bottom(), to.bottom()) + 14 + aside);
         if (to.node.column() == from.node.column()) {
             var down = to.y > from.y;
             return List.of(new Point(from.midX(), down ? from.bottom() : from.y), new Point(to.midX(), down ? to.y : to.bottom()));

@@ -1,9 +1,17 @@
 package jp.madoguchi.workflows.step;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A value that the reply of another system sets (返ってくる値).
  *
- * @param key the property of the reply's JSON object
+ * @param property of the reply's JSON object
  */
-public record Reply(String key, String name) implements Part {
+public record Reply(String key, String name, String property) implements Part {
+
+    public Reply(String key, String name, @Nullable String property) {
+        this.key = key;
+        this.name = name;
+        this.property = property == null ? "" : property;
+    }
 }

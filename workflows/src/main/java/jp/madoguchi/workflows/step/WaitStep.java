@@ -10,30 +10,30 @@ import org.jspecify.annotations.Nullable;
  * 待機 until a day, or until something happens, whichever is first.
  *
  * @param day a fixed day, ISO 8601; the empty string for none
- * @param field a date field from which it counts; the empty string: from when the application came to this step
+ * @param since a date field from which it counts; the empty string: from when the application came to this step
  * @param days calendar days after that; 0 and no field and no day: only the event ends it
  * @param event what the staff say has happened; the empty string for none
  */
 @JsonTypeName("wait")
-public record WaitStep(String key, String name, Condition when, boolean hidden, String day, String field, int days, String event) implements Step {
+public record WaitStep(String key, String name, Condition when, boolean hidden, String day, String since, int days, String event) implements Step {
 
-    public WaitStep(String key, String name, @Nullable Condition when, boolean hidden, @Nullable String day, @Nullable String field, int days,
+    public WaitStep(String key, String name, @Nullable Condition when, boolean hidden, @Nullable String day, @Nullable String since, int days,
             @Nullable String event) {
         this.key = key;
         this.name = name;
         this.when = Condition.orAlways(when);
         this.hidden = hidden;
         this.day = day == null ? "" : day;
-        this.field = field == null ? "" : field;
+        this.since = since == null ? "" : since;
         this.days = days;
         this.event = event == null ? "" : event;
     }
 
     public boolean hasEnd() {
-        return !day.isEmpty() || !field.isEmpty() || days > 0;
+        return !day.isEmpty() || !since.isEmpty() || days > 0;
     }
 
-    /** @param answer to {@link #field}, or the empty string */
+    /** @param answer to {@link #since}, or the empty string */
     public LocalDate until(String answer, LocalDate today) {
         if (!day.isEmpty()) return LocalDate.parse(day);
         return (answer.isEmpty() ? today : LocalDate.parse(answer)).plusDays(days);

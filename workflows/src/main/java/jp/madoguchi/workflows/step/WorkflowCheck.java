@@ -51,7 +51,7 @@ public final class WorkflowCheck {
             if (step.name() == null || step.name().isBlank()) add(at, "noName", "");
             var parts = new HashSet<String>();
             for (var part : step.parts()) {
-                if (step instanceof WebhookStep ? !part.key().matches("[A-Za-z][A-Za-z0-9_.-]{0,39}") : bad(part.key())) add("part:" + step.key() + "." + part.key(), "key", part.key());
+                if (bad(part.key())) add("part:" + step.key() + "." + part.key(), "key", part.key());
                 else if (!parts.add(part.key())) add("part:" + step.key() + "." + part.key(), "keyTwice", part.key());
             }
             if (step.parts().size() > MOST_PARTS) add(at, "tooManyParts", Integer.toString(MOST_PARTS));
@@ -122,9 +122,11 @@ public final class WorkflowCheck {
             case Way way -> {
                 condition(at, way.when(), step.key());
                 if (!way.to().isEmpty() && !way.ends() && workflow.step(way.to()).isEmpty()) add(at, "noSuchStep", way.to());
-                if (way.to().equals(Way.REFUSED) && way.reason().isBlank()) add(at, "noReason", "");
+                if (way.to().equals(Way.REFUSED) && way.because().isBlank()) add(at, "noReason", "");
             }
-            case Reply reply -> { }
+            case Reply reply -> {
+                if (!reply.property().matches("[A-Za-z_][A-Za-z0-9_.-]{0,79}")) add(at, "noProperty", reply.property());
+            }
         }
     }
 
@@ -135,7 +137,7 @@ public final class WorkflowCheck {
     private void waiting(String at, WaitStep wait) {
         if (!wait.hasEnd() && wait.event().isBlank()) add(at, "waitsForever", wait.name());
         if (!wait.day().isEmpty() && !wait.day().matches("\\d{4}-\\d{2}-\\d{2}")) add(at, "noDay", wait.day());
-        if (!wait.field().isEmpty() && form.find(wait.field()).filter(DateField.class::isInstance).isEmpty()) add(at, "unknownField", wait.field());
+        if (!wait.since().isEmpty() && form.find(wait.since()).filter(DateField.class::isInstance).isEmpty()) add(at, "unknownField", wait.since());
     }
 
     private void who(String at, Who who) {

@@ -1,0 +1,70 @@
+package jp.madoguchi.platform.designer;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import jp.madoguchi.forms.condition.All;
+import jp.madoguchi.forms.definition.FormJson;
+import jp.madoguchi.forms.designer.Blueprint;
+import jp.madoguchi.forms.designer.Edit;
+import jp.madoguchi.forms.designer.Places;
+import jp.madoguchi.forms.submission.NotFound;
+import jp.madoguchi.workflows.step.Body;
+import jp.madoguchi.workflows.step.Lane;
+import jp.madoguchi.workflows.step.Part;
+import jp.madoguchi.workflows.step.Reply;
+import jp.madoguchi.workflows.step.Stage;
+import jp.madoguchi.workflows.step.Step;
+import jp.madoguchi.workflows.step.Way;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.node.ObjectNode;
+
+/** What a new step, and a new part of a step, begins with, and where it goes. */
+@Component
+class NewSteps {
+
+    private final MessageSource words;
+
+    NewSteps(MessageSource words) {
+        this.words = words;
+    }
+
+    /** @param kind step.review and so on, or part: one more of what the step at hand is made of */
+    List<Edit> add(Blueprint blueprint, String kind, String behind) {
+        if (kind.equals("part")) return List.of(at(blueprint, "part", behind, part(blueprint, Places.enclosing(blueprint, behind, "step").orElseThrow(() -> new NotFound("step")))));
+        var type = kind.substring(5);
+        if (!Step.kinds().contains(type)) throw new NotFound("kind of step");
+        return List.of(at(blueprint, "step", behind, step(blueprint, type)));
+    }
+
+    private static Edit.Add at(Blueprint blueprint, String kind, String behind, ObjectNode element) {
+        var spot = Places.forNew(blueprint, kind, behind);
+        return new Edit.Add(spot.list(), spot.after(), element);
+    }
+
+    private ObjectNode step(Blueprint blueprint, String type) {
+        var key = Places.free(new HashSet<>(blueprint.names("steps")), "step", type);
+        var json = FormJson.tree().objectNode().put("type", type).put("key", key).put("name", word("step." + type));
+        return FormJson.toTree(FormJson.ofTree(json, Step.class));
+    }
+
+    private ObjectNode part(Blueprint blueprint, String step) {
+        var list = "parts:" + Places.key(step);
+        var taken = new HashSet<>(blueprint.names(list).stream().map(name -> "part:" + name.substring(name.indexOf('.') + 1)).toList());
+        var key = Places.free(taken, "part", "p1");
+        Part part = switch (blueprint.find(step).map(found -> found.path("type").asString()).orElse("")) {
+            case "joint" -> new Lane(key, word("part.joint"), null, null);
+            case "approval" -> new Stage(key, word("part.approval"), null, false);
+            case "opinion" -> new Body(key, word("part.opinion"), null, null);
+            case "branch" -> new Way(key, new All(List.of()), null, null);
+            case "webhook" -> new Reply(key, word("part.webhook"), null);
+            default -> throw new NotFound("parts of that step");
+        };
+        return FormJson.toTree(part);
+    }
+
+    private String word(String code) {
+        return words.getMessage(code, null, Locale.JAPAN);
+    }
+}

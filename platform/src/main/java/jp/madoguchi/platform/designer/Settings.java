@@ -1,0 +1,51 @@
+package jp.madoguchi.platform.designer;
+
+import java.util.List;
+import jp.madoguchi.forms.definition.Form;
+import jp.madoguchi.forms.definition.FormJson;
+import jp.madoguchi.forms.designer.Blueprint;
+import jp.madoguchi.forms.designer.Palette;
+import jp.madoguchi.forms.designer.Places;
+import jp.madoguchi.forms.designer.Properties;
+import jp.madoguchi.forms.designer.Property;
+import jp.madoguchi.forms.submission.MasterLists;
+import jp.madoguchi.platform.procedure.Procedure;
+import jp.madoguchi.workflows.process.Workflows;
+import jp.madoguchi.workflows.step.Scope;
+import jp.madoguchi.workflows.step.Workflow;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.node.ObjectNode;
+
+/** 設定できること: the properties of an element, of the form or of the steps, and what its conditions can be built from. */
+@Component
+class Settings {
+
+    private final StepProperties steps;
+    private final Workflows workflows;
+    private final MasterLists masters;
+
+    Settings(StepProperties steps, Workflows workflows, MasterLists masters) {
+        this.steps = steps;
+        this.workflows = workflows;
+        this.masters = masters;
+    }
+
+    static boolean isStep(String at) {
+        return at.equals("workflow") || at.startsWith("step:") || at.startsWith("part:");
+    }
+
+    List<Property> of(Procedure procedure, Blueprint blueprint, String at, ObjectNode element) {
+        return isStep(at) ? steps.of(procedure, blueprint, at, element) : Properties.of(at, element, blueprint.form());
+    }
+
+    Palette palette(Procedure procedure, Blueprint blueprint, String at) {
+        return Palette.at(form(blueprint, at), at, masters.of(procedure.authority()));
+    }
+
+    /** The form; for a step with what is decided before it. */
+    Form form(Blueprint blueprint, String at) {
+        if (!isStep(at)) return blueprint.form();
+        var step = at.startsWith("step:") ? Places.key(at) : at.startsWith("part:") ? at.substring(5).split("\\.")[0] : "";
+        return Scope.at(blueprint.form(), FormJson.ofTree(blueprint.json().get("workflow"), Workflow.class), step, workflows.words());
+    }
+}

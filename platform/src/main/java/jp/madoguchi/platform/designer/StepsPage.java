@@ -1,0 +1,102 @@
+package jp.madoguchi.platform.designer;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import jp.madoguchi.forms.condition.Always;
+import jp.madoguchi.forms.definition.Form;
+import jp.madoguchi.forms.definition.FormCheck;
+import jp.madoguchi.forms.definition.FormJson;
+import jp.madoguchi.forms.designer.Blueprint;
+import jp.madoguchi.forms.designer.Difference;
+import jp.madoguchi.forms.designer.Differences;
+import jp.madoguchi.platform.procedure.Page;
+import jp.madoguchi.platform.procedure.Procedure;
+import jp.madoguchi.workflows.process.Workflows;
+import jp.madoguchi.workflows.staff.Staff;
+import jp.madoguchi.workflows.step.Part;
+import jp.madoguchi.workflows.step.Picture;
+import jp.madoguchi.workflows.step.Step;
+import jp.madoguchi.workflows.step.Work;
+import jp.madoguchi.workflows.step.Workflow;
+import jp.madoguchi.workflows.step.WorkflowCheck;
+import jp.madoguchi.workflows.step.WorkflowMistake;
+import jp.madoguchi.workflows.task.Responsible;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Puts the screen of the steps together: the picture, the list, the chosen step, and what is still wrong. */
+@Component
+class StepsPage {
+
+    /** @param when the condition in words, or the empty string */
+    record Item(String at, String label, String kind, String when, int days, boolean wrong, boolean changed, List<Item> parts) {
+    }
+
+    private final Designs designs;
+    private final DesignerPage page;
+    private final Settings settings;
+    private final Readiness readiness;
+    private final Responsible responsible;
+    private final Workflows workflows;
+
+    StepsPage(Designs designs, DesignerPage page, Settings settings, Readiness readiness, Responsible responsible, Workflows workflows) {
+        this.designs = designs;
+        this.page = page;
+        this.settings = settings;
+        this.readiness = readiness;
+        this.responsible = responsible;
+        this.workflows = workflows;
+    }
+
+    ModelAndView view(Staff staff, Procedure procedure, FormDraft draft, String chosen) {
+        var blueprint = draft.blueprint();
+        var form = blueprint.form();
+        var at = Settings.isStep(chosen) && blueprint.find(chosen).isPresent() ? chosen : blueprint.names("steps").stream().findFirst().orElse("workflow");
+        var workflow = FormJson.ofTree(blueprint.json().get("workflow"), Workflow.class);
+        var mistakes = WorkflowCheck.of(workflow, form, responsible.desks(procedure.authority(), procedure.department()));
+        var live = designs.blueprint(procedure);
+        var differences = Differences.between(live, blueprint);
+        var scope = settings.form(blueprint, at);
+        var element = blueprint.find(at).orElseThrow();
+        var model = page.frame(staff, procedure, draft, "workflow");
+        model.put("at", at);
+        model.put("form", scope);
+        model.put("workflow", workflow);
+        model.put("items", items(workflow, settings.form(blueprint, "workflow"), mistakes, procedure.workflow() == null ? List.of() : differences));
+        model.put("panel", Panel.of(at, element, settings.of(procedure, blueprint, at, element), scope, settings.palette(procedure, blueprint, at)));
+        model.put("mistakes", mistakes);
+        model.put("mistakesHere", mistakes.stream().filter(mistake -> mistake.where().equals(at)).toList());
+        model.put("changedHere", procedure.workflow() != null && differences.stream().anyMatch(difference -> difference.at().equals(at)));
+        model.put("differences", differences.size());
+        model.put("points", readiness.of(procedure, draft, blueprint, form, FormCheck.of(form)));
+        model.put("others", designs.appear(staff, draft, at));
+        model.put("canUndo", draft.isDrawing() && designs.canUndo(staff, draft));
+        model.put("canRedo", draft.isDrawing() && designs.canRedo(staff, draft));
+        model.put("kinds", Step.kinds());
+        model.put("picture", Picture.of(workflows.flow(workflow)));
+        model.put("days", workflow.steps(Work.class).mapToInt(work -> work.term().days()).sum());
+        model.put("standardDays", FormJson.ofTree(draft.json().get("procedure"), Page.class).standardDays());
+        return new ModelAndView("designer/steps", model);
+    }
+
+    private static List<Item> items(Workflow workflow, Form scope, List<WorkflowMistake> mistakes, List<Difference> differences) {
+        var wrong = mistakes.stream().map(WorkflowMistake::where).collect(Collectors.toSet());
+        var changed = differences.stream().map(Difference::at).collect(Collectors.toSet());
+        return workflow.steps().stream().map(step -> {
+            var at = "step:" + step.key();
+            var parts = step.parts().stream().map(part -> part(workflow, step, part, scope, wrong.contains("part:" + step.key() + "." + part.key()), changed.contains("part:" + step.key() + "." + part.key()))).toList();
+            return new Item(at, step.name(), step.kind(), sentence(step.when(), scope), step instanceof Work work ? work.term().days() : 0, wrong.contains(at), changed.contains(at), parts);
+        }).toList();
+    }
+
+    private static Item part(Workflow workflow, Step step, Part part, Form scope, boolean wrong, boolean changed) {
+        var when = part instanceof jp.madoguchi.workflows.step.Way way ? way.when() : part instanceof jp.madoguchi.workflows.step.Lane lane ? lane.when() : null;
+        var label = part instanceof jp.madoguchi.workflows.step.Way way ? workflow.step(way.to()).map(to -> "→ " + to.name()).orElse("→ " + way.to()) : part.name();
+        return new Item("part:" + step.key() + "." + part.key(), label, "", when == null ? "" : sentence(when, scope), 0, wrong, changed, List.of());
+    }
+
+    private static String sentence(jp.madoguchi.forms.condition.Condition when, Form scope) {
+        return when instanceof Always || !when.complete() ? "" : when.inWords(scope);
+    }
+}
