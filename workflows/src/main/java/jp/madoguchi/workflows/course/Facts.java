@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /** What a condition of a step looks at, as answers: those of the applicant, and how the steps so far ended. */
 @Component
-class Facts {
+public class Facts {
 
     private final Submissions submissions;
     private final Tasks tasks;
@@ -23,7 +23,7 @@ class Facts {
         this.tasks = tasks;
     }
 
-    Answers of(Application application) {
+    public Answers of(Application application) {
         var all = new HashMap<String, Answer>();
         all.put(Scope.RECEIVED, new Answer.Text(JapaneseTime.date(application.receivedAt()).toString()));
         for (var pass : tasks.passes(application.id())) {

@@ -59,7 +59,7 @@ class StatusController {
     @GetMapping("/withdraw")
     ModelAndView askToWithdraw(@PathVariable String number, Resident resident) {
         var application = applications.forResident(resident, number);
-        if (!application.state().isOpen()) return new ModelAndView("redirect:/applications/" + number);
+        if (!withdrawals.isPossible(application)) return new ModelAndView("redirect:/applications/" + number);
         return new ModelAndView("status/withdraw", Map.of("app", application));
     }
 

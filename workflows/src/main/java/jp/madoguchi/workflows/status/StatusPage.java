@@ -8,8 +8,10 @@ import jp.madoguchi.forms.submission.FormVersions;
 import jp.madoguchi.forms.submission.Submissions;
 import jp.madoguchi.workflows.application.Application;
 import jp.madoguchi.workflows.correction.Corrections;
+import jp.madoguchi.workflows.course.Facts;
 import jp.madoguchi.workflows.document.Documents;
 import jp.madoguchi.workflows.process.Workflows;
+import jp.madoguchi.workflows.task.Tasks;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -26,9 +28,12 @@ class StatusPage {
     private final Submissions submissions;
     private final FormVersions forms;
     private final FilledForm filled;
+    private final Tasks tasks;
+    private final Withdrawals withdrawals;
+    private final Facts facts;
 
     StatusPage(Workflows workflows, Corrections corrections, CorrectionForm correctionForm, Documents documents,
-            Submissions submissions, FormVersions forms, FilledForm filled) {
+            Submissions submissions, FormVersions forms, FilledForm filled, Tasks tasks, Withdrawals withdrawals, Facts facts) {
         this.workflows = workflows;
         this.corrections = corrections;
         this.correctionForm = correctionForm;
@@ -36,6 +41,9 @@ class StatusPage {
         this.submissions = submissions;
         this.forms = forms;
         this.filled = filled;
+        this.tasks = tasks;
+        this.withdrawals = withdrawals;
+        this.facts = facts;
     }
 
     ModelAndView view(Application application) {
@@ -48,12 +56,13 @@ class StatusPage {
         var workflow = workflows.get(application.workflow());
         var model = new HashMap<String, Object>();
         model.put("app", application);
-        model.put("timeline", Timeline.of(application, workflow, open.orElse(null)));
+        model.put("timeline", Timeline.of(application, workflow, tasks.passes(application.id()), facts.of(application), open.orElse(null)));
         model.put("granted", workflow.granted());
         model.put("correction", open.orElse(null));
         model.put("items", open.map(correction -> correctionForm.items(application, correction, tried)).orElse(List.of()));
         model.put("documents", documents.of(application.id()));
         model.put("say", say);
+        model.put("withdrawable", withdrawals.isPossible(application));
         model.put("problems", problems);
         var view = new ModelAndView("status/status", model);
         if (!problems.isEmpty()) view.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
@@ -64,7 +73,7 @@ class StatusPage {
         var first = submissions.of(application.id()).getFirst();
         var model = new HashMap<String, Object>();
         model.put("app", application);
-        model.put("timeline", Timeline.of(application, workflows.get(application.workflow()), null));
+        model.put("timeline", Timeline.of(application, workflows.get(application.workflow()), tasks.passes(application.id()), facts.of(application), null));
         model.put("parts", filled.parts(application.authority(), forms.form(first.form()), first.answers()));
         return new ModelAndView("status/receipt", model);
     }

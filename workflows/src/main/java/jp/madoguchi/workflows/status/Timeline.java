@@ -1,17 +1,21 @@
 package jp.madoguchi.workflows.status;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import jp.madoguchi.forms.answer.Answers;
 import jp.madoguchi.forms.text.JapaneseTime;
 import jp.madoguchi.workflows.application.Application;
 import jp.madoguchi.workflows.application.State;
 import jp.madoguchi.workflows.correction.Correction;
-import jp.madoguchi.workflows.step.ApprovalStep;
+import jp.madoguchi.workflows.step.Place;
 import jp.madoguchi.workflows.step.Step;
 import jp.madoguchi.workflows.step.Workflow;
+import jp.madoguchi.workflows.task.Pass;
 import org.jspecify.annotations.Nullable;
 
-/** いまの状況 as the applicant sees it: the steps in order, with where the application stands. */
+/** いまの状況 as the applicant sees it: the steps in order, with when each was done and where the application stands. */
 final class Timeline {
 
     /**
@@ -24,39 +28,49 @@ final class Timeline {
 
     private static final JapaneseTime TIME = new JapaneseTime();
 
-    private Timeline() {
+    private final Application application;
+    private final Workflow workflow;
+    private final Map<String, Pass> passes = new HashMap<>();
+    private final Answers facts;
+
+    private Timeline(Application application, Workflow workflow, List<Pass> passes, Answers facts) {
+        this.application = application;
+        this.workflow = workflow;
+        this.facts = facts;
+        passes.forEach(pass -> this.passes.put(pass.step(), pass));
     }
 
-    static List<Entry> of(Application application, Workflow workflow, @Nullable Correction open) {
+    /** @param facts the answers and what was decided so far, which say whether a step still to come is done at all */
+    static List<Entry> of(Application application, Workflow workflow, List<Pass> passes, Answers facts, @Nullable Correction open) {
+        return new Timeline(application, workflow, passes, facts).entries(open);
+    }
+
+    private List<Entry> entries(@Nullable Correction open) {
         var entries = new ArrayList<Entry>();
         entries.add(new Entry("received", "", "done", "at", TIME.dayAndClock(application.receivedAt())));
-        var at = position(application, workflow);
-        var ended = application.state() == State.REFUSED || application.state() == State.WITHDRAWN;
-        for (var i = 0; i < (ended ? at : workflow.steps().size()); i++) {
-            var name = workflow.steps().get(i).name();
-            var here = i == at && application.state().isOpen();
-            if (here && open != null) {
-                entries.add(new Entry("step", name, "done", "", ""));
-                entries.add(new Entry("correction", "", "current", "until", TIME.day(open.dueOn())));
-            } else if (here && application.dueOn() != null) {
-                entries.add(new Entry("step", name, "current", "about", TIME.day(application.dueOn())));
-            } else {
-                entries.add(new Entry("step", name, here ? "current" : i < at ? "done" : "", "", ""));
-            }
+        var at = application.step() == null ? "" : Place.of(application.step()).step();
+        var here = Math.max(0, workflow.index(at));
+        for (var i = 0; i < workflow.steps().size(); i++) {
+            var step = workflow.steps().get(i);
+            var pass = passes.get(step.key());
+            if (step.hidden()) continue;
+            if (pass != null && pass.isOpen() && application.state().isOpen()) entries.addAll(current(step, open));
+            else if (pass != null && (i < here || !application.state().isOpen())) entries.add(new Entry("step", step.name(), "done", "at", TIME.day(pass.leftAt() == null ? pass.enteredAt() : pass.leftAt())));
+            else if (application.state().isOpen() && (i > here || pass != null) && step.when().holds(facts)) entries.add(new Entry("step", step.name(), "", "", ""));
         }
-        if (!application.state().isOpen()) entries.add(end(application, workflow));
+        if (!application.state().isOpen()) entries.add(end());
         return entries;
     }
 
-    private static int position(Application application, Workflow workflow) {
-        if (application.state() == State.GRANTED) return workflow.steps().size();
-        if (application.state() == State.REFUSED) return workflow.steps(ApprovalStep.class).map(workflow.steps()::indexOf).findFirst().orElse(0) + 1;
-        return application.step() == null ? 0 : Math.max(0, workflow.index(application.step()));
+    private List<Entry> current(Step step, @Nullable Correction open) {
+        if (open != null) return List.of(new Entry("step", step.name(), "done", "", ""), new Entry("correction", "", "current", "until", TIME.day(open.dueOn())));
+        if (application.dueOn() == null) return List.of(new Entry("step", step.name(), "current", "", ""));
+        return List.of(new Entry("step", step.name(), "current", "about", TIME.day(application.dueOn())));
     }
 
-    private static Entry end(Application application, Workflow workflow) {
+    private Entry end() {
         var code = application.state().name().toLowerCase(java.util.Locale.ROOT);
         var when = application.decidedAt() == null ? "" : TIME.dayAndClock(application.decidedAt());
-        return new Entry(code, workflow.granted(), "done", when.isEmpty() ? "" : "at", when);
+        return new Entry(application.state() == State.REVOKED ? "revoked" : code, workflow.granted(), "done", when.isEmpty() ? "" : "at", when);
     }
 }

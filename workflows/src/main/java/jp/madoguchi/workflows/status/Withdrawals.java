@@ -5,6 +5,8 @@ import jp.madoguchi.workflows.application.Applications;
 import jp.madoguchi.workflows.application.ChangedMeanwhile;
 import jp.madoguchi.workflows.application.State;
 import jp.madoguchi.workflows.process.Processes;
+import jp.madoguchi.workflows.process.Workflows;
+import jp.madoguchi.workflows.task.Tasks;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -14,16 +16,27 @@ class Withdrawals {
 
     private final Applications applications;
     private final Processes processes;
+    private final Workflows workflows;
+    private final Tasks tasks;
 
-    Withdrawals(Applications applications, Processes processes) {
+    Withdrawals(Applications applications, Processes processes, Workflows workflows, Tasks tasks) {
         this.applications = applications;
         this.processes = processes;
+        this.workflows = workflows;
+        this.tasks = tasks;
+    }
+
+    /** Until the decision, or until the step that the owner named. */
+    boolean isPossible(Application application) {
+        if (!application.state().isOpen()) return false;
+        var workflow = workflows.get(application.workflow());
+        return workflow.withdrawBefore().isEmpty() || tasks.passes(application.id()).stream().noneMatch(pass -> pass.step().equals(workflow.withdrawBefore()));
     }
 
     @Transactional
     void withdraw(Application application) {
         if (application.state() == State.WITHDRAWN) return;
-        if (!application.state().isOpen()) throw new ChangedMeanwhile();
+        if (!isPossible(application)) throw new ChangedMeanwhile();
         applications.claim(application);
         processes.withdraw(application.id());
         applications.decide(application.id(), State.WITHDRAWN, "", null);
