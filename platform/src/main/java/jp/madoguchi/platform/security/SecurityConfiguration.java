@@ -31,7 +31,7 @@ class SecurityConfiguration {
         return http.securityMatcher("/staff/**", "/staff", "/login", "/logout")
                 .authorizeHttpRequests(requests -> requests
                         .requestMatchers("/login").permitAll()
-                        .requestMatchers("/staff/audit/**").hasRole("ADMINISTRATOR")
+                        .requestMatchers("/staff/audit/**", "/staff/health/**").hasRole("ADMINISTRATOR")
                         .requestMatchers("/staff", "/staff/opinions/**", "/logout").authenticated()
                         .anyRequest().hasAnyRole("CLERK", "APPROVER", "OWNER", "OFFICE", "ADMINISTRATOR"))
                 .formLogin(form -> form.loginPage("/login").defaultSuccessUrl("/staff").failureUrl("/login?error"))

@@ -121,6 +121,43 @@ class WebhookTest {
         assertThat(state(number)).as("nothing was lost meanwhile").isEqualTo("REVIEW");
     }
 
+    @Test
+    void anAdministratorSeesWhyItFailedTriesAgainOrGoesOnWithoutIt() {
+        answer = exchange -> reply(exchange, 500, "{}");
+        var number = called();
+        var other = called();
+        for (var one : List.of(number, other)) {
+            fails(one);
+            sql.update("update act_ru_job set retries_ = 0 where id_ = ?", job(one).getFirst());
+        }
+        assertThat(AtDesk.signIn(site, "okada").get("/staff/health").status()).isEqualTo(403);
+        var yamaguchi = AtDesk.signIn(site, "yamaguchi").get("/staff/health");
+        assertThat(yamaguchi.text()).contains(number).contains("status 500").contains("自動ではもう試しません");
+
+        assertThat(yamaguchi.post("/staff/health/" + job(number).getFirst() + "/skip", "reason", " ").text()).contains("飛ばす理由を書いてください");
+        yamaguchi.post("/staff/health/" + job(number).getFirst() + "/skip", "reason", "台帳には手で登録した");
+        assertThat(state(number)).isEqualTo("APPROVAL");
+        assertThat(sql.queryForObject("select detail from audit_event where action = 'health-skip' and application_id = (select id from application where receipt_number = ?)", String.class, number)).isEqualTo("台帳には手で登録した");
+        answer = exchange -> reply(exchange, 200, "{\"class\": \"B\"}");
+        yamaguchi.post("/staff/health/" + job(other).getFirst() + "/retry");
+        org.awaitility.Awaitility.await().until(() -> state(other).equals("CLOSED"));
+    }
+
+    @Test
+    void whatStandsStillOrDoesNotAgreeIsFound() {
+        var number = called();
+        runs(number);
+        var stuck = Flowing.with(site, REVIEW, APPROVAL).number();
+        var yamaguchi = AtDesk.signIn(site, "yamaguchi").get("/staff/health");
+        yamaguchi.post("/staff/health/check");
+        assertThat(yamaguchi.text()).doesNotContain(stuck);
+
+        sql.update("update task set done_at = now() where application_id = (select id from application where receipt_number = ?)", stuck);
+        yamaguchi.post("/staff/health/check");
+        assertThat(yamaguchi.text()).contains(stuck).contains("処理にだけあります");
+        sql.update("update task set done_at = null where application_id = (select id from application where receipt_number = ?)", stuck);
+    }
+
     private String called() {
         var flow = Flowing.with(site, REVIEW, """
                 {"type": "webhook", "key": "call", "name": "台帳へ登録", "url": "https://ledger.example.jp/entries", "secret": "ledger", "seconds": 1, "sent": ["place"], "parts": [{"key": "class", "name": "区分", "property": "class"}]}""", """
