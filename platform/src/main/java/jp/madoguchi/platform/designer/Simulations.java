@@ -1,0 +1,76 @@
+package jp.madoguchi.platform.designer;
+
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import jp.madoguchi.forms.answer.Answers;
+import jp.madoguchi.forms.condition.Condition;
+import jp.madoguchi.forms.definition.Form;
+import jp.madoguchi.forms.definition.FormJson;
+import jp.madoguchi.forms.designer.Blueprint;
+import jp.madoguchi.forms.designer.SampleAnswers;
+import jp.madoguchi.forms.text.JapaneseTime;
+import jp.madoguchi.platform.procedure.Procedure;
+import jp.madoguchi.workflows.step.BranchStep;
+import jp.madoguchi.workflows.step.Simulation;
+import jp.madoguchi.workflows.step.Way;
+import jp.madoguchi.workflows.step.Work;
+import jp.madoguchi.workflows.step.Workflow;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** 試算 of steps that are drawn, with the answers of past applications or with made-up ones. It only reads. */
+@Service
+class Simulations {
+
+    static final int APPLICATIONS = 1_000;
+
+    private final JdbcTemplate sql;
+    private final Clock clock;
+
+    Simulations(JdbcTemplate sql, Clock clock) {
+        this.sql = sql;
+        this.clock = clock;
+    }
+
+    @Transactional(readOnly = true)
+    Simulation.Outcome run(Procedure procedure, Blueprint blueprint, boolean past, Simulation.Chances chances) {
+        var workflow = FormJson.ofTree(blueprint.json().get("workflow"), Workflow.class);
+        var answers = past ? past(procedure) : samples(blueprint.form(), workflow);
+        var taken = taken(procedure);
+        return Simulation.run(workflow, answers, chances, step -> step instanceof Work work && work.term().days() > 0 ? work.term().days() : taken.getOrDefault(step.key(), step instanceof Work ? 1.0 : 0.0));
+    }
+
+    int pastApplications(Procedure procedure) {
+        return Math.min(APPLICATIONS, sql.queryForObject("select count(*) from application where procedure_id = ?", Integer.class, procedure.id().value()));
+    }
+
+    private List<Answers> past(Procedure procedure) {
+        return sql.query("""
+                select s.answers from application a join submission s on s.application_id = a.id and s.ordinal = 1
+                where a.procedure_id = ? order by a.received_at desc limit ?
+                """, (row, i) -> FormJson.mapper().readValue(row.getString(1), Answers.class), procedure.id().value(), APPLICATIONS);
+    }
+
+    private List<Answers> samples(Form form, Workflow workflow) {
+        var conditions = workflow.steps().stream().<Condition>mapMulti((step, all) -> {
+            all.accept(step.when());
+            if (step instanceof BranchStep branch) branch.ways().stream().map(Way::when).forEach(all);
+        }).toList();
+        return SampleAnswers.of(form, conditions, JapaneseTime.date(clock.instant()), APPLICATIONS);
+    }
+
+    /** How many days the steps have taken so far, on average. */
+    private Map<String, Double> taken(Procedure procedure) {
+        var days = new HashMap<String, Double>();
+        sql.query("""
+                select p.step, avg(extract(epoch from p.left_at - p.entered_at)) / 86400 from step_pass p join application a on a.id = p.application_id
+                where a.procedure_id = ? and p.left_at is not null group by p.step
+                """, row -> {
+            days.put(row.getString(1), row.getDouble(2));
+        }, procedure.id().value());
+        return days;
+    }
+}
