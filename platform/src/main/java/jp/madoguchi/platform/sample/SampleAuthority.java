@@ -64,6 +64,7 @@ class SampleAuthority {
         department(id, "digital", "デジタル社会推進局 デジタル改革推進課", "059-224-0002");
         var password = passwords.encode(PASSWORD);
         PEOPLE.forEach(person -> person(id, person, password));
+        sql.update("insert into jurisdiction (authority_id, list, value, department_id) select ?, '市町の窓口', '津市', d.id from department d where d.authority_id = ? and d.code = 'tsu'", id.value(), id.value());
         return id;
     }
 

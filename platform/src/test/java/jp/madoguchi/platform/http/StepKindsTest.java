@@ -167,7 +167,11 @@ class StepKindsTest {
 
     @Test
     void aDeputyDecidesInTheNameOfWhoIsAway() {
-        sql.update("insert into deputy (person_id, deputy_id, from_on, until_on) select a.id, d.id, current_date - 1, current_date + 1 from person a, person d where a.login = 'yamamoto' and d.login = 'ito'");
+        var today = java.time.LocalDate.now(java.time.ZoneId.of("Asia/Tokyo"));
+        var ito = sql.queryForObject("select id::text from person where login = 'ito'", String.class);
+        var yamamoto = AtDesk.signIn(site, "yamamoto").get("/staff/deputies");
+        assertThat(yamamoto.post("/staff/deputies", "deputy", ito, "from", today.toString(), "until", today.minusDays(3).toString()).text()).contains("期間を確かめてください");
+        assertThat(yamamoto.post("/staff/deputies", "deputy", ito, "from", today.toString(), "until", today.plusDays(3).toString()).text()).contains("代理を決めました");
         var flow = Flowing.with(site, REVIEW, chain(false));
         var number = flow.number();
         flow.acts("okada", number, "grant");
@@ -180,6 +184,23 @@ class StepKindsTest {
         assertThat(sql.queryForMap("select p.login as did, b.login as behalf from task t join application a on a.id = t.application_id join person p on p.id = t.done_by join person b on b.id = t.behalf_of where a.receipt_number = ?", number))
                 .containsEntry("did", "ito").containsEntry("behalf", "yamamoto");
         sql.update("delete from deputy");
+    }
+
+    @Test
+    void theDepartmentIsFoundByTheApplicantsMunicipality() {
+        var owner = AtDesk.signIn(site, "nakagawa").get("/staff/jurisdictions");
+        assertThat(owner.post("/staff/jurisdictions", "list", "試しの割り当て", "rows", "津市,nowhere").text()).contains("1行目を読めません").contains("津市,nowhere");
+        assertThat(owner.post("/staff/jurisdictions", "list", "試しの割り当て", "rows", "津市\tfire\n鈴鹿市,welfare").text()).contains("一覧を保存しました");
+        var flow = Flowing.with(site, REVIEW, """
+                {"type": "formal", "key": "local", "name": "地元の確認", "who": {"role": "CLERK", "rule": "ANSWER", "field": "place", "list": "試しの割り当て"}}""", APPROVAL);
+        var tsu = flow.number("place", "三重県津市広明町13");
+        var elsewhere = flow.number("place", "名古屋市");
+        flow.acts("okada", tsu, "grant");
+        flow.acts("okada", elsewhere, "grant");
+
+        assertThat(AtDesk.signIn(site, "hara").get("/staff/inbox?view=TURN").text()).contains(tsu).doesNotContain(elsewhere);
+        assertThat(AtDesk.signIn(site, "ito").get("/staff/inbox?view=TURN").text()).contains(elsewhere).doesNotContain(tsu);
+        assertThat(AtDesk.signIn(site, "kobayashi").get("/staff/applications/" + tsu).status()).as("another department's").isEqualTo(404);
     }
 
     @Test
