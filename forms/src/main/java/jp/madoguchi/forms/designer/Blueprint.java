@@ -180,6 +180,7 @@ public final class Blueprint {
         if (!hasWorkflow()) return all;
         var steps = (ArrayNode) root.get("workflow").get("steps");
         all.put("steps", steps);
+        if (root.get("workflow").get("follows") instanceof ArrayNode follows) all.put("follows", follows);
         nodes(steps).filter(step -> step.path("parts").isArray()).forEach(step -> all.put("parts:" + step.get("key").asString(), (ArrayNode) step.get("parts")));
         return all;
     }
@@ -204,6 +205,7 @@ public final class Blueprint {
             case "checks" -> "check:" + key;
             case "cases" -> "case:" + key;
             case "steps" -> "step:" + key;
+            case "follows" -> "follow:" + key;
             case "parts" -> "part:" + list.substring(6) + "." + key;
             default -> "field:" + key;
         };

@@ -18,7 +18,7 @@ import tools.jackson.databind.node.ObjectNode;
 public final class Differences {
 
     /** Lists that hold elements of their own, and what is not the owner's to change. */
-    private static final Set<String> NOT_PROPERTIES = Set.of("pages", "fields", "sections", "declarations", "ineligible", "checks", "key", "slug", "type", "steps", "parts");
+    private static final Set<String> NOT_PROPERTIES = Set.of("pages", "fields", "sections", "declarations", "ineligible", "checks", "key", "slug", "type", "steps", "parts", "follows");
 
     /** Properties of something new that decide who is asked what. */
     private static final List<String> TELLING = List.of("when", "requiredWhen", "field", "options", "min", "max", "earliest", "latest", "mask", "list", "column", "within", "only", "except");

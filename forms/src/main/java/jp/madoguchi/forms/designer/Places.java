@@ -26,6 +26,7 @@ public final class Places {
             case "column" -> column(blueprint, behind);
             case "step" -> new Spot("steps", key(enclosing(blueprint, behind, "step").orElse(last(blueprint, "steps"))));
             case "part" -> part(blueprint, behind);
+            case "follow" -> new Spot("follows", key(last(blueprint, "follows")));
             default -> field(blueprint, behind);
         };
     }

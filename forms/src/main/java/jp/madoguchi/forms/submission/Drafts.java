@@ -34,8 +34,14 @@ public class Drafts {
 
     @Transactional
     public Draft start(AuthorityId authority, ProcedureId procedure, FormVersionId form, Resident resident) {
+        return start(authority, procedure, form, Answers.none(), resident);
+    }
+
+    /** With answers that are known already; they can be changed like any other. */
+    @Transactional
+    public Draft start(AuthorityId authority, ProcedureId procedure, FormVersionId form, Answers known, Resident resident) {
         var now = clock.instant();
-        return begin(new Draft(DraftId.next(now), authority, procedure, form, Answers.none(), Unread.NONE, 1, now, now.plus(KEPT), null, false, null), resident);
+        return begin(new Draft(DraftId.next(now), authority, procedure, form, known, Unread.NONE, 1, now, now.plus(KEPT), null, false, null), resident);
     }
 
     /** A draft that goes the whole way and is never sent. */

@@ -10,6 +10,7 @@ import jp.madoguchi.forms.designer.Edit;
 import jp.madoguchi.forms.designer.Places;
 import jp.madoguchi.forms.submission.NotFound;
 import jp.madoguchi.workflows.step.Body;
+import jp.madoguchi.workflows.step.FollowUp;
 import jp.madoguchi.workflows.step.Lane;
 import jp.madoguchi.workflows.step.Part;
 import jp.madoguchi.workflows.step.Reply;
@@ -33,6 +34,7 @@ class NewSteps {
     /** @param kind step.review and so on, or part: one more of what the step at hand is made of */
     List<Edit> add(Blueprint blueprint, String kind, String behind) {
         if (kind.equals("part")) return List.of(at(blueprint, "part", behind, part(blueprint, Places.enclosing(blueprint, behind, "step").orElseThrow(() -> new NotFound("step")))));
+        if (kind.equals("follow")) return List.of(at(blueprint, "follow", behind, FormJson.toTree(new FollowUp(Places.free(new HashSet<>(blueprint.names("follows")), "follow", "f1"), word("steps.follow"), null, null, null, null, null, 0, false))));
         var type = kind.substring(5);
         if (!Step.kinds().contains(type)) throw new NotFound("kind of step");
         return List.of(at(blueprint, "step", behind, step(blueprint, type)));

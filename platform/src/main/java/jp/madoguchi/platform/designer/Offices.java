@@ -21,6 +21,10 @@ class Offices {
         return sql.query("select code, name from department where authority_id = ? order by name", (row, i) -> option(row.getString(1), row.getString(2)), authority.value());
     }
 
+    List<Option> procedures(AuthorityId authority) {
+        return sql.query("select code, code || ' ' || title from procedure where authority_id = ? order by code", (row, i) -> option(row.getString(1), row.getString(2)), authority.value());
+    }
+
     List<Option> posts(AuthorityId authority) {
         return sql.query("select distinct post from person where authority_id = ? and active and post <> '' order by post", (row, i) -> option(row.getString(1), row.getString(1)), authority.value());
     }

@@ -44,7 +44,7 @@ class OutlineController {
     public String add(@PathVariable String code, @RequestParam String at, @RequestParam String kind, Staff staff, RedirectAttributes flash) {
         var procedure = procedures.owned(staff, code);
         var blueprint = blueprint(staff, procedure);
-        var edits = kind.startsWith("step.") || kind.equals("part") ? steps.add(blueprint, kind, at) : elements.add(blueprint, kind, at);
+        var edits = kind.startsWith("step.") || kind.equals("part") || kind.equals("follow") ? steps.add(blueprint, kind, at) : elements.add(blueprint, kind, at);
         designs.change(staff, procedure, "add", placeOf(edits), edits);
         Told.that(flash, "added");
         return Told.back(flash, placeOf(edits));
@@ -110,6 +110,7 @@ class OutlineController {
             case "rule" -> list.equals("ineligible");
             case "check" -> list.equals("checks");
             case "step" -> list.equals("steps");
+            case "follow" -> list.equals("follows");
             case "part" -> list.equals("parts:" + at.substring(5).split("\\.")[0]);
             default -> false;
         };
@@ -149,7 +150,7 @@ class OutlineController {
         var all = blueprint.names(blueprint.listOf(at).orElse(""));
         var index = all.indexOf(at);
         if (index > 0) return all.get(index - 1);
-        if (at.startsWith("step:")) return "workflow";
+        if (at.startsWith("step:") || at.startsWith("follow:")) return "workflow";
         if (at.startsWith("part:")) return Places.enclosing(blueprint, at, "step").orElse("workflow");
         return Places.enclosing(blueprint, at, at.startsWith("page:") ? "section" : "page").filter(one -> !one.equals(at)).orElse("form");
     }
@@ -162,6 +163,7 @@ class OutlineController {
                     case "columns" -> "column:" + Places.key(add.list()) + "." + add.element().get("key").asString();
                     case "ineligible" -> "rule:" + add.element().get("key").asString();
                     case "checks" -> "check:" + add.element().get("key").asString();
+                    case "follows" -> "follow:" + add.element().get("key").asString();
                     case "steps" -> "step:" + add.element().get("key").asString();
                     case "parts" -> "part:" + Places.key(add.list()) + "." + add.element().get("key").asString();
                     case "cases" -> "case:" + add.element().get("key").asString();

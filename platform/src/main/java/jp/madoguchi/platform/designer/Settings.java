@@ -31,7 +31,7 @@ class Settings {
     }
 
     static boolean isStep(String at) {
-        return at.equals("workflow") || at.startsWith("step:") || at.startsWith("part:");
+        return at.equals("workflow") || at.startsWith("step:") || at.startsWith("part:") || at.startsWith("follow:");
     }
 
     List<Property> of(Procedure procedure, Blueprint blueprint, String at, ObjectNode element) {

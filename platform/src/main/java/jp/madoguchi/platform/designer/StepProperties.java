@@ -13,6 +13,7 @@ import jp.madoguchi.forms.designer.Property;
 import jp.madoguchi.forms.field.ChoiceField;
 import jp.madoguchi.forms.field.DateField;
 import jp.madoguchi.forms.field.Field;
+import jp.madoguchi.forms.field.NumberField;
 import jp.madoguchi.forms.field.Option;
 import jp.madoguchi.forms.text.Text;
 import jp.madoguchi.platform.procedure.Procedure;
@@ -36,6 +37,7 @@ class StepProperties {
     List<Property> of(Procedure procedure, Blueprint blueprint, String at, ObjectNode element) {
         if (at.equals("workflow")) return List.of(Property.of("granted", Editor.TEXT), one("withdrawBefore", steps(blueprint, "")), Property.of("irrevocable", Editor.FLAG));
         var form = blueprint.form();
+        if (at.startsWith("follow:")) return follow(procedure, form);
         if (at.startsWith("part:")) return part(procedure, blueprint, at, element, form);
         var all = new ArrayList<Property>();
         all.add(Property.of("name", Editor.TEXT));
@@ -64,6 +66,11 @@ class StepProperties {
             case "publish" -> List.of(Property.of("title", Editor.TEXT), Property.of("text", Editor.LONG), several("columns", form), Property.of("days", Editor.WHOLE));
             default -> List.of();
         };
+    }
+
+    private List<Property> follow(Procedure procedure, Form form) {
+        return List.of(Property.of("name", Editor.TEXT), one("procedure", offices.procedures(procedure.authority())), new Property("carry", Editor.SEVERAL, several("carry", form).choices()),
+                Property.of("amount", Editor.LINE), one("ceiling", fields(form, NumberField.class)), Property.of("dueDays", Editor.WHOLE), Property.of("yearly", Editor.FLAG), Property.of("when", Editor.CONDITION));
     }
 
     private List<Property> part(Procedure procedure, Blueprint blueprint, String at, ObjectNode element, Form form) {

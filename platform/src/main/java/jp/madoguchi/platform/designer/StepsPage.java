@@ -64,6 +64,8 @@ class StepsPage {
         model.put("form", scope);
         model.put("workflow", workflow);
         model.put("items", items(workflow, settings.form(blueprint, "workflow"), mistakes, procedure.workflow() == null ? List.of() : differences));
+        model.put("follows", workflow.follows().stream().map(one -> new Item("follow:" + one.key(), one.name(), "", sentence(one.when(), settings.form(blueprint, "workflow")), one.dueDays(),
+                mistakes.stream().anyMatch(mistake -> mistake.where().equals("follow:" + one.key())), procedure.workflow() != null && differences.stream().anyMatch(difference -> difference.at().equals("follow:" + one.key())), List.of())).toList());
         model.put("panel", Panel.of(at, element, settings.of(procedure, blueprint, at, element), scope, settings.palette(procedure, blueprint, at)));
         model.put("mistakes", mistakes);
         model.put("mistakesHere", mistakes.stream().filter(mistake -> mistake.where().equals(at)).toList());

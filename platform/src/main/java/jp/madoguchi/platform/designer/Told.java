@@ -23,7 +23,7 @@ record Told(String code, Object... args) implements Serializable {
         if (at.equals("procedure")) return "redirect:/staff/procedures/{code}/page";
         if (at.startsWith("case:")) return "redirect:/staff/procedures/{code}/cases";
         flash.addAttribute("at", at);
-        if (at.equals("workflow") || at.startsWith("step:") || at.startsWith("part:")) return "redirect:/staff/procedures/{code}/workflow";
+        if (Settings.isStep(at)) return "redirect:/staff/procedures/{code}/workflow";
         return "redirect:/staff/procedures/{code}/form";
     }
 }

@@ -63,6 +63,8 @@ interface ApplicationMapper {
     void decide(@Param("id") ApplicationId id, @Param("state") State state, @Param("reason") String reason,
             @Param("by") @Nullable PersonId by, @Param("at") Instant at);
 
+    void revoke(@Param("id") ApplicationId id, @Param("reason") String reason);
+
     void addEvent(@Param("id") ApplicationId id, @Param("at") Instant at, @Param("kind") String kind,
             @Param("person") @Nullable PersonId person, @Param("detail") String detail);
 

@@ -86,6 +86,12 @@ public class Applications {
         if (!mapper.claimRevision(application.id(), application.revision())) throw new ChangedMeanwhile();
     }
 
+    /** For an act of the staff outside of the process. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void claim(Application application, int revision) {
+        if (!mapper.claimRevision(application.id(), revision)) throw new ChangedMeanwhile();
+    }
+
     /** Without asking who wants to know: for the process and for mailing a code. */
     public Application get(ApplicationId id) {
         return mapper.find(id).orElseThrow(() -> new NotFound("application"));
@@ -175,6 +181,14 @@ public class Applications {
     public void decide(ApplicationId id, State state, String reason, @Nullable PersonId by) {
         mapper.decide(id, state, reason, by, clock.instant());
         mapper.addEvent(id, clock.instant(), state.name().toLowerCase(java.util.Locale.ROOT), by, "");
+        events.publishEvent(new Decided(id));
+    }
+
+    /** 取消し of what was granted. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void revoked(ApplicationId id, String reason, PersonId by) {
+        mapper.revoke(id, reason);
+        mapper.addEvent(id, clock.instant(), "revoked", by, "");
         events.publishEvent(new Decided(id));
     }
 

@@ -36,9 +36,10 @@ class SendController {
     private final Sending sending;
     private final Applications applications;
     private final Attachments attachments;
+    private final List<SendingRule> rules;
 
     SendController(Drafts drafts, FormVersions forms, FilledForm filled, CheckPage check, Sending sending, Applications applications,
-            Attachments attachments) {
+            Attachments attachments, List<SendingRule> rules) {
         this.drafts = drafts;
         this.forms = forms;
         this.filled = filled;
@@ -46,6 +47,7 @@ class SendController {
         this.sending = sending;
         this.applications = applications;
         this.attachments = attachments;
+        this.rules = rules;
     }
 
     @PostMapping("/send")
@@ -63,6 +65,7 @@ class SendController {
             problems.addAll(reading.problems());
             if (reading.answer().isPresent()) declared = declared.with(declaration.key(), reading.answer().get());
         }
+        rules.forEach(rule -> rule.problem(id, draft.answers()).ifPresent(problems::add));
         if (!problems.isEmpty()) return check.view(draft, posted, problems);
         if (draft.trial()) return new ModelAndView("redirect:/staff/tryouts/" + id);
         try {

@@ -28,4 +28,6 @@ interface DocumentMapper {
     /** The bytes of a document, apart from what is said about it. */
     record Pdf(byte[] bytes) {
     }
+
+    void revoke(@Param("application") ApplicationId application, @Param("at") java.time.Instant at);
 }

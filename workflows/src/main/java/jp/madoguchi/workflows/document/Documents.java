@@ -89,6 +89,17 @@ public class Documents {
                 null, null, null, null, null, "", clock.instant()), model);
     }
 
+    /** 取消し: nothing that was issued is valid any more; a letter says why and where an appeal goes. */
+    @Transactional
+    public void revoke(Application application, String reason) {
+        mapper.revoke(application.id(), clock.instant());
+        if (mapper.exists(application.id(), "revocation")) return;
+        var model = model(application);
+        model.put("reason", reason);
+        keep(new IssuedDocument(DocumentId.next(clock.instant()), application.id(), application.authority(), "revocation",
+                null, null, null, null, null, "", clock.instant()), model);
+    }
+
     private Map<String, Object> model(Application application) {
         var model = new HashMap<String, Object>();
         model.put("app", application);

@@ -14,6 +14,7 @@ import jp.madoguchi.forms.submission.Submission;
 import jp.madoguchi.forms.submission.Submissions;
 import jp.madoguchi.workflows.application.Application;
 import jp.madoguchi.workflows.application.Applications;
+import jp.madoguchi.workflows.chain.Chain;
 import jp.madoguchi.workflows.correction.CorrectionItem;
 import jp.madoguchi.workflows.correction.Corrections;
 import jp.madoguchi.workflows.document.Documents;
@@ -21,6 +22,7 @@ import jp.madoguchi.workflows.document.IssuedDocument;
 import jp.madoguchi.workflows.opinion.Opinions;
 import jp.madoguchi.workflows.process.ProcessNews.For;
 import jp.madoguchi.workflows.process.Workflows;
+import jp.madoguchi.workflows.revocation.Revocations;
 import jp.madoguchi.workflows.staff.Staff;
 import jp.madoguchi.workflows.step.Picture;
 import jp.madoguchi.workflows.step.Work;
@@ -61,9 +63,11 @@ class ReviewPage {
     private final Tasks tasks;
     private final Opinions opinions;
     private final Workflows workflows;
+    private final Chain chain;
+    private final Revocations revocations;
 
     ReviewPage(Applications applications, Submissions submissions, FormVersions forms, FilledForm filled, Corrections corrections,
-            Documents documents, Memos memos, Tasks tasks, Opinions opinions, Workflows workflows) {
+            Documents documents, Memos memos, Tasks tasks, Opinions opinions, Workflows workflows, Chain chain, Revocations revocations) {
         this.applications = applications;
         this.submissions = submissions;
         this.forms = forms;
@@ -74,6 +78,8 @@ class ReviewPage {
         this.tasks = tasks;
         this.opinions = opinions;
         this.workflows = workflows;
+        this.chain = chain;
+        this.revocations = revocations;
     }
 
     /** @param typed the reasons typed so far, by field; kept when an act could not be done */
@@ -100,6 +106,9 @@ class ReviewPage {
         model.put("opinions", opinions.of(application.id()));
         model.put("asked", tasks.openOf(application.id()).stream().filter(task -> task.kind() == For.OPINION).toList());
         var open = tasks.openOf(application.id()).stream().map(Task::place).toList();
+        model.put("links", chain.links(application));
+        model.put("revocation", revocations.open(application.id()).orElse(null));
+        model.put("revocable", application.department().equals(staff.department()) && revocations.isPossible(application));
         model.put("picture", Picture.of(workflows.flow(workflows.get(application.workflow()))));
         model.put("places", open);
         model.put("passed", tasks.passes(application.id()).stream().map(Pass::step).toList());

@@ -7,6 +7,7 @@ import jp.madoguchi.forms.field.Problem;
 import jp.madoguchi.forms.submission.FormVersions;
 import jp.madoguchi.forms.submission.Submissions;
 import jp.madoguchi.workflows.application.Application;
+import jp.madoguchi.workflows.chain.Chain;
 import jp.madoguchi.workflows.correction.Corrections;
 import jp.madoguchi.workflows.course.Facts;
 import jp.madoguchi.workflows.document.Documents;
@@ -28,12 +29,13 @@ class StatusPage {
     private final Submissions submissions;
     private final FormVersions forms;
     private final FilledForm filled;
+    private final Chain chain;
     private final Tasks tasks;
     private final Withdrawals withdrawals;
     private final Facts facts;
 
     StatusPage(Workflows workflows, Corrections corrections, CorrectionForm correctionForm, Documents documents,
-            Submissions submissions, FormVersions forms, FilledForm filled, Tasks tasks, Withdrawals withdrawals, Facts facts) {
+            Submissions submissions, FormVersions forms, FilledForm filled, Chain chain, Tasks tasks, Withdrawals withdrawals, Facts facts) {
         this.workflows = workflows;
         this.corrections = corrections;
         this.correctionForm = correctionForm;
@@ -41,6 +43,7 @@ class StatusPage {
         this.submissions = submissions;
         this.forms = forms;
         this.filled = filled;
+        this.chain = chain;
         this.tasks = tasks;
         this.withdrawals = withdrawals;
         this.facts = facts;
@@ -62,6 +65,7 @@ class StatusPage {
         model.put("items", open.map(correction -> correctionForm.items(application, correction, tried)).orElse(List.of()));
         model.put("documents", documents.of(application.id()));
         model.put("say", say);
+        model.put("nexts", chain.next(application));
         model.put("withdrawable", withdrawals.isPossible(application));
         model.put("problems", problems);
         var view = new ModelAndView("status/status", model);

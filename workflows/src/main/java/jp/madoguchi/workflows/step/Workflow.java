@@ -11,14 +11,17 @@ import org.jspecify.annotations.Nullable;
  * @param granted what a favourable decision is called: 交付, 許可, 受理
  * @param withdrawBefore the step from which on the applicant cannot withdraw (取下げ) any more; the empty string: until the decision
  * @param irrevocable what was granted cannot be taken back (取消し) here
+ * @param follows what can follow after the decision
  */
-public record Workflow(String granted, List<Step> steps, String withdrawBefore, boolean irrevocable) {
+public record Workflow(String granted, List<Step> steps, String withdrawBefore, boolean irrevocable, List<FollowUp> follows) {
 
-    public Workflow(@Nullable String granted, @Nullable List<Step> steps, @Nullable String withdrawBefore, boolean irrevocable) {
+    public Workflow(@Nullable String granted, @Nullable List<Step> steps, @Nullable String withdrawBefore, boolean irrevocable,
+            @Nullable List<FollowUp> follows) {
         this.granted = granted == null ? "" : granted;
         this.steps = steps == null ? List.of() : List.copyOf(steps);
         this.withdrawBefore = withdrawBefore == null ? "" : withdrawBefore;
         this.irrevocable = irrevocable;
+        this.follows = follows == null ? List.of() : List.copyOf(follows);
     }
 
     public <T> Stream<T> steps(Class<T> kind) {
@@ -27,6 +30,10 @@ public record Workflow(String granted, List<Step> steps, String withdrawBefore, 
 
     public Optional<Step> step(String key) {
         return steps.stream().filter(step -> step.key().equals(key)).findFirst();
+    }
+
+    public Optional<FollowUp> follow(String key) {
+        return follows.stream().filter(one -> one.key().equals(key)).findFirst();
     }
 
     /** The step that a place in the process belongs to: its own, its part's or its correction's. */

@@ -35,6 +35,7 @@ public final class WorkflowCheck {
         check.shape();
         if (!check.found.isEmpty()) return List.copyOf(check.found);
         workflow.steps().forEach(check::step);
+        workflow.follows().forEach(check::follow);
         check.found.addAll(FlowCheck.of(workflow));
         return List.copyOf(check.found);
     }
@@ -128,6 +129,17 @@ public final class WorkflowCheck {
                 if (!reply.property().matches("[A-Za-z_][A-Za-z0-9_.-]{0,79}")) add(at, "noProperty", reply.property());
             }
         }
+    }
+
+    private void follow(FollowUp follow) {
+        var at = "follow:" + follow.key();
+        if (follow.name().isBlank()) add(at, "noName", "");
+        if (follow.procedure().isBlank()) add(at, "noProcedure", "");
+        condition(at, follow.when(), "");
+        fields(at, follow.carry());
+        if (follow.amount().isEmpty() != follow.ceiling().isEmpty()) add(at, "noCeiling", "");
+        if (!follow.ceiling().isEmpty()) fields(at, List.of(follow.ceiling()));
+        if (follow.yearly() && !follow.due()) add(at, "noDueDays", "");
     }
 
     private void some(String at, Step step, String code) {

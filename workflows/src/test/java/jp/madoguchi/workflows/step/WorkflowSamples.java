@@ -37,7 +37,7 @@ public final class WorkflowSamples {
     }
 
     public static Workflow of(Step... steps) {
-        return new Workflow("交付", List.of(steps), null, false);
+        return new Workflow("交付", List.of(steps), null, false, null);
     }
 
     /** One step of every kind, with conditions, several parts and jumps. */
