@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import jp.madoguchi.forms.condition.Condition;
 import jp.madoguchi.forms.definition.Form;
@@ -23,6 +24,9 @@ public final class Differences {
     /** Properties of something new that decide who is asked what. */
     private static final List<String> TELLING = List.of("when", "requiredWhen", "field", "options", "min", "max", "earliest", "latest", "mask", "list", "column", "within", "only", "except");
 
+    /** Properties of a step that are set one by one. */
+    private static final Set<String> PARTED = Set.of("who", "term");
+
     private record Placed(String list, ObjectNode element) {
     }
 
@@ -32,15 +36,20 @@ public final class Differences {
     private final Form newForm;
     private final List<Difference> found = new ArrayList<>();
 
-    private Differences(Blueprint older, Blueprint newer) {
+    private Differences(Blueprint older, Blueprint newer, Function<Blueprint, Form> names) {
         old = elements(older);
         now = elements(newer);
-        oldForm = older.form();
-        newForm = newer.form();
+        oldForm = names.apply(older);
+        newForm = names.apply(newer);
     }
 
     public static List<Difference> between(Blueprint older, Blueprint newer) {
-        var differences = new Differences(older, newer);
+        return between(older, newer, Blueprint::form);
+    }
+
+    /** @param names the form by whose names conditions are read; steps know more fields than the form has */
+    public static List<Difference> between(Blueprint older, Blueprint newer, Function<Blueprint, Form> names) {
+        var differences = new Differences(older, newer, names);
         differences.compare();
         return List.copyOf(differences.found);
     }
@@ -82,11 +91,24 @@ public final class Differences {
         var names = new LinkedHashSet<>(before.propertyNames());
         names.addAll(placed.element().propertyNames());
         names.stream().filter(name -> !NOT_PROPERTIES.contains(name) && !Blueprint.same(before.get(name), placed.element().get(name))).forEach(name -> {
+            if (PARTED.contains(name)) {
+                parted(at, name, before.path(name), placed);
+                return;
+            }
             var roles = at.equals("form") && name.equals("summary");
             var was = roles ? roles(before.get(name), oldForm) : words(before.get(name), oldForm);
             var is = roles ? roles(placed.element().get(name), newForm) : words(placed.element().get(name), newForm);
             add(Difference.Kind.CHANGED, at, placed, roles ? "roles" : name, was, is);
         });
+    }
+
+    /** だれが and 日数 of a step: what of them is another. */
+    private void parted(String at, String name, JsonNode before, Placed placed) {
+        var after = placed.element().path(name);
+        var names = new LinkedHashSet<>(before.propertyNames());
+        names.addAll(after.propertyNames());
+        names.stream().filter(part -> !Blueprint.same(before.get(part), after.get(part)))
+                .forEach(part -> add(Difference.Kind.CHANGED, at, placed, name + "." + part, words(before.get(part), oldForm), words(after.get(part), newForm)));
     }
 
     /** Elements in another list than before, or that others have overtaken: as few as explain the new order. */

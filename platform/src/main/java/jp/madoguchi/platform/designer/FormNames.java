@@ -42,6 +42,11 @@ public class FormNames {
         };
     }
 
+    /** A value of a step's property as people read it. */
+    public String value(String property, String value) {
+        return messages.getMessage("value." + property + "." + value, null, value, Locale.JAPANESE);
+    }
+
     private String word(String code, Object... args) {
         return messages.getMessage(code, args, Locale.JAPANESE);
     }

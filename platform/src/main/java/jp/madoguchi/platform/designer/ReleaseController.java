@@ -34,13 +34,15 @@ class ReleaseController {
     private final DesignerPage page;
     private final Releases releases;
     private final Readiness readiness;
+    private final Settings settings;
 
-    ReleaseController(Procedures procedures, Designs designs, DesignerPage page, Releases releases, Readiness readiness) {
+    ReleaseController(Procedures procedures, Designs designs, DesignerPage page, Releases releases, Readiness readiness, Settings settings) {
         this.procedures = procedures;
         this.designs = designs;
         this.page = page;
         this.releases = releases;
         this.readiness = readiness;
+        this.settings = settings;
     }
 
     @GetMapping
@@ -55,7 +57,7 @@ class ReleaseController {
         if (draft.isPresent()) {
             var blueprint = draft.get().blueprint();
             var form = blueprint.form();
-            var differences = Differences.between(designs.blueprint(procedure), blueprint);
+            var differences = Differences.between(designs.blueprint(procedure), blueprint, one -> one.hasWorkflow() ? settings.form(one, "workflow") : one.form());
             var points = readiness.of(procedure, draft.get(), blueprint, form, FormCheck.of(form));
             var changed = differences.stream().map(Difference::page).filter(slug -> !slug.isEmpty()).distinct().toList();
             model.put("form", form);

@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -18,6 +19,7 @@ import org.springframework.web.servlet.ModelAndView;
 /** The mails that the demo run sent, the latest first. */
 @Controller
 @Profile("demo")
+@ConditionalOnProperty(name = "spring.mail.host", havingValue = "-", matchIfMissing = true)
 class DemoMailController {
 
     /** A line of a mail's body; a link if it is one. */

@@ -4,12 +4,14 @@ import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Profile;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 
 /** A real SMTP server inside the demo run; its mails are read at /dev/mail. */
 @Configuration(proxyBeanMethods = false)
 @Profile("demo")
+@ConditionalOnProperty(name = "spring.mail.host", havingValue = "-", matchIfMissing = true)
 class DemoMailbox {
 
     @Bean(initMethod = "start", destroyMethod = "stop")

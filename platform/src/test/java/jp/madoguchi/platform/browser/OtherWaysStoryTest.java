@@ -79,7 +79,7 @@ class OtherWaysStoryTest extends Story {
         }
         try (var approver = signIn("refusal-approver", "sato")) {
             approver.follows(number).sees("起案：却下").sees("診断書の期間が過ぎています。").looks("decision");
-            approver.page().getByText("差し戻す").first().click();
+            approver.page().locator("summary", new com.microsoft.playwright.Page.LocatorOptions().setHasText("差し戻す")).click();
             approver.types("差戻しの理由", "期間を確かめてください。").presses("担当へ差し戻す").sees("処理しました");
         }
         try (var clerk = signIn("refusal-clerk", "okada")) {

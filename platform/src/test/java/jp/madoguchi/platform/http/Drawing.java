@@ -81,6 +81,18 @@ final class Drawing {
         return this;
     }
 
+    /** Opens the steps at one of them. */
+    Drawing atStep(String at) {
+        client.get(path() + "/workflow?at=" + at);
+        var match = Pattern.compile("name=\"_was\" value=\"([^\"]*)\"").matcher(client.text());
+        shown = match.find() ? HtmlUtils.htmlUnescape(match.group(1)) : "";
+        return this;
+    }
+
+    Drawing setsStep(String at, String... inputs) {
+        return act("/workflow/properties", inputs(at, inputs));
+    }
+
     /** Name, value, name, value … as the panel would send them. */
     Drawing sets(String at, String... inputs) {
         return act("/form/properties", inputs(at, inputs));
