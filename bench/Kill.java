@@ -40,15 +40,15 @@ public final class Kill {
     private static final int[] AFTER = {2, 8, 20, 60};
 
     private final Path data;
-    private final String java;
+    private final String jdk;
     private final String jar;
     private final Map<String, Integer> mails = new ConcurrentHashMap<>();
     private Process server;
     private int mailPort;
 
-    private Kill(Path data, String java, String jar) {
+    private Kill(Path data, String jdk, String jar) {
         this.data = data;
-        this.java = java;
+        this.jdk = jdk;
         this.jar = jar;
     }
 
@@ -217,7 +217,7 @@ public final class Kill {
     }
 
     private void start() throws Exception {
-        server = new ProcessBuilder(java, "-Xmx400m", "-jar", jar, "--spring.profiles.active=demo", "--server.port=" + PORT, "--madoguchi.data=" + data.resolve("data"),
+        server = new ProcessBuilder(jdk, "-Xmx400m", "-jar", jar, "--spring.profiles.active=demo", "--server.port=" + PORT, "--madoguchi.data=" + data.resolve("data"),
                 "--spring.mail.host=127.0.0.1", "--spring.mail.port=" + mailPort).redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(data.resolve("server.log").toFile())).start();
         for (var i = 0; i < 900; i++) {
             Thread.sleep(100);
