@@ -20,8 +20,8 @@ public final class Flowing {
               {"type": "text", "key": "place", "label": "場所", "optional": true},
               {"type": "date", "key": "from", "label": "始める日", "optional": true}]}]}]}
             """;
-    static final String REVIEW = "{\"type\": \"review\", \"key\": \"review\", \"name\": \"審査\"}";
-    static final String APPROVAL = "{\"type\": \"approval\", \"key\": \"approval\", \"name\": \"決裁\"}";
+    public static final String REVIEW = "{\"type\": \"review\", \"key\": \"review\", \"name\": \"審査\"}";
+    public static final String APPROVAL = "{\"type\": \"approval\", \"key\": \"approval\", \"name\": \"決裁\"}";
 
     private static final Map<String, Client> DESKS = new java.util.concurrent.ConcurrentHashMap<>();
 
@@ -34,12 +34,12 @@ public final class Flowing {
     }
 
     /** @param steps as JSON, each one step */
-    static Flowing with(String site, String... steps) {
+    public static Flowing with(String site, String... steps) {
         return begin(site, "", steps);
     }
 
     /** @param more further properties of the workflow, each with its comma */
-    static Flowing begin(String site, String more, String... steps) {
+    public static Flowing begin(String site, String more, String... steps) {
         var code = "F" + UUID.randomUUID().toString().substring(0, 8).toUpperCase(java.util.Locale.ROOT);
         var json = """
                 {"madoguchi": "procedure", "version": 1, "code": "X", "procedure": {"title": "T"}, "form": %s, "cases": [], "workflow": {"granted": "許可", %s "steps": [%s]}}
@@ -51,16 +51,16 @@ public final class Flowing {
         return new Flowing(site, code);
     }
 
-    String code() {
+    public String code() {
         return code;
     }
 
-    String address() {
+    public String address() {
         return "/procedures/" + code.toLowerCase(java.util.Locale.ROOT);
     }
 
     /** Sends an application with these answers besides the name. */
-    Client apply(String... answers) {
+    public Client apply(String... answers) {
         var client = new Client(site);
         client.get(address()).post(address() + "/drafts");
         var draft = client.path().replaceFirst("/pages/.*", "");
@@ -74,7 +74,7 @@ public final class Flowing {
         return client;
     }
 
-    String number(String... answers) {
+    public String number(String... answers) {
         return apply(answers).path().split("/")[2];
     }
 
@@ -84,7 +84,7 @@ public final class Flowing {
     }
 
     /** Does an act at the application's page and says where it led. */
-    Client acts(String login, String number, String act, String... fields) {
+    public Client acts(String login, String number, String act, String... fields) {
         var staff = desk(login).get("/staff/applications/" + number);
         return staff.post("/staff/applications/" + number + "/" + act, fields);
     }
