@@ -92,7 +92,7 @@ class StepsStoryTest extends Story {
             choose(owner, "who.post", "係長");
             owner.looks("drawn");
             owner.opens("/staff/procedures/" + flow.code() + "/simulation").sees("審査 → 消防と福祉の審査 → 決裁 → 許可").looks("simulation");
-            owner.opens("/staff/procedures/" + flow.code() + "/release").sees("消防と福祉の審査").types("確かめる人に伝えたいこと", "並行審査と決裁の段を足しました").looks("differences").presses("確認を頼む").sees("確認依頼中");
+            owner.opens("/staff/procedures/" + flow.code() + "/release").sees("消防と福祉の審査").types("確かめる人に伝えたいこと", "並行審査と決裁の段を足しました").looks("differences").presses("確認を頼む").sees("確認を頼んでいます");
         }
         try (var second = signIn("licence-second", "suzuki").opens("/staff/procedures/" + flow.code() + "/release").looks("check").presses("確かめたので公開する").sees("公開しました")) {
             assertThat(second.url()).contains("/release");

@@ -91,7 +91,7 @@ public record Picture(int width, int height, List<Shape> shapes, List<Line> line
         flow.nodes().stream().filter(node -> node.kind() == Kind.BOX).forEach(node -> shapes.put(node.id(), around(node, flow, shapes)));
         flow.nodes().stream().filter(node -> node.kind() == Kind.TIMER).forEach(node -> shapes.put(node.id(), onEdge(node, shapes.get(node.inside()))));
         var lines = new ArrayList<Line>();
-        for (var arrow : flow.arrows()) lines.add(new Line(arrow, route(shapes.get(arrow.from()), shapes.get(arrow.to()), lines.size() % 4 * 6)));
+        for (var arrow : flow.arrows()) lines.add(new Line(arrow, route(shapes.get(arrow.from()), shapes.get(arrow.to()), lines.size() % 4 * 6, List.copyOf(shapes.values()))));
         var width = shapes.values().stream().mapToInt(Shape::right).max().orElse(0) + EDGE;
         var height = Math.max(shapes.values().stream().mapToInt(Shape::bottom).max().orElse(0), lines.stream().flatMap(line -> line.points.stream()).mapToInt(Point::y).max().orElse(0)) + EDGE;
         return new Picture(width, height, inOrder(flow, shapes), List.copyOf(lines));
@@ -130,13 +130,13 @@ public record Picture(int width, int height, List<Shape> shapes, List<Line> line
         return new Shape(timer, task.right() - 30, task.bottom() - 14, 28, 28);
     }
 
-    private static List<Point> route(Shape from, Shape to, int aside) {
-        if (from.node.kind() == Kind.BOX || to.node.kind() == Kind.BOX) return boxed(from, to, aside);
+    private static List<Point> route(Shape from, Shape to, int aside, List<Shape> all) {
+        if (from.node.kind() == Kind.BOX || to.node.kind() == Kind.BOX) return boxed(from, to, aside, all);
         var sameRow = from.node.row() == to.node.row();
         if (from.node.kind() == Kind.TIMER) return timer(from, to);
         if (sameRow && to.node.column() == from.node.column() + 1) return List.of(new Point(from.right(), from.midY()), new Point(to.x, to.midY()));
         if (sameRow && to.x > from.x) return over(from, to, from.y - 14 - aside);
-        if (sameRow) return under(from, to, Math.max(from.bottom(), to.bottom()) + 14 + aside);
+        if (sameRow) return under(from, to, free(from, to, all) + 12 + aside);
         if (to.node.column() == from.node.column()) {
             var down = to.y > from.y;
             return List.of(new Point(from.midX(), down ? from.bottom() : from.y), new Point(to.midX(), down ? to.y : to.bottom()));
@@ -156,14 +156,23 @@ public record Picture(int width, int height, List<Shape> shapes, List<Line> line
     }
 
     private static List<Point> under(Shape from, Shape to, int y) {
+        // Beside what stands below a gate, not through it.
+        var x = from.isGate() ? from.midX() - 68 : from.midX();
+        if (from.isGate()) return List.of(new Point(from.midX(), from.bottom()), new Point(from.midX(), from.bottom() + 6), new Point(x, from.bottom() + 6), new Point(x, y), new Point(to.midX(), y), new Point(to.midX(), to.bottom()));
         return List.of(new Point(from.midX(), from.bottom()), new Point(from.midX(), y), new Point(to.midX(), y), new Point(to.midX(), to.bottom()));
     }
 
+    /** Below everything that stands between the two, so that a way back crosses nothing; within a box only what is in it. */
+    private static int free(Shape from, Shape to, List<Shape> all) {
+        return all.stream().filter(shape -> shape.x < from.right() && shape.right() > to.x && (from.node.inside().isEmpty() || shape.node.inside().equals(from.node.inside()) && shape.y < from.y + ROW * 3 - 30))
+                .mapToInt(Shape::bottom).max().orElse(from.bottom());
+    }
+
     /** Boxes are met at the height of the main line. */
-    private static List<Point> boxed(Shape from, Shape to, int aside) {
+    private static List<Point> boxed(Shape from, Shape to, int aside, List<Shape> all) {
         var y = HEAD + 29;
         var near = to.x - from.right() < COLUMN && to.x > from.x;
         if (near) return List.of(new Point(from.right(), y), new Point(to.x, y));
-        return to.x > from.x ? over(from, to, Math.min(from.y, to.y) - 8 - aside) : under(from, to, Math.max(from.bottom(), to.bottom()) + 10 + aside);
+        return to.x > from.x ? over(from, to, Math.min(from.y, to.y) - 8 - aside) : under(from, to, free(from, to, all) + 12 + aside);
     }
 }
