@@ -15,6 +15,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Pattern;
 
 /**
@@ -80,7 +81,7 @@ public final class Load {
             });
             else for (var n = 0; n < rate * seconds; n++) {
                 var due = begun + n * 1_000_000_000L / rate;
-                while (System.nanoTime() < due) Thread.sleep(0, 200_000);
+                for (var left = due - System.nanoTime(); left > 0; left = due - System.nanoTime()) LockSupport.parkNanos(left);
                 var draft = drafts.get(n);
                 people.submit(() -> one(http, site, draft, secrets, due, times, wrong));
             }

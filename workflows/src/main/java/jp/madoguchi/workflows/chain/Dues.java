@@ -57,7 +57,8 @@ public class Dues {
     @Transactional
     public void sent(SubmissionSent news) {
         var id = news.application().id().value();
-        sql.update("insert into application_link (application_id, previous_id, follow) select d.sent_as, f.previous_id, f.follow from follow_draft f join draft d on d.id = f.draft_id where d.sent_as = ?", id);
+        var linked = sql.update("insert into application_link (application_id, previous_id, follow) select d.sent_as, f.previous_id, f.follow from follow_draft f join draft d on d.id = f.draft_id where d.sent_as = ?", id);
+        if (linked == 0) return;
         sql.query("select l.previous_id, l.follow, (select min(due_on) from follow_due u where u.application_id = l.previous_id and u.follow = l.follow and u.met_by is null) from application_link l where l.application_id = ?", row -> {
             met(id, row.getObject(1, UUID.class), row.getString(2), row.getObject(3, LocalDate.class));
         }, id);

@@ -19,9 +19,7 @@ import org.jspecify.annotations.Nullable;
 interface TaskMapper {
 
     /** The open pass of that step; made where there is none. */
-    Long pass(@Param("application") ApplicationId application, @Param("step") String step);
-
-    long enter(@Param("application") ApplicationId application, @Param("step") String step, @Param("at") Instant at);
+    long pass(@Param("application") ApplicationId application, @Param("step") String step, @Param("at") Instant at);
 
     void passed(@Param("application") ApplicationId application, @Param("step") String step, @Param("at") Instant at, @Param("result") String result, @Param("reply") @Nullable String reply);
 

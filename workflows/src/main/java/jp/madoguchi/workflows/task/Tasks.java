@@ -40,9 +40,7 @@ public class Tasks {
     /** The process has come to a place; within one pass of the step where it comes back from a 補正. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void open(Task task) {
-        var step = Place.of(task.place()).step();
-        var pass = mapper.pass(task.application(), step);
-        mapper.open(pass == null ? mapper.enter(task.application(), step, clock.instant()) : pass, task);
+        mapper.open(mapper.pass(task.application(), Place.of(task.place()).step(), clock.instant()), task);
     }
 
     public List<Task> openOf(ApplicationId application) {
