@@ -59,28 +59,28 @@ class Delegates {
 
     @Bean
     TaskListener leaveTask() {
-        return task -> events.publishEvent(new ProcessNews.Gone(Variable.APPLICATION.in(task), task.getId()));
+        return task -> events.publishEvent(new ProcessNews.Gone(Variable.application(task), task.getId()));
     }
 
     @Bean
     TaskListener tellStandard() {
-        return task -> events.publishEvent(new ProcessNews.Overdue(Variable.APPLICATION.in(task)));
+        return task -> events.publishEvent(new ProcessNews.Overdue(Variable.application(task)));
     }
 
     @Bean
     TaskListener tellRemind() {
-        return task -> events.publishEvent(new ProcessNews.Running(Variable.APPLICATION.in(task), task.getId(), false));
+        return task -> events.publishEvent(new ProcessNews.Running(Variable.application(task), task.getId(), false));
     }
 
     @Bean
     TaskListener tellDue() {
-        return task -> events.publishEvent(new ProcessNews.Running(Variable.APPLICATION.in(task), task.getId(), true));
+        return task -> events.publishEvent(new ProcessNews.Running(Variable.application(task), task.getId(), true));
     }
 
     /** The way is the gate's own, so that lines beside each other do not see each other's. */
     @Bean
     ExecutionListener chooseWay(@Lazy Course course) {
-        return execution -> execution.setVariableLocal("way", course.way(Variable.APPLICATION.in(execution), execution.getCurrentActivityId()));
+        return execution -> execution.setVariableLocal(Variable.WAY, Variable.passing(course.way(Variable.application(execution), execution.getCurrentActivityId())));
     }
 
     /** Of processes written before tasks told it themselves. */
@@ -135,14 +135,14 @@ class Delegates {
     }
 
     private TaskListener waiting(For whom) {
-        return task -> events.publishEvent(new ProcessNews.Waiting(Variable.APPLICATION.in(task), whom, task.getTaskDefinitionKey(), task.getId()));
+        return task -> events.publishEvent(new ProcessNews.Waiting(Variable.application(task), whom, task.getTaskDefinitionKey(), task.getId()));
     }
 
     private JavaDelegate telling(Function<ApplicationId, ProcessNews> news) {
-        return execution -> events.publishEvent(news.apply(Variable.APPLICATION.in(execution)));
+        return execution -> events.publishEvent(news.apply(Variable.application(execution)));
     }
 
     private JavaDelegate at(BiFunction<ApplicationId, String, ProcessNews> news) {
-        return execution -> events.publishEvent(news.apply(Variable.APPLICATION.in(execution), execution.getCurrentActivityId()));
+        return execution -> events.publishEvent(news.apply(Variable.application(execution), execution.getCurrentActivityId()));
     }
 }

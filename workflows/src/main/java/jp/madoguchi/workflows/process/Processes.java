@@ -48,12 +48,12 @@ public class Processes {
 
     @Transactional(propagation = Propagation.MANDATORY)
     public void start(ApplicationId application, WorkflowVersionId workflow) {
-        runtime.startProcessInstanceByKey(BpmnWriter.processKey(workflow), application.toString(), Map.of(Variable.APPLICATION.name(), application.toString()));
+        runtime.startProcessInstanceByKey(BpmnWriter.processKey(workflow), application.toString());
     }
 
     @Transactional(propagation = Propagation.MANDATORY)
     public void complete(String task, Outcome outcome) {
-        tasks.complete(task, Map.of(Variable.OUTCOME.name(), outcome.name()));
+        tasks.complete(task, Map.of(Variable.OUTCOME, Variable.passing(outcome.name())));
     }
 
     @Transactional(propagation = Propagation.MANDATORY)

@@ -36,6 +36,6 @@ public class Times {
     }
 
     private Date at(DelegateExecution execution, String timer) {
-        return Date.from(course.time(Variable.APPLICATION.in(execution), execution.getCurrentActivityId(), timer));
+        return Date.from(course.time(Variable.application(execution), execution.getCurrentActivityId(), timer));
     }
 }

@@ -1,18 +1,34 @@
 package jp.madoguchi.workflows.process;
 
 import java.util.UUID;
-import java.util.function.Function;
 import jp.madoguchi.db.id.ApplicationId;
-import org.camunda.bpm.engine.delegate.VariableScope;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.variable.Variables;
+import org.camunda.bpm.engine.variable.value.StringValue;
 
-/** A typed process variable. The engine only ever stores its text, never an object or anything a person typed. */
-record Variable<T>(String name, Function<String, T> read, Function<T, String> write) {
+/**
+ * What the engine knows of an application: its id, as the business key, and fixed words that a gate right behind compares.
+ * Those are never stored; nothing a person typed ever gets here.
+ */
+final class Variable {
 
-    static final Variable<ApplicationId> APPLICATION = new Variable<>("application", text -> new ApplicationId(UUID.fromString(text)), ApplicationId::toString);
-    static final Variable<Outcome> OUTCOME = new Variable<>("outcome", Outcome::valueOf, Outcome::name);
+    static final String OUTCOME = "outcome";
+    static final String WAY = "way";
 
-    T in(VariableScope scope) {
-        if (scope.getVariable(name) instanceof String text) return read.apply(text);
-        throw new IllegalStateException("Process variable not set: " + name);
+    private Variable() {
+    }
+
+    static ApplicationId application(DelegateExecution execution) {
+        return new ApplicationId(UUID.fromString(execution.getProcessBusinessKey()));
+    }
+
+    static ApplicationId application(DelegateTask task) {
+        return application(task.getExecution());
+    }
+
+    /** For this transaction only. */
+    static StringValue passing(String word) {
+        return Variables.stringValue(word, true);
     }
 }
