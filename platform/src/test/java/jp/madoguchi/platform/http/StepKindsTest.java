@@ -301,6 +301,28 @@ class StepKindsTest {
         assertThat(open(number)).containsExactly("review");
     }
 
+    @Test
+    void theDaysOfAStepStandStillDuringACorrectionAndBeginAnewAfterAReturn() {
+        var flow = Flowing.with(site, """
+                {"type": "review", "key": "review", "name": "審査", "term": {"days": 5, "remind": 0}}""", APPROVAL);
+        var resident = flow.apply();
+        var number = resident.path().split("/")[2];
+        var first = due(number);
+        flow.acts("okada", number, "correction", "mark-place", "bad", "reason-place", "場所を書いてください");
+        clock.moveTo(Duration.ofDays(7));
+        resident.get("/applications/" + number).post("/applications/" + number + "/correction", "place", "津市");
+        assertThat(due(number)).as("what was left then").isAfterOrEqualTo(first.plusDays(7));
+        clock.moveTo(Duration.ZERO);
+
+        flow.acts("okada", number, "grant");
+        flow.acts("sato", number, "return", "returnReason", "もう一度");
+        assertThat(due(number)).as("all days again").isEqualTo(first);
+    }
+
+    private java.time.LocalDate due(String number) {
+        return sql.queryForObject("select t.due_on from task t join application a on a.id = t.application_id where a.receipt_number = ? and t.done_at is null", java.time.LocalDate.class, number);
+    }
+
     private static String joint(String rule) {
         return """
                 {"type": "joint", "key": "joint", "name": "並行審査", "join": "%s", "parts": [

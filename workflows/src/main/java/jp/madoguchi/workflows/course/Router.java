@@ -112,7 +112,7 @@ class Router implements Course {
 
     /** The end of the step's own days; what a 補正 left of them where it comes back from one. */
     LocalDate dueOn(Application application, String place) {
-        var before = tasks.lastOf(application.id(), Place.of(place).step()).stream()
+        var before = !tasks.isAt(application.id(), Place.of(place).step()) ? java.util.List.<Task>of() : tasks.lastOf(application.id(), Place.of(place).step()).stream()
                 .filter(task -> task.place().equals(place) && Outcome.CORRECT.name().equals(task.outcome()) && task.dueOn() != null).toList();
         var left = before.isEmpty() ? term(application, place).days()
                 : Math.max(1, days.between(application.authority(), JapaneseTime.date(before.getLast().doneAt()), before.getLast().dueOn()));

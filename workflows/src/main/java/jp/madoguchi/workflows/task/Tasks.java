@@ -56,6 +56,11 @@ public class Tasks {
         return mapper.ofPass(application, step);
     }
 
+    /** Whether it has not left that step yet; a 補正 is part of it. */
+    public boolean isAt(ApplicationId application, String step) {
+        return mapper.passes(application).stream().anyMatch(pass -> pass.isOpen() && pass.step().equals(step));
+    }
+
     public Optional<Task> find(String id) {
         return mapper.find(id);
     }
@@ -114,11 +119,12 @@ public class Tasks {
         mapper.passed(application, step, clock.instant(), result, reply);
     }
 
-    /** Nobody has to do it any more. */
+    /** Nobody has to do it any more. From a 補正 that nobody answered it comes back to the same pass. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void gone(ApplicationId application, String task) {
+        var correction = mapper.find(task).filter(one -> one.kind() == For.CORRECTION).isPresent();
         mapper.done(task, clock.instant(), null, null, "GONE", "");
-        mapper.settle(application, clock.instant());
+        if (!correction) mapper.settle(application, clock.instant());
     }
 
     @Transactional(propagation = Propagation.MANDATORY)
