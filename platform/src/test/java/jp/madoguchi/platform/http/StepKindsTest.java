@@ -54,6 +54,21 @@ class StepKindsTest {
     }
 
     @Test
+    void whatOwnersTypeIsNeverRun() {
+        var flow = Flowing.with(site, REVIEW.replace("審査", "${1+1}"), """
+                {"type": "joint", "key": "joint", "name": "#{1+1}", "when": {"type": "is", "field": "kind", "value": "new"}, "parts": [{"key": "fire", "name": "${execution.processBusinessKey}", "who": {"role": "CLERK", "rule": "NAMED", "department": "fire"}}]}""", APPROVAL);
+        var number = flow.number();
+        flow.acts("okada", number, "grant");
+
+        assertThat(sql.queryForList("select name_ from act_ru_task r join task t on t.id = r.id_ join application a on a.id = t.application_id where a.receipt_number = ?", String.class, number))
+                .containsExactly("＄｛execution.processBusinessKey}");
+        assertThat(AtDesk.signIn(site, "hara").get("/staff/applications/" + number).text()).contains("${execution.processBusinessKey}");
+        var again = flow.number("kind", "again");
+        flow.acts("okada", again, "grant");
+        assertThat(state(again)).as("a parallel review has its condition, too").isEqualTo("APPROVAL");
+    }
+
+    @Test
     void departmentsReviewAtTheSameTimeAndTheLastOneDecides() {
         var flow = Flowing.with(site, REVIEW, joint("ALL"), APPROVAL);
         var number = flow.number();

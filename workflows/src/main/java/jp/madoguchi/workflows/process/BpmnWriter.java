@@ -33,7 +33,7 @@ import org.camunda.bpm.model.bpmn.instance.UserTask;
  * Writes a flow as BPMN for the engine.
  *
  * <p>The expressions are a fixed set of delegates and comparisons with fixed words; what owners type goes into names
- * only, where nothing is evaluated.
+ * only, made plain before, since the engine evaluates those of tasks.
  */
 final class BpmnWriter {
 
@@ -64,7 +64,7 @@ final class BpmnWriter {
         definitions.setTargetNamespace("urn:madoguchi");
         model.setDefinitions(definitions);
         var process = model.newInstance(Process.class, key);
-        process.setName(name);
+        process.setName(plain(name));
         process.setExecutable(true);
         process.setCamundaHistoryTimeToLiveString(Integer.toString(DAYS_KEPT_IN_HISTORY));
         definitions.addChildElement(process);
@@ -106,7 +106,7 @@ final class BpmnWriter {
             case BOX -> model.newInstance(SubProcess.class, node.id());
             case TIMER -> throw new IllegalArgumentException(node.id());
         };
-        if (!node.name().isBlank()) element.setName(node.name());
+        if (!node.name().isBlank()) element.setName(plain(node.name()));
         parent.addChildElement(element);
         written.put(node.id(), element);
         switch (element) {
@@ -121,6 +121,11 @@ final class BpmnWriter {
         }
     }
 
+    /** The engine evaluates the names of tasks: what begins like an expression is written so that it is none. */
+    private static String plain(String name) {
+        return name.replace("${", "＄｛").replace("#{", "＃｛");
+    }
+
     private static void listen(UserTask task, Node node) {
         var builder = task.builder().camundaTaskListenerDelegateExpression("create", "${" + node.does() + "}")
                 .camundaTaskListenerDelegateExpression("delete", "${leaveTask}");
@@ -131,7 +136,7 @@ final class BpmnWriter {
     private void timer(Node node) {
         var event = model.newInstance(BoundaryEvent.class, node.id());
         var task = written.get(node.inside());
-        event.setName(node.name());
+        event.setName(plain(node.name()));
         event.setAttachedTo((Activity) task);
         event.setCancelActivity(true);
         task.getParentElement().addChildElement(event);
@@ -147,7 +152,7 @@ final class BpmnWriter {
         var from = written.get(arrow.from());
         var to = written.get(arrow.to());
         var line = model.newInstance(SequenceFlow.class, id);
-        if (!arrow.name().isBlank()) line.setName(arrow.name());
+        if (!arrow.name().isBlank()) line.setName(plain(arrow.name()));
         from.getParentElement().addChildElement(line);
         line.setSource(from);
         from.getOutgoing().add(line);

@@ -116,6 +116,7 @@ public class Tasks {
     /** A step that needs nobody was passed. @param reply values it set, as a JSON object, or null */
     @Transactional(propagation = Propagation.MANDATORY)
     public void passed(ApplicationId application, String step, String result, @Nullable String reply) {
+        mapper.settle(application, clock.instant());
         mapper.passed(application, step, clock.instant(), result, reply);
     }
 
