@@ -79,7 +79,7 @@ class StepProperties {
             case "joint" -> joined(List.of(Property.of("name", Editor.TEXT)), who(procedure, element, form, List.of("CLERK", "APPROVER")), List.of(Property.of("when", Editor.CONDITION)));
             case "approval" -> joined(List.of(Property.of("name", Editor.TEXT)), who(procedure, element, form, List.of("APPROVER", "CLERK")), List.of(Property.of("together", Editor.FLAG)));
             case "opinion" -> joined(List.of(Property.of("name", Editor.TEXT), Property.of("mail", Editor.LINE)),
-                    element.path("mail").asString("").isEmpty() ? who(procedure, element, form, List.of("CONSULTED", "CLERK")) : List.of());
+                    element.path("mail").asString("").isEmpty() ? who(procedure, element, form, List.of("CONSULTED")) : List.of());
             case "branch" -> List.of(one("to", steps(blueprint, step)), Property.of("when", Editor.CONDITION), Property.of("because", Editor.LONG));
             case "webhook" -> List.of(Property.of("name", Editor.TEXT), Property.of("property", Editor.LINE));
             default -> List.of();

@@ -130,6 +130,19 @@ class StepKindsTest {
     }
 
     @Test
+    void aCorrectionThatOthersMadeNeedlessIsClosedAndTheClockRunsOn() {
+        var flow = Flowing.with(site, REVIEW, joint("ALL"), APPROVAL);
+        var number = flow.number();
+        flow.acts("okada", number, "grant");
+        flow.acts("hara", number, "correction", "mark-place", "bad", "reason-place", "場所を書いてください");
+        flow.acts("ito", number, "joint", "jointResult", "against", "jointNote", "支障があります");
+
+        assertThat(sql.queryForObject("select count(*) from correction c join application a on a.id = c.application_id where a.receipt_number = ? and c.answered_at is null", Integer.class, number)).isZero();
+        assertThat(sql.queryForObject("select due_on is not null from application where receipt_number = ?", Boolean.class, number)).isTrue();
+        assertThat(state(number)).isEqualTo("APPROVAL");
+    }
+
+    @Test
     void aChainOfThreeDecidesInOrderAndSendsBackToTheDrafter() {
         var flow = Flowing.with(site, REVIEW, chain(false));
         var number = flow.number();

@@ -20,6 +20,7 @@ import jp.madoguchi.forms.text.JapaneseTime;
 import jp.madoguchi.workflows.process.Processes;
 import jp.madoguchi.workflows.process.Workflows;
 import jp.madoguchi.workflows.step.Examination;
+import jp.madoguchi.forms.condition.Always;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -89,7 +90,7 @@ public class Sending {
         mapper.addKey(application, resident.key().hash(), at.plus(Drafts.KEPT));
         mapper.addEvent(application, at, "received", null, "");
         // What happens at once where no clerk comes first (a notice, a call) tells the number; else it is given last.
-        var clerkFirst = workflows.get(terms.workflow()).steps().getFirst() instanceof Examination;
+        var clerkFirst = workflows.get(terms.workflow()).steps().getFirst() instanceof Examination first && workflows.get(terms.workflow()).step(first.key()).orElseThrow().when() instanceof Always;
         if (clerkFirst) processes.start(application, terms.workflow());
         number(application, terms);
         if (!clerkFirst) processes.start(application, terms.workflow());

@@ -79,6 +79,7 @@ public class Approvals {
     @EventListener
     @Order(10)
     void granting(ProcessNews.Granting news) {
+        if (applications.get(news.application()).proposal() == Proposal.REFUSE) throw new IllegalStateException("what was proposed to be refused cannot be granted: " + news.application());
         applications.decide(news.application(), State.GRANTED, "", null);
     }
 

@@ -13,7 +13,8 @@ import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
-/** 番号付与: in sequence for each group. The counter's row is held until the transaction ends, so there are no gaps and no doubles. */
+/** 番号付与: in sequence for each group. The counter's row is held until the transaction ends, so there are no gaps and no doubles; who comes
+ * by again keeps the number. */
 @Component
 class Numbers {
 
@@ -37,6 +38,7 @@ class Numbers {
     void number(ProcessNews.Numbering news) {
         var application = applications.get(news.application());
         var step = (NumberStep) workflows.get(application.workflow()).step(news.step()).orElseThrow();
+        if (tasks.passes(application.id()).stream().anyMatch(pass -> pass.step().equals(step.key()) && !pass.result().isEmpty())) return;
         var group = step.group().isEmpty() ? "" : submissions.of(application.id()).getLast().answers().text(step.group());
         var day = JapaneseTime.date(clock.instant());
         var next = sql.queryForObject("""

@@ -95,10 +95,12 @@ public class Chain {
 
     /** The amount that may not be exceeded, for a draft that follows from an application; empty where none is. */
     public Optional<Ceiling> ceiling(DraftId draft) {
-        return sql.query("select previous_id, follow from follow_draft where draft_id = ?", (row, i) -> {
-            var previous = applications.get(new ApplicationId(row.getObject(1, UUID.class)));
-            return workflows.get(previous.workflow()).follow(row.getString(2)).filter(follow -> !follow.amount().isEmpty()).flatMap(follow -> ceiling(previous, follow));
-        }, draft.value()).stream().flatMap(Optional::stream).findFirst();
+        record Begun(ApplicationId previous, String follow) {
+        }
+        return sql.query("select previous_id, follow from follow_draft where draft_id = ?", (row, i) -> new Begun(new ApplicationId(row.getObject(1, UUID.class)), row.getString(2)), draft.value()).stream().findFirst().flatMap(begun -> {
+            var previous = applications.get(begun.previous);
+            return workflows.get(previous.workflow()).follow(begun.follow).filter(follow -> !follow.amount().isEmpty()).flatMap(follow -> ceiling(previous, follow));
+        });
     }
 
     /** @param field of the form that follows; most, as it was decided last */
@@ -119,7 +121,7 @@ public class Chain {
                 root as (select u.id from up u where not exists (select 1 from application_link l where l.application_id = u.id)),
                 down as (select id from root union select l.application_id from down join application_link l on l.previous_id = down.id)
                 select a.id from down join application a on a.id = down.id order by a.decided_at nulls last, a.received_at
-                """, (row, i) -> applications.get(new ApplicationId(row.getObject(1, UUID.class))), application.id().value());
+                """, (row, i) -> new ApplicationId(row.getObject(1, UUID.class)), application.id().value()).stream().map(applications::get).toList();
     }
 
     /** The others of its chain, for the staff. */

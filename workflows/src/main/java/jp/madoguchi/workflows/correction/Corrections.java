@@ -28,6 +28,7 @@ import jp.madoguchi.workflows.step.Step;
 import jp.madoguchi.workflows.task.Tasks;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -109,9 +110,18 @@ public class Corrections {
     @EventListener
     @Transactional
     public void missed(ProcessNews.CorrectionMissed news) {
-        closeOpen(news.application());
-        applications.startClock(applications.get(news.application()));
         applications.happened(news.application(), "missed", null, "");
+    }
+
+    /** Nobody waits for it any more, whether its time is over or others decided: the clock runs on. */
+    @EventListener
+    @Order(-20)
+    @Transactional
+    public void gone(ProcessNews.Gone news) {
+        if (tasks.find(news.task()).filter(task -> task.kind() == For.CORRECTION && task.isOpen()).isEmpty()) return;
+        closeOpen(news.application());
+        var application = applications.get(news.application());
+        if (application.dueOn() == null) applications.startClock(application);
     }
 
     /** A decision or a withdrawal leaves nothing to correct. */

@@ -57,7 +57,7 @@ public class Moves {
 
     private List<Application> running(ProcedureId procedure, WorkflowVersionId to) {
         return sql.query("select id from application where procedure_id = ? and decision is null and workflow_version_id <> ? and receipt_number is not null order by received_at limit ?",
-                (row, i) -> applications.get(new ApplicationId(row.getObject(1, UUID.class))), procedure.value(), to.value(), MOST);
+                (row, i) -> new ApplicationId(row.getObject(1, UUID.class)), procedure.value(), to.value(), MOST).stream().map(applications::get).toList();
     }
 
     private Preview preview(Application application, WorkflowVersionId to) {

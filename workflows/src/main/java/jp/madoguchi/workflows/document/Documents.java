@@ -13,6 +13,8 @@ import jp.madoguchi.db.id.AuthorityId;
 import jp.madoguchi.db.id.DocumentId;
 import jp.madoguchi.forms.submission.Submissions;
 import jp.madoguchi.workflows.application.Application;
+import jp.madoguchi.workflows.application.Decided;
+import jp.madoguchi.workflows.application.State;
 import jp.madoguchi.workflows.application.Applications;
 import jp.madoguchi.workflows.step.IssueStep;
 import jp.madoguchi.workflows.task.Tasks;
@@ -87,6 +89,13 @@ public class Documents {
         model.put("reason", application.proposalReason());
         keep(new IssuedDocument(DocumentId.next(clock.instant()), application.id(), application.authority(), "refusal",
                 null, null, null, null, null, "", clock.instant()), model);
+    }
+
+    /** What was issued before is worth nothing without the favourable decision. */
+    @EventListener
+    @Transactional
+    public void decided(Decided news) {
+        if (applications.get(news.application()).state() != State.GRANTED) mapper.revoke(news.application(), clock.instant());
     }
 
     /** 取消し: nothing that was issued is valid any more; a letter says why and where an appeal goes. */

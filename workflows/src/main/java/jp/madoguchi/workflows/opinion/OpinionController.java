@@ -4,14 +4,11 @@ import java.io.IOException;
 import java.util.Map;
 import jp.madoguchi.forms.attachment.Attachments;
 import jp.madoguchi.forms.fill.FileResponse;
-import jp.madoguchi.forms.submission.NotFound;
 import jp.madoguchi.forms.text.Fold;
 import jp.madoguchi.workflows.application.ChangedMeanwhile;
 import jp.madoguchi.workflows.staff.Staff;
-import jp.madoguchi.workflows.staff.StaffAct;
 import jp.madoguchi.workflows.task.Task;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.core.io.InputStreamResource;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -33,25 +30,22 @@ class OpinionController {
     private final Opinions opinions;
     private final OpinionPage page;
     private final Attachments attachments;
-    private final ApplicationEventPublisher events;
 
-    OpinionController(Opinions opinions, OpinionPage page, Attachments attachments, ApplicationEventPublisher events) {
+    OpinionController(Opinions opinions, OpinionPage page, Attachments attachments) {
         this.opinions = opinions;
         this.page = page;
         this.attachments = attachments;
-        this.events = events;
     }
 
     @GetMapping
     @Transactional
     public ModelAndView show(@PathVariable String id, Staff staff) {
-        return view(task(staff, id, "opinion.read"), staff, null);
+        return view(opinions.forStaff(staff, id, "opinion.read"), staff, null);
     }
 
     @PostMapping
-    @Transactional
     public ModelAndView answer(@PathVariable String id, @RequestParam Map<String, String> posted, @RequestParam(required = false) @Nullable MultipartFile file, Staff staff) {
-        var task = task(staff, id, "opinion.answer");
+        var task = opinions.forStaff(staff, id, "opinion.answer");
         var typed = page.read(posted);
         if (typed.problems().isEmpty()) typed.problems().addAll(page.attach(task, file));
         if (!typed.problems().isEmpty()) return view(task, staff, typed);
@@ -66,14 +60,8 @@ class OpinionController {
     @GetMapping("/files/{file}")
     @Transactional
     public ResponseEntity<InputStreamResource> file(@PathVariable String id, @PathVariable String file, Staff staff) throws IOException {
-        var found = page.file(task(staff, id, "opinion.file"), file);
+        var found = page.file(opinions.forStaff(staff, id, "opinion.file"), file);
         return FileResponse.of(found, attachments.open(found));
-    }
-
-    private Task task(Staff staff, String id, String action) {
-        var task = opinions.task(id).filter(one -> one.authority().equals(staff.authority()) && one.isFor(staff)).orElseThrow(() -> new NotFound("opinion"));
-        events.publishEvent(new StaffAct(staff, action, task.application(), ""));
-        return task;
     }
 
     private ModelAndView view(Task task, Staff staff, OpinionPage.@Nullable Typed typed) {

@@ -15,11 +15,14 @@ import jp.madoguchi.workflows.process.Outcome;
 import jp.madoguchi.workflows.process.ProcessNews;
 import jp.madoguchi.workflows.process.ProcessNews.For;
 import jp.madoguchi.workflows.process.Workflows;
+import jp.madoguchi.workflows.staff.Staff;
+import jp.madoguchi.workflows.staff.StaffAct;
 import jp.madoguchi.workflows.step.OpinionStep;
 import jp.madoguchi.workflows.step.Place;
 import jp.madoguchi.workflows.task.Task;
 import jp.madoguchi.workflows.task.Tasks;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -34,13 +37,15 @@ public class Opinions {
     private final Applications applications;
     private final Workflows workflows;
     private final Tasks tasks;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Opinions(JdbcTemplate sql, Applications applications, Workflows workflows, Tasks tasks, Clock clock) {
+    Opinions(JdbcTemplate sql, Applications applications, Workflows workflows, Tasks tasks, ApplicationEventPublisher events, Clock clock) {
         this.sql = sql;
         this.applications = applications;
         this.workflows = workflows;
         this.tasks = tasks;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -56,6 +61,14 @@ public class Opinions {
 
     Optional<Task> task(String id) {
         return tasks.find(id).filter(task -> task.kind() == For.OPINION);
+    }
+
+    /** What the department of that person is asked, or was; leaves an audit. */
+    @Transactional
+    Task forStaff(Staff staff, String id, String action) {
+        var task = task(id).filter(one -> one.authority().equals(staff.authority()) && one.isFor(staff)).orElseThrow(() -> new NotFound("opinion"));
+        events.publishEvent(new StaffAct(staff, action, task.application(), ""));
+        return task;
     }
 
     /** Once; when it was answered, or is not asked any more, nothing is done. */

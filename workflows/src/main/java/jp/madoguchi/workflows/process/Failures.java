@@ -34,6 +34,7 @@ public class Failures {
     }
 
     private Optional<Failure> failure(Job job) {
+        if (job.getProcessInstanceId() == null) return Optional.empty();
         var instance = runtime.createProcessInstanceQuery().processInstanceId(job.getProcessInstanceId()).singleResult();
         if (instance == null || instance.getBusinessKey() == null) return Optional.empty();
         var place = management.createJobDefinitionQuery().jobDefinitionId(job.getJobDefinitionId()).singleResult().getActivityId();
@@ -47,6 +48,12 @@ public class Failures {
     public void retry(Failure failure) {
         management.setJobRetries(failure.job(), 1);
         management.setJobDuedate(failure.job(), null);
+    }
+
+    /** Whether the process stands there until it is done; a timer that only tells holds up nothing. */
+    public boolean holdsUp(Failure failure) {
+        var job = management.createJobQuery().jobId(failure.job()).singleResult();
+        return job != null && runtime.getActivityInstance(job.getProcessInstanceId()).getTransitionInstances(failure.place()).length > 0;
     }
 
     /** Goes on as if it had been done; a timer that only tells is dropped. */

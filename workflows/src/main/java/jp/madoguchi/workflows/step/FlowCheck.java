@@ -45,6 +45,7 @@ final class FlowCheck {
             else if ((ending.contains("received") || step instanceof BranchStep) && mine.stream().filter(reached::contains).findFirst().filter(id -> !ending.contains(id)).isPresent()) add("step:" + step.key(), "noExit", step.name());
         }
         circles(arrows, reached);
+        if (workflow.steps(Examination.class).findAny().isPresent() && workflow.steps(ApprovalStep.class).findAny().isPresent()) decisions(arrows);
         if (workflow.steps(Examination.class).findAny().isEmpty()) add("workflow", "noReview", "");
         if (workflow.steps(ApprovalStep.class).findAny().isEmpty()) add("workflow", "noDecision", "");
         workflow.steps(ApprovalStep.class).filter(step -> flow.arrows().stream().noneMatch(arrow -> arrow.test() != null && arrow.test().value().equals("RETURN")
@@ -71,6 +72,37 @@ final class FlowCheck {
         if (arrow.test() == null) return true;
         var ways = branch.ways().stream().map(Way::key).toList();
         return ways.indexOf(arrow.test().value()) > ways.indexOf(first.get().key());
+    }
+
+    /** Nobody decides what nobody proposed, no proposal to refuse gets past its decision, nothing is issued before it. */
+    private void decisions(List<Arrow> arrows) {
+        var approvals = tasks(ApprovalStep.class);
+        var reviews = tasks(Examination.class);
+        var undrafted = walk(List.of("received"), by(arrows.stream().filter(arrow -> !reviews.contains(arrow.from())).toList(), Arrow::from, Arrow::to));
+        workflow.steps(ApprovalStep.class).filter(step -> tasks(step).stream().anyMatch(undrafted::contains)).forEach(step -> add("step:" + step.key(), "nothingProposed", step.name()));
+        var undecided = by(arrows.stream().filter(arrow -> !approvals.contains(arrow.from()) && !isApprovalSkip(arrow)).toList(), Arrow::from, Arrow::to);
+        workflow.steps(Examination.class).filter(step -> walk(List.of(step.key() + "Outcome"), undecided).contains("finish"))
+                .forEach(step -> add("step:" + step.key(), "refusalPasses", workflow.step(step.key()).map(Step::name).orElse("")));
+        var decided = walk(List.of("received"), by(arrows.stream().filter(arrow -> !approvals.contains(arrow.from())).toList(), Arrow::from, Arrow::to));
+        workflow.steps(IssueStep.class).filter(step -> decided.contains(step.key()) && workflow.steps(ApprovalStep.class).noneMatch(approval -> guarded(approval) && workflow.steps().indexOf(approval) < workflow.steps().indexOf(step)))
+                .forEach(step -> add("step:" + step.key(), "issuedTooEarly", step.name()));
+    }
+
+    private static boolean guarded(ApprovalStep step) {
+        return !(step.when() instanceof Always);
+    }
+
+    /** What is refused goes to its decision whatever the condition says. */
+    private boolean isApprovalSkip(Arrow arrow) {
+        return arrow.test() == null && arrow.from().endsWith("_if") && workflow.step(Place.of(arrow.from()).step()).orElse(null) instanceof ApprovalStep;
+    }
+
+    private Set<String> tasks(Class<?> kind) {
+        return workflow.steps(kind).flatMap(step -> tasks((Step) step).stream()).collect(Collectors.toSet());
+    }
+
+    private List<String> tasks(Step step) {
+        return flow.nodes().stream().filter(node -> node.kind() == Kind.TASK && Place.of(node.id()).step().equals(step.key()) && !node.id().endsWith(Place.CORRECTION)).map(Node::id).toList();
     }
 
     /** A circle without a task in it would never come to rest. */

@@ -1,5 +1,7 @@
 package jp.madoguchi.workflows.step;
 
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -7,6 +9,7 @@ import java.util.Set;
 import jp.madoguchi.forms.condition.Condition;
 import jp.madoguchi.forms.definition.Form;
 import jp.madoguchi.forms.field.DateField;
+import jp.madoguchi.workflows.staff.Role;
 
 /** Checks a workflow as a whole before it is published, each mistake at its place. */
 public final class WorkflowCheck {
@@ -36,7 +39,8 @@ public final class WorkflowCheck {
         if (!check.found.isEmpty()) return List.copyOf(check.found);
         workflow.steps().forEach(check::step);
         workflow.follows().forEach(check::follow);
-        check.found.addAll(FlowCheck.of(workflow));
+        if (check.found.isEmpty()) check.twice();
+        if (check.found.stream().noneMatch(mistake -> mistake.code().equals("keyTwice"))) check.found.addAll(FlowCheck.of(workflow));
         return List.copyOf(check.found);
     }
 
@@ -44,6 +48,9 @@ public final class WorkflowCheck {
         if (workflow.steps().isEmpty()) add("workflow", "noSteps", "");
         if (workflow.steps().size() > MOST_STEPS) add("workflow", "tooManySteps", Integer.toString(MOST_STEPS));
         if (workflow.granted().isBlank()) add("workflow", "noGranted", "");
+        var follows = new HashSet<String>();
+        for (var follow : workflow.follows()) if (bad(follow.key()) || !follows.add(follow.key())) add("follow:" + follow.key(), "key", String.valueOf(follow.key()));
+        if (!workflow.withdrawBefore().isEmpty() && workflow.step(workflow.withdrawBefore()).isEmpty()) add("workflow", "noSuchStep", workflow.withdrawBefore());
         var keys = new HashSet<String>();
         for (var step : workflow.steps()) {
             var at = "step:" + step.key();
@@ -59,6 +66,12 @@ public final class WorkflowCheck {
         }
     }
 
+    /** Places of the process that would have the same name. */
+    private void twice() {
+        var ids = new HashSet<String>();
+        FlowWriter.of(workflow, Words.NONE).nodes().stream().map(Flow.Node::id).filter(id -> !ids.add(id)).forEach(id -> add("step:" + Place.of(id).step(), "keyTwice", id));
+    }
+
     private static boolean bad(String key) {
         return key == null || !key.matches(KEY) || key.endsWith("Correction") || key.endsWith("Outcome");
     }
@@ -72,7 +85,10 @@ public final class WorkflowCheck {
                 who(at, examination.who());
                 if (examination.correctionDays() < 1 || examination.correctionDays() > 365) add(at, "days", step.name());
             }
-            case JointStep joint -> some(at, joint, "noLanes");
+            case JointStep joint -> {
+                some(at, joint, "noLanes");
+                if (joint.correctionDays() < 1 || joint.correctionDays() > 365) add(at, "days", step.name());
+            }
             case ApprovalStep approval -> some(at, approval, "noStages");
             case OpinionStep opinion -> {
                 some(at, opinion, "noBodies");
@@ -87,7 +103,7 @@ public final class WorkflowCheck {
                 if (!number.group().isEmpty()) fields(at, List.of(number.group()));
             }
             case WaitStep wait -> waiting(at, wait);
-            case IssueStep issue -> issue.validity().stream().filter(rule -> rule.from() != null).forEach(rule -> fields(at, List.of(rule.from())));
+            case IssueStep issue -> issue(at, issue);
             case NotifyStep notify -> {
                 if (notify.subject().isBlank() || notify.text().isBlank()) add(at, "noWords", "");
                 if (notify.to() == NotifyStep.To.STAFF) who(at, notify.who());
@@ -117,6 +133,7 @@ public final class WorkflowCheck {
             }
             case Stage stage -> who(at, stage.who());
             case Body body -> {
+                if (!body.byMail() && body.who().role() != Role.CONSULTED) add(at, "notConsulted", body.name());
                 if (!body.byMail()) who(at, body.who());
                 else if (!body.mail().matches("[^\\s@]+@[^\\s@]+\\.[^\\s@]+")) add(at, "noMail", body.mail());
             }
@@ -148,8 +165,24 @@ public final class WorkflowCheck {
 
     private void waiting(String at, WaitStep wait) {
         if (!wait.hasEnd() && wait.event().isBlank()) add(at, "waitsForever", wait.name());
-        if (!wait.day().isEmpty() && !wait.day().matches("\\d{4}-\\d{2}-\\d{2}")) add(at, "noDay", wait.day());
+        if (!wait.day().isEmpty() && !isDay(wait.day())) add(at, "noDay", wait.day());
         if (!wait.since().isEmpty() && form.find(wait.since()).filter(DateField.class::isInstance).isEmpty()) add(at, "unknownField", wait.since());
+    }
+
+    private static boolean isDay(String text) {
+        try {
+            LocalDate.parse(text);
+            return true;
+        } catch (DateTimeException e) {
+            return false;
+        }
+    }
+
+    /** The one document that can be drawn, once; the series tells permits apart. */
+    private void issue(String at, IssueStep issue) {
+        if (!issue.document().equals("permit") || workflow.steps(IssueStep.class).filter(other -> other.document().equals(issue.document())).count() > 1) add(at, "noDocument", issue.document());
+        if (issue.validity().stream().anyMatch(rule -> rule.period() == null)) add(at, "noPeriod", issue.name());
+        issue.validity().stream().filter(rule -> rule.from() != null).forEach(rule -> fields(at, List.of(rule.from())));
     }
 
     private void who(String at, Who who) {

@@ -95,6 +95,16 @@ class WorkflowCheckTest {
     }
 
     @Test
+    void nobodyDecidesWhatNobodyProposedAndNoRefusalGetsPastItsDecision() {
+        var sometimes = new ReviewStep("review", "審査", new Is("kind", "new"), false, null, null, null, 10);
+        assertThat(mistakes(of(sometimes, approval()))).containsExactly("step:approval nothingProposed");
+        var second = new ReviewStep("second", "再審査", null, false, null, null, null, 10);
+        assertThat(mistakes(of(review(), approval(), second))).containsExactly("step:second refusalPasses");
+        assertThat(mistakes(of(review(), branch("fork", new Way("w1", new Is("kind", "new"), Way.GRANTED, "")), approval()))).containsExactly("step:review refusalPasses");
+        assertThat(mistakes(of(review(), new IssueStep("issue", "交付", null, false, "permit", "M", null, null), approval()))).containsExactly("step:issue issuedTooEarly");
+    }
+
+    @Test
     void stepsAreWholeBeforeTheyArePublished() {
         assertThat(mistakes(of(review(), new ApprovalStep("approval", "決裁", null, false, null, null, List.of())))).contains("step:approval noStages");
         assertThat(mistakes(of(review(), new WaitStep("wait", "待機", null, false, "", "", 0, ""), approval()))).containsExactly("step:wait waitsForever");

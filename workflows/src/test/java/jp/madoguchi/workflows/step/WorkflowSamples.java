@@ -49,7 +49,7 @@ public final class WorkflowSamples {
                 new JointStep("joint", "並行審査", new AtLeast("amount", new BigDecimal(1000)), false, new Term(5, 0, null), null, 7, JointStep.Join.MAJORITY,
                         List.of(new Lane("fire", "消防", clerk, null), new Lane("water", "水道", clerk, new Is("kind", "new")), new Lane("road", "道路", clerk, null))),
                 new OpinionStep("opinion", "意見照会", null, true, new Term(3, 1, null), "支障はありますか。", List.of("place"), true,
-                        List.of(new Body("town", "町", null, "town@example.jp"), new Body("school", "学校", clerk, ""))),
+                        List.of(new Body("town", "町", null, "town@example.jp"), new Body("school", "学校", Who.of(Role.CONSULTED), ""))),
                 new BranchStep("fork", "意見で分ける", List.of(new Way("w1", new Is("step.opinion", "against"), Way.REFUSED, "支障があるため"),
                         new Way("w2", new Is("kind", "again"), "number", ""))),
                 new LotteryStep("draw", "抽選", null, false, "kind", 3, 2),
