@@ -58,6 +58,8 @@ class ChainTest {
         assertThat(resident.text()).as("the change counts, not the first grant").contains("800円");
         var reported = granted(report, next(resident, changed, "report", "amount", "700"));
         var claimed = next(resident, reported, "claim", "amount", "700").path().split("/")[2];
+        next(resident, reported, "claim", "amount", "1");
+        assertThat(resident.status()).as("what was claimed is not claimed twice").isEqualTo(422);
 
         assertThat(answers(claimed)).contains("\"place\": \"津市\"").contains("\"family\": \"山田\"");
         assertThat(AtDesk.signIn(site, "okada").get("/staff/applications/" + claimed).text()).contains("前後の申請").contains(first).contains(changed).contains(reported);

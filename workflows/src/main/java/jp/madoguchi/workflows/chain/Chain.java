@@ -108,9 +108,18 @@ public class Chain {
     }
 
     private Optional<Ceiling> ceiling(Application previous, FollowUp follow) {
-        return chain(previous).stream().filter(one -> one.state() == State.GRANTED)
-                .flatMap(one -> submissions.of(one.id()).getLast().answers().of(follow.ceiling()).map(Answer::text).filter(text -> text.matches("-?\\d+(\\.\\d+)?")).stream())
-                .reduce((older, newer) -> newer).map(text -> new Ceiling(follow.amount(), new BigDecimal(text)));
+        return chain(previous).stream().filter(one -> one.state() == State.GRANTED).flatMap(one -> amount(one, follow.ceiling()).stream()).reduce((older, newer) -> newer)
+                .map(most -> new Ceiling(follow.amount(), follow.yearly() ? most : most.subtract(used(previous, follow))));
+    }
+
+    /** What others of the same follow-up have taken or may still take. */
+    private BigDecimal used(Application previous, FollowUp follow) {
+        return sql.query("select application_id from application_link where previous_id = ? and follow = ?", (row, i) -> new ApplicationId(row.getObject(1, UUID.class)), previous.id().value(), follow.key()).stream()
+                .map(applications::get).filter(one -> one.state().isOpen() || one.state() == State.GRANTED).flatMap(one -> amount(one, follow.amount()).stream()).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    private Optional<BigDecimal> amount(Application application, String field) {
+        return submissions.of(application.id()).getLast().answers().of(field).map(Answer::text).filter(text -> text.matches("-?\\d+(\\.\\d+)?")).map(BigDecimal::new);
     }
 
     /** All applications of the chain that this one stands in, oldest first. */

@@ -2,6 +2,7 @@ package jp.madoguchi.workflows.task;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import jp.madoguchi.db.id.AuthorityId;
 import jp.madoguchi.db.id.DepartmentId;
 import jp.madoguchi.workflows.step.Desks;
@@ -42,7 +43,9 @@ public class Responsible {
 
             @Override
             public boolean isManned(Who who) {
-                return all(who).stream().allMatch(department -> mapper.manned(department, who.role(), who.post()));
+                // An answer that no row knows goes to the procedure's own department.
+                var departments = Stream.concat(all(who).stream(), who.rule() == Who.Rule.ANSWER ? Stream.of(owner) : Stream.empty());
+                return departments.allMatch(department -> mapper.manned(department, who.role(), who.post()));
             }
 
             private List<DepartmentId> all(Who who) {
