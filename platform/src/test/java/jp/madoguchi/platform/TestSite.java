@@ -41,6 +41,11 @@ public class TestSite implements ApplicationContextInitializer<ConfigurableAppli
         MovableClock movableClock() {
             return new MovableClock();
         }
+
+        @Bean
+        Engine engineOfTests(org.springframework.beans.factory.BeanFactory beans) {
+            return Engine.of(beans);
+        }
     }
 
     /** The machine's time, moved forward by as much as a test wants. */

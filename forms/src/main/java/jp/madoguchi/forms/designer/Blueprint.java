@@ -1,7 +1,6 @@
 package jp.madoguchi.forms.designer;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -80,7 +79,7 @@ public final class Blueprint {
         return switch (edit) {
             case Edit.Put put -> put(put);
             case Edit.Add(var list, var after, var element) -> {
-                var at = nameOf(list, element);
+                var at = Lists.nameOf(list, element);
                 if (find(at).isPresent()) throw new Conflict(at);
                 insert(list, after, (ObjectNode) element.deepCopy());
                 yield new Edit.Remove(at, (ObjectNode) element.deepCopy());
@@ -117,12 +116,12 @@ public final class Blueprint {
         var all = list(list).orElseThrow(() -> new Conflict(list));
         var at = after.isEmpty() ? 0 : all.size();
         for (var i = 0; i < all.size(); i++)
-            if (keyOf(list, all.get(i)).equals(after)) at = i + 1;
+            if (Lists.keyOf(list, all.get(i)).equals(after)) at = i + 1;
         all.insert(at, element);
     }
 
     private static String before(Spot spot) {
-        return spot.index() == 0 ? "" : keyOf(spot.list(), spot.all().get(spot.index() - 1));
+        return spot.index() == 0 ? "" : Lists.keyOf(spot.list(), spot.all().get(spot.index() - 1));
     }
 
     /** Whether two values mean the same; nothing at all is the same as null. */
@@ -149,13 +148,13 @@ public final class Blueprint {
 
     /** The names of the elements of a list, in order. */
     public List<String> names(String list) {
-        return list(list).stream().flatMap(Blueprint::nodes).map(element -> nameOf(list, element)).toList();
+        return list(list).stream().flatMap(Blueprint::nodes).map(element -> Lists.nameOf(list, element)).toList();
     }
 
     private Optional<Spot> spot(String at) {
         for (var list : lists().entrySet())
             for (var i = 0; i < list.getValue().size(); i++)
-                if (nameOf(list.getKey(), list.getValue().get(i)).equals(at)) return Optional.of(new Spot(list.getKey(), list.getValue(), i));
+                if (Lists.nameOf(list.getKey(), list.getValue().get(i)).equals(at)) return Optional.of(new Spot(list.getKey(), list.getValue(), i));
         return Optional.empty();
     }
 
@@ -165,53 +164,10 @@ public final class Blueprint {
 
     /** Every list of the blueprint, in the order of the form. */
     Map<String, ArrayNode> lists() {
-        var all = new LinkedHashMap<String, ArrayNode>();
-        var form = (ObjectNode) root.get("form");
-        var sections = (ArrayNode) form.get("sections");
-        all.put("sections", sections);
-        nodes(sections).forEach(section -> {
-            all.put("pages:" + section.get("key").asString(), (ArrayNode) section.get("pages"));
-            nodes(section.get("pages")).forEach(page -> fields(all, "fields:" + page.get("slug").asString(), (ArrayNode) page.get("fields")));
-        });
-        fields(all, "declarations", (ArrayNode) form.get("declarations"));
-        all.put("ineligible", (ArrayNode) form.get("ineligible"));
-        all.put("checks", (ArrayNode) form.get("checks"));
-        all.put("cases", (ArrayNode) root.get("cases"));
-        if (!hasWorkflow()) return all;
-        var steps = (ArrayNode) root.get("workflow").get("steps");
-        all.put("steps", steps);
-        if (root.get("workflow").get("follows") instanceof ArrayNode follows) all.put("follows", follows);
-        nodes(steps).filter(step -> step.path("parts").isArray()).forEach(step -> all.put("parts:" + step.get("key").asString(), (ArrayNode) step.get("parts")));
-        return all;
-    }
-
-    private static void fields(Map<String, ArrayNode> all, String name, ArrayNode fields) {
-        all.put(name, fields);
-        nodes(fields).filter(field -> field.path("type").asString().equals("rows"))
-                .forEach(field -> all.put("columns:" + field.get("key").asString(), (ArrayNode) field.get("fields")));
+        return Lists.of(root);
     }
 
     static Stream<JsonNode> nodes(JsonNode array) {
         return StreamSupport.stream(array.spliterator(), false);
-    }
-
-    static String nameOf(String list, JsonNode element) {
-        var key = keyOf(list, element);
-        return switch (list.split(":")[0]) {
-            case "sections" -> "section:" + key;
-            case "pages" -> "page:" + key;
-            case "columns" -> "column:" + list.substring(8) + "." + key;
-            case "ineligible" -> "rule:" + key;
-            case "checks" -> "check:" + key;
-            case "cases" -> "case:" + key;
-            case "steps" -> "step:" + key;
-            case "follows" -> "follow:" + key;
-            case "parts" -> "part:" + list.substring(6) + "." + key;
-            default -> "field:" + key;
-        };
-    }
-
-    private static String keyOf(String list, JsonNode element) {
-        return element.path(list.startsWith("pages:") ? "slug" : "key").asString("");
     }
 }

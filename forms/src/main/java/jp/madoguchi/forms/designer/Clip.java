@@ -24,7 +24,7 @@ public final class Clip {
     public static ArrayNode copy(Blueprint blueprint, List<String> places) {
         var clip = FormJson.tree().arrayNode();
         blueprint.lists().forEach((list, all) -> Blueprint.nodes(all).forEach(element -> {
-            var at = Blueprint.nameOf(list, element);
+            var at = Lists.nameOf(list, element);
             var inside = list.contains(":") && places.stream().anyMatch(place -> !place.equals(at) && holds(blueprint, place, list));
             if (places.contains(at) && !inside) clip.addObject().put("at", at).set("element", element.deepCopy());
         }));
@@ -40,7 +40,7 @@ public final class Clip {
     /** Puts a clip behind the chosen element, into the nearest place where its elements may stand. */
     public static List<Edit> paste(JsonNode clip, Blueprint into, String behind) {
         var taken = new HashSet<String>();
-        into.lists().forEach((list, all) -> Blueprint.nodes(all).forEach(element -> taken.add(Blueprint.nameOf(list, element))));
+        into.lists().forEach((list, all) -> Blueprint.nodes(all).forEach(element -> taken.add(Lists.nameOf(list, element))));
         var renamed = new HashMap<String, String>();
         var elements = Blueprint.nodes(clip).map(entry -> (ObjectNode) entry.get("element").deepCopy()).toList();
         var kinds = Blueprint.nodes(clip).map(entry -> entry.get("at").asString().split(":")[0]).toList();

@@ -60,7 +60,7 @@ public final class Differences {
         all.put("form", new Placed("", blueprint.find("form").orElseThrow()));
         blueprint.find("workflow").ifPresent(workflow -> all.put("workflow", new Placed("", workflow)));
         blueprint.lists().forEach((list, elements) -> Blueprint.nodes(elements)
-                .forEach(element -> all.put(Blueprint.nameOf(list, element), new Placed(list, (ObjectNode) element))));
+                .forEach(element -> all.put(Lists.nameOf(list, element), new Placed(list, (ObjectNode) element))));
         return all;
     }
 

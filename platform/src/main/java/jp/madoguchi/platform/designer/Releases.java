@@ -7,8 +7,6 @@ import java.util.Locale;
 import java.util.Optional;
 import jp.madoguchi.db.id.PersonId;
 import jp.madoguchi.db.id.ProcedureId;
-import jp.madoguchi.db.id.WorkflowVersionId;
-import jp.madoguchi.forms.definition.Form;
 import jp.madoguchi.forms.definition.FormJson;
 import jp.madoguchi.forms.designer.Differences;
 import jp.madoguchi.forms.submission.FormVersions;
@@ -16,13 +14,10 @@ import jp.madoguchi.forms.submission.NotFound;
 import jp.madoguchi.platform.procedure.Page;
 import jp.madoguchi.platform.procedure.Procedure;
 import jp.madoguchi.platform.procedure.Procedures;
-import jp.madoguchi.workflows.process.Workflows;
 import jp.madoguchi.workflows.staff.NotAllowed;
 import jp.madoguchi.workflows.staff.Role;
 import jp.madoguchi.workflows.staff.Staff;
 import jp.madoguchi.workflows.staff.StaffAct;
-import jp.madoguchi.workflows.step.Workflow;
-import jp.madoguchi.workflows.task.Responsible;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.MessageSource;
@@ -49,22 +44,20 @@ public class Releases {
     private final Readiness readiness;
     private final Procedures procedures;
     private final FormVersions versions;
-    private final Workflows workflows;
-    private final Responsible responsible;
+    private final StepRelease steps;
     private final ApplicationEventPublisher events;
     private final MessageSource words;
     private final Clock clock;
 
     Releases(DesignerMapper drafts, ReleaseMapper mapper, Designs designs, Readiness readiness, Procedures procedures, FormVersions versions,
-            Workflows workflows, Responsible responsible, ApplicationEventPublisher events, MessageSource words, Clock clock) {
+            StepRelease steps, ApplicationEventPublisher events, MessageSource words, Clock clock) {
         this.drafts = drafts;
         this.mapper = mapper;
         this.designs = designs;
         this.readiness = readiness;
         this.procedures = procedures;
         this.versions = versions;
-        this.workflows = workflows;
-        this.responsible = responsible;
+        this.steps = steps;
         this.events = events;
         this.words = words;
         this.clock = clock;
@@ -163,15 +156,8 @@ public class Releases {
         var id = versions.publish(procedure.authority(), procedure.code(), FormJson.write(form));
         mapper.describe(id, draft.json(), draft.note(), draft.askedBy(), draft.checkedBy());
         if (procedure.form() != null) mapper.retire(procedure.form(), clock.instant());
-        procedures.revise(procedure, FormJson.ofTree(draft.json().get("procedure"), Page.class), id, steps(procedure, draft, form), by);
+        procedures.revise(procedure, FormJson.ofTree(draft.json().get("procedure"), Page.class), id, steps.publish(procedure, draft, form), by);
         drafts.discard(draft.id());
-    }
-
-    /** The way that applications go from now on; the one that is live stays where nothing about it was changed. */
-    private WorkflowVersionId steps(Procedure procedure, FormDraft draft, Form form) {
-        var drawn = draft.json().path("workflow").isObject() ? draft.json().get("workflow").toString() : Steps.plain().toString();
-        if (procedure.workflow() != null && FormJson.ofTree(FormJson.mapper().readTree(drawn), Workflow.class).equals(workflows.get(procedure.workflow()))) return procedure.workflow();
-        return workflows.publish(procedure.authority(), procedure.code(), procedure.title(), drawn, form, responsible.desks(procedure.authority(), procedure.department()));
     }
 
     /** 下書きを捨てる: back to what is live. */

@@ -10,10 +10,9 @@ import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.regex.Pattern;
+import jp.madoguchi.platform.Engine;
 import jp.madoguchi.platform.TestSite.MovableClock;
 import jp.madoguchi.platform.http.Flowing;
-import org.camunda.bpm.engine.ManagementService;
-import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -26,15 +25,14 @@ class StepsStoryTest extends Story {
     JdbcTemplate sql;
 
     @Autowired
-    ManagementService jobs;
+    Engine engine;
 
     @Autowired
     MovableClock clock;
 
     @AfterEach
     void backToNow() {
-        clock.moveTo(Duration.ZERO);
-        ClockUtil.reset();
+        engine.backToNow();
     }
 
     @Test
@@ -145,7 +143,7 @@ class StepsStoryTest extends Story {
                 {"type": "opinion", "key": "opinion", "name": "町の意見", "term": {"days": 4, "remind": 1, "escalate": "APPROVER"}, "question": "この場所でよいか、ご意見をお聞かせください。", "shown": ["place"], "parts": [{"key": "town", "name": "川辺町 建設課", "mail": "kawabe@example.jp"}]}""", APPROVAL);
         var number = flow.number("place", "川辺町一丁目2番");
         flow.acts("okada", number, "grant");
-        fires(number, Duration.ofDays(10));
+        engine.passes(number, Duration.ofDays(10));
         try (var above = signIn("opinion-late", "tanaka").opens("/staff/applications/" + number).sees("まだ回答がありません").looks("late")) {
             assertThat(fromMail("tanaka@mie.example.jp", "【期限を過ぎました】川辺町", "「(川辺町 建設課)」")).isNotEmpty();
         }
@@ -261,14 +259,6 @@ class StepsStoryTest extends Story {
             if (button.equals("この判断を送る")) staff.page().getByLabel("支障なし（可）").check();
             staff.presses(button).sees("処理しました");
         }
-    }
-
-    /** Lets that much time pass for the engine and fires the timers that are due. */
-    private void fires(String number, Duration later) {
-        clock.moveTo(later);
-        ClockUtil.offset(later.toMillis());
-        sql.queryForList("select j.id_ from act_ru_job j join act_ru_execution e on e.id_ = j.process_instance_id_ where e.business_key_ = (select id::text from application where receipt_number = ?) order by j.duedate_", String.class, number)
-                .forEach(job -> jobs.executeJob(job));
     }
 
     private static String sha256(String text) {

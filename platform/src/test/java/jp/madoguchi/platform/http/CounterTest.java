@@ -6,11 +6,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executors;
+import jp.madoguchi.platform.Engine;
 import jp.madoguchi.platform.SiteTest;
 import jp.madoguchi.platform.TestSite.MovableClock;
-import org.camunda.bpm.engine.ManagementService;
-import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -28,18 +26,14 @@ class CounterTest {
     JdbcTemplate sql;
 
     @Autowired
-    RuntimeService processes;
-
-    @Autowired
-    ManagementService jobs;
+    Engine engine;
 
     @Autowired
     MovableClock clock;
 
     @AfterEach
     void backToNow() {
-        clock.moveTo(Duration.ZERO);
-        ClockUtil.reset();
+        engine.backToNow();
     }
 
     @Test
@@ -57,7 +51,7 @@ class CounterTest {
 
         assertThat(applying.client().path()).endsWith("/receipt");
         assertThat(count("application")).isEqualTo(before + 1);
-        assertThat(processes.createProcessInstanceQuery().processInstanceBusinessKey(id(applying.number()).toString()).count()).isEqualTo(1);
+        assertThat(engine.processes(applying.number())).isEqualTo(1);
     }
 
     @Test
@@ -96,7 +90,7 @@ class CounterTest {
         var number = new Applying(site).send();
         AtDesk.asksToCorrect(site, number, "address");
 
-        fires(number, Duration.ofDays(11));
+        engine.passes(number, Duration.ofDays(11));
 
         assertThat(state(number)).isEqualTo("REVIEW");
         assertThat(kinds(number)).contains("missed").doesNotContain("overdue");
@@ -106,7 +100,7 @@ class CounterTest {
     void anApplicationThatWaitsTooLongIsMarkedAndStaysOpen() {
         var number = new Applying(site).send();
 
-        fires(number, Duration.ofDays(30));
+        engine.passes(number, Duration.ofDays(30));
 
         assertThat(sql.queryForObject("select overdue from application where receipt_number = ?", Boolean.class, number)).isTrue();
         assertThat(state(number)).isEqualTo("REVIEW");
@@ -121,7 +115,7 @@ class CounterTest {
 
         assertThat(applying.client().text()).contains("取り下げられました");
         assertThat(state(number)).isEqualTo("WITHDRAWN");
-        assertThat(processes.createProcessInstanceQuery().processInstanceBusinessKey(id(number).toString()).count()).isZero();
+        assertThat(engine.processes(number)).isZero();
         assertThat(AtDesk.signIn(site, "okada").get("/staff/applications/" + number).text()).contains("いま、あなたがすることはありません");
     }
 
@@ -157,14 +151,6 @@ class CounterTest {
         assertThat(second.status()).isEqualTo(422);
         assertThat(second.text()).contains("ほかの画面で、このページの答えが変わりました");
         assertThat(second.post(applying.draft() + "/pages/kind", "kind", "renewal").path()).endsWith("/current-permit");
-    }
-
-    /** Lets that much time pass for the engine and fires the timers that are due. */
-    private void fires(String number, Duration later) {
-        clock.moveTo(later);
-        ClockUtil.offset(later.toMillis());
-        var instance = processes.createProcessInstanceQuery().processInstanceBusinessKey(id(number).toString()).singleResult().getId();
-        jobs.createJobQuery().processInstanceId(instance).list().forEach(job -> jobs.executeJob(job.getId()));
     }
 
     private String state(String number) {

@@ -3,9 +3,8 @@ package jp.madoguchi.platform.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import jp.madoguchi.platform.Engine;
 import jp.madoguchi.platform.SiteTest;
-import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -23,11 +22,11 @@ class HistoryTest {
     JdbcTemplate sql;
 
     @Autowired
-    ProcessEngine engine;
+    Engine engine;
 
     @AfterEach
     void backToNow() {
-        ClockUtil.reset();
+        engine.backToNow();
     }
 
     @Test
@@ -35,25 +34,13 @@ class HistoryTest {
         var number = new Applying(site).send();
         var running = new Applying(site).send();
         AtDesk.grants(site, number);
-        assertThat(runtimeRows(number)).as("nothing of it is left among what runs").isZero();
-        assertThat(historyRows(number)).isPositive();
+        assertThat(engine.processes(number)).as("nothing of it is left among what runs").isZero();
+        assertThat(engine.history(number)).isPositive();
 
-        ClockUtil.offset(Duration.ofDays(181).toMillis());
-        for (var i = 0; i < 200 && historyRows(number) > 0; i++) {
-            engine.getHistoryService().cleanUpHistoryAsync(true);
-            engine.getHistoryService().findHistoryCleanupJobs().forEach(job -> engine.getManagementService().executeJob(job.getId()));
-        }
+        engine.cleansUp(number, Duration.ofDays(181));
 
-        assertThat(historyRows(number)).isZero();
-        assertThat(historyRows(running)).isPositive();
+        assertThat(engine.history(number)).isZero();
+        assertThat(engine.history(running)).isPositive();
         assertThat(sql.queryForObject("select count(*) from task t join application a on a.id = t.application_id where a.receipt_number = ?", Integer.class, number)).isPositive();
-    }
-
-    private int historyRows(String number) {
-        return sql.queryForObject("select count(*) from act_hi_actinst h join act_hi_procinst p on p.proc_inst_id_ = h.proc_inst_id_ where p.business_key_ = (select id::text from application where receipt_number = ?)", Integer.class, number);
-    }
-
-    private int runtimeRows(String number) {
-        return sql.queryForObject("select count(*) from act_ru_execution where business_key_ = (select id::text from application where receipt_number = ?)", Integer.class, number);
     }
 }

@@ -7,10 +7,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.List;
 import java.util.regex.Pattern;
+import jp.madoguchi.platform.Engine;
 import jp.madoguchi.platform.SiteTest;
 import jp.madoguchi.platform.TestSite.MovableClock;
-import org.camunda.bpm.engine.ManagementService;
-import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -28,7 +27,7 @@ class OpinionTest {
     JdbcTemplate sql;
 
     @Autowired
-    ManagementService jobs;
+    Engine engine;
 
     @Autowired
     com.icegreen.greenmail.util.GreenMail mailbox;
@@ -38,8 +37,7 @@ class OpinionTest {
 
     @AfterEach
     void backToNow() {
-        clock.moveTo(Duration.ZERO);
-        ClockUtil.reset();
+        engine.backToNow();
     }
 
     @Test
@@ -112,7 +110,7 @@ class OpinionTest {
     @Test
     void whoDoesNotAnswerIsRemindedAndThenItGoesToTheOneAbove() {
         var number = asked(true);
-        fires(number, Duration.ofDays(10));
+        engine.passes(number, Duration.ofDays(10));
 
         assertThat(sql.queryForList("select subject from notice n join application a on a.id = n.application_id where a.receipt_number = ?", String.class, number))
                 .anyMatch(subject -> subject.startsWith("【もう一度お知らせします】")).contains("【期限を過ぎました】町（" + number + "）");
@@ -129,7 +127,7 @@ class OpinionTest {
         var flow = Flowing.with(site, REVIEW, opinion("\"goOn\": true, ", "{\"key\": \"town\", \"name\": \"町\", \"mail\": \"town@example.jp\"}"), APPROVAL);
         var number = flow.number();
         flow.acts("okada", number, "grant");
-        fires(number, Duration.ofDays(10));
+        engine.passes(number, Duration.ofDays(10));
 
         assertThat(state(number)).isEqualTo("APPROVAL");
         assertThat(result(number)).isEqualTo("none");
@@ -182,13 +180,6 @@ class OpinionTest {
         } catch (jakarta.mail.MessagingException | java.io.IOException e) {
             throw new AssertionError(e);
         }
-    }
-
-    private void fires(String number, Duration later) {
-        clock.moveTo(later);
-        ClockUtil.offset(later.toMillis());
-        sql.queryForList("select j.id_ from act_ru_job j join act_ru_execution e on e.id_ = j.process_instance_id_ where e.business_key_ = (select id::text from application where receipt_number = ?) order by j.duedate_", String.class, number)
-                .forEach(job -> jobs.executeJob(job));
     }
 
     private String result(String number) {

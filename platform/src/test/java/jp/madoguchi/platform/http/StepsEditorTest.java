@@ -4,8 +4,8 @@ import static jp.madoguchi.platform.http.Flowing.APPROVAL;
 import static jp.madoguchi.platform.http.Flowing.REVIEW;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jp.madoguchi.platform.Engine;
 import jp.madoguchi.platform.SiteTest;
-import org.camunda.bpm.model.bpmn.Bpmn;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
@@ -20,6 +20,9 @@ class StepsEditorTest {
 
     @Autowired
     JdbcTemplate sql;
+
+    @Autowired
+    Engine engine;
 
     @Test
     void stepsAreAddedSetMovedAndTakenBack() {
@@ -62,7 +65,7 @@ class StepsEditorTest {
                 {"type": "formal", "key": "second", "name": "大口の確認", "when": {"type": "atLeast", "field": "amount", "number": 1000}}""", APPROVAL);
         var owner = drawing(flow);
         var xml = owner.client().get(owner.path() + "/workflow/bpmn").text();
-        Bpmn.validateModel(Bpmn.readModelFromStream(new java.io.ByteArrayInputStream(xml.getBytes(java.nio.charset.StandardCharsets.UTF_8))));
+        engine.reads(xml);
         assertThat(xml).contains("大口の確認").contains("bpmndi:BPMNShape");
 
         assertThat(owner.client().get(owner.path() + "/simulation").text()).contains("1,000").contains("審査 → 大口の確認 → 決裁 → 許可").contains("審査 → 決裁 → 不許可");

@@ -3,9 +3,7 @@ package jp.madoguchi.workflows.step;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import jp.madoguchi.forms.condition.Condition;
 import jp.madoguchi.forms.definition.Form;
 import jp.madoguchi.forms.field.DateField;
@@ -14,12 +12,7 @@ import jp.madoguchi.workflows.staff.Role;
 /** Checks a workflow as a whole before it is published, each mistake at its place. */
 public final class WorkflowCheck {
 
-    public static final int MOST_STEPS = 60;
-    private static final int MOST_PARTS = 30;
     private static final int DEEPEST = 8;
-    private static final String KEY = "[a-z][A-Za-z0-9]{0,39}";
-    /** Keys that would read like places of the process. */
-    private static final Set<String> TAKEN = Set.of("received", "finish", "granted", "refuse", "refuseEnd", "close", "closeEnd", "withdrawal");
 
     private final Workflow workflow;
     private final Form form;
@@ -35,45 +28,13 @@ public final class WorkflowCheck {
     /** Empty when the workflow may be published. */
     public static List<WorkflowMistake> of(Workflow workflow, Form form, Desks desks) {
         var check = new WorkflowCheck(workflow, form, desks);
-        check.shape();
+        check.found.addAll(WorkflowShape.of(workflow));
         if (!check.found.isEmpty()) return List.copyOf(check.found);
         workflow.steps().forEach(check::step);
         workflow.follows().forEach(check::follow);
-        if (check.found.isEmpty()) check.twice();
+        if (check.found.isEmpty()) check.found.addAll(WorkflowShape.twice(workflow));
         if (check.found.stream().noneMatch(mistake -> mistake.code().equals("keyTwice"))) check.found.addAll(FlowCheck.of(workflow));
         return List.copyOf(check.found);
-    }
-
-    private void shape() {
-        if (workflow.steps().isEmpty()) add("workflow", "noSteps", "");
-        if (workflow.steps().size() > MOST_STEPS) add("workflow", "tooManySteps", Integer.toString(MOST_STEPS));
-        if (workflow.granted().isBlank()) add("workflow", "noGranted", "");
-        var follows = new HashSet<String>();
-        for (var follow : workflow.follows()) if (bad(follow.key()) || !follows.add(follow.key())) add("follow:" + follow.key(), "key", String.valueOf(follow.key()));
-        if (!workflow.withdrawBefore().isEmpty() && workflow.step(workflow.withdrawBefore()).isEmpty()) add("workflow", "noSuchStep", workflow.withdrawBefore());
-        var keys = new HashSet<String>();
-        for (var step : workflow.steps()) {
-            var at = "step:" + step.key();
-            if (bad(step.key()) || TAKEN.contains(step.key())) add(at, "key", step.key());
-            else if (!keys.add(step.key())) add(at, "keyTwice", step.key());
-            if (step.name() == null || step.name().isBlank()) add(at, "noName", "");
-            var parts = new HashSet<String>();
-            for (var part : step.parts()) {
-                if (bad(part.key())) add("part:" + step.key() + "." + part.key(), "key", part.key());
-                else if (!parts.add(part.key())) add("part:" + step.key() + "." + part.key(), "keyTwice", part.key());
-            }
-            if (step.parts().size() > MOST_PARTS) add(at, "tooManyParts", Integer.toString(MOST_PARTS));
-        }
-    }
-
-    /** Places of the process that would have the same name. */
-    private void twice() {
-        var ids = new HashSet<String>();
-        FlowWriter.of(workflow, Words.NONE).nodes().stream().map(Flow.Node::id).filter(id -> !ids.add(id)).forEach(id -> add("step:" + Place.of(id).step(), "keyTwice", id));
-    }
-
-    private static boolean bad(String key) {
-        return key == null || !key.matches(KEY) || key.endsWith("Correction") || key.endsWith("Outcome");
     }
 
     private void step(Step step) {

@@ -1,0 +1,30 @@
+package jp.madoguchi.platform.designer;
+
+import jp.madoguchi.db.id.WorkflowVersionId;
+import jp.madoguchi.forms.definition.Form;
+import jp.madoguchi.forms.definition.FormJson;
+import jp.madoguchi.platform.procedure.Procedure;
+import jp.madoguchi.workflows.process.Workflows;
+import jp.madoguchi.workflows.step.Workflow;
+import jp.madoguchi.workflows.task.Responsible;
+import org.springframework.stereotype.Component;
+
+/** 流れの公開: the way that applications go from now on. */
+@Component
+class StepRelease {
+
+    private final Workflows workflows;
+    private final Responsible responsible;
+
+    StepRelease(Workflows workflows, Responsible responsible) {
+        this.workflows = workflows;
+        this.responsible = responsible;
+    }
+
+    /** The steps of a draft as the next version; the one that is live stays where nothing about it was changed. */
+    WorkflowVersionId publish(Procedure procedure, FormDraft draft, Form form) {
+        var drawn = draft.json().path("workflow").isObject() ? draft.json().get("workflow").toString() : Steps.plain().toString();
+        if (procedure.workflow() != null && FormJson.ofTree(FormJson.mapper().readTree(drawn), Workflow.class).equals(workflows.get(procedure.workflow()))) return procedure.workflow();
+        return workflows.publish(procedure.authority(), procedure.code(), procedure.title(), drawn, form, responsible.desks(procedure.authority(), procedure.department()));
+    }
+}
