@@ -21,22 +21,23 @@ class MoveController {
 
     private final Procedures procedures;
     private final Designs designs;
-    private final DesignerPage page;
+    private final DesignerPage frame;
     private final Moves moves;
 
-    MoveController(Procedures procedures, Designs designs, DesignerPage page, Moves moves) {
+    MoveController(Procedures procedures, Designs designs, DesignerPage frame, Moves moves) {
         this.procedures = procedures;
         this.designs = designs;
-        this.page = page;
+        this.frame = frame;
         this.moves = moves;
     }
 
     @GetMapping
-    ModelAndView show(@PathVariable String code, Staff staff) {
+    ModelAndView show(@PathVariable String code, @RequestParam(defaultValue = "0") int page, Staff staff) {
         var procedure = procedures.owned(staff, code);
-        var model = new HashMap<String, Object>(page.frame(staff, procedure, designs.draft(procedure).orElse(null), "release"));
-        model.put("previews", procedure.workflow() == null ? List.of() : moves.previews(procedure.id(), procedure.workflow()));
+        var model = new HashMap<String, Object>(frame.frame(staff, procedure, designs.draft(procedure).orElse(null), "release"));
+        model.put("previews", procedure.workflow() == null ? List.of() : moves.previews(procedure.id(), procedure.workflow(), Math.clamp(page, 0, 10_000)));
         model.put("most", Moves.MOST);
+        model.put("page", page);
         return new ModelAndView("designer/moves", model);
     }
 

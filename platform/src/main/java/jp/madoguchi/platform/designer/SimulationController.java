@@ -44,13 +44,13 @@ class SimulationController {
     @GetMapping
     @Transactional
     public ModelAndView show(@PathVariable String code, @RequestParam(defaultValue = "sample") String with, @RequestParam(defaultValue = "20") int correction,
-            @RequestParam(defaultValue = "5") int refusal, @RequestParam(defaultValue = "10") int against, @RequestParam(defaultValue = "10") int silent, Staff staff) {
+            @RequestParam(defaultValue = "5") int refusal, @RequestParam(defaultValue = "10") int against, @RequestParam(defaultValue = "10") int silent, @RequestParam(defaultValue = "5") int returned, Staff staff) {
         var procedure = procedures.owned(staff, code);
         var draft = designs.open(staff, procedure);
         var blueprint = draft.blueprint();
         var workflow = FormJson.ofTree(blueprint.json().get("workflow"), Workflow.class);
         var mistakes = WorkflowCheck.of(workflow, blueprint.form(), responsible.desks(procedure.authority(), procedure.department()));
-        var chances = new Simulation.Chances(percent(correction), percent(refusal), percent(against), percent(silent));
+        var chances = new Simulation.Chances(percent(correction), percent(refusal), percent(against), percent(silent), percent(returned));
         var model = new HashMap<String, Object>(page.frame(staff, procedure, draft, "workflow"));
         model.put("workflow", workflow);
         model.put("chances", chances);

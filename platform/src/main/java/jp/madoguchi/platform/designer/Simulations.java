@@ -1,9 +1,12 @@
 package jp.madoguchi.platform.designer;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
+import jp.madoguchi.forms.answer.Answer;
 import jp.madoguchi.forms.answer.Answers;
 import jp.madoguchi.forms.condition.Condition;
 import jp.madoguchi.forms.definition.Form;
@@ -13,6 +16,9 @@ import jp.madoguchi.forms.designer.SampleAnswers;
 import jp.madoguchi.forms.text.JapaneseTime;
 import jp.madoguchi.platform.procedure.Procedure;
 import jp.madoguchi.workflows.step.BranchStep;
+import jp.madoguchi.workflows.step.JointStep;
+import jp.madoguchi.workflows.step.Lane;
+import jp.madoguchi.workflows.step.Scope;
 import jp.madoguchi.workflows.step.Simulation;
 import jp.madoguchi.workflows.step.Way;
 import jp.madoguchi.workflows.step.Work;
@@ -49,17 +55,24 @@ class Simulations {
 
     private List<Answers> past(Procedure procedure) {
         return sql.query("""
-                select s.answers from application a join submission s on s.application_id = a.id and s.ordinal = 1
+                select s.answers, a.received_at from application a join submission s on s.application_id = a.id and s.ordinal = 1
                 where a.procedure_id = ? order by a.received_at desc limit ?
-                """, (row, i) -> FormJson.mapper().readValue(row.getString(1), Answers.class), procedure.id().value(), APPLICATIONS);
+                """, (row, i) -> received(FormJson.mapper().readValue(row.getString(1), Answers.class), JapaneseTime.date(row.getTimestamp(2).toInstant())), procedure.id().value(), APPLICATIONS);
     }
 
     private List<Answers> samples(Form form, Workflow workflow) {
         var conditions = workflow.steps().stream().<Condition>mapMulti((step, all) -> {
             all.accept(step.when());
+            if (step instanceof JointStep joint) joint.lanes().stream().map(Lane::when).forEach(all);
             if (step instanceof BranchStep branch) branch.ways().stream().map(Way::when).forEach(all);
         }).toList();
-        return SampleAnswers.of(form, conditions, JapaneseTime.date(clock.instant()), APPLICATIONS);
+        var today = JapaneseTime.date(clock.instant());
+        var days = new Random(APPLICATIONS);
+        return SampleAnswers.of(form, conditions, today, APPLICATIONS).stream().map(answers -> received(answers, today.plusDays(days.nextInt(365)))).toList();
+    }
+
+    private static Answers received(Answers answers, LocalDate day) {
+        return answers.with(Scope.RECEIVED, new Answer.Text(day.toString()));
     }
 
     /** How many days the steps have taken so far, on average. */

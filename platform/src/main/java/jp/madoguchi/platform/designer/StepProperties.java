@@ -37,7 +37,7 @@ class StepProperties {
     List<Property> of(Procedure procedure, Blueprint blueprint, String at, ObjectNode element) {
         if (at.equals("workflow")) return List.of(Property.of("granted", Editor.TEXT), one("withdrawBefore", steps(blueprint, "")), Property.of("irrevocable", Editor.FLAG));
         var form = blueprint.form();
-        if (at.startsWith("follow:")) return follow(procedure, form);
+        if (at.startsWith("follow:")) return follow(procedure, element, form);
         if (at.startsWith("part:")) return part(procedure, blueprint, at, element, form);
         var all = new ArrayList<Property>();
         all.add(Property.of("name", Editor.TEXT));
@@ -68,9 +68,10 @@ class StepProperties {
         };
     }
 
-    private List<Property> follow(Procedure procedure, Form form) {
+    private List<Property> follow(Procedure procedure, ObjectNode element, Form form) {
+        var numbers = offices.numbers(procedure.authority(), element.path("procedure").asString(""));
         return List.of(Property.of("name", Editor.TEXT), one("procedure", offices.procedures(procedure.authority())), new Property("carry", Editor.SEVERAL, several("carry", form).choices()),
-                Property.of("amount", Editor.LINE), one("ceiling", fields(form, NumberField.class)), Property.of("dueDays", Editor.WHOLE), Property.of("yearly", Editor.FLAG), Property.of("when", Editor.CONDITION));
+                numbers.isEmpty() ? Property.of("amount", Editor.LINE) : one("amount", numbers), one("ceiling", fields(form, NumberField.class)), Property.of("dueDays", Editor.WHOLE), Property.of("yearly", Editor.FLAG), Property.of("when", Editor.CONDITION));
     }
 
     private List<Property> part(Procedure procedure, Blueprint blueprint, String at, ObjectNode element, Form form) {

@@ -125,6 +125,34 @@ class ChainTest {
         assertThat(sql.queryForObject("select state from application where receipt_number = ?", String.class, number)).isEqualTo("REVOKED");
     }
 
+    @Test
+    void aClaimIsNotRaisedByACorrection() {
+        var claim = Flowing.with(site, REVIEW, APPROVAL);
+        var grant = Flowing.begin(site, follows(follow("claim", "請求", claim.code(), 0, false)), REVIEW, APPROVAL);
+        var resident = grant.apply("amount", "1000", "place", "津市");
+        var number = next(resident, granted(grant, resident), "claim", "amount", "600").path().split("/")[2];
+        claim.acts("okada", number, "correction", "mark-amount", "bad", "reason-amount", "金額を確かめてください");
+
+        resident.get("/applications/" + number).post("/applications/" + number + "/correction", "amount", "1001");
+        assertThat(resident.status()).isEqualTo(422);
+        assertThat(resident.text()).contains("1,000円");
+        resident.post("/applications/" + number + "/correction", "amount", "1000");
+        assertThat(sql.queryForObject("select count(*) from submission s join application a on a.id = s.application_id where a.receipt_number = ?", Integer.class, number)).isEqualTo(2);
+    }
+
+    @Test
+    void aReportThatIsWithdrawnIsDueAgain() {
+        var report = Flowing.with(site, REVIEW, APPROVAL);
+        var grant = Flowing.begin(site, follows(follow("report", "実績報告", report.code(), 30, false)), REVIEW, APPROVAL);
+        var resident = grant.apply("amount", "1000");
+        var number = granted(grant, resident);
+        var sent = next(resident, number, "report", "amount", "900").path().split("/")[2];
+        assertThat(resident.get("/applications/" + number).text()).doesNotContain("までに出してください");
+
+        resident.get("/applications/" + sent + "/withdraw").post("/applications/" + sent + "/withdraw");
+        assertThat(resident.get("/applications/" + number).text()).contains("までに出してください");
+    }
+
     private static String follows(String follow) {
         return "\"follows\": [" + follow + "],";
     }

@@ -120,6 +120,7 @@ class OpinionTest {
         body.post(link + "/code").post(link + "/enter", "code", code(number));
         body.upload(link, "file", "", "application/octet-stream", new byte[0], "result", "agreed", "reply", "", "signed", "町");
         assertThat(state(number)).as("a late answer still counts").isEqualTo("APPROVAL");
+        assertThat(body.get(link).text()).as("what was answered stays, the application does not").contains("送った回答").doesNotContain("申請の内容");
     }
 
     @Test

@@ -120,6 +120,29 @@ class PeopleStepsTest extends StepsTest {
     }
 
     @Test
+    void nobodySignsTwiceInOneChain() {
+        var flow = Flowing.with(site, REVIEW, """
+                {"type": "approval", "key": "approval", "name": "決裁", "parts": [{"key": "s1", "name": "一人目", "who": {"role": "APPROVER"}}, {"key": "s2", "name": "二人目", "who": {"role": "APPROVER"}}]}""");
+        var number = flow.number();
+        flow.acts("okada", number, "grant");
+        flow.acts("tanaka", number, "approve");
+        assertThat(flow.acts("tanaka", number, "approve").status()).isEqualTo(403);
+        assertThat(flow.desk("tanaka").get("/staff/inbox?view=TURN").text()).doesNotContain(number);
+        flow.acts("sato", number, "approve");
+        assertThat(state(number)).isEqualTo("GRANTED");
+    }
+
+    @Test
+    void whereNoDepartmentHasToBeAskedNobodyIsAgainstIt() {
+        var flow = Flowing.with(site, REVIEW, """
+                {"type": "joint", "key": "joint", "name": "並行審査", "parts": [{"key": "fire", "name": "消防", "who": {"role": "CLERK", "rule": "NAMED", "department": "fire"}, "when": {"type": "is", "field": "kind", "value": "again"}}]}""", APPROVAL);
+        var number = flow.number();
+        flow.acts("okada", number, "grant");
+        assertThat(result(number, "joint")).isEqualTo("agreed");
+        assertThat(state(number)).isEqualTo("APPROVAL");
+    }
+
+    @Test
     void whatIsRefusedGoesThroughTheWholeChainAndGetsItsReason() {
         var flow = Flowing.with(site, REVIEW, chain(false));
         var number = flow.number();
@@ -186,6 +209,9 @@ class PeopleStepsTest extends StepsTest {
         assertThat(AtDesk.signIn(site, "hara").get("/staff/inbox?view=TURN").text()).contains(tsu).doesNotContain(elsewhere);
         assertThat(AtDesk.signIn(site, "ito").get("/staff/inbox?view=TURN").text()).contains(elsewhere).doesNotContain(tsu);
         assertThat(AtDesk.signIn(site, "kobayashi").get("/staff/applications/" + tsu).status()).as("another department's").isEqualTo(404);
+        var kato = AtDesk.signIn(site, "kato").get("/staff/jurisdictions");
+        assertThat(kato.post("/staff/jurisdictions", "list", "試しの割り当て", "rows", "津市,welfare").text()).as("another department's procedures go by it").contains("ほかの所属の手続でも使っています").contains("津市,welfare");
+        assertThat(AtDesk.signIn(site, "hayashi").get("/staff/jurisdictions").post("/staff/jurisdictions", "list", "試しの割り当て", "rows", "津市,fire").text()).contains("一覧を保存しました");
     }
 
     @Test

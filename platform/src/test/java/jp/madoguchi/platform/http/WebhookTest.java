@@ -75,7 +75,7 @@ class WebhookTest {
         runs(number);
 
         assertThat(state(number)).as("class B is closed by the branch").isEqualTo("CLOSED");
-        assertThat(calls).containsExactly(number + "/call");
+        assertThat(calls).containsExactly(number + "/call/1");
     }
 
     @Test
@@ -93,7 +93,7 @@ class WebhookTest {
         runs(number);
 
         assertThat(state(number)).isEqualTo("APPROVAL");
-        assertThat(calls).as("with the same key, so that it can tell a repetition").hasSizeGreaterThan(1).containsOnly(number + "/call");
+        assertThat(calls).as("with the same key, so that it can tell a repetition").hasSizeGreaterThan(1).containsOnly(number + "/call/1");
     }
 
     @Test

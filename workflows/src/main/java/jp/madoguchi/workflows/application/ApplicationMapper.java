@@ -42,6 +42,8 @@ interface ApplicationMapper {
     void enter(@Param("id") ApplicationId id, @Param("state") State state, @Param("step") String step);
 
     /** False when somebody else changed it since that revision. */
+    void touch(ApplicationId id);
+
     boolean claimRevision(@Param("id") ApplicationId id, @Param("revision") int revision);
 
     /** False when it is assigned to another than was seen. */
@@ -52,7 +54,9 @@ interface ApplicationMapper {
     void clock(@Param("id") ApplicationId id, @Param("due") @Nullable LocalDate due, @Param("left") int left);
 
     /** False when it was marked before. */
-    boolean overdue(ApplicationId id);
+    List<ApplicationId> pastDue(LocalDate today);
+
+    boolean overdue(@Param("id") ApplicationId id, @Param("today") LocalDate today);
 
     void propose(@Param("id") ApplicationId id, @Param("by") PersonId by, @Param("proposal") Proposal proposal, @Param("reason") String reason);
 

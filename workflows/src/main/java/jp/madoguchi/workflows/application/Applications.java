@@ -80,13 +80,14 @@ public class Applications {
         return mapper.forKey(number, resident.key().hash(), clock.instant()).orElseThrow(() -> new NotFound("application"));
     }
 
-    /** For a resident's act: takes the revision, so that it and a clerk's act do not both happen. */
+    /** For acts that do not exclude each other, such as opinions: one waits for the other. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void claim(Application application) {
-        if (!mapper.claimRevision(application.id(), application.revision())) throw new ChangedMeanwhile();
+    public Application queued(ApplicationId id) {
+        mapper.touch(id);
+        return get(id);
     }
 
-    /** For an act of the staff outside of the process. */
+    /** For an act outside of a task: takes the revision, so that it and another one do not both happen. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void claim(Application application, int revision) {
         if (!mapper.claimRevision(application.id(), revision)) throw new ChangedMeanwhile();
@@ -147,10 +148,10 @@ public class Applications {
         return due;
     }
 
-    /** False when it was marked before. */
+    /** False when it was marked before, or while a 補正 that another department asked for stops or moves its day. */
     @Transactional(propagation = Propagation.MANDATORY)
     public boolean overdue(ApplicationId id) {
-        return mapper.overdue(id);
+        return mapper.overdue(id, today());
     }
 
     /** The application is called by its answers, corrected ones too. */

@@ -1,11 +1,13 @@
 package jp.madoguchi.workflows.application;
 
 import java.time.Clock;
+import java.util.List;
 import jp.madoguchi.db.id.ApplicationId;
 import jp.madoguchi.db.id.DraftId;
 import jp.madoguchi.db.id.SubmissionId;
 import jp.madoguchi.forms.answer.Answers;
 import jp.madoguchi.forms.attachment.Attachments;
+import jp.madoguchi.forms.condition.Always;
 import jp.madoguchi.forms.definition.Summarised;
 import jp.madoguchi.forms.fill.FilledForm;
 import jp.madoguchi.forms.journey.Journey;
@@ -20,7 +22,6 @@ import jp.madoguchi.forms.text.JapaneseTime;
 import jp.madoguchi.workflows.process.Processes;
 import jp.madoguchi.workflows.process.Workflows;
 import jp.madoguchi.workflows.step.Examination;
-import jp.madoguchi.forms.condition.Always;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -48,11 +49,12 @@ public class Sending {
     private final WorkingDays days;
     private final Workflows workflows;
     private final Processes processes;
+    private final List<SendingRule> rules;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     Sending(Drafts drafts, FilledForm filled, FormVersions forms, Submissions submissions, Attachments attachments, ApplicationMapper mapper,
-            WorkingDays days, Workflows workflows, Processes processes, ApplicationEventPublisher events, Clock clock) {
+            WorkingDays days, Workflows workflows, Processes processes, List<SendingRule> rules, ApplicationEventPublisher events, Clock clock) {
         this.drafts = drafts;
         this.filled = filled;
         this.forms = forms;
@@ -62,6 +64,7 @@ public class Sending {
         this.days = days;
         this.workflows = workflows;
         this.processes = processes;
+        this.rules = rules;
         this.events = events;
         this.clock = clock;
     }
@@ -78,7 +81,7 @@ public class Sending {
         if (draft.trial()) throw new IllegalStateException("A try-out is never sent");
         var form = forms.form(draft.form());
         var journey = Journey.through(form, Revision.of(form, attachments.existing(draft), filled.asking(draft.authority(), draft.answers())));
-        if (!journey.isComplete()) throw new Unfinished();
+        if (!journey.isComplete() || rules.stream().anyMatch(rule -> rule.problem(id, journey.answers()).isPresent())) throw new Unfinished();
 
         var application = ApplicationId.next(at);
         var terms = mapper.terms(draft.procedure()).orElseThrow(() -> new NotFound("procedure"));

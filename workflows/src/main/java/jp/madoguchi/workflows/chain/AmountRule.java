@@ -3,6 +3,7 @@ package jp.madoguchi.workflows.chain;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import jp.madoguchi.db.id.ApplicationId;
 import jp.madoguchi.db.id.DraftId;
 import jp.madoguchi.forms.answer.Answers;
 import jp.madoguchi.forms.field.Problem;
@@ -21,9 +22,18 @@ class AmountRule implements SendingRule {
 
     @Override
     public Optional<Problem> problem(DraftId draft, Answers answers) {
-        return chain.ceiling(draft).filter(ceiling -> {
+        return tooHigh(chain.ceiling(draft), answers);
+    }
+
+    @Override
+    public Optional<Problem> problem(ApplicationId application, Answers answers) {
+        return tooHigh(chain.ceiling(application), answers);
+    }
+
+    private static Optional<Problem> tooHigh(Optional<Chain.Ceiling> known, Answers answers) {
+        return known.filter(ceiling -> {
             var typed = answers.text(ceiling.field());
             return typed.matches("-?\\d+(\\.\\d+)?") && new BigDecimal(typed).compareTo(ceiling.most()) > 0;
-        }).map(ceiling -> new Problem("", "amountTooHigh", List.of(ceiling.most())));
+        }).map(ceiling -> new Problem(ceiling.field(), "amountTooHigh", List.of(ceiling.most())));
     }
 }

@@ -95,27 +95,39 @@ public class Chain {
 
     /** The amount that may not be exceeded, for a draft that follows from an application; empty where none is. */
     public Optional<Ceiling> ceiling(DraftId draft) {
-        record Begun(ApplicationId previous, String follow) {
-        }
-        return sql.query("select previous_id, follow from follow_draft where draft_id = ?", (row, i) -> new Begun(new ApplicationId(row.getObject(1, UUID.class)), row.getString(2)), draft.value()).stream().findFirst().flatMap(begun -> {
-            var previous = applications.get(begun.previous);
-            return workflows.get(previous.workflow()).follow(begun.follow).filter(follow -> !follow.amount().isEmpty()).flatMap(follow -> ceiling(previous, follow));
-        });
+        return begun("select previous_id, follow from follow_draft where draft_id = ?", draft.value()).flatMap(begun -> ceiling(begun, null));
+    }
+
+    /** The same for what was sent. */
+    public Optional<Ceiling> ceiling(ApplicationId application) {
+        return begun("select previous_id, follow from application_link where application_id = ?", application.value()).flatMap(begun -> ceiling(begun, application));
+    }
+
+    private record Begun(ApplicationId previous, String follow) {
+    }
+
+    private Optional<Begun> begun(String statement, UUID id) {
+        return sql.query(statement, (row, i) -> new Begun(new ApplicationId(row.getObject(1, UUID.class)), row.getString(2)), id).stream().findFirst();
     }
 
     /** @param field of the form that follows; most, as it was decided last */
     public record Ceiling(String field, BigDecimal most) {
     }
 
-    private Optional<Ceiling> ceiling(Application previous, FollowUp follow) {
-        return chain(previous).stream().filter(one -> one.state() == State.GRANTED).flatMap(one -> amount(one, follow.ceiling()).stream()).reduce((older, newer) -> newer)
-                .map(most -> new Ceiling(follow.amount(), follow.yearly() ? most : most.subtract(used(previous, follow))));
+    /** Within a transaction others who claim from the same application wait, so that two do not both take what is left. */
+    private Optional<Ceiling> ceiling(Begun begun, @Nullable ApplicationId but) {
+        sql.queryForList("select id from application where id = ? for update", begun.previous.value());
+        var previous = applications.get(begun.previous);
+        return workflows.get(previous.workflow()).follow(begun.follow).filter(follow -> !follow.amount().isEmpty()).flatMap(follow ->
+                chain(previous).stream().filter(one -> one.state() == State.GRANTED && !one.id().equals(but)).flatMap(one -> amount(one, follow.ceiling()).stream()).reduce((older, newer) -> newer)
+                        .map(most -> new Ceiling(follow.amount(), follow.yearly() ? most : most.subtract(used(previous, follow, but)))));
     }
 
     /** What others of the same follow-up have taken or may still take. */
-    private BigDecimal used(Application previous, FollowUp follow) {
+    private BigDecimal used(Application previous, FollowUp follow, @Nullable ApplicationId but) {
         return sql.query("select application_id from application_link where previous_id = ? and follow = ?", (row, i) -> new ApplicationId(row.getObject(1, UUID.class)), previous.id().value(), follow.key()).stream()
-                .map(applications::get).filter(one -> one.state().isOpen() || one.state() == State.GRANTED).flatMap(one -> amount(one, follow.amount()).stream()).reduce(BigDecimal.ZERO, BigDecimal::add);
+                .filter(id -> !id.equals(but)).map(applications::get).filter(one -> one.state().isOpen() || one.state() == State.GRANTED)
+                .flatMap(one -> amount(one, follow.amount()).stream()).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     private Optional<BigDecimal> amount(Application application, String field) {

@@ -42,11 +42,15 @@ public class Dues {
         this.clock = clock;
     }
 
+    /** A report that was withdrawn or refused does not count as handed in: it is due again. */
     @EventListener
     @Transactional
     public void decided(Decided news) {
         var application = applications.get(news.application());
-        if (application.state() != State.GRANTED) return;
+        if (application.state() != State.GRANTED) {
+            sql.update("update follow_due set met_by = null, told_at = null where met_by = ?", application.id().value());
+            return;
+        }
         var known = facts.of(application);
         workflows.get(application.workflow()).follows().stream().filter(follow -> follow.due() && follow.when().holds(known))
                 .forEach(follow -> due(application.id().value(), follow.key(), today().plusDays(follow.dueDays())));

@@ -94,7 +94,7 @@ public class Corrections {
     /** Once: when it was answered or closed in the meantime nothing is done. */
     @Transactional
     public void answer(Application application, Correction correction, Answers answers, String reply) {
-        applications.claim(application);
+        applications.claim(application, application.revision());
         if (application.state() != State.CORRECTION || !mapper.close(correction.id(), clock.instant(), reply)) throw new ChangedMeanwhile();
         var before = submissions.of(application.id()).getLast();
         submissions.add(new Submission(SubmissionId.next(clock.instant()), application.id(), before.ordinal() + 1, before.form(), answers, clock.instant()));

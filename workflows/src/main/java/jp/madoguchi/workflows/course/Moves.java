@@ -1,10 +1,12 @@
 package jp.madoguchi.workflows.course;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import jp.madoguchi.db.id.ApplicationId;
 import jp.madoguchi.db.id.ProcedureId;
 import jp.madoguchi.db.id.WorkflowVersionId;
+import jp.madoguchi.forms.text.JapaneseTime;
 import jp.madoguchi.workflows.application.Application;
 import jp.madoguchi.workflows.application.Applications;
 import jp.madoguchi.workflows.process.Migrations;
@@ -29,7 +31,7 @@ public class Moves {
      * @param possible whether the place at which it stands is in the new version
      * @param ahead the steps that would still come
      */
-    public record Preview(String number, String applicant, String here, boolean possible, List<String> ahead) {
+    public record Preview(String number, LocalDate receivedOn, String here, boolean possible, List<String> ahead) {
     }
 
     private final JdbcTemplate sql;
@@ -50,14 +52,14 @@ public class Moves {
         this.events = events;
     }
 
-    /** Running applications on other versions, oldest first; at most {@value #MOST}. The caller says who may see them. */
-    public List<Preview> previews(ProcedureId procedure, WorkflowVersionId to) {
-        return running(procedure, to).stream().map(application -> preview(application, to)).toList();
+    /** Running applications on other versions, oldest first; {@value #MOST} a page. The caller says who may see them; nobody's name is in them. */
+    public List<Preview> previews(ProcedureId procedure, WorkflowVersionId to, int page) {
+        return running("order by received_at, id limit ? offset ?", procedure.value(), to.value(), MOST, page * MOST).stream().map(application -> preview(application, to)).toList();
     }
 
-    private List<Application> running(ProcedureId procedure, WorkflowVersionId to) {
-        return sql.query("select id from application where procedure_id = ? and decision is null and workflow_version_id <> ? and receipt_number is not null order by received_at limit ?",
-                (row, i) -> new ApplicationId(row.getObject(1, UUID.class)), procedure.value(), to.value(), MOST).stream().map(applications::get).toList();
+    private List<Application> running(String which, Object... values) {
+        return sql.query("select id from application where procedure_id = ? and decision is null and workflow_version_id <> ? and receipt_number is not null " + which,
+                (row, i) -> new ApplicationId(row.getObject(1, UUID.class)), values).stream().map(applications::get).toList();
     }
 
     private Preview preview(Application application, WorkflowVersionId to) {
@@ -70,7 +72,7 @@ public class Moves {
         var at = application.step() == null ? -1 : workflow.index(application.step());
         var ahead = possible ? workflow.steps().stream().skip(at + 1).filter(step -> step.when().holds(known)).map(Step::name).toList() : List.<String>of();
         var here = application.step() == null ? "" : workflows.get(application.workflow()).at(application.step()).map(Step::name).orElse("");
-        return new Preview(application.receiptNumber(), application.applicantName(), here, possible, ahead);
+        return new Preview(application.receiptNumber(), JapaneseTime.date(application.receivedAt()), here, possible, ahead);
     }
 
     private boolean moved(Application application, WorkflowVersionId to) {
@@ -80,7 +82,7 @@ public class Moves {
 
     /** Each by itself: those that cannot be moved stay as they are. Gives how many were. */
     public int move(Staff staff, ProcedureId procedure, WorkflowVersionId to, List<String> numbers) {
-        return (int) running(procedure, to).stream().filter(application -> numbers.contains(application.receiptNumber())).filter(application -> Boolean.TRUE.equals(transaction.execute(status -> {
+        return (int) running("and receipt_number = any (?)", procedure.value(), to.value(), numbers.toArray(String[]::new)).stream().filter(application -> Boolean.TRUE.equals(transaction.execute(status -> {
             if (!moved(application, to)) {
                 status.setRollbackOnly();
                 return false;

@@ -58,7 +58,14 @@ class Router implements Course {
         if (step instanceof ApprovalStep && application.proposal() == Proposal.REFUSE) return "yes";
         var when = step instanceof JointStep joint && !place.part().isEmpty()
                 ? joint.lanes().stream().filter(lane -> lane.key().equals(place.part())).findFirst().orElseThrow().when() : step.when();
-        return holds(application, when) ? "yes" : "no";
+        var holds = holds(application, when);
+        if (!holds && step instanceof JointStep joint && place.part().equals(joint.lanes().getLast().key())) nobody(application, joint);
+        return holds ? "yes" : "no";
+    }
+
+    /** Where no department has to be asked nobody is against it. */
+    private void nobody(Application application, JointStep joint) {
+        if (joint.lanes().stream().noneMatch(lane -> holds(application, lane.when()))) tasks.passed(application.id(), joint.key(), "agreed", null);
     }
 
     private String way(Application application, BranchStep branch) {

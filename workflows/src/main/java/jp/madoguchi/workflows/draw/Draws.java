@@ -159,7 +159,7 @@ public class Draws {
             var result = place <= draw.places() ? "won" : place <= draw.places() + draw.reserves() ? "reserve" : "lost";
             sql.update("insert into draw_entry (draw_id, grp, place, receipt_number, ticket, result) values (?, ?, ?, ?, ?, ?)", draw.id(), group, place, ticket.number(), ticket.ticket(), result);
             var task = entered.get(ticket.number());
-            applications.claim(applications.get(task.application()));
+            applications.queued(task.application());
             tasks.result(task.application(), draw.step(), result);
             applications.happened(task.application(), "drawn." + result, staff.person(), Integer.toString(place));
             tasks.complete(task, staff.person(), null, Outcome.FORWARD, "");

@@ -71,7 +71,7 @@ class LinkController {
         try {
             opinions.answer(link.task(), null, typed.result(), Fold.lines(typed.reply()), typed.signed());
         } catch (ChangedMeanwhile e) {
-            return new ModelAndView("redirect:/opinions/{token}");
+            return view(token, link, typed);
         }
         return new ModelAndView("redirect:/opinions/{token}?sent");
     }
@@ -93,7 +93,7 @@ class LinkController {
         if (link.expired()) return gone();
         if (!link.open()) return new ModelAndView("opinion/code", Map.of("token", token, "problems", List.of()));
         var view = new ModelAndView("opinion/link", page.model(task, "/opinions/" + token, typed));
-        if (typed != null) view.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        if (typed != null) view.setStatus(typed.problems().isEmpty() ? HttpStatus.CONFLICT : HttpStatus.UNPROCESSABLE_CONTENT);
         return view;
     }
 

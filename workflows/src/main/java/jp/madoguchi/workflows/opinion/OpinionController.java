@@ -52,7 +52,7 @@ class OpinionController {
         try {
             opinions.answer(id, staff.person(), typed.result(), Fold.lines(typed.reply()), typed.signed());
         } catch (ChangedMeanwhile e) {
-            return new ModelAndView("redirect:/staff/opinions/{id}");
+            return view(opinions.forStaff(staff, id, "opinion.read"), staff, typed);
         }
         return new ModelAndView("redirect:/staff/opinions?sent");
     }
@@ -68,7 +68,7 @@ class OpinionController {
         var model = page.model(task, "/staff/opinions/" + task.id(), typed);
         model.put("staff", staff);
         var view = new ModelAndView("opinion/account", model);
-        if (typed != null) view.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        if (typed != null) view.setStatus(typed.problems().isEmpty() ? HttpStatus.CONFLICT : HttpStatus.UNPROCESSABLE_CONTENT);
         return view;
     }
 }

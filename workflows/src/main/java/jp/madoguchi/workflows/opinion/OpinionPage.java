@@ -55,7 +55,7 @@ class OpinionPage {
         model.put("task", task);
         model.put("step", opinions.step(application, task));
         model.put("base", base);
-        model.put("parts", shown(application, task));
+        model.put("parts", task.isOpen() ? shown(application, task) : List.of());
         model.put("given", opinions.of(application.id()).stream().filter(one -> one.task().equals(task.id())).findFirst().orElse(null));
         model.put("files", attachments.offered(application.id(), field(task)));
         model.put("results", Opinion.RESULTS);
@@ -72,10 +72,10 @@ class OpinionPage {
                 .filter(part -> !part.lines().isEmpty()).toList();
     }
 
-    /** A file of an answer that the body may see, or one it sent itself. */
+    /** A file of an answer that the body may see as long as it is asked, or one it sent itself. */
     Attachment file(Task task, String id) {
         var application = applications.get(task.application());
-        var seen = shown(application, task).stream().flatMap(part -> part.lines().stream()).flatMap(line -> line.files().stream()).anyMatch(ref -> ref.id().equals(id));
+        var seen = task.isOpen() && shown(application, task).stream().flatMap(part -> part.lines().stream()).flatMap(line -> line.files().stream()).anyMatch(ref -> ref.id().equals(id));
         var own = attachments.offered(application.id(), field(task)).stream().anyMatch(one -> one.id().toString().equals(id));
         if (!seen && !own) throw new NotFound("file");
         return attachments.find(jp.madoguchi.db.id.AttachmentId.of(id)).orElseThrow(() -> new NotFound("file"));

@@ -75,8 +75,7 @@ public class Opinions {
     @Transactional
     void answer(String taskId, @Nullable PersonId by, String result, String reply, String signed) {
         var task = task(taskId).orElseThrow(() -> new NotFound("opinion"));
-        var application = applications.get(task.application());
-        applications.claim(application);
+        var application = applications.queued(task.application());
         if (!tasks.find(taskId).orElseThrow().isOpen()) throw new ChangedMeanwhile();
         sql.update("insert into opinion (task_id, application_id, result, reply, signed, at) values (?, ?, ?, ?, ?, ?)",
                 taskId, application.id().value(), result, reply, signed, Timestamp.from(clock.instant()));

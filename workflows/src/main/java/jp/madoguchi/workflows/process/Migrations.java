@@ -10,7 +10,10 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Moves a running process to another version of its workflow (版の引っ越し): places with the same name correspond. */
+/**
+ * Moves a running process to another version of its workflow (版の引っ越し): places with the same name correspond,
+ * and what runs there keeps its day.
+ */
 @Service
 public class Migrations {
 
@@ -31,7 +34,7 @@ public class Migrations {
         var places = repository.getBpmnModelInstance(target.getId());
         if (runtime.getActiveActivityIds(instance.getId()).stream().anyMatch(place -> places.getModelElementById(place) == null)) return false;
         try {
-            var plan = runtime.createMigrationPlan(instance.getProcessDefinitionId(), target.getId()).mapEqualActivities().updateEventTriggers().build();
+            var plan = runtime.createMigrationPlan(instance.getProcessDefinitionId(), target.getId()).mapEqualActivities().build();
             runtime.newMigration(plan).processInstanceIds(instance.getId()).execute();
             return true;
         } catch (MigratingProcessInstanceValidationException | MigrationPlanValidationException e) {

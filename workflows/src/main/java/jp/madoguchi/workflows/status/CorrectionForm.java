@@ -24,6 +24,7 @@ import jp.madoguchi.forms.journey.Revision;
 import jp.madoguchi.forms.submission.FormVersions;
 import jp.madoguchi.forms.submission.Submissions;
 import jp.madoguchi.workflows.application.Application;
+import jp.madoguchi.workflows.application.SendingRule;
 import jp.madoguchi.workflows.correction.Correction;
 import jp.madoguchi.workflows.correction.CorrectionItem;
 import org.springframework.stereotype.Component;
@@ -46,13 +47,15 @@ class CorrectionForm {
     private final FilledForm filled;
     private final Attachments attachments;
     private final AddressLookup addresses;
+    private final List<SendingRule> rules;
 
-    CorrectionForm(Submissions submissions, FormVersions forms, FilledForm filled, Attachments attachments, AddressLookup addresses) {
+    CorrectionForm(Submissions submissions, FormVersions forms, FilledForm filled, Attachments attachments, AddressLookup addresses, List<SendingRule> rules) {
         this.submissions = submissions;
         this.forms = forms;
         this.filled = filled;
         this.attachments = attachments;
         this.addresses = addresses;
+        this.rules = rules;
     }
 
     List<Item> items(Application application, Correction correction) {
@@ -101,6 +104,7 @@ class CorrectionForm {
         form.checks().stream().filter(check -> check.when().holds(journey.answers()) && (joined.contains(check.field()) || isMarked(correction, check.field())))
                 .forEach(check -> problems.add(new Problem(check.field(), "check", List.of(check.message().ja()))));
         journey.refused().ifPresent(rule -> problems.add(new Problem("", "notEligible", List.of(rule.reason().ja()))));
+        rules.forEach(rule -> rule.problem(application.id(), journey.answers()).filter(problem -> joined.contains(problem.input()) || isMarked(correction, problem.input())).ifPresent(problems::add));
         var declared = answers.without(form.pages().flatMap(page -> page.fields().stream()).map(Field::key).toList());
         return new Corrected(journey.answers().with(declared), input, joined, problems);
     }

@@ -26,18 +26,19 @@ class Withdrawals {
         this.tasks = tasks;
     }
 
-    /** Until the decision, or until the step that the owner named. */
+    /** Until the decision, or until the step that the owner named or one behind it. */
     boolean isPossible(Application application) {
         if (!application.state().isOpen()) return false;
         var workflow = workflows.get(application.workflow());
-        return workflow.withdrawBefore().isEmpty() || tasks.passes(application.id()).stream().noneMatch(pass -> pass.step().equals(workflow.withdrawBefore()));
+        var limit = workflow.index(workflow.withdrawBefore());
+        return limit < 0 || tasks.passes(application.id()).stream().noneMatch(pass -> workflow.index(pass.step()) >= limit);
     }
 
     @Transactional
     void withdraw(Application application) {
         if (application.state() == State.WITHDRAWN) return;
         if (!isPossible(application)) throw new ChangedMeanwhile();
-        applications.claim(application);
+        applications.claim(application, application.revision());
         processes.withdraw(application.id());
         applications.decide(application.id(), State.WITHDRAWN, "", null);
     }

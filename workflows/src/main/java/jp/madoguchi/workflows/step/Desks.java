@@ -1,6 +1,6 @@
 package jp.madoguchi.workflows.step;
 
-/** Who is there to do the work (担当の席): whether a rule finds a department, and anybody in it. */
+/** What a workflow leans on outside of itself: who is there to do the work (担当の席), and the procedures that follow. */
 public interface Desks {
 
     /** For definitions that are looked at without their authority. */
@@ -11,7 +11,12 @@ public interface Desks {
         }
 
         @Override
-        public boolean isManned(Who who) {
+        public int people(Who who) {
+            return Integer.MAX_VALUE;
+        }
+
+        @Override
+        public boolean asksNumber(String procedure, String field) {
             return true;
         }
     };
@@ -19,6 +24,9 @@ public interface Desks {
     /** The department, or the list of departments by answers, is there. */
     boolean exists(Who who);
 
-    /** In every department that it may be, somebody has the role and the post. */
-    boolean isManned(Who who);
+    /** How many have the role and the post, in the department with the fewest of all that it may be. */
+    int people(Who who);
+
+    /** Whether another procedure asks for that number, as far as it is published. */
+    boolean asksNumber(String procedure, String field);
 }

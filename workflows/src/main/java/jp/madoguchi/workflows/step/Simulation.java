@@ -17,7 +17,7 @@ import jp.madoguchi.forms.answer.Answers;
 public final class Simulation {
 
     /** How often people decide otherwise than well, in percent. */
-    public record Chances(int correction, int refusal, int against, int silent) {
+    public record Chances(int correction, int refusal, int against, int silent, int returned) {
     }
 
     /** A way that applications took. @param steps keys, in order; the last is how it ended: -granted, -refused or -closed */
@@ -71,6 +71,7 @@ public final class Simulation {
         var answers = given;
         var time = 0.0;
         var refused = false;
+        var drafted = -1;
         for (var i = 0; i < workflow.steps().size() && taken.size() < MOST_STEPS; ) {
             var step = workflow.steps().get(i++);
             if (step instanceof BranchStep branch) {
@@ -84,8 +85,15 @@ public final class Simulation {
             taken.add(step.key());
             reached.merge(step.key(), 1, Integer::sum);
             time += days.applyAsDouble(step) + (step instanceof Examination && chance(chances.correction) ? 1 : 0);
-            var result = result(step);
-            if (step instanceof Examination) refused = result.equals("refuse");
+            var result = result(step, answers);
+            if (step instanceof Examination) {
+                refused = result.equals("refuse");
+                drafted = i - 1;
+            }
+            if (step instanceof ApprovalStep && drafted >= 0 && chance(chances.returned)) {
+                i = drafted;
+                continue;
+            }
             if (step instanceof ApprovalStep && refused) return end(taken, Way.REFUSED, time);
             if (!result.isEmpty()) answers = answers.with(Scope.result(step.key()), new Answer.Text(result));
         }
@@ -97,15 +105,21 @@ public final class Simulation {
         return time;
     }
 
-    private String result(Step step) {
+    private String result(Step step, Answers answers) {
         return switch (step) {
             case Examination examination -> chance(chances.refusal) ? "refuse" : "grant";
-            case JointStep joint -> chance(chances.against) ? "against" : "agreed";
+            case JointStep joint -> together(joint, (int) joint.lanes().stream().filter(lane -> lane.when().holds(answers)).count());
             case OpinionStep opinion -> chance(chances.silent) ? "none" : chance(chances.against) ? "against" : chance(chances.against) ? "conditional" : "agreed";
             case LotteryStep lottery -> lottery.results().get(random.nextInt(3));
             case WaitStep wait -> wait.hasEnd() && (wait.event().isEmpty() || random.nextBoolean()) ? "time" : "event";
             default -> "";
         };
+    }
+
+    /** By the same rule as the real ones: each department that is asked for this application answers for itself. */
+    private String together(JointStep joint, int asked) {
+        var against = (int) java.util.stream.IntStream.range(0, asked).filter(i -> chance(chances.against)).count();
+        return asked == 0 ? "agreed" : joint.result(asked, asked - against, against);
     }
 
     private boolean chance(int percent) {

@@ -50,7 +50,10 @@ public final class WorkflowCheck {
                 some(at, joint, "noLanes");
                 if (joint.correctionDays() < 1 || joint.correctionDays() > 365) add(at, "days", step.name());
             }
-            case ApprovalStep approval -> some(at, approval, "noStages");
+            case ApprovalStep approval -> {
+                some(at, approval, "noStages");
+                approval.stages().forEach(stage -> enough(at, approval, stage));
+            }
             case OpinionStep opinion -> {
                 some(at, opinion, "noBodies");
                 if (opinion.question().isBlank()) add(at, "noQuestion", "");
@@ -117,6 +120,7 @@ public final class WorkflowCheck {
         fields(at, follow.carry());
         if (follow.amount().isEmpty() != follow.ceiling().isEmpty()) add(at, "noCeiling", "");
         if (!follow.ceiling().isEmpty()) fields(at, List.of(follow.ceiling()));
+        if (!follow.amount().isEmpty() && !desks.asksNumber(follow.procedure(), follow.amount())) add(at, "noNumber", follow.amount());
         if (follow.yearly() && !follow.due()) add(at, "noDueDays", "");
     }
 
@@ -149,7 +153,14 @@ public final class WorkflowCheck {
     private void who(String at, Who who) {
         if (who.rule() == Who.Rule.ANSWER && form.find(who.field()).isEmpty()) add(at, "unknownField", who.field());
         if (!desks.exists(who)) add(at, "noDepartment", who.rule() == Who.Rule.ANSWER ? who.list() : who.department());
-        else if (!desks.isManned(who)) add(at, "nobody", who.post());
+        else if (desks.people(who) == 0) add(at, "nobody", who.post());
+    }
+
+    /** Nobody signs twice in one chain: for as many stages alike there have to be as many people. */
+    private void enough(String at, ApprovalStep step, Stage stage) {
+        var alike = (int) step.stages().stream().filter(other -> other.who().equals(stage.who())).count();
+        var people = desks.people(stage.who());
+        if (people > 0 && people < alike && step.stages().stream().filter(other -> other.who().equals(stage.who())).findFirst().orElseThrow() == stage) add(at, "tooFew", stage.name());
     }
 
     private void condition(String at, Condition when, String until) {

@@ -35,12 +35,13 @@ class JurisdictionController {
     ModelAndView replace(@RequestParam(defaultValue = "") String list, @RequestParam(defaultValue = "") String rows, Staff staff) {
         var name = Fold.line(list);
         if (name.isEmpty() || name.length() > 60 || rows.length() > LONGEST) return view(staff, list, rows, "name", List.of());
+        if (jurisdictions.usedElsewhere(staff).contains(name)) return view(staff, list, rows, "elsewhere", List.of());
         var wrong = jurisdictions.replace(staff, name, rows);
         return wrong.isEmpty() ? new ModelAndView("redirect:/staff/jurisdictions?saved") : view(staff, list, rows, "rows", wrong);
     }
 
     private ModelAndView view(Staff staff, String list, String rows, String problem, List<Integer> wrong) {
-        var model = new HashMap<String, Object>(Map.of("staff", staff, "lists", jurisdictions.all(staff), "departments", jurisdictions.departments(staff), "list", list, "rows", rows, "problem", problem, "wrong", wrong));
+        var model = new HashMap<String, Object>(Map.of("staff", staff, "lists", jurisdictions.all(staff), "departments", jurisdictions.departments(staff), "elsewhere", jurisdictions.usedElsewhere(staff), "list", list, "rows", rows, "problem", problem, "wrong", wrong));
         var view = new ModelAndView("task/jurisdictions", model);
         if (!problem.isEmpty()) view.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         return view;

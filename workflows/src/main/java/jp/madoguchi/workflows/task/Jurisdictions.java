@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import jp.madoguchi.forms.text.Fold;
 import jp.madoguchi.workflows.staff.NotAllowed;
 import jp.madoguchi.workflows.staff.Role;
@@ -50,7 +51,7 @@ class Jurisdictions {
      */
     @Transactional
     List<Integer> replace(Staff staff, String list, String text) {
-        draws(staff);
+        if (usedElsewhere(staff).contains(list)) throw new NotAllowed("another department's procedures use it");
         var known = departments(staff).stream().map(Row::code).toList();
         var rows = new LinkedHashMap<String, String>();
         var wrong = new ArrayList<Integer>();
@@ -68,6 +69,17 @@ class Jurisdictions {
                 staff.authorityId(), list, value, staff.authorityId(), code));
         events.publishEvent(new StaffAct(staff, "jurisdiction", null, list));
         return wrong;
+    }
+
+    /** Lists that procedures of other departments go by: those are the digital office's to change. */
+    Set<String> usedElsewhere(Staff staff) {
+        draws(staff);
+        if (staff.is(Role.OFFICE)) return Set.of();
+        return Set.copyOf(sql.queryForList("""
+                select distinct used #>> '{}' from procedure p join workflow_version v on v.id = p.workflow_version_id,
+                  jsonb_path_query(v.definition, '$.**.who ? (@.rule == "ANSWER").list') used
+                where p.authority_id = ? and p.department_id <> ?
+                """, String.class, staff.authorityId(), staff.department().value()));
     }
 
     private static void draws(Staff staff) {

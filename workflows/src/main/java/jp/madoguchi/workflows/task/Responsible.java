@@ -5,6 +5,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import jp.madoguchi.db.id.AuthorityId;
 import jp.madoguchi.db.id.DepartmentId;
+import jp.madoguchi.forms.field.NumberField;
+import jp.madoguchi.forms.submission.FormVersions;
 import jp.madoguchi.workflows.step.Desks;
 import jp.madoguchi.workflows.step.Who;
 import org.springframework.stereotype.Service;
@@ -14,9 +16,11 @@ import org.springframework.stereotype.Service;
 public class Responsible {
 
     private final TaskMapper mapper;
+    private final FormVersions forms;
 
-    Responsible(TaskMapper mapper) {
+    Responsible(TaskMapper mapper, FormVersions forms) {
         this.mapper = mapper;
+        this.forms = forms;
     }
 
     /**
@@ -33,7 +37,7 @@ public class Responsible {
         return found.orElse(owner);
     }
 
-    /** Whether everybody that a workflow names is there. */
+    /** Whether everybody and everything that a workflow names is there. */
     public Desks desks(AuthorityId authority, DepartmentId owner) {
         return new Desks() {
             @Override
@@ -42,10 +46,15 @@ public class Responsible {
             }
 
             @Override
-            public boolean isManned(Who who) {
+            public int people(Who who) {
                 // An answer that no row knows goes to the procedure's own department.
                 var departments = Stream.concat(all(who).stream(), who.rule() == Who.Rule.ANSWER ? Stream.of(owner) : Stream.empty());
-                return departments.allMatch(department -> mapper.manned(department, who.role(), who.post()));
+                return departments.mapToInt(department -> mapper.people(department, who.role(), who.post())).min().orElse(0);
+            }
+
+            @Override
+            public boolean asksNumber(String procedure, String field) {
+                return mapper.form(authority, procedure).map(forms::form).map(form -> form.find(field).filter(NumberField.class::isInstance).isPresent()).orElse(true);
             }
 
             private List<DepartmentId> all(Who who) {

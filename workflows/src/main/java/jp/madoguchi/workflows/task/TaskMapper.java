@@ -7,6 +7,7 @@ import java.util.Optional;
 import jp.madoguchi.db.id.ApplicationId;
 import jp.madoguchi.db.id.AuthorityId;
 import jp.madoguchi.db.id.DepartmentId;
+import jp.madoguchi.db.id.FormVersionId;
 import jp.madoguchi.db.id.PersonId;
 import jp.madoguchi.db.id.ProcedureId;
 import jp.madoguchi.workflows.process.ProcessNews.For;
@@ -54,12 +55,16 @@ interface TaskMapper {
 
     List<DepartmentId> responsibles(@Param("authority") AuthorityId authority, @Param("list") String list);
 
-    boolean manned(@Param("department") DepartmentId department, @Param("role") Role role, @Param("post") String post);
+    int people(@Param("department") DepartmentId department, @Param("role") Role role, @Param("post") String post);
 
     List<String> mails(@Param("department") DepartmentId department, @Param("role") Role role, @Param("post") String post);
 
     /** For whom that person acts on that day, where it fits the task. */
     Optional<PersonId> behalf(@Param("deputy") PersonId deputy, @Param("day") LocalDate day, @Param("task") Task task);
+
+    Optional<FormVersionId> form(@Param("authority") AuthorityId authority, @Param("procedure") String procedure);
+
+    boolean signed(@Param("person") PersonId person, @Param("task") String task);
 
     boolean concerns(@Param("application") ApplicationId application, @Param("department") DepartmentId department);
 }

@@ -82,8 +82,13 @@ public class Tasks {
     /** What that person may do at an application now, of the given kinds. */
     public Optional<InHand> inHand(Staff staff, ApplicationId application, List<For> kinds) {
         var open = mapper.openOf(application).stream().filter(task -> kinds.contains(task.kind())).toList();
-        var own = open.stream().filter(task -> task.isFor(staff)).findFirst().map(task -> new InHand(task, null));
+        var own = open.stream().filter(task -> task.isFor(staff) && !signed(staff, task)).findFirst().map(task -> new InHand(task, null));
         return own.or(() -> open.stream().flatMap(task -> behalf(staff, task).map(person -> new InHand(task, person)).stream()).findFirst());
+    }
+
+    /** Nobody stands in one chain of decisions twice, unless for somebody else. */
+    private boolean signed(Staff staff, Task task) {
+        return task.kind() == For.APPROVAL && mapper.signed(staff.person(), task.id());
     }
 
     private Optional<PersonId> behalf(Staff staff, Task task) {

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 /** What a thousand applications would do, before any does. */
 class SimulationTest {
 
-    private static final Simulation.Chances NEVER = new Simulation.Chances(0, 0, 0, 0);
+    private static final Simulation.Chances NEVER = new Simulation.Chances(0, 0, 0, 0, 0);
 
     private static Simulation.Outcome run(Workflow workflow, Simulation.Chances chances) {
         var conditions = workflow.steps().stream().map(Step::when).toList();
@@ -43,7 +43,7 @@ class SimulationTest {
     @Test
     void whatIsRefusedEndsAtTheDecisionEvenWhereOthersPassItBy() {
         var only = new ApprovalStep("approval", "決裁", new Is("kind", "new"), false, null, null, null);
-        var outcome = run(of(review(), only), new Simulation.Chances(0, 100, 0, 0));
+        var outcome = run(of(review(), only), new Simulation.Chances(0, 100, 0, 0, 0));
 
         assertThat(outcome.paths()).singleElement().satisfies(path -> assertThat(path.steps()).containsExactly("review", "approval", Way.REFUSED));
     }

@@ -13,6 +13,23 @@ import org.junit.jupiter.api.Test;
 /** What an owner can get wrong, found before publishing and at its place. */
 class WorkflowCheckTest {
 
+    private static final Desks ONE_EACH = new Desks() {
+        @Override
+        public boolean exists(Who who) {
+            return !who.department().equals("gone");
+        }
+
+        @Override
+        public int people(Who who) {
+            return who.post().equals("部長") ? 0 : 1;
+        }
+
+        @Override
+        public boolean asksNumber(String procedure, String field) {
+            return field.equals("claimed");
+        }
+    };
+
     private static List<String> mistakes(Workflow workflow) {
         return mistakes(workflow, Desks.ANY);
     }
@@ -78,20 +95,24 @@ class WorkflowCheckTest {
 
     @Test
     void everyDepartmentIsThereAndHasSomebodyInTheRole() {
-        var nobody = new Desks() {
-            @Override
-            public boolean exists(Who who) {
-                return !who.department().equals("gone");
-            }
-
-            @Override
-            public boolean isManned(Who who) {
-                return !who.post().equals("部長");
-            }
-        };
         var stage = new ApprovalStep("approval", "決裁", null, false, null, null, List.of(new Stage("s1", "部長", new Who(Role.APPROVER, "部長", null, null, null, null), false)));
         var lane = new JointStep("joint", "並行", null, false, null, null, 0, null, List.of(new Lane("l1", "よそ", new Who(Role.CLERK, null, Who.Rule.NAMED, "gone", null, null), null)));
-        assertThat(mistakes(of(review(), lane, stage), nobody)).containsExactly("part:joint.l1 noDepartment", "part:approval.s1 nobody");
+        assertThat(mistakes(of(review(), lane, stage), ONE_EACH)).containsExactly("part:joint.l1 noDepartment", "part:approval.s1 nobody");
+    }
+
+    @Test
+    void forTwoStagesAlikeThereAreTwoPeople() {
+        var anybody = new Who(Role.APPROVER, null, null, null, null, null);
+        var twice = new ApprovalStep("approval", "決裁", null, false, null, null, List.of(new Stage("s1", "一人目", anybody, false), new Stage("s2", "二人目", anybody, false)));
+        assertThat(mistakes(of(review(), twice), ONE_EACH)).containsExactly("step:approval tooFew");
+    }
+
+    @Test
+    void anAmountIsHeldAgainstANumberThatTheOtherProcedureAsks() {
+        var follow = new FollowUp("claim", "請求", null, "CLAIM", null, "claimed", "amount", 0, false);
+        var typed = new FollowUp("claim", "請求", null, "CLAIM", null, "claim", "amount", 0, false);
+        assertThat(mistakes(new Workflow("許可", List.of(review(), approval()), "", false, List.of(follow)), ONE_EACH)).isEmpty();
+        assertThat(mistakes(new Workflow("許可", List.of(review(), approval()), "", false, List.of(typed)), ONE_EACH)).containsExactly("follow:claim noNumber");
     }
 
     @Test
