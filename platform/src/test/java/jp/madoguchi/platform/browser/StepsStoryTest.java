@@ -7,12 +7,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.regex.Pattern;
 import jp.madoguchi.platform.Engine;
 import jp.madoguchi.platform.TestSite.MovableClock;
 import jp.madoguchi.platform.http.Flowing;
+import jp.madoguchi.workflows.chain.Renewals;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -29,6 +32,9 @@ class StepsStoryTest extends Story {
 
     @Autowired
     MovableClock clock;
+
+    @Autowired
+    Renewals renewals;
 
     @AfterEach
     void backToNow() {
@@ -241,6 +247,26 @@ class StepsStoryTest extends Story {
                 approver.sees("取消し").looks("revoked");
             }
             resident.opens("/applications/" + number).sees("交付したものは取り消されました").sees("審査請求").looks("revoked");
+        }
+    }
+
+    @Test
+    void whoHasAPermitIsToldBeforeItRunsOutAndRenewsItWithWhatIsKnown() {
+        var renewal = Flowing.with(site, REVIEW, APPROVAL);
+        var permit = Flowing.begin(site, """
+                "follows": [{"key": "renewal", "name": "更新", "procedure": "%s", "carry": ["who", "place", "kind", "mail"]}],""".formatted(renewal.code()), REVIEW, APPROVAL, """
+                {"type": "issue", "key": "issue", "name": "許可証の交付", "document": "permit", "series": "R", "validity": [{"period": "P1Y"}]}""");
+        var number = permit.number("mail", "renews@example.jp", "place", "津市広明町13");
+        decides(number);
+        clock.moveTo(Duration.between(Instant.now(), LocalDate.now(ZoneId.of("Asia/Tokyo")).plusYears(1).minusDays(60).atTime(9, 0).atZone(ZoneId.of("Asia/Tokyo"))));
+        renewals.tell();
+        var link = fromMail("renews@example.jp", "【更新のお知らせ】", "(http://\\S+/status\\?number=\\S+)");
+        try (var resident = Visitor.onPhone(site, "renewal").opens(link).looks("link")) {
+            resident.presses("確認コードを受け取る").sees("確認コードを入力してください");
+            resident.types("確認コード", fromMail("renews@example.jp", "申請の状況", "確認コード：(\\d{6})")).presses("申請の状況を見る");
+            resident.sees("つづきの手続").looks("status").presses("更新を始める").sees("申請すること");
+            assertThat(resident.page().locator("[name='place']").inputValue()).isEqualTo("津市広明町13");
+            resident.looks("known").presses("次へ進む").presses("この内容で申請する").sees("申請を受け付けました");
         }
     }
 

@@ -83,15 +83,17 @@ class Caller {
     private static void refuseInside(URI uri) {
         try {
             for (var address : InetAddress.getAllByName(uri.getHost()))
-                if (address.isLoopbackAddress() || address.isSiteLocalAddress() || address.isLinkLocalAddress() || address.isAnyLocalAddress() || isUniqueLocal(address))
+                if (address.isLoopbackAddress() || address.isSiteLocalAddress() || address.isLinkLocalAddress() || address.isAnyLocalAddress() || address.isMulticastAddress() || isPrivate(address))
                     throw new Failed("an address inside the own network");
         } catch (UnknownHostException e) {
             throw new Failed("unknown host");
         }
     }
 
-    private static boolean isUniqueLocal(InetAddress address) {
-        return address.getAddress().length == 16 && (address.getAddress()[0] & 0xFE) == 0xFC;
+    /** Unique local (RFC 4193) and shared by carriers (RFC 6598, 100.64.0.0/10). */
+    private static boolean isPrivate(InetAddress address) {
+        var bytes = address.getAddress();
+        return bytes.length == 16 ? (bytes[0] & 0xFE) == 0xFC : bytes[0] == 100 && (bytes[1] & 0xC0) == 0x40;
     }
 
     private String sign(String secret, String text) {
