@@ -174,6 +174,6 @@ public final class Posted {
 
     /** A condition as the page shows it; absent ones are always. */
     public static Clause.Group clause(@Nullable JsonNode condition) {
-        return Clause.of(condition == null || condition.isNull() ? Condition.orAlways(null) : FormJson.ofTree(condition, Condition.class));
+        return Clause.of(condition == null || !condition.isObject() ? Condition.orAlways(null) : FormJson.ofTree(condition, Condition.class));
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jp.madoguchi.platform.Engine;
 import jp.madoguchi.platform.SiteTest;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
@@ -23,6 +24,28 @@ class StepsEditorTest {
 
     @Autowired
     Engine engine;
+
+    @Test
+    void everyKindOfStepAndPartOpensAsItIsAdded() {
+        var flow = Flowing.with(site, REVIEW, APPROVAL);
+        var owner = drawing(flow);
+        for (var kind : List.of("formal", "review", "joint", "opinion", "approval", "lottery", "number", "wait", "issue", "notify", "webhook", "publish", "branch")) {
+            owner.act("/workflow/add", "at", "step:review", "kind", "step." + kind);
+            assertThat(owner.client().status()).as(kind).isEqualTo(200);
+            var step = "step:" + (kind.equals("approval") ? "approval2" : kind);
+            if (!List.of("joint", "opinion", "approval", "webhook", "branch").contains(kind)) continue;
+            owner.act("/workflow/add", "at", step, "kind", "part");
+            assertThat(owner.client().status()).as(kind + " with a part").isEqualTo(200);
+        }
+        owner.act("/workflow/add", "at", "workflow", "kind", "follow");
+        assertThat(owner.client().status()).isEqualTo(200);
+    }
+
+    @Test
+    void theStepsOfTheSampleOpen() {
+        var owner = AtDesk.signIn(site, "nakagawa");
+        for (var at : List.of("workflow", "step:review", "step:approval", "step:issue")) assertThat(owner.get("/staff/procedures/K00002/workflow?at=" + at).status()).as(at).isEqualTo(200);
+    }
 
     @Test
     void stepsAreAddedSetMovedAndTakenBack() {
