@@ -1,5 +1,6 @@
 package jp.madoguchi.workflows.document;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import jp.madoguchi.db.id.ApplicationId;
@@ -11,7 +12,18 @@ import org.apache.ibatis.annotations.Param;
 @Mapper
 interface DocumentMapper {
 
-    void insert(@Param("document") IssuedDocument document, @Param("pdf") byte[] pdf, @Param("sha256") byte[] sha256);
+    void insert(@Param("document") IssuedDocument document, @Param("pdf") byte[] pdf, @Param("sha256") byte[] sha256, @Param("sealNext") Instant sealNext);
+
+    List<DocumentId> toSeal(Instant now);
+
+    /** Locked, unless another is at it or it is done. */
+    Optional<IssuedDocument> lockUnsealed(DocumentId id);
+
+    void sealed(@Param("id") DocumentId id, @Param("pdf") byte[] pdf, @Param("sha256") byte[] sha256, @Param("serial") String serial, @Param("at") Instant at);
+
+    void sealLater(@Param("id") DocumentId id, @Param("now") Instant now, @Param("pauses") List<Long> pauses);
+
+    Optional<IssuedDocument> bySha256(byte[] sha256);
 
     boolean exists(@Param("application") ApplicationId application, @Param("kind") String kind);
 
@@ -29,5 +41,5 @@ interface DocumentMapper {
     record Pdf(byte[] bytes) {
     }
 
-    void revoke(@Param("application") ApplicationId application, @Param("at") java.time.Instant at);
+    void revoke(@Param("application") ApplicationId application, @Param("at") Instant at);
 }

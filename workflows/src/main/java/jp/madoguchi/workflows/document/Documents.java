@@ -1,8 +1,7 @@
 package jp.madoguchi.workflows.document;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,11 +10,13 @@ import jp.madoguchi.db.Secret;
 import jp.madoguchi.db.id.ApplicationId;
 import jp.madoguchi.db.id.AuthorityId;
 import jp.madoguchi.db.id.DocumentId;
+import jp.madoguchi.forms.submission.NotFound;
 import jp.madoguchi.forms.submission.Submissions;
 import jp.madoguchi.workflows.application.Application;
 import jp.madoguchi.workflows.application.Decided;
 import jp.madoguchi.workflows.application.State;
 import jp.madoguchi.workflows.application.Applications;
+import jp.madoguchi.workflows.seal.Seals;
 import jp.madoguchi.workflows.step.IssueStep;
 import jp.madoguchi.workflows.task.Tasks;
 import jp.madoguchi.workflows.step.Mark;
@@ -24,6 +25,7 @@ import jp.madoguchi.workflows.step.Validity;
 import jp.madoguchi.workflows.process.Workflows;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Service;
@@ -33,6 +35,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Documents {
 
+    /** Within this time it is done right after the commit; then the sweep takes over. */
+    private static final Duration SEALED_SOON = Duration.ofSeconds(30);
+
     private final DocumentMapper mapper;
     private final Applications applications;
     private final Submissions submissions;
@@ -40,11 +45,13 @@ public class Documents {
     private final Tasks tasks;
     private final Issuers issuers;
     private final Pdfs pdfs;
+    private final Seals seals;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
     private final String site;
 
     Documents(DocumentMapper mapper, Applications applications, Submissions submissions, Workflows workflows, Tasks tasks, Issuers issuers,
-            Pdfs pdfs, Clock clock, @Value("${madoguchi.site}") String site) {
+            Pdfs pdfs, Seals seals, ApplicationEventPublisher events, Clock clock, @Value("${madoguchi.site}") String site) {
         this.mapper = mapper;
         this.applications = applications;
         this.submissions = submissions;
@@ -52,6 +59,8 @@ public class Documents {
         this.tasks = tasks;
         this.issuers = issuers;
         this.pdfs = pdfs;
+        this.seals = seals;
+        this.events = events;
         this.clock = clock;
         this.site = site;
     }
@@ -74,7 +83,7 @@ public class Documents {
         model.put("until", until);
         model.put("qr", Pdfs.qr(site + "/verify/" + token));
         var document = new IssuedDocument(DocumentId.next(clock.instant()), application.id(), application.authority(), step.document(),
-                number, token, today, until, null, "", clock.instant());
+                number, token, today, until, null, "", clock.instant(), false);
         keep(document, model);
     }
 
@@ -88,7 +97,7 @@ public class Documents {
         var model = model(application);
         model.put("reason", application.proposalReason());
         keep(new IssuedDocument(DocumentId.next(clock.instant()), application.id(), application.authority(), "refusal",
-                null, null, null, null, null, "", clock.instant()), model);
+                null, null, null, null, null, "", clock.instant(), false), model);
     }
 
     /** What was issued before is worth nothing without the favourable decision. */
@@ -106,7 +115,7 @@ public class Documents {
         var model = model(application);
         model.put("reason", reason);
         keep(new IssuedDocument(DocumentId.next(clock.instant()), application.id(), application.authority(), "revocation",
-                null, null, null, null, null, "", clock.instant()), model);
+                null, null, null, null, null, "", clock.instant(), false), model);
     }
 
     private Map<String, Object> model(Application application) {
@@ -115,23 +124,17 @@ public class Documents {
         model.put("issuer", issuers.of(application));
         model.put("today", applications.today());
         model.put("time", new jp.madoguchi.forms.text.JapaneseTime());
+        model.put("specimen", seals.isDemo());
         return model;
     }
 
     private void keep(IssuedDocument document, Map<String, Object> model) {
         var drawn = pdfs.draw(document.kind(), model);
         var kept = new IssuedDocument(document.id(), document.application(), document.authority(), document.kind(), document.number(),
-                document.verifyToken(), document.validFrom(), document.validUntil(), null, drawn.warning(), document.issuedAt());
-        mapper.insert(kept, drawn.pdf(), sha256(drawn.pdf()));
+                document.verifyToken(), document.validFrom(), document.validUntil(), null, drawn.warning(), document.issuedAt(), !seals.has(document.authority()));
+        mapper.insert(kept, drawn.pdf(), Sha256.of(drawn.pdf()), clock.instant().plus(SEALED_SOON));
+        if (!kept.ready()) events.publishEvent(new Drawn(kept.id()));
         if (!drawn.warning().isEmpty()) applications.happened(document.application(), "glyphs", null, drawn.warning());
-    }
-
-    private static byte[] sha256(byte[] bytes) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(bytes);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     public List<IssuedDocument> of(ApplicationId application) {
@@ -143,7 +146,9 @@ public class Documents {
         return mapper.byNumber(authority, number);
     }
 
+    /** The bytes as they were sealed; those that wait for their seal are not given out. */
     public byte[] pdf(IssuedDocument document) {
+        if (!document.ready()) throw new NotFound("document");
         return mapper.pdf(document.id()).bytes();
     }
 

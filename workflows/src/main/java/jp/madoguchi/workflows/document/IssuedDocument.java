@@ -11,11 +11,12 @@ import org.jspecify.annotations.Nullable;
  * 交付物: a permit or a letter, as its bytes were issued.
  *
  * @param verifyToken in the QR code; opens the public page that says whether it is valid
+ * @param ready whether its seal is on it, where its authority has one
  * @param warning for the staff: characters that the font could not draw
  */
 public record IssuedDocument(DocumentId id, ApplicationId application, AuthorityId authority, String kind,
         @Nullable String number, @Nullable String verifyToken, @Nullable LocalDate validFrom, @Nullable LocalDate validUntil,
-        @Nullable Instant revokedAt, String warning, Instant issuedAt) {
+        @Nullable Instant revokedAt, String warning, Instant issuedAt, boolean ready) {
 
     /** What the public page says. */
     public enum Verdict { VALID, EXPIRED, REVOKED }

@@ -6,9 +6,12 @@ import com.google.zxing.WriterException;
 import com.google.zxing.qrcode.QRCodeWriter;
 import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
 import com.openhtmltopdf.svgsupport.BatikSVGDrawer;
 import com.openhtmltopdf.svgsupport.BatikSVGDrawer.SvgExternalResourceMode;
 import com.openhtmltopdf.svgsupport.BatikSVGDrawer.SvgScriptMode;
+import java.awt.color.ColorSpace;
+import java.awt.color.ICC_Profile;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -30,6 +33,8 @@ public class Pdfs {
     public record Drawn(byte[] pdf, String warning) {
     }
 
+    private static final byte[] SRGB = ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
+
     private final ITemplateEngine templates;
     private final Fonts fonts;
 
@@ -44,6 +49,9 @@ public class Pdfs {
         var builder = new PdfRendererBuilder();
         var charts = new BatikSVGDrawer(SvgScriptMode.SECURE, SvgExternalResourceMode.SECURE);
         builder.useSVGDrawer(charts);
+        builder.usePdfAConformance(PdfAConformance.PDFA_2_B);
+        builder.usePdfUaAccessibility(true);
+        builder.useColorProfile(SRGB);
         fonts.addTo(builder, html.rare());
         builder.useUriResolver((base, uri) -> uri.startsWith("data:") ? uri : null);
         builder.withHtmlContent(html.text(), null);

@@ -1,0 +1,74 @@
+package jp.madoguchi.workflows.seal;
+
+import eu.europa.esig.dss.token.AbstractKeyStoreTokenConnection;
+import eu.europa.esig.dss.token.DSSPrivateKeyEntry;
+import eu.europa.esig.dss.token.Pkcs11SignatureToken;
+import eu.europa.esig.dss.token.Pkcs12SignatureToken;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.security.KeyStore.PasswordProtection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import jp.madoguchi.db.id.AuthorityId;
+import jp.madoguchi.workflows.trust.DemoTrust;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/** The key of each authority's seal (公印の鍵): from its file or device, or the demo run's. */
+@Component
+@EnableConfigurationProperties(SealSettings.class)
+class SealKeys {
+
+    /** A key in the hands of its token. */
+    record SealKey(AbstractKeyStoreTokenConnection token, DSSPrivateKeyEntry key) {
+    }
+
+    private final SealSettings settings;
+    private final JdbcTemplate sql;
+    private final ObjectProvider<DemoTrust> demo;
+    private final Map<AuthorityId, SealKey> open = new ConcurrentHashMap<>();
+
+    SealKeys(SealSettings settings, JdbcTemplate sql, ObjectProvider<DemoTrust> demo) {
+        this.settings = settings;
+        this.sql = sql;
+        this.demo = demo;
+    }
+
+    /** Empty where an authority has no seal yet; then it issues without one. */
+    Optional<SealKey> of(AuthorityId authority) {
+        return Optional.ofNullable(open.computeIfAbsent(authority, this::read));
+    }
+
+    private SealKey read(AuthorityId id) {
+        record Authority(String code, String name) {
+        }
+        var authority = sql.queryForObject("select code, name from authority where id = ?", (row, i) -> new Authority(row.getString(1), row.getString(2)), id.value());
+        var set = settings.authorities().get(authority.code);
+        if (set != null) return key(set.pkcs12() != null ? file(set) : new Pkcs11SignatureToken(set.library(), new PasswordProtection(set.password().toCharArray()), set.slot()));
+        var trust = demo.getIfAvailable();
+        return trust == null ? null : key(demo(trust, authority.name));
+    }
+
+    private static Pkcs12SignatureToken file(SealSettings.Key set) {
+        try {
+            return new Pkcs12SignatureToken(set.pkcs12().toFile(), new PasswordProtection(set.password().toCharArray()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Pkcs12SignatureToken demo(DemoTrust trust, String authority) {
+        try {
+            return new Pkcs12SignatureToken(trust.sealFile(authority).toFile(), new PasswordProtection(DemoTrust.PASSWORD));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static SealKey key(AbstractKeyStoreTokenConnection token) {
+        return new SealKey(token, token.getKeys().getFirst());
+    }
+}

@@ -1,0 +1,112 @@
+package jp.madoguchi.workflows.trust;
+
+import eu.europa.esig.dss.enumerations.Indication;
+import eu.europa.esig.dss.model.InMemoryDocument;
+import eu.europa.esig.dss.spi.validation.CommonCertificateVerifier;
+import eu.europa.esig.dss.spi.x509.CommonCertificateSource;
+import eu.europa.esig.dss.spi.x509.CommonTrustedCertificateSource;
+import eu.europa.esig.dss.validation.SignedDocumentValidator;
+import eu.europa.esig.dss.validation.reports.Reports;
+import java.security.cert.X509Certificate;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import jp.madoguchi.workflows.trust.Checked.Signer;
+import jp.madoguchi.workflows.trust.Checked.Verdict;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Service;
+
+/** 署名の検証 under the strict policy, in bounded time and memory. Everything that is not known to be good is not. */
+@Service
+public class Validator {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Validator.class);
+    private static final int SECONDS = 20;
+
+    private final Trust trust;
+    private final CertificateStatus status;
+    private final Clock clock;
+    private final ThreadPoolExecutor workers = new ThreadPoolExecutor(2, 2, 1, TimeUnit.MINUTES, new ArrayBlockingQueue<>(16), Thread.ofPlatform().daemon().name("signatures-", 0).factory());
+
+    Validator(Trust trust, CertificateStatus status, Clock clock) {
+        this.trust = trust;
+        this.status = status;
+        this.clock = clock;
+    }
+
+    /** For the whole of what a library of our own signs with: trusts these, asks about revocation as it is set. */
+    public CommonCertificateVerifier verifier(Set<Purpose> purposes) {
+        var verifier = new CommonCertificateVerifier();
+        var trusted = new CommonTrustedCertificateSource();
+        purposes.forEach(purpose -> trust.anchors(purpose).forEach(trusted::addCertificate));
+        verifier.setTrustedCertSources(trusted);
+        var between = new CommonCertificateSource();
+        trust.between().forEach(between::addCertificate);
+        verifier.setAdjunctCertSources(between);
+        // Nobody is asked at an address in a certificate that somebody sent.
+        verifier.setAIASource(null);
+        verifier.setCrlSource(status.lists());
+        verifier.setOcspSource(status.answers());
+        return verifier;
+    }
+
+    public Checked check(byte[] file, Set<Purpose> purposes) {
+        return check(file, null, purposes);
+    }
+
+    /** @param signed what was signed, where the signature stands apart from it */
+    public Checked check(byte[] file, byte @Nullable [] signed, Set<Purpose> purposes) {
+        var refused = Bounds.refuse(file);
+        if (refused != null) return Checked.refused(refused);
+        try {
+            var work = workers.submit(() -> validate(file, signed, purposes));
+            try {
+                return work.get(SECONDS, TimeUnit.SECONDS);
+            } catch (TimeoutException e) {
+                work.cancel(true);
+                return Checked.refused("tooSlow");
+            }
+        } catch (RejectedExecutionException e) {
+            return Checked.refused("busy");
+        } catch (ExecutionException e) {
+            // What came in is to blame, and its text is not for the log.
+            LOG.info("A signature could not be read: {}", e.getCause().getClass().getSimpleName());
+            return Checked.refused("unreadable");
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Checked.refused("busy");
+        }
+    }
+
+    private Checked validate(byte[] file, byte @Nullable [] signed, Set<Purpose> purposes) {
+        var validator = SignedDocumentValidator.fromDocument(new InMemoryDocument(file));
+        validator.setCertificateVerifier(verifier(purposes));
+        validator.setValidationTime(Date.from(clock.instant()));
+        if (signed != null) validator.setDetachedContents(List.of(new InMemoryDocument(signed)));
+        var reports = validator.validateDocument(StrictPolicy.open());
+        var simple = reports.getSimpleReport();
+        var signers = simple.getSignatureIdList().stream().map(id -> signer(reports, validator, id)).toList();
+        return new Checked(signers, signers.isEmpty() ? "unsigned" : "", reports.getXmlDetailedReport());
+    }
+
+    private static Signer signer(Reports reports, SignedDocumentValidator validator, String id) {
+        var simple = reports.getSimpleReport();
+        var indication = simple.getIndication(id);
+        var verdict = indication == Indication.TOTAL_PASSED ? Verdict.VALID : indication == Indication.INDETERMINATE ? Verdict.QUESTIONABLE : Verdict.INVALID;
+        var reason = simple.getSubIndication(id) == null ? "" : simple.getSubIndication(id).name();
+        var at = simple.getBestSignatureTime(id) == null ? simple.getSigningTime(id) : simple.getBestSignatureTime(id);
+        var token = validator.getSignatureById(id).getSigningCertificateToken();
+        X509Certificate certificate = token == null ? null : token.getCertificate();
+        return new Signer(verdict, reason, at == null ? Instant.EPOCH : at.toInstant(), certificate);
+    }
+}
