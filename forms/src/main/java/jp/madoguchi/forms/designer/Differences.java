@@ -73,7 +73,7 @@ public final class Differences {
             if (!old.containsKey(at)) added(at, placed);
             else {
                 if (moved.contains(at)) add(Difference.Kind.MOVED, at, placed, "", place(old.get(at), oldForm), place(placed, newForm));
-                properties(at, old.get(at).element(), placed);
+                properties(at, old.get(at).element(), placed, Difference.Kind.CHANGED);
             }
         });
     }
@@ -81,34 +81,43 @@ public final class Differences {
     /** What is new comes with the rules it brings, so that who checks it reads them too. */
     private void added(String at, Placed placed) {
         add(Difference.Kind.ADDED, at, placed, "", "", "");
+        if (at.matches("(step|part|follow):.*")) {
+            properties(at, FormJson.tree().objectNode(), placed, Difference.Kind.ADDED);
+            return;
+        }
         TELLING.stream().filter(placed.element()::has).forEach(name -> {
             var is = words(placed.element().get(name), newForm);
             if (!is.isEmpty()) add(Difference.Kind.ADDED, at, placed, name, "", name.equals("field") ? newForm.field(is) : is);
         });
     }
 
-    private void properties(String at, ObjectNode before, Placed placed) {
+    private void properties(String at, ObjectNode before, Placed placed, Difference.Kind kind) {
         var names = new LinkedHashSet<>(before.propertyNames());
         names.addAll(placed.element().propertyNames());
         names.stream().filter(name -> !NOT_PROPERTIES.contains(name) && !Blueprint.same(before.get(name), placed.element().get(name))).forEach(name -> {
             if (PARTED.contains(name)) {
-                parted(at, name, before.path(name), placed);
+                parted(at, name, before.path(name), placed, kind);
                 return;
             }
             var roles = at.equals("form") && name.equals("summary");
             var was = roles ? roles(before.get(name), oldForm) : words(before.get(name), oldForm);
             var is = roles ? roles(placed.element().get(name), newForm) : words(placed.element().get(name), newForm);
-            add(Difference.Kind.CHANGED, at, placed, roles ? "roles" : name, was, is);
+            tell(kind, at, placed, roles ? "roles" : name, was, is);
         });
     }
 
     /** だれが and 日数 of a step: what of them is another. */
-    private void parted(String at, String name, JsonNode before, Placed placed) {
+    private void parted(String at, String name, JsonNode before, Placed placed, Difference.Kind kind) {
         var after = placed.element().path(name);
         var names = new LinkedHashSet<>(before.propertyNames());
         names.addAll(after.propertyNames());
         names.stream().filter(part -> !Blueprint.same(before.get(part), after.get(part)))
-                .forEach(part -> add(Difference.Kind.CHANGED, at, placed, name + "." + part, words(before.get(part), oldForm), words(after.get(part), newForm)));
+                .forEach(part -> tell(kind, at, placed, name + "." + part, words(before.get(part), oldForm), words(after.get(part), newForm)));
+    }
+
+    /** Of something new what is not set is no news. */
+    private void tell(Difference.Kind kind, String at, Placed placed, String property, String was, String is) {
+        if (kind == Difference.Kind.CHANGED || !is.isEmpty() && !List.of("0", "false", "name").contains(property.equals("name") ? property : is)) add(kind, at, placed, property, was, is);
     }
 
     /** Elements in another list than before, or that others have overtaken: as few as explain the new order. */
@@ -122,27 +131,8 @@ public final class Differences {
             if (!old.get(at).list().equals(placed.list())) moved.add(at);
             else byList.computeIfAbsent(placed.list(), list -> new ArrayList<>()).add(at);
         });
-        byList.values().forEach(all -> moved.addAll(outOfOrder(all, before)));
+        byList.values().forEach(all -> moved.addAll(Overtaken.of(all, before)));
         return moved;
-    }
-
-    private static List<String> outOfOrder(List<String> all, Map<String, Integer> before) {
-        var best = new int[all.size()];
-        var from = new int[all.size()];
-        var last = -1;
-        for (var i = 0; i < best.length; i++) {
-            best[i] = 1;
-            from[i] = -1;
-            for (var j = 0; j < i; j++)
-                if (before.get(all.get(j)) < before.get(all.get(i)) && best[j] >= best[i]) {
-                    best[i] = best[j] + 1;
-                    from[i] = j;
-                }
-            if (last < 0 || best[i] > best[last]) last = i;
-        }
-        var stayed = new LinkedHashSet<String>();
-        for (var i = last; i >= 0; i = from[i]) stayed.add(all.get(i));
-        return all.stream().filter(at -> !stayed.contains(at)).toList();
     }
 
     private void add(Difference.Kind kind, String at, Placed placed, String property, String before, String after) {

@@ -42,8 +42,12 @@ public class FormNames {
         };
     }
 
-    /** A value of a step's property as people read it. */
+    /** A value of a property as people read it. */
     public String value(String property, String value) {
+        if (value.isEmpty()) return word("difference.nothing");
+        if (property.equals("earliest") || property.equals("latest")) return bound(value);
+        if (property.equals("look")) return word("look." + value);
+        if (value.equals("true") || value.equals("false")) return word("flag." + value);
         return messages.getMessage("value." + property + "." + value, null, value, Locale.JAPANESE);
     }
 

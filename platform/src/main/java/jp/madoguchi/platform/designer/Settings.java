@@ -1,6 +1,7 @@
 package jp.madoguchi.platform.designer;
 
 import java.util.List;
+import java.util.Locale;
 import jp.madoguchi.forms.definition.Form;
 import jp.madoguchi.forms.definition.FormJson;
 import jp.madoguchi.forms.designer.Blueprint;
@@ -13,6 +14,7 @@ import jp.madoguchi.platform.procedure.Procedure;
 import jp.madoguchi.workflows.process.Workflows;
 import jp.madoguchi.workflows.step.Scope;
 import jp.madoguchi.workflows.step.Workflow;
+import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -23,11 +25,13 @@ class Settings {
     private final StepProperties steps;
     private final Workflows workflows;
     private final MasterLists masters;
+    private final MessageSource words;
 
-    Settings(StepProperties steps, Workflows workflows, MasterLists masters) {
+    Settings(StepProperties steps, Workflows workflows, MasterLists masters, MessageSource words) {
         this.steps = steps;
         this.workflows = workflows;
         this.masters = masters;
+        this.words = words;
     }
 
     static boolean isStep(String at) {
@@ -36,6 +40,11 @@ class Settings {
 
     List<Property> of(Procedure procedure, Blueprint blueprint, String at, ObjectNode element) {
         return isStep(at) ? steps.of(procedure, blueprint, at, element) : Properties.of(at, element, blueprint.form());
+    }
+
+    /** What a way leads to where it leads to no step; nothing while that is not chosen. */
+    String end(String to) {
+        return to.isEmpty() ? "" : words.getMessage("value.to." + to, null, to, Locale.JAPAN);
     }
 
     Palette palette(Procedure procedure, Blueprint blueprint, String at) {

@@ -2,8 +2,10 @@ package jp.madoguchi.platform.designer;
 
 import java.util.HashMap;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 import jp.madoguchi.forms.definition.FormJson;
+import jp.madoguchi.forms.text.Fold;
 import jp.madoguchi.platform.procedure.Procedures;
 import jp.madoguchi.workflows.staff.Staff;
 import jp.madoguchi.workflows.step.Simulation;
@@ -25,6 +27,9 @@ import org.springframework.web.servlet.ModelAndView;
 @RequestMapping("/staff/procedures/{code}/simulation")
 class SimulationController {
 
+    /** What is wrong with these can be simulated all the same. */
+    private static final Set<String> PEOPLE = Set.of("nobody", "noPost", "tooFew", "noDepartment");
+
     private final Procedures procedures;
     private final Designs designs;
     private final DesignerPage page;
@@ -43,8 +48,8 @@ class SimulationController {
 
     @GetMapping
     @Transactional
-    public ModelAndView show(@PathVariable String code, @RequestParam(defaultValue = "sample") String with, @RequestParam(defaultValue = "20") int correction,
-            @RequestParam(defaultValue = "5") int refusal, @RequestParam(defaultValue = "10") int against, @RequestParam(defaultValue = "10") int silent, @RequestParam(defaultValue = "5") int returned, Staff staff) {
+    public ModelAndView show(@PathVariable String code, @RequestParam(defaultValue = "sample") String with, @RequestParam(defaultValue = "20") String correction,
+            @RequestParam(defaultValue = "5") String refusal, @RequestParam(defaultValue = "10") String against, @RequestParam(defaultValue = "10") String silent, @RequestParam(defaultValue = "5") String returned, Staff staff) {
         var procedure = procedures.owned(staff, code);
         var draft = designs.open(staff, procedure);
         var blueprint = draft.blueprint();
@@ -56,14 +61,16 @@ class SimulationController {
         model.put("chances", chances);
         model.put("past", simulations.pastApplications(procedure));
         model.put("with", with);
-        model.put("nobody", mistakes.stream().filter(mistake -> mistake.code().equals("nobody") || mistake.code().equals("noDepartment")).toList());
-        var walkable = mistakes.stream().allMatch(mistake -> mistake.code().equals("nobody") || mistake.code().equals("noDepartment"));
+        model.put("nobody", mistakes.stream().filter(mistake -> PEOPLE.contains(mistake.code())).toList());
+        var walkable = mistakes.stream().allMatch(mistake -> PEOPLE.contains(mistake.code()));
         model.put("outcome", walkable ? simulations.run(procedure, blueprint, with.equals("past"), chances) : null);
         model.put("ends", Way.ENDS.stream().collect(Collectors.toMap(end -> end, end -> words.getMessage("simulation.end" + end, new Object[] {workflow.granted()}, Locale.JAPAN))));
         return new ModelAndView("designer/simulation", model);
     }
 
-    private static int percent(int typed) {
-        return Math.clamp(typed, 0, 100);
+    /** What is no number counts as none; the page shows what it went by. */
+    private static int percent(String typed) {
+        var digits = Fold.digits(typed);
+        return digits.isEmpty() || digits.length() > 3 ? (digits.isEmpty() ? 0 : 100) : Math.min(Integer.parseInt(digits), 100);
     }
 }

@@ -82,7 +82,7 @@ class StepsPage {
         return new ModelAndView("designer/steps", model);
     }
 
-    private static List<Item> items(Workflow workflow, Form scope, List<WorkflowMistake> mistakes, List<Difference> differences) {
+    private List<Item> items(Workflow workflow, Form scope, List<WorkflowMistake> mistakes, List<Difference> differences) {
         var wrong = mistakes.stream().map(WorkflowMistake::where).collect(Collectors.toSet());
         var changed = differences.stream().map(Difference::at).collect(Collectors.toSet());
         return workflow.steps().stream().map(step -> {
@@ -92,9 +92,9 @@ class StepsPage {
         }).toList();
     }
 
-    private static Item part(Workflow workflow, Step step, Part part, Form scope, boolean wrong, boolean changed) {
+    private Item part(Workflow workflow, Step step, Part part, Form scope, boolean wrong, boolean changed) {
         var when = part instanceof jp.madoguchi.workflows.step.Way way ? way.when() : part instanceof jp.madoguchi.workflows.step.Lane lane ? lane.when() : null;
-        var label = part instanceof jp.madoguchi.workflows.step.Way way ? workflow.step(way.to()).map(to -> "→ " + to.name()).orElse("→ " + way.to()) : part.name();
+        var label = part instanceof jp.madoguchi.workflows.step.Way way ? workflow.step(way.to()).map(to -> "→ " + to.name()).orElse("→ " + settings.end(way.to())) : part.name();
         return new Item("part:" + step.key() + "." + part.key(), label, "", when == null ? "" : sentence(when, scope), 0, wrong, changed, List.of());
     }
 

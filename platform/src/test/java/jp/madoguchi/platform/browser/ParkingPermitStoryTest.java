@@ -50,7 +50,7 @@ class ParkingPermitStoryTest extends Story {
         }
         try (var okada = signIn(STORY + "-clerk-again", "okada")) {
             okada.follows("補正が届いた").follows(number).sees("1234番地8").sees("手帳の住所は").looks("before-and-after");
-            okada.presses("承認で決裁へ回す").sees("処理しました");
+            okada.presses("承認で起案する").sees("処理しました");
         }
         try (var sato = signIn(STORY + "-approver", "sato")) {
             sato.sees("決裁待ち").looks("inbox").follows(number).sees("起案：承認").looks("decision");

@@ -51,7 +51,7 @@ class StepsStoryTest extends Story {
             number = resident.textOf("#receipt-number");
             resident.follows("申請の状況を見る").sees("消防と福祉の審査").looks("status");
         }
-        acts("licence-review", "okada", number, "承認で決裁へ回す");
+        acts("licence-review", "okada", number, "承認で起案する");
         try (var fire = signIn("licence-fire", "hara")) {
             fire.follows("あなたの番").follows(number).sees("あなたの所属の判断").looks("joint").page().getByLabel("支障なし（可）").check();
             fire.presses("この判断を送る").sees("処理しました");
@@ -65,7 +65,7 @@ class StepsStoryTest extends Story {
             head.follows(number).page().locator("summary").filter(new Locator.FilterOptions().setHasText("差し戻す")).click();
             head.types("差戻しの理由", "面積を確かめてください。").looks("return").presses("担当へ差し戻す").sees("処理しました");
         }
-        acts("licence-again", "okada", number, "承認で決裁へ回す");
+        acts("licence-again", "okada", number, "承認で起案する");
         acts("licence-fire2", "hara", number, "この判断を送る");
         acts("licence-welfare2", "ito", number, "この判断を送る");
         for (var who : new String[] {"tanaka", "sato", "yamamoto"}) acts("licence-" + who, who, number, "決裁する");
@@ -276,7 +276,7 @@ class StepsStoryTest extends Story {
     }
 
     private void decides(String number) {
-        acts("decides-" + number, "okada", number, "承認で決裁へ回す");
+        acts("decides-" + number, "okada", number, "承認で起案する");
         acts("decides2-" + number, "sato", number, "決裁する");
     }
 

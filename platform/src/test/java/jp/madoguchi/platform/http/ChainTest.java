@@ -116,12 +116,15 @@ class ChainTest {
         assertThat(okada.post("/staff/applications/" + number + "/revoke/decide", "granted", "true").status()).isEqualTo(403);
         assertThat(new Client(site).get("/verify/" + token).text()).contains("有効です");
 
+        assertThat(AtDesk.signIn(site, "sato").get("/staff/inbox?view=TURN").text()).as("it waits in the queue of who decides").contains(number);
+        assertThat(okada.get("/staff/inbox?view=TURN").text()).doesNotContain(number);
         var sato = AtDesk.signIn(site, "sato").get("/staff/applications/" + number);
+        assertThat(sato.text()).contains("この交付の取消しが、あなたの決裁を待っています");
         sato.postExactly("/staff/applications/" + number + "/revoke/decide", List.of(new String[] {"_csrf", AtDesk.hidden(sato, "_csrf")}, new String[] {"revision", AtDesk.hidden(sato, "revision")}, new String[] {"granted", "true"}));
 
         assertThat(new Client(site).get("/verify/" + token).text()).contains("取り消されています");
         var page = applying.client().get("/applications/" + number).text();
-        assertThat(page).contains("取消し").contains("けがが治り").contains("審査請求").contains("取消しの通知書");
+        assertThat(page).contains("取消し").contains("けがが治り").contains("審査請求").contains("取消しの通知書").contains("取り消されました。もう使えません");
         assertThat(sql.queryForObject("select state from application where receipt_number = ?", String.class, number)).isEqualTo("REVOKED");
     }
 

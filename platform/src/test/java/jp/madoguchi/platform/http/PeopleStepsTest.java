@@ -108,7 +108,7 @@ class PeopleStepsTest extends StepsTest {
         flow.acts("tanaka", number, "approve");
         flow.acts("sato", number, "return", "returnReason", "面積を確かめてください");
         assertThat(open(number)).containsExactly("review");
-        assertThat(AtDesk.signIn(site, "okada").get("/staff/applications/" + number).text()).contains("面積を確かめてください");
+        assertThat(AtDesk.signIn(site, "okada").get("/staff/applications/" + number).text()).contains("佐藤", "さんから差し戻されています", "面積を確かめてください");
 
         flow.acts("okada", number, "grant");
         flow.acts("tanaka", number, "approve");
@@ -130,6 +130,22 @@ class PeopleStepsTest extends StepsTest {
         assertThat(flow.desk("tanaka").get("/staff/inbox?view=TURN").text()).doesNotContain(number);
         flow.acts("sato", number, "approve");
         assertThat(state(number)).isEqualTo("GRANTED");
+    }
+
+    @Test
+    void whoDraftedDoesNotDecideAsADeputyEither() {
+        var flow = Flowing.with(site, REVIEW, chain(false));
+        var number = flow.number();
+        var today = java.time.LocalDate.now(java.time.ZoneId.of("Asia/Tokyo"));
+        var okada = sql.queryForObject("select id from person where login = 'okada'", java.util.UUID.class);
+        var tanaka = sql.queryForObject("select id from person where login = 'tanaka'", java.util.UUID.class);
+        sql.update("insert into deputy (person_id, deputy_id, from_on, until_on) values (?, ?, ?, ?)", tanaka, okada, today, today);
+        try {
+            flow.acts("okada", number, "grant");
+            assertThat(flow.desk("okada").get("/staff/applications/" + number).text()).contains("いま、あなたがすることはありません").doesNotContain("代理で決裁します");
+        } finally {
+            sql.update("delete from deputy where deputy_id = ?", okada);
+        }
     }
 
     @Test

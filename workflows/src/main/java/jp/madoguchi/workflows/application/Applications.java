@@ -13,6 +13,7 @@ import jp.madoguchi.forms.submission.Resident;
 import jp.madoguchi.forms.text.JapaneseTime;
 import jp.madoguchi.workflows.process.ProcessNews.For;
 import jp.madoguchi.workflows.staff.NotAllowed;
+import jp.madoguchi.workflows.staff.Role;
 import jp.madoguchi.workflows.staff.Staff;
 import jp.madoguchi.workflows.staff.StaffAct;
 import jp.madoguchi.workflows.task.Task;
@@ -116,7 +117,6 @@ public class Applications {
         mapper.addEvent(id, clock.instant(), kind, person, detail);
     }
 
-    /** The process has come to a step where somebody has to act. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void entered(ApplicationId id, State state, String place) {
         mapper.enter(id, state, place);
@@ -125,6 +125,7 @@ public class Applications {
     /** @param seen who had it when the clerk decided to take it */
     @Transactional
     public void assign(Staff staff, Application application, @Nullable PersonId person, @Nullable PersonId seen) {
+        if (person != null && !staff.is(Role.CLERK)) throw new NotAllowed("is no clerk");
         if (!mapper.assign(application.id(), person, seen)) throw new ChangedMeanwhile();
         events.publishEvent(new StaffAct(staff, "assign", application.id(), ""));
     }
@@ -148,7 +149,7 @@ public class Applications {
         return due;
     }
 
-    /** False when it was marked before, or while a 補正 that another department asked for stops or moves its day. */
+    /** False when it was marked before, or while a 補正 moves its day. */
     @Transactional(propagation = Propagation.MANDATORY)
     public boolean overdue(ApplicationId id) {
         return mapper.overdue(id, today());
@@ -171,7 +172,6 @@ public class Applications {
         mapper.reason(id, reason);
     }
 
-    /** Who takes the decision that the process is about to carry out. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void decider(ApplicationId id, PersonId by) {
         mapper.decider(id, by);

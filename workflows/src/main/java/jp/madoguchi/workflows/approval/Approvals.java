@@ -52,7 +52,7 @@ public class Approvals {
         var hand = inHand(staff, number, revision, "approve");
         var application = hand.application();
         var last = isLast(application, hand.task().place());
-        applications.happened(application.id(), hand.hand().behalf() == null ? "approved" : "approvedFor", staff.person(), hand.task().name());
+        applications.happened(application.id(), hand.hand().behalf() == null ? "approved" : "approvedFor", staff.person(), hand.hand().behalf() == null ? hand.task().name() : hand.task().name() + "（" + tasks.nameOf(hand.hand().behalf()) + "）");
         if (last) applications.decider(application.id(), staff.person());
         tasks.complete(hand.hand(), staff.person(), !last ? Outcome.FORWARD : application.proposal() == Proposal.REFUSE ? Outcome.REFUSE : Outcome.GRANT, "");
     }

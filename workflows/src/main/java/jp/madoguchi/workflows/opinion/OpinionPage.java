@@ -68,7 +68,7 @@ class OpinionPage {
         var step = opinions.step(application, task);
         var last = submissions.of(application.id()).getLast();
         return filled.parts(application.authority(), forms.form(last.form()), last.answers()).stream()
-                .map(part -> new FilledForm.Part(part.title(), part.lines().stream().filter(line -> step.shown().isEmpty() || step.shown().contains(line.key())).toList()))
+                .map(part -> new FilledForm.Part(part.title(), part.lines().stream().filter(line -> step.shown().contains(line.key())).toList()))
                 .filter(part -> !part.lines().isEmpty()).toList();
     }
 
@@ -88,7 +88,7 @@ class OpinionPage {
         var problems = new java.util.ArrayList<Problem>();
         if (!Opinion.RESULTS.contains(result)) problems.add(new Problem("result", "opinionResult", List.of()));
         if (reply.length() > LONGEST) problems.add(new Problem("reply", "reasonTooLong", List.of(LONGEST)));
-        else if (reply.isEmpty() && !result.equals("agreed")) problems.add(new Problem("reply", "opinionReply", List.of()));
+        else if (reply.isEmpty() && Opinion.RESULTS.contains(result) && !result.equals("agreed")) problems.add(new Problem("reply", "opinionReply", List.of()));
         if (signed.isEmpty() || signed.length() > 100) problems.add(new Problem("signed", "opinionSigned", List.of()));
         return new Typed(result, posted.getOrDefault("reply", ""), signed, problems);
     }

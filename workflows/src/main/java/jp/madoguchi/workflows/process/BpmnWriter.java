@@ -55,6 +55,9 @@ final class BpmnWriter {
         return "w" + id.toString().replace("-", "");
     }
 
+    /** To be raised when what is written changes, so that what was written before is written anew (see {@link Rewriting}). */
+    static final String VERSION = "2";
+
     static BpmnModelInstance write(WorkflowVersionId id, String name, Flow flow) {
         return new BpmnWriter(flow).write(processKey(id), name);
     }
@@ -62,6 +65,8 @@ final class BpmnWriter {
     private BpmnModelInstance write(String key, String name) {
         var definitions = model.newInstance(Definitions.class);
         definitions.setTargetNamespace("urn:madoguchi");
+        definitions.setExporter("Madoguchi");
+        definitions.setExporterVersion(VERSION);
         model.setDefinitions(definitions);
         var process = model.newInstance(Process.class, key);
         process.setName(plain(name));

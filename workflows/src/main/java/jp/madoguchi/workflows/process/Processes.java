@@ -2,6 +2,7 @@ package jp.madoguchi.workflows.process;
 
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Supplier;
 import jp.madoguchi.db.id.ApplicationId;
 import jp.madoguchi.db.id.WorkflowVersionId;
 import jp.madoguchi.workflows.step.Flow;
@@ -39,6 +40,14 @@ public class Processes {
     public void deploy(WorkflowVersionId id, String name, Flow flow) {
         repository.createDeployment().name(BpmnWriter.processKey(id))
                 .addModelInstance(BpmnWriter.processKey(id) + ".bpmn", BpmnWriter.write(id, name, flow)).deploy();
+    }
+
+    /** Under the same name, where what the engine has was written by another build. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void rewrite(WorkflowVersionId id, Supplier<Flow> flow) {
+        var has = repository.createProcessDefinitionQuery().processDefinitionKey(BpmnWriter.processKey(id)).latestVersion().singleResult();
+        if (has != null && BpmnWriter.VERSION.equals(repository.getBpmnModelInstance(has.getId()).getDefinitions().getExporterVersion())) return;
+        deploy(id, has == null ? "" : has.getName(), flow.get());
     }
 
     /** As the engine has it, or would have it: opens in any BPMN editor. */

@@ -1,6 +1,7 @@
 package jp.madoguchi.workflows.process;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import jp.madoguchi.db.id.AuthorityId;
 import jp.madoguchi.db.id.WorkflowVersionId;
@@ -12,6 +13,9 @@ interface WorkflowMapper {
 
     void insert(@Param("id") WorkflowVersionId id, @Param("authority") AuthorityId authority, @Param("code") String code,
             @Param("definition") String definition, @Param("at") Instant at);
+
+    /** Those by which new applications go. */
+    List<WorkflowVersionId> live();
 
     Optional<String> definition(WorkflowVersionId id);
 }

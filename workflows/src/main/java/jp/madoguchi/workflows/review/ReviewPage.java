@@ -14,6 +14,8 @@ import jp.madoguchi.forms.submission.Submission;
 import jp.madoguchi.forms.submission.Submissions;
 import jp.madoguchi.workflows.application.Application;
 import jp.madoguchi.workflows.application.Applications;
+import jp.madoguchi.workflows.application.Happening;
+import jp.madoguchi.workflows.application.State;
 import jp.madoguchi.workflows.chain.Chain;
 import jp.madoguchi.workflows.correction.CorrectionItem;
 import jp.madoguchi.workflows.correction.Corrections;
@@ -23,6 +25,7 @@ import jp.madoguchi.workflows.opinion.Opinions;
 import jp.madoguchi.workflows.process.ProcessNews.For;
 import jp.madoguchi.workflows.process.Workflows;
 import jp.madoguchi.workflows.revocation.Revocations;
+import jp.madoguchi.workflows.staff.Role;
 import jp.madoguchi.workflows.staff.Staff;
 import jp.madoguchi.workflows.step.Picture;
 import jp.madoguchi.workflows.step.Work;
@@ -102,12 +105,15 @@ class ReviewPage {
         model.put("reply", corrections.last(application.id()).map(last -> last.reply()).orElse(""));
         model.put("documents", documents.of(application.id()));
         model.put("happenings", applications.happenings(application.id()));
+        model.put("returned", returned(application));
         model.put("memos", memos.of(application));
         model.put("opinions", opinions.of(application.id()));
         model.put("asked", tasks.openOf(application.id()).stream().filter(task -> task.kind() == For.OPINION).toList());
         var open = tasks.openOf(application.id()).stream().map(Task::place).toList();
         model.put("links", chain.links(application));
         model.put("revocation", revocations.open(application.id()).orElse(null));
+        model.put("clerkHere", staff.is(Role.CLERK));
+        model.put("revokeTurn", revocations.waitsFor(staff, application));
         model.put("revocable", application.department().equals(staff.department()) && revocations.isPossible(application));
         model.put("picture", Picture.of(workflows.flow(workflows.get(application.workflow()))));
         model.put("places", open);
@@ -119,6 +125,12 @@ class ReviewPage {
         var view = new ModelAndView("review/application", model);
         if (!problems.isEmpty()) view.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         return view;
+    }
+
+    /** The last 差戻し, as long as the drafter has not sent it on again. */
+    private @Nullable Happening returned(Application application) {
+        var last = applications.happenings(application.id()).stream().filter(one -> List.of("returned", "proposed").contains(one.kind())).reduce((older, newer) -> newer);
+        return last.filter(one -> one.kind().equals("returned") && application.state() == State.REVIEW).orElse(null);
     }
 
     /** What the task that this person has in hand wants ticked. */

@@ -38,10 +38,12 @@ public final class Simulation {
     private final Workflow workflow;
     private final Chances chances;
     private final ToDoubleFunction<Step> days;
+    private final int total;
     private final Random random = new Random(20261121);
     private final Map<String, Integer> reached = new LinkedHashMap<>();
 
-    private Simulation(Workflow workflow, Chances chances, ToDoubleFunction<Step> days) {
+    private Simulation(Workflow workflow, int total, Chances chances, ToDoubleFunction<Step> days) {
+        this.total = total;
         this.workflow = workflow;
         this.chances = chances;
         this.days = days;
@@ -49,7 +51,7 @@ public final class Simulation {
 
     /** @param days how long a step takes, in working days */
     public static Outcome run(Workflow workflow, List<Answers> applications, Chances chances, ToDoubleFunction<Step> days) {
-        var simulation = new Simulation(workflow, chances, days);
+        var simulation = new Simulation(workflow, Math.max(1, applications.size()), chances, days);
         var counts = new HashMap<List<String>, Integer>();
         var sums = new HashMap<List<String>, Double>();
         var all = new ArrayList<Double>();
@@ -110,7 +112,7 @@ public final class Simulation {
             case Examination examination -> chance(chances.refusal) ? "refuse" : "grant";
             case JointStep joint -> together(joint, (int) joint.lanes().stream().filter(lane -> lane.when().holds(answers)).count());
             case OpinionStep opinion -> chance(chances.silent) ? "none" : chance(chances.against) ? "against" : chance(chances.against) ? "conditional" : "agreed";
-            case LotteryStep lottery -> lottery.results().get(random.nextInt(3));
+            case LotteryStep lottery -> drawn(lottery);
             case WaitStep wait -> wait.hasEnd() && (wait.event().isEmpty() || random.nextBoolean()) ? "time" : "event";
             default -> "";
         };
@@ -120,6 +122,12 @@ public final class Simulation {
     private String together(JointStep joint, int asked) {
         var against = (int) java.util.stream.IntStream.range(0, asked).filter(i -> chance(chances.against)).count();
         return asked == 0 ? "agreed" : joint.result(asked, asked - against, against);
+    }
+
+    /** As if all of these were in one draw. */
+    private String drawn(LotteryStep lottery) {
+        var place = random.nextInt(total);
+        return place < lottery.places() ? "won" : place < lottery.places() + lottery.reserves() ? "reserve" : "lost";
     }
 
     private boolean chance(int percent) {

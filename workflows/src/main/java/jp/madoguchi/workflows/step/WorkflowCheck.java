@@ -104,12 +104,21 @@ public final class WorkflowCheck {
             case Way way -> {
                 condition(at, way.when(), step.key());
                 if (!way.to().isEmpty() && !way.ends() && workflow.step(way.to()).isEmpty()) add(at, "noSuchStep", way.to());
+                if (leadsBackForEver((BranchStep) step, way)) add(at, "loops", workflow.step(way.to()).orElseThrow().name());
                 if (way.to().equals(Way.REFUSED) && way.because().isBlank()) add(at, "noReason", "");
             }
             case Reply reply -> {
                 if (!reply.property().matches("[A-Za-z_][A-Za-z0-9_.-]{0,79}")) add(at, "noProperty", reply.property());
             }
         }
+    }
+
+    /** A way back has to look at something that is decided on the way, else whoever takes it once takes it always. */
+    private boolean leadsBackForEver(BranchStep branch, Way way) {
+        var to = workflow.index(way.to());
+        var from = workflow.steps().indexOf(branch);
+        if (way.ends() || to < 0 || to > from) return false;
+        return workflow.steps().subList(to, from).stream().map(one -> Scope.result(one.key())).noneMatch(result -> way.when().fields().stream().anyMatch(field -> field.equals(result) || field.startsWith(result + ".")));
     }
 
     private void follow(FollowUp follow) {
@@ -153,7 +162,7 @@ public final class WorkflowCheck {
     private void who(String at, Who who) {
         if (who.rule() == Who.Rule.ANSWER && form.find(who.field()).isEmpty()) add(at, "unknownField", who.field());
         if (!desks.exists(who)) add(at, "noDepartment", who.rule() == Who.Rule.ANSWER ? who.list() : who.department());
-        else if (desks.people(who) == 0) add(at, "nobody", who.post());
+        else if (desks.people(who) == 0) add(at, who.post().isEmpty() ? "nobody" : "noPost", who.post());
     }
 
     /** Nobody signs twice in one chain: for as many stages alike there have to be as many people. */

@@ -73,12 +73,17 @@ class WorkflowCheckTest {
     @Test
     void aCircleInWhichNobodyActsIsFound() {
         var way = new Way("w1", new Is("kind", "new"), "number", "");
-        assertThat(mistakes(of(review(), new NumberStep("number", "番号", null, false, "", "", false), branch("again", way), approval()))).containsExactly("step:again circle");
+        assertThat(mistakes(of(review(), new NumberStep("number", "番号", null, false, "", "", false), branch("again", way), approval()))).containsExactly("part:again.w1 loops", "step:again circle");
     }
 
     @Test
     void aWayBackToAReviewIsNoCircle() {
-        assertThat(mistakes(of(review(), branch("again", new Way("w1", new Is("kind", "new"), "review", "")), approval()))).isEmpty();
+        assertThat(mistakes(of(review(), branch("again", new Way("w1", new Is("step.review", "refuse"), "review", "")), approval()))).isEmpty();
+    }
+
+    @Test
+    void aWayBackLooksAtWhatIsDecidedOnTheWay() {
+        assertThat(mistakes(of(review(), branch("again", new Way("w1", new Is("kind", "new"), "review", "")), approval()))).containsExactly("part:again.w1 loops");
     }
 
     @Test
@@ -97,7 +102,7 @@ class WorkflowCheckTest {
     void everyDepartmentIsThereAndHasSomebodyInTheRole() {
         var stage = new ApprovalStep("approval", "決裁", null, false, null, null, List.of(new Stage("s1", "部長", new Who(Role.APPROVER, "部長", null, null, null, null), false)));
         var lane = new JointStep("joint", "並行", null, false, null, null, 0, null, List.of(new Lane("l1", "よそ", new Who(Role.CLERK, null, Who.Rule.NAMED, "gone", null, null), null)));
-        assertThat(mistakes(of(review(), lane, stage), ONE_EACH)).containsExactly("part:joint.l1 noDepartment", "part:approval.s1 nobody");
+        assertThat(mistakes(of(review(), lane, stage), ONE_EACH)).containsExactly("part:joint.l1 noDepartment", "part:approval.s1 noPost");
     }
 
     @Test

@@ -1,0 +1,32 @@
+package jp.madoguchi.forms.designer;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+
+/** Which elements of a list others have overtaken (順番の違い): as few as explain the new order. */
+final class Overtaken {
+
+    private Overtaken() {
+    }
+
+    /** @param before where each was */
+    static List<String> of(List<String> all, Map<String, Integer> before) {
+        var best = new int[all.size()];
+        var from = new int[all.size()];
+        var last = -1;
+        for (var i = 0; i < best.length; i++) {
+            best[i] = 1;
+            from[i] = -1;
+            for (var j = 0; j < i; j++)
+                if (before.get(all.get(j)) < before.get(all.get(i)) && best[j] >= best[i]) {
+                    best[i] = best[j] + 1;
+                    from[i] = j;
+                }
+            if (last < 0 || best[i] > best[last]) last = i;
+        }
+        var stayed = new LinkedHashSet<String>();
+        for (var i = last; i >= 0; i = from[i]) stayed.add(all.get(i));
+        return all.stream().filter(at -> !stayed.contains(at)).toList();
+    }
+}
