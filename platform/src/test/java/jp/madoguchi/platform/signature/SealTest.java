@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import jp.madoguchi.platform.SiteTest;
 import jp.madoguchi.platform.http.Applying;
 import jp.madoguchi.platform.http.AtDesk;
+import jp.madoguchi.platform.http.Client;
 import jp.madoguchi.workflows.trust.Checked.Verdict;
 import jp.madoguchi.workflows.trust.DemoTrust;
 import jp.madoguchi.workflows.trust.Purpose;
@@ -40,7 +41,11 @@ class SealTest {
     void aPermitIsIssued() {
         var number = new Applying(site).send();
         AtDesk.grants(site, number);
-        permit = sql.queryForObject("select pdf from issued_document d join application a on a.id = d.application_id where a.receipt_number = ? and d.seal = 'done'", byte[].class, number);
+        permit = pdf(number);
+    }
+
+    private byte[] pdf(String number) {
+        return sql.queryForObject("select pdf from issued_document d join application a on a.id = d.application_id where a.receipt_number = ? and d.seal = 'done'", byte[].class, number);
     }
 
     @Test
@@ -67,5 +72,55 @@ class SealTest {
     @Test
     void theSealIsNoSignatureOfAResident() {
         assertThat(validator.check(permit, EnumSet.of(Purpose.PERSON, Purpose.TIME)).verdict()).isEqualTo(Verdict.QUESTIONABLE);
+    }
+
+    @Test
+    void whatIsDrawnOverThePageAfterwardsIsFound() {
+        var covered = Hostile.overlay(permit);
+        assertThat(covered).startsWith(permit);
+        assertThat(checks(covered)).contains("書き換えられています");
+        assertThat(Oracle.signatures(covered)).noneMatch(Oracle.Seen::whole);
+    }
+
+    @Test
+    void whoeverHasTheFileChecksItWithoutLearningAnythingElse() {
+        assertThat(checks(permit)).contains("有効です").doesNotContain("山田");
+        var changed = permit.clone();
+        changed[changed.length / 3]++;
+        assertThat(checks(changed)).contains("書き換えられています");
+        assertThat(checks(Hostile.plain())).contains("電子の公印がありません");
+    }
+
+    @Test
+    void aRevokedDocumentIsGenuineAndWorthNothing() {
+        var number = new Applying(site).send();
+        AtDesk.grants(site, number);
+        var other = pdf(number);
+        sql.update("update issued_document set revoked_at = now() where application_id = (select id from application where receipt_number = ?)", number);
+        assertThat(checks(other)).contains("取り消されています");
+    }
+
+    @Test
+    void aSealOfAnotherAuthorityOfTheSameNameIsNotOurs() throws Exception {
+        var other = new ForeignSeal();
+        assertThat(checks(other.seal(Hostile.plain()))).contains("この窓口の記録にある書類ではありません");
+        assertThat(validator.check(other.seal(Hostile.plain()), EnumSet.of(Purpose.SEAL, Purpose.TIME)).reason()).isEqualTo("NO_CERTIFICATE_CHAIN_FOUND");
+    }
+
+    @Test
+    void filesThatAreTooMuchAreToldSo() {
+        assertThat(checks(Hostile.encrypted())).contains("パスワードの付いたPDF");
+        assertThat(checks(Hostile.pages(5_000))).contains("ページが多すぎます");
+        assertThat(checks(Hostile.signatures(1_000))).contains("電子署名が多すぎます");
+        assertThat(checks(new byte[21 * 1024 * 1024])).contains("ファイルが大きすぎます");
+        assertThat(checks("%PDF-1.7 nothing".getBytes(java.nio.charset.StandardCharsets.UTF_8))).contains("ファイルを読めません");
+        assertThat(checks("<a/>".getBytes(java.nio.charset.StandardCharsets.UTF_8))).contains("電子の公印がありません");
+        assertThat(checks(new byte[0])).contains("ファイルを選んでください");
+    }
+
+    private String checks(byte[] file) {
+        var client = new Client(site).get("/verify").upload("/verify", "file", "document.pdf", "application/pdf", file);
+        assertThat(client.status()).isLessThan(500);
+        return client.text();
     }
 }
