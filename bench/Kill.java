@@ -91,7 +91,8 @@ public final class Kill {
             var found = Pattern.compile("<span class=\"number\">(M-\\d{6})</span>").matcher(page);
             while (found.find()) permits.add(found.group(1));
         }
-        for (var i = 0; i < 600 && !told(numbers); i++) Thread.sleep(100);
+        // What was in hand when the server was killed is taken up again after its lease of five minutes.
+        for (var i = 0; i < 3_900 && !told(numbers); i++) Thread.sleep(100);
         var counts = closed.stream().map(number -> Integer.parseInt(number.split("-")[2])).sorted().toList();
         var failed = new ArrayList<String>();
         require(failed, "every receipt the applicant saw is there once", new TreeSet<>(closed).containsAll(numbers) && closed.size() == numbers.size());

@@ -55,6 +55,7 @@ class StepProperties {
             case "joint" -> joined(List.of(words("join", "ALL", "MAJORITY", "ANY")), term(), List.of(Property.of("checklist", Editor.LINES), Property.of("correctionDays", Editor.WHOLE)));
             case "approval" -> joined(term(), List.of(Property.of("checklist", Editor.LINES)));
             case "opinion" -> joined(List.of(Property.of("question", Editor.LONG), several("shown", form)), term(), List.of(Property.of("goOn", Editor.FLAG)));
+            case "signature" -> term();
             case "lottery" -> List.of(one("group", fields(form, ChoiceField.class)), Property.of("places", Editor.WHOLE), Property.of("reserves", Editor.WHOLE));
             case "number" -> List.of(Property.of("series", Editor.LINE), one("group", fields(form, ChoiceField.class)), Property.of("yearly", Editor.FLAG));
             case "wait" -> List.of(Property.of("event", Editor.TEXT), one("since", fields(form, DateField.class)), Property.of("days", Editor.WHOLE), Property.of("day", Editor.LINE));
@@ -81,6 +82,8 @@ class StepProperties {
             case "approval" -> joined(List.of(Property.of("name", Editor.TEXT)), who(procedure, element, form, List.of("APPROVER", "CLERK")), List.of(Property.of("together", Editor.FLAG)));
             case "opinion" -> joined(List.of(Property.of("name", Editor.TEXT), Property.of("mail", Editor.LINE)),
                     element.path("mail").asString("").isEmpty() ? who(procedure, element, form, List.of("CONSULTED")) : List.of());
+            case "signature" -> List.of(Property.of("name", Editor.TEXT), words("with", "PERSON", "COMPANY"), new Property("pages", Editor.SEVERAL, form.pages().map(page -> new Option(page.slug(), page.title(), null, null)).toList()),
+                    one("nameField", fields(form, Field.class)), one("addressField", fields(form, Field.class)), one("birthField", fields(form, DateField.class)), one("sexField", fields(form, ChoiceField.class)));
             case "branch" -> List.of(one("to", steps(blueprint, step)), Property.of("when", Editor.CONDITION), Property.of("because", Editor.LONG));
             case "webhook" -> List.of(Property.of("name", Editor.TEXT), Property.of("property", Editor.LINE));
             default -> List.of();

@@ -2,7 +2,7 @@ package jp.madoguchi.workflows.application;
 
 /** 状態 of an application, as queues and applicants see it. Its words are {@code state.<name>} in the message file. */
 public enum State {
-    REVIEW, CORRECTION, RESUBMITTED, CONSULTING, DRAW, WAITING, APPROVAL, GRANTED, REFUSED, WITHDRAWN, CLOSED, REVOKED;
+    REVIEW, CORRECTION, RESUBMITTED, CONSULTING, SIGNING, DRAW, WAITING, APPROVAL, GRANTED, REFUSED, WITHDRAWN, CLOSED, REVOKED;
 
     public boolean isOpen() {
         return compareTo(APPROVAL) <= 0;
@@ -15,7 +15,7 @@ public enum State {
     /** Which of the look's tones goes with it. */
     public String tone() {
         return switch (this) {
-            case REVIEW, CONSULTING, DRAW, WAITING, WITHDRAWN, CLOSED -> "plain";
+            case REVIEW, CONSULTING, SIGNING, DRAW, WAITING, WITHDRAWN, CLOSED -> "plain";
             case CORRECTION -> "warn";
             case RESUBMITTED -> "accent";
             case APPROVAL, GRANTED -> "good";
@@ -31,6 +31,7 @@ public enum State {
             case APPROVAL -> "check";
             case GRANTED -> "done";
             case CONSULTING -> "user";
+            case SIGNING -> "pen";
             case DRAW, WAITING -> "clock";
             case REFUSED, WITHDRAWN, CLOSED, REVOKED -> "stop";
         };

@@ -73,7 +73,7 @@ class KeepTasks {
     }
 
     private static @Nullable Who who(For whom, Step step, @Nullable Part part) {
-        if (whom == For.CORRECTION) return null;
+        if (whom == For.CORRECTION || whom == For.SIGNATURE) return null;
         return switch (part) {
             case Lane lane -> lane.who();
             case Stage stage -> stage.who();
@@ -95,6 +95,7 @@ class KeepTasks {
             case REVIEW, JOINT -> State.REVIEW;
             case CORRECTION -> State.CORRECTION;
             case OPINION -> State.CONSULTING;
+            case SIGNATURE -> State.SIGNING;
             case DRAW -> State.DRAW;
             case WAIT -> State.WAITING;
             case APPROVAL -> State.APPROVAL;

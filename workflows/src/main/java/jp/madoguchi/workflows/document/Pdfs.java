@@ -73,7 +73,7 @@ public class Pdfs {
     }
 
     /** A QR code as a data: URL. */
-    static String qr(String text) {
+    public static String qr(String text) {
         try {
             var bits = new QRCodeWriter().encode(text, BarcodeFormat.QR_CODE, 0, 0,
                     Map.of(EncodeHintType.ERROR_CORRECTION, ErrorCorrectionLevel.M, EncodeHintType.MARGIN, 2));

@@ -48,6 +48,11 @@ class Delegates {
     }
 
     @Bean
+    TaskListener enterSignature() {
+        return waiting(For.SIGNATURE);
+    }
+
+    @Bean
     TaskListener enterDraw() {
         return waiting(For.DRAW);
     }

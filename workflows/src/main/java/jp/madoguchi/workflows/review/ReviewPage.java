@@ -25,6 +25,8 @@ import jp.madoguchi.workflows.opinion.Opinions;
 import jp.madoguchi.workflows.process.ProcessNews.For;
 import jp.madoguchi.workflows.process.Workflows;
 import jp.madoguchi.workflows.revocation.Revocations;
+import jp.madoguchi.workflows.signature.Request;
+import jp.madoguchi.workflows.signature.Requests;
 import jp.madoguchi.workflows.staff.Role;
 import jp.madoguchi.workflows.staff.Staff;
 import jp.madoguchi.workflows.step.Picture;
@@ -68,9 +70,10 @@ class ReviewPage {
     private final Workflows workflows;
     private final Chain chain;
     private final Revocations revocations;
+    private final Requests requests;
 
     ReviewPage(Applications applications, Submissions submissions, FormVersions forms, FilledForm filled, Corrections corrections,
-            Documents documents, Memos memos, Tasks tasks, Opinions opinions, Workflows workflows, Chain chain, Revocations revocations) {
+            Documents documents, Memos memos, Tasks tasks, Opinions opinions, Workflows workflows, Chain chain, Revocations revocations, Requests requests) {
         this.applications = applications;
         this.submissions = submissions;
         this.forms = forms;
@@ -83,6 +86,7 @@ class ReviewPage {
         this.workflows = workflows;
         this.chain = chain;
         this.revocations = revocations;
+        this.requests = requests;
     }
 
     /** @param typed the reasons typed so far, by field; kept when an act could not be done */
@@ -105,6 +109,9 @@ class ReviewPage {
         model.put("reply", corrections.last(application.id()).map(last -> last.reply()).orElse(""));
         model.put("documents", documents.of(application.id()));
         model.put("happenings", applications.happenings(application.id()));
+        var asked = requests.of(application.id());
+        model.put("requests", asked);
+        model.put("outdated", asked.stream().filter(requests::isOutdated).map(Request::task).toList());
         model.put("returned", returned(application));
         model.put("memos", memos.of(application));
         model.put("opinions", opinions.of(application.id()));

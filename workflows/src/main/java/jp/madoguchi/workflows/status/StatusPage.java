@@ -12,6 +12,7 @@ import jp.madoguchi.workflows.correction.Corrections;
 import jp.madoguchi.workflows.course.Facts;
 import jp.madoguchi.workflows.document.Documents;
 import jp.madoguchi.workflows.process.Workflows;
+import jp.madoguchi.workflows.signature.Requests;
 import jp.madoguchi.workflows.task.Tasks;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -33,9 +34,10 @@ class StatusPage {
     private final Tasks tasks;
     private final Withdrawals withdrawals;
     private final Facts facts;
+    private final Requests requests;
 
     StatusPage(Workflows workflows, Corrections corrections, CorrectionForm correctionForm, Documents documents,
-            Submissions submissions, FormVersions forms, FilledForm filled, Chain chain, Tasks tasks, Withdrawals withdrawals, Facts facts) {
+            Submissions submissions, FormVersions forms, FilledForm filled, Chain chain, Tasks tasks, Withdrawals withdrawals, Facts facts, Requests requests) {
         this.workflows = workflows;
         this.corrections = corrections;
         this.correctionForm = correctionForm;
@@ -47,6 +49,7 @@ class StatusPage {
         this.tasks = tasks;
         this.withdrawals = withdrawals;
         this.facts = facts;
+        this.requests = requests;
     }
 
     ModelAndView view(Application application) {
@@ -64,6 +67,7 @@ class StatusPage {
         model.put("correction", open.orElse(null));
         model.put("items", open.map(correction -> correctionForm.items(application, correction, tried)).orElse(List.of()));
         model.put("documents", documents.of(application.id()));
+        model.put("requests", requests.of(application.id()));
         model.put("say", say);
         model.put("nexts", chain.next(application));
         model.put("withdrawable", withdrawals.isPossible(application));

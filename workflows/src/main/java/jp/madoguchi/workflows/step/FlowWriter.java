@@ -39,6 +39,7 @@ public final class FlowWriter {
             case Examination examination -> examination(examination, step.name());
             case JointStep joint -> sheet.box(step.key(), step.name(), joint.lanes().stream().<Runnable>map(lane -> () -> lane(joint, lane)).toList());
             case OpinionStep opinion -> sheet.box(step.key(), step.name(), opinion.bodies().stream().<Runnable>map(body -> () -> body(opinion, body)).toList());
+            case SignatureStep signature -> sheet.box(step.key(), step.name(), signature.signers().stream().<Runnable>map(signer -> () -> signer(signature, signer)).toList());
             case ApprovalStep approval -> approval(approval);
             case WaitStep wait -> waiting(wait);
             case BranchStep branch -> branch(branch);
@@ -97,6 +98,12 @@ public final class FlowWriter {
         if (step.goOn()) watched.remove("due");
         sheet.put(id, Kind.TASK, body.name(), "enterOpinion", watched);
         if (step.goOn() && step.term().limited()) sheet.alsoFrom(sheet.timer(id, "Over", sheet.word("noAnswer"), "due"));
+        sheet.put(id + "_end", Kind.END, "", "");
+    }
+
+    private void signer(SignatureStep step, Signer signer) {
+        var id = Place.id(step.key(), signer.key());
+        sheet.put(id, Kind.TASK, signer.name(), "enterSignature", watched(step.term(), false));
         sheet.put(id + "_end", Kind.END, "", "");
     }
 

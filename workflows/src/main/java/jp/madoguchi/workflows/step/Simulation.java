@@ -112,6 +112,7 @@ public final class Simulation {
             case Examination examination -> chance(chances.refusal) ? "refuse" : "grant";
             case JointStep joint -> together(joint, (int) joint.lanes().stream().filter(lane -> lane.when().holds(answers)).count());
             case OpinionStep opinion -> chance(chances.silent) ? "none" : chance(chances.against) ? "against" : chance(chances.against) ? "conditional" : "agreed";
+            case SignatureStep signature -> "signed";
             case LotteryStep lottery -> drawn(lottery);
             case WaitStep wait -> wait.hasEnd() && (wait.event().isEmpty() || random.nextBoolean()) ? "time" : "event";
             default -> "";

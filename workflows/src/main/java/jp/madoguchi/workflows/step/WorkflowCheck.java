@@ -59,6 +59,7 @@ public final class WorkflowCheck {
                 if (opinion.question().isBlank()) add(at, "noQuestion", "");
                 fields(at, opinion.shown());
             }
+            case SignatureStep signature -> some(at, signature, "noSigners");
             case LotteryStep lottery -> {
                 if (lottery.places() < 1) add(at, "noPlaces", "");
                 if (!lottery.group().isEmpty()) fields(at, List.of(lottery.group()));
@@ -106,6 +107,10 @@ public final class WorkflowCheck {
                 if (!way.to().isEmpty() && !way.ends() && workflow.step(way.to()).isEmpty()) add(at, "noSuchStep", way.to());
                 if (leadsBackForEver((BranchStep) step, way)) add(at, "loops", workflow.step(way.to()).orElseThrow().name());
                 if (way.to().equals(Way.REFUSED) && way.because().isBlank()) add(at, "noReason", "");
+            }
+            case Signer signer -> {
+                fields(at, signer.compared());
+                signer.pages().stream().filter(slug -> form.pages().noneMatch(page -> page.slug().equals(slug))).forEach(slug -> add(at, "unknownPage", slug));
             }
             case Reply reply -> {
                 if (!reply.property().matches("[A-Za-z_][A-Za-z0-9_.-]{0,79}")) add(at, "noProperty", reply.property());

@@ -3,6 +3,7 @@ package jp.madoguchi.workflows.trust;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,8 +21,9 @@ public record Checked(List<Signer> signers, String problem, String report) {
      * @param reason the sub-indication of EN 319 102-1, such as HASH_FAILURE or REVOKED_NO_POE; empty where it is valid
      * @param at when it was made, as far as a timestamp proves it; else what the signer says
      * @param certificate null where none was found
+     * @param covers the SHA-256 of each file that was signed, in hexadecimal
      */
-    public record Signer(Verdict verdict, String reason, Instant at, @Nullable X509Certificate certificate) {
+    public record Signer(Verdict verdict, String reason, Instant at, @Nullable X509Certificate certificate, Set<String> covers) {
     }
 
     static Checked refused(String problem) {

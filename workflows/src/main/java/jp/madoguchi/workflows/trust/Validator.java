@@ -1,5 +1,6 @@
 package jp.madoguchi.workflows.trust;
 
+import eu.europa.esig.dss.enumerations.DigestAlgorithm;
 import eu.europa.esig.dss.enumerations.Indication;
 import eu.europa.esig.dss.model.InMemoryDocument;
 import eu.europa.esig.dss.spi.validation.CommonCertificateVerifier;
@@ -11,6 +12,7 @@ import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Date;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -19,6 +21,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
 import jp.madoguchi.workflows.trust.Checked.Signer;
 import jp.madoguchi.workflows.trust.Checked.Verdict;
 import org.jspecify.annotations.Nullable;
@@ -96,6 +99,7 @@ public class Validator {
         var reports = validator.validateDocument(StrictPolicy.open());
         var simple = reports.getSimpleReport();
         var signers = simple.getSignatureIdList().stream().map(id -> signer(reports, validator, id)).toList();
+        simple.getSignatureIdList().stream().filter(id -> !simple.isValid(id)).forEach(id -> LOG.info("A signature is not valid: {} {} {}", simple.getIndication(id), simple.getSubIndication(id), simple.getAdESValidationErrors(id).stream().map(message -> message.getKey()).toList()));
         return new Checked(signers, signers.isEmpty() ? "unsigned" : "", reports.getXmlDetailedReport());
     }
 
@@ -107,6 +111,10 @@ public class Validator {
         var at = simple.getBestSignatureTime(id) == null ? simple.getSigningTime(id) : simple.getBestSignatureTime(id);
         var token = validator.getSignatureById(id).getSigningCertificateToken();
         X509Certificate certificate = token == null ? null : token.getCertificate();
-        return new Signer(verdict, reason, at == null ? Instant.EPOCH : at.toInstant(), certificate);
+        return new Signer(verdict, reason, at == null ? Instant.EPOCH : at.toInstant(), certificate, covers(validator, id));
+    }
+
+    private static Set<String> covers(SignedDocumentValidator validator, String id) {
+        return validator.getOriginalDocuments(id).stream().map(document -> HexFormat.of().formatHex(document.getDigestValue(DigestAlgorithm.SHA256))).collect(Collectors.toSet());
     }
 }

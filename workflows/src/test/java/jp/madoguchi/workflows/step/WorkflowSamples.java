@@ -44,6 +44,7 @@ public final class WorkflowSamples {
     public static Workflow everything() {
         var clerk = Who.of(Role.CLERK);
         return of(
+                new SignatureStep("sign", "電子署名", null, false, new Term(10, 2, null), List.of(new Signer("s1", "申請者", null, null, "", "place", "", ""), new Signer("s2", "代表者", Signer.With.COMPANY, null, null, null, null, null))),
                 new FormalCheckStep("formal", "形式審査", null, false, clerk, new Term(2, 1, Role.APPROVER), List.of("写真がある"), 7),
                 review(),
                 new JointStep("joint", "並行審査", new AtLeast("amount", new BigDecimal(1000)), false, new Term(5, 0, null), null, 7, JointStep.Join.MAJORITY,

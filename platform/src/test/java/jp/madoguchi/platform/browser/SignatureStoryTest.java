@@ -1,0 +1,79 @@
+package jp.madoguchi.platform.browser;
+
+import static jp.madoguchi.platform.http.Flowing.APPROVAL;
+import static jp.madoguchi.platform.http.Flowing.REVIEW;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.concurrent.TimeUnit;
+import jp.madoguchi.platform.http.Flowing;
+import jp.madoguchi.workflows.trust.Card;
+import jp.madoguchi.workflows.trust.DemoTrust;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** From a card on the phone to a sealed document that anybody can check. */
+class SignatureStoryTest extends Story {
+
+    private static final Card HANAKO = new Card("山田花子", "三重県津市広明町13番地", LocalDate.of(1985, 4, 2), "2");
+    private static final String SIGN = """
+            {"type": "signature", "key": "sign", "name": "申請者の電子署名", "parts": [{"key": "s1", "name": "申請者", "nameField": "who", "addressField": "place"}]}""";
+    private static final String ISSUE = """
+            {"type": "issue", "key": "issue", "name": "許可証の交付", "document": "permit", "series": "S", "validity": [{"period": "P1Y"}]}""";
+
+    @Autowired
+    DemoTrust demo;
+
+    @Autowired
+    JdbcTemplate sql;
+
+    @Test
+    void aCardOnThePhoneSignsAndASealedPermitComesBackThatAnybodyCanCheck() throws Exception {
+        var flow = Flowing.with(site, SIGN, REVIEW, APPROVAL, ISSUE);
+        try (var resident = Visitor.onPhone(site, "sign-resident").opens(flow.address())) {
+            resident.presses("申請を始める").types("姓", "山田").types("名", "花子").types("セイ", "ヤマダ").types("メイ", "ハナコ").chooses("新規").types("場所", "津市広明町13").presses("次へ進む").presses("この内容で申請する").sees("申請を受け付けました");
+            var number = resident.textOf("#receipt-number");
+            resident.follows("申請の状況を見る").sees("電子署名が必要です").looks("status").follows("申請者として署名する").sees("署名する内容").looks("what");
+            resident.presses("アプリで署名する").sees("署名アプリを開く").looks("hand-over");
+            card(resident.textOf("#handover-address"), "hanako");
+            resident.presses("署名が届いたか見る").sees("有効な署名です").sees("ちがう").looks("came").presses("この署名で送る").sees("署名を受け付けました").looks("done");
+            try (var clerk = signIn("sign-clerk", "okada").opens("/staff/applications/" + number).sees("有効な署名です").looks("review")) {
+                clerk.presses("承認で起案する").sees("処理しました");
+            }
+            flow.acts("sato", number, "approve");
+            resident.opens("/applications/" + number).sees("届いた書類").looks("permit");
+        }
+        var permit = sql.queryForObject("select pdf from issued_document where number = 'S-000001'", byte[].class);
+        try (var anybody = Visitor.onPhone(site, "sign-anybody").opens("/verify").looks("check")) {
+            anybody.attaches("permit.pdf", "application/pdf", permit).presses("確かめる").sees("有効です").looks("valid");
+            permit[permit.length / 3]++;
+            anybody.attaches("permit.pdf", "application/pdf", permit).presses("確かめる").sees("書き換えられています").looks("changed");
+        }
+    }
+
+    @Test
+    void aRevokedCardIsToldWithTheWayOn() throws Exception {
+        var flow = Flowing.with(site, SIGN, REVIEW, APPROVAL);
+        var client = flow.apply("mail", "revoked@example.jp");
+        var number = client.path().split("/")[2];
+        demo.revoke(demo.card("story-revoked", HANAKO).certificate());
+        try (var resident = Visitor.onPhone(site, "sign-revoked").opens("/status").types("受付番号", number).presses("確認コードを受け取る")) {
+            resident.types("確認コード", fromMail("revoked@example.jp", "申請の状況", "確認コード：(\\d{6})")).presses("申請の状況を見る").follows("申請者として署名する").presses("アプリで署名する");
+            card(resident.textOf("#handover-address"), "story-revoked");
+            resident.presses("署名が届いたか見る").sees("証明書は失効しています").looks("refused");
+            assertThat(sql.queryForObject("select state from application where receipt_number = ?", String.class, number)).isEqualTo("SIGNING");
+        }
+    }
+
+    private void card(String address, String name) throws IOException, InterruptedException {
+        demo.card(name, HANAKO);
+        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        var run = new ProcessBuilder(java, "../card/TestCard.java", address, demo.folder().resolve("cards/" + name + ".p12").toString()).redirectErrorStream(true).start();
+        var said = new String(run.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(run.waitFor(60, TimeUnit.SECONDS)).as(said).isTrue();
+    }
+}

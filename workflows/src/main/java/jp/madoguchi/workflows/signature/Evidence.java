@@ -1,0 +1,91 @@
+package jp.madoguchi.workflows.signature;
+
+import eu.europa.esig.dss.enumerations.DigestAlgorithm;
+import java.io.ByteArrayOutputStream;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import jp.madoguchi.workflows.document.Sha256;
+import jp.madoguchi.workflows.seal.Timestamps;
+import org.bouncycastle.cert.X509CertificateHolder;
+import org.bouncycastle.cms.CMSException;
+import org.bouncycastle.cms.CMSSignedData;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * 長期の証拠: proves when a signature was there. A timestamp over it is taken at receipt, and a new one over it and all that
+ * came before, long before the certificate of the last one ends.
+ */
+@Component
+public class Evidence {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Evidence.class);
+    private static final Duration BEFORE_THE_END = Duration.ofDays(180);
+
+    private final JdbcTemplate sql;
+    private final Timestamps timestamps;
+    private final Clock clock;
+
+    Evidence(JdbcTemplate sql, Timestamps timestamps, Clock clock) {
+        this.sql = sql;
+        this.timestamps = timestamps;
+        this.clock = clock;
+    }
+
+    /** Where no timestamp comes the signature counts all the same, and the next run of the job takes one. */
+    void stamp(UUID signature) {
+        if (!timestamps.isThere()) return;
+        try {
+            var token = timestamps.getTimeStampResponse(DigestAlgorithm.SHA256, Sha256.of(covered(signature))).getBytes();
+            sql.update("insert into signature_timestamp (signature_id, token, at, ends_at) values (?, ?, ?, ?)", signature, token, Timestamp.from(clock.instant()), Timestamp.from(end(token)));
+        } catch (Timestamps.NoTime e) {
+            LOG.warn("No timestamp for a signature, tried again later: {}", e.getMessage());
+        }
+    }
+
+    /** The signature as it came, its report, and every timestamp so far. */
+    byte[] covered(UUID signature) {
+        var all = new ByteArrayOutputStream();
+        all.writeBytes(sql.queryForObject("select file from signature where id = ?", byte[].class, signature));
+        all.writeBytes(sql.queryForObject("select convert_to(report, 'UTF8') from signature where id = ?", byte[].class, signature));
+        tokens(signature).forEach(all::writeBytes);
+        return all.toByteArray();
+    }
+
+    List<byte[]> tokens(UUID signature) {
+        return sql.query("select token from signature_timestamp where signature_id = ? order by id", (row, i) -> row.getBytes(1), signature);
+    }
+
+    /** When the certificate that signed the timestamp ends. */
+    private static Instant end(byte[] token) {
+        try {
+            var cms = new CMSSignedData(token);
+            var signer = cms.getSignerInfos().getSigners().iterator().next();
+            for (var found : cms.getCertificates().getMatches(signer.getSID())) return ((X509CertificateHolder) found).getNotAfter().toInstant();
+            return Instant.EPOCH;
+        } catch (CMSException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Each night: those without a timestamp, and those whose last one ends within half a year. */
+    @Scheduled(cron = "0 20 3 * * *", zone = "Asia/Tokyo")
+    @Transactional
+    public int renew() {
+        var due = sql.query("""
+                select s.id from signature s where s.confirmed_at is not null
+                  and coalesce((select max(t.ends_at) from signature_timestamp t where t.signature_id = s.id), '-infinity') < ?
+                order by s.received_at limit 5000 for update of s skip locked
+                """, (row, i) -> row.getObject(1, UUID.class), Timestamp.from(clock.instant().plus(BEFORE_THE_END)));
+        due.forEach(this::stamp);
+        return due.size();
+    }
+}
