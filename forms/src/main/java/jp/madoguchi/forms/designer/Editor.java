@@ -4,6 +4,7 @@ package jp.madoguchi.forms.designer;
 public enum Editor {
     /** Words for people, one line. */ TEXT,
     /** Words for people, several lines. */ LONG,
+    /** A document as HTML. */ HTML,
     /** One line that is not shown to residents. */ LINE,
     /** A whole number. */ WHOLE,
     /** Any number or none. */ NUMBER,

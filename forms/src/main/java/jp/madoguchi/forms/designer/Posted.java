@@ -15,6 +15,7 @@ import tools.jackson.databind.node.ObjectNode;
 public final class Posted {
 
     private static final int LONGEST = 4_000;
+    private static final int MOST_HTML = 200_000;
     private static final int MOST_LINES = 50;
 
     /** Choices of one field that can be drawn. */
@@ -53,6 +54,7 @@ public final class Posted {
         switch (property.editor()) {
             case TEXT -> values.put(name, text(name, Fold.line(one(name))));
             case LONG -> values.put(name, text(name, Fold.lines(one(name))));
+            case HTML -> values.put(name, string(html(name)));
             case LINE -> put(name, string(Fold.line(one(name))));
             case LINES -> put(name, strings(Fold.lines(one(name)).lines().map(Fold::line).filter(line -> !line.isEmpty()).limit(MOST_LINES).toList()));
             case SEVERAL -> put(name, strings(inputs.get(name).stream().filter(value -> property.choices().stream().anyMatch(option -> option.value().equals(value))).toList()));
@@ -66,6 +68,12 @@ public final class Posted {
             case BOUND -> values.put(name, string(Bound.read(one(name + ".kind"), one(name + ".n"), one(name + ".unit"), one(name + ".day"))));
             case LIST -> list();
         }
+    }
+
+    /** As it was typed; what is too long is left to the check, up to twice that. */
+    private String html(String name) {
+        var text = inputs.get(name).getLast().replace("\r\n", "\n");
+        return text.length() > MOST_HTML ? text.substring(0, MOST_HTML) : text;
     }
 
     private String one(String name) {

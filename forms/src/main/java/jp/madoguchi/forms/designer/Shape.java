@@ -123,6 +123,8 @@ public final class Shape {
 
     private void string(JsonNode node, String path) {
         if (!node.isString()) add(path, "shape.text", "");
+        // A document's template is HTML, and checked as such with the steps.
+        else if (path.matches("workflow\\.steps\\[\\d+]\\.html")) expect(node.asString().length() <= 200_000, path, "shape.long");
         else if (node.asString().length() > 10_000) add(path, "shape.long", "");
         else if (MARKUP.matcher(node.asString()).find()) add(path, "markup", node.asString().substring(0, Math.min(40, node.asString().length())));
     }

@@ -15,6 +15,7 @@ import jp.madoguchi.workflows.step.Lane;
 import jp.madoguchi.workflows.step.Part;
 import jp.madoguchi.workflows.step.Reply;
 import jp.madoguchi.workflows.step.Stage;
+import jp.madoguchi.workflows.step.Rule;
 import jp.madoguchi.workflows.step.Signer;
 import jp.madoguchi.workflows.step.Step;
 import jp.madoguchi.workflows.step.Way;
@@ -61,6 +62,7 @@ class NewSteps {
             case "approval" -> new Stage(key, word("part.approval"), null, false);
             case "opinion" -> new Body(key, word("part.opinion"), null, null);
             case "signature" -> new Signer(key, word("part.signature"), null, null, null, null, null, null);
+            case "issue" -> new Rule(key, word("part.issue"), new All(List.of()), 0, null, null);
             case "branch" -> new Way(key, new All(List.of()), null, null);
             case "webhook" -> new Reply(key, word("part.webhook"), null);
             default -> throw new NotFound("parts of that step");

@@ -59,7 +59,7 @@ class StepProperties {
             case "lottery" -> List.of(one("group", fields(form, ChoiceField.class)), Property.of("places", Editor.WHOLE), Property.of("reserves", Editor.WHOLE));
             case "number" -> List.of(Property.of("series", Editor.LINE), one("group", fields(form, ChoiceField.class)), Property.of("yearly", Editor.FLAG));
             case "wait" -> List.of(Property.of("event", Editor.TEXT), one("since", fields(form, DateField.class)), Property.of("days", Editor.WHOLE), Property.of("day", Editor.LINE));
-            case "issue" -> List.of(Property.of("series", Editor.LINE));
+            case "issue" -> List.of(Property.of("title", Editor.TEXT), Property.of("series", Editor.LINE), Property.of("html", Editor.HTML));
             case "notify" -> joined(List.of(words("to", "APPLICANT", "STAFF")),
                     element.path("to").asString("").equals("STAFF") ? who(procedure, element, form, List.of("CLERK", "APPROVER", "OWNER")) : List.of(),
                     List.of(Property.of("subject", Editor.TEXT), Property.of("text", Editor.LONG)));
@@ -84,6 +84,7 @@ class StepProperties {
                     element.path("mail").asString("").isEmpty() ? who(procedure, element, form, List.of("CONSULTED")) : List.of());
             case "signature" -> List.of(Property.of("name", Editor.TEXT), words("with", "PERSON", "COMPANY"), new Property("pages", Editor.SEVERAL, form.pages().map(page -> new Option(page.slug(), page.title(), null, null)).toList()),
                     one("nameField", fields(form, Field.class)), one("addressField", fields(form, Field.class)), one("birthField", fields(form, DateField.class)), one("sexField", fields(form, ChoiceField.class)));
+            case "issue" -> List.of(Property.of("name", Editor.TEXT), Property.of("when", Editor.CONDITION), Property.of("months", Editor.WHOLE), one("from", fields(form, DateField.class)), Property.of("mark", Editor.LINE));
             case "branch" -> List.of(one("to", steps(blueprint, step)), Property.of("when", Editor.CONDITION), Property.of("because", Editor.LONG));
             case "webhook" -> List.of(Property.of("name", Editor.TEXT), Property.of("property", Editor.LINE));
             default -> List.of();

@@ -1,5 +1,6 @@
 package jp.madoguchi.platform.designer;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -10,18 +11,23 @@ import jp.madoguchi.forms.definition.FormJson;
 import jp.madoguchi.forms.designer.Blueprint;
 import jp.madoguchi.forms.designer.Difference;
 import jp.madoguchi.forms.designer.Differences;
+import jp.madoguchi.forms.field.Field;
 import jp.madoguchi.platform.procedure.Page;
 import jp.madoguchi.platform.procedure.Procedure;
+import jp.madoguchi.workflows.document.Previews;
 import jp.madoguchi.workflows.process.Workflows;
 import jp.madoguchi.workflows.staff.Staff;
+import jp.madoguchi.workflows.step.IssueStep;
 import jp.madoguchi.workflows.step.Part;
 import jp.madoguchi.workflows.step.Picture;
+import jp.madoguchi.workflows.step.Placeholders;
 import jp.madoguchi.workflows.step.Step;
 import jp.madoguchi.workflows.step.Work;
 import jp.madoguchi.workflows.step.Workflow;
 import jp.madoguchi.workflows.step.WorkflowCheck;
 import jp.madoguchi.workflows.step.WorkflowMistake;
 import jp.madoguchi.workflows.task.Responsible;
+import jp.madoguchi.workflows.template.Template;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -75,11 +81,23 @@ class StepsPage {
         model.put("others", designs.appear(staff, draft, at));
         model.put("canUndo", draft.isDrawing() && designs.canUndo(staff, draft));
         model.put("canRedo", draft.isDrawing() && designs.canRedo(staff, draft));
+        if (workflow.step(at.replaceFirst("^step:", "")).orElse(null) instanceof IssueStep issue) document(model, form, issue);
         model.put("kinds", Step.kinds());
         model.put("picture", Picture.of(workflows.flow(workflow)));
         model.put("days", workflow.steps(Work.class).mapToInt(work -> work.term().days()).sum());
         model.put("standardDays", FormJson.ofTree(draft.json().get("procedure"), Page.class).standardDays());
         return new ModelAndView("designer/steps", model);
+    }
+
+    /** What a template can use, and whether it can be shown. */
+    private static void document(Map<String, Object> model, Form form, IssueStep issue) {
+        var names = new LinkedHashMap<String, String>();
+        Placeholders.COMMON.forEach(name -> names.put(name, ""));
+        form.pages().flatMap(page -> page.fields().stream()).filter(Field::asks).forEach(field -> names.put(field.key(), field.label().ja()));
+        issue.rules().forEach(rule -> names.put("#rule." + rule.key(), rule.name()));
+        model.put("templateNames", names);
+        model.put("starters", Previews.STARTERS);
+        model.put("previewable", !issue.html().isEmpty() && Template.mistakes(issue.html(), Placeholders.of(form, issue)).isEmpty());
     }
 
     private List<Item> items(Workflow workflow, Form scope, List<WorkflowMistake> mistakes, List<Difference> differences) {

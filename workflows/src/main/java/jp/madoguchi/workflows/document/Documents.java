@@ -10,18 +10,20 @@ import jp.madoguchi.db.Secret;
 import jp.madoguchi.db.id.ApplicationId;
 import jp.madoguchi.db.id.AuthorityId;
 import jp.madoguchi.db.id.DocumentId;
+import jp.madoguchi.forms.submission.FormVersions;
 import jp.madoguchi.forms.submission.NotFound;
 import jp.madoguchi.forms.submission.Submissions;
+import jp.madoguchi.forms.text.JapaneseTime;
 import jp.madoguchi.workflows.application.Application;
 import jp.madoguchi.workflows.application.Decided;
 import jp.madoguchi.workflows.application.State;
+import jp.madoguchi.workflows.course.Facts;
 import jp.madoguchi.workflows.application.Applications;
 import jp.madoguchi.workflows.seal.Seals;
 import jp.madoguchi.workflows.step.IssueStep;
 import jp.madoguchi.workflows.task.Tasks;
-import jp.madoguchi.workflows.step.Mark;
 import jp.madoguchi.workflows.process.ProcessNews;
-import jp.madoguchi.workflows.step.Validity;
+import jp.madoguchi.workflows.template.Template;
 import jp.madoguchi.workflows.process.Workflows;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
@@ -44,13 +46,16 @@ public class Documents {
     private final Workflows workflows;
     private final Tasks tasks;
     private final Issuers issuers;
+    private final FormVersions forms;
+    private final Values values;
+    private final Facts facts;
     private final Pdfs pdfs;
     private final Seals seals;
     private final ApplicationEventPublisher events;
     private final Clock clock;
     private final String site;
 
-    Documents(DocumentMapper mapper, Applications applications, Submissions submissions, Workflows workflows, Tasks tasks, Issuers issuers,
+    Documents(DocumentMapper mapper, Applications applications, Submissions submissions, Workflows workflows, Tasks tasks, Issuers issuers, FormVersions forms, Values values, Facts facts,
             Pdfs pdfs, Seals seals, ApplicationEventPublisher events, Clock clock, @Value("${madoguchi.site}") String site) {
         this.mapper = mapper;
         this.applications = applications;
@@ -58,6 +63,9 @@ public class Documents {
         this.workflows = workflows;
         this.tasks = tasks;
         this.issuers = issuers;
+        this.forms = forms;
+        this.values = values;
+        this.facts = facts;
         this.pdfs = pdfs;
         this.seals = seals;
         this.events = events;
@@ -71,20 +79,29 @@ public class Documents {
         var application = applications.get(news.application());
         var step = workflows.get(application.workflow()).steps(IssueStep.class).filter(s -> s.key().equals(news.step())).findFirst().orElseThrow();
         tasks.passed(application.id(), step.key(), "", null);
-        if (mapper.exists(application.id(), step.document())) return;
-        var answers = submissions.of(application.id()).getLast().answers();
+        if (mapper.exists(application.id(), step.issues())) return;
+        var sent = submissions.of(application.id()).getLast();
+        var answers = sent.answers();
         var today = applications.today();
-        var until = Validity.until(step.validity(), answers, today).orElse(null);
+        var known = facts.of(application);
+        var until = step.until(known, today).orElse(null);
         var token = Secret.random().text();
         var number = "%s-%06d".formatted(step.series(), mapper.nextNumber(application.authority(), step.series()));
-        var model = model(application);
-        model.put("number", number);
-        model.put("mark", Mark.of(step.marks(), answers));
-        model.put("until", until);
-        model.put("qr", Pdfs.qr(site + "/verify/" + token));
-        var document = new IssuedDocument(DocumentId.next(clock.instant()), application.id(), application.authority(), step.document(),
+        var qr = Pdfs.qr(site + "/verify/" + token);
+        var document = new IssuedDocument(DocumentId.next(clock.instant()), application.id(), application.authority(), step.issues(), step.html().isEmpty() ? "" : step.title(),
                 number, token, today, until, null, "", clock.instant(), false);
-        keep(document, model);
+        if (step.html().isEmpty()) {
+            var model = model(application);
+            model.put("number", number);
+            model.put("mark", step.mark(known));
+            model.put("until", until);
+            model.put("qr", qr);
+            keep(document, pdfs.draw(document.kind(), model));
+            return;
+        }
+        var about = new Values.About(application.receiptNumber(), application.procedureTitle(), JapaneseTime.date(application.receivedAt()), application.applicantName(), application.applicantKana(),
+                number, today, until, application.proposalReason(), qr, issuers.of(application.department()));
+        keep(document, pdfs.of(Template.fill(step.html(), values.of(application.authority(), step, forms.form(sent.form()), answers, known, about)), seals.isDemo()));
     }
 
     /** 不許可の通知, with the reason and the 教示. */
@@ -96,8 +113,8 @@ public class Documents {
         if (mapper.exists(application.id(), "refusal")) return;
         var model = model(application);
         model.put("reason", application.proposalReason());
-        keep(new IssuedDocument(DocumentId.next(clock.instant()), application.id(), application.authority(), "refusal",
-                null, null, null, null, null, "", clock.instant(), false), model);
+        keep(new IssuedDocument(DocumentId.next(clock.instant()), application.id(), application.authority(), "refusal", "",
+                null, null, null, null, null, "", clock.instant(), false), pdfs.draw("refusal", model));
     }
 
     /** What was issued before is worth nothing without the favourable decision. */
@@ -114,23 +131,22 @@ public class Documents {
         if (mapper.exists(application.id(), "revocation")) return;
         var model = model(application);
         model.put("reason", reason);
-        keep(new IssuedDocument(DocumentId.next(clock.instant()), application.id(), application.authority(), "revocation",
-                null, null, null, null, null, "", clock.instant(), false), model);
+        keep(new IssuedDocument(DocumentId.next(clock.instant()), application.id(), application.authority(), "revocation", "",
+                null, null, null, null, null, "", clock.instant(), false), pdfs.draw("revocation", model));
     }
 
     private Map<String, Object> model(Application application) {
         var model = new HashMap<String, Object>();
         model.put("app", application);
-        model.put("issuer", issuers.of(application));
+        model.put("issuer", issuers.of(application.department()));
         model.put("today", applications.today());
-        model.put("time", new jp.madoguchi.forms.text.JapaneseTime());
+        model.put("time", new JapaneseTime());
         model.put("specimen", seals.isDemo());
         return model;
     }
 
-    private void keep(IssuedDocument document, Map<String, Object> model) {
-        var drawn = pdfs.draw(document.kind(), model);
-        var kept = new IssuedDocument(document.id(), document.application(), document.authority(), document.kind(), document.number(),
+    private void keep(IssuedDocument document, Pdfs.Drawn drawn) {
+        var kept = new IssuedDocument(document.id(), document.application(), document.authority(), document.kind(), document.title(), document.number(),
                 document.verifyToken(), document.validFrom(), document.validUntil(), null, drawn.warning(), document.issuedAt(), !seals.has(document.authority()));
         mapper.insert(kept, drawn.pdf(), Sha256.of(drawn.pdf()), clock.instant().plus(SEALED_SOON));
         if (!kept.ready()) events.publishEvent(new Drawn(kept.id()));

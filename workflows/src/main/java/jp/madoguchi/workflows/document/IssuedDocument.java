@@ -11,10 +11,11 @@ import org.jspecify.annotations.Nullable;
  * 交付物: a permit or a letter, as its bytes were issued.
  *
  * @param verifyToken in the QR code; opens the public page that says whether it is valid
+ * @param title what it is called; the empty string for a built-in one, called by its kind
  * @param ready whether its seal is on it, where its authority has one
  * @param warning for the staff: characters that the font could not draw
  */
-public record IssuedDocument(DocumentId id, ApplicationId application, AuthorityId authority, String kind,
+public record IssuedDocument(DocumentId id, ApplicationId application, AuthorityId authority, String kind, String title,
         @Nullable String number, @Nullable String verifyToken, @Nullable LocalDate validFrom, @Nullable LocalDate validUntil,
         @Nullable Instant revokedAt, String warning, Instant issuedAt, boolean ready) {
 

@@ -1,6 +1,6 @@
 package jp.madoguchi.workflows.document;
 
-import jp.madoguchi.workflows.application.Application;
+import jp.madoguchi.db.id.DepartmentId;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -17,12 +17,12 @@ class Issuers {
         this.sql = sql;
     }
 
-    Issuer of(Application application) {
+    Issuer of(DepartmentId department) {
         return sql.queryForObject("""
                 select a.name, a.address, a.appeal_to, d.name, d.phone, d.hours
                 from department d join authority a on a.id = d.authority_id
                 where d.id = ?
                 """, (row, i) -> new Issuer(row.getString(1), row.getString(2), row.getString(3), row.getString(4), row.getString(5), row.getString(6)),
-                application.department().value());
+                department.value());
     }
 }

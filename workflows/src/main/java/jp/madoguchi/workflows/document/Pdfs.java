@@ -44,7 +44,12 @@ public class Pdfs {
     }
 
     public Drawn draw(String template, Map<String, Object> model) {
-        var html = fonts.drawable(templates.process("document/" + template, new Context(Locale.JAPAN, model)));
+        return of(templates.process("document/" + template, new Context(Locale.JAPAN, model)), Boolean.TRUE.equals(model.get("specimen")));
+    }
+
+    /** @param xhtml well-formed, with everything that people typed escaped; specimen marks every page 見本 */
+    Drawn of(String xhtml, boolean specimen) {
+        var html = fonts.drawable(specimen ? Specimen.mark(xhtml) : xhtml);
         var out = new ByteArrayOutputStream();
         var builder = new PdfRendererBuilder();
         var charts = new BatikSVGDrawer(SvgScriptMode.SECURE, SvgExternalResourceMode.SECURE);

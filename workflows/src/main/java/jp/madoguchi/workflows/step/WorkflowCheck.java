@@ -68,7 +68,7 @@ public final class WorkflowCheck {
                 if (!number.group().isEmpty()) fields(at, List.of(number.group()));
             }
             case WaitStep wait -> waiting(at, wait);
-            case IssueStep issue -> issue(at, issue);
+            case IssueStep issue -> found.addAll(DocumentCheck.of(workflow, form, issue));
             case NotifyStep notify -> {
                 if (notify.subject().isBlank() || notify.text().isBlank()) add(at, "noWords", "");
                 if (notify.to() == NotifyStep.To.STAFF) who(at, notify.who());
@@ -107,6 +107,10 @@ public final class WorkflowCheck {
                 if (!way.to().isEmpty() && !way.ends() && workflow.step(way.to()).isEmpty()) add(at, "noSuchStep", way.to());
                 if (leadsBackForEver((BranchStep) step, way)) add(at, "loops", workflow.step(way.to()).orElseThrow().name());
                 if (way.to().equals(Way.REFUSED) && way.because().isBlank()) add(at, "noReason", "");
+            }
+            case Rule rule -> {
+                condition(at, rule.when(), step.key());
+                if (!rule.from().isEmpty()) fields(at, List.of(rule.from()));
             }
             case Signer signer -> {
                 fields(at, signer.compared());
@@ -155,13 +159,6 @@ public final class WorkflowCheck {
         } catch (DateTimeException e) {
             return false;
         }
-    }
-
-    /** The one document that can be drawn, once; the series tells permits apart. */
-    private void issue(String at, IssueStep issue) {
-        if (!issue.document().equals("permit") || workflow.steps(IssueStep.class).filter(other -> other.document().equals(issue.document())).count() > 1) add(at, "noDocument", issue.document());
-        if (issue.validity().stream().anyMatch(rule -> rule.period() == null)) add(at, "noPeriod", issue.name());
-        issue.validity().stream().filter(rule -> rule.from() != null).forEach(rule -> fields(at, List.of(rule.from())));
     }
 
     private void who(String at, Who who) {

@@ -1,0 +1,104 @@
+package jp.madoguchi.workflows.document;
+
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javax.imageio.ImageIO;
+import jp.madoguchi.db.id.AuthorityId;
+import jp.madoguchi.db.id.DepartmentId;
+import jp.madoguchi.forms.condition.Condition;
+import jp.madoguchi.forms.definition.Form;
+import jp.madoguchi.forms.designer.SampleAnswers;
+import jp.madoguchi.forms.text.JapaneseTime;
+import jp.madoguchi.workflows.step.IssueStep;
+import jp.madoguchi.workflows.step.Placeholders;
+import jp.madoguchi.workflows.step.Rule;
+import jp.madoguchi.workflows.template.Template;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.rendering.PDFRenderer;
+import org.springframework.stereotype.Service;
+
+/** 書類の見本: how a document would look, with made-up answers. It has no number and no seal; time and memory are bounded. */
+@Service
+public class Previews {
+
+    /** It cannot be shown: its template has mistakes, or takes too long. */
+    public static final class NoPreview extends RuntimeException {
+        NoPreview() {
+            super("no preview", null, false, false);
+        }
+    }
+
+    private static final int SECONDS = 15;
+
+    private final Values values;
+    private final Issuers issuers;
+    private final Pdfs pdfs;
+    private final Clock clock;
+    private final ThreadPoolExecutor workers = new ThreadPoolExecutor(1, 1, 1, TimeUnit.MINUTES, new ArrayBlockingQueue<>(8), Thread.ofPlatform().daemon().name("previews-", 0).factory());
+
+    Previews(Values values, Issuers issuers, Pdfs pdfs, Clock clock) {
+        this.values = values;
+        this.issuers = issuers;
+        this.pdfs = pdfs;
+        this.clock = clock;
+    }
+
+    public byte[] pdf(AuthorityId authority, DepartmentId department, String procedure, Form form, IssueStep step) {
+        if (step.html().isEmpty() || !Template.mistakes(step.html(), Placeholders.of(form, step)).isEmpty()) throw new NoPreview();
+        try {
+            var work = workers.submit(() -> draw(authority, department, procedure, form, step));
+            try {
+                return work.get(SECONDS, TimeUnit.SECONDS);
+            } catch (TimeoutException e) {
+                work.cancel(true);
+                throw new NoPreview();
+            }
+        } catch (ExecutionException | RejectedExecutionException e) {
+            throw new NoPreview();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new NoPreview();
+        }
+    }
+
+    private byte[] draw(AuthorityId authority, DepartmentId department, String procedure, Form form, IssueStep step) {
+        var today = JapaneseTime.date(clock.instant());
+        var conditions = step.rules().stream().<Condition>map(Rule::when).toList();
+        var answers = SampleAnswers.of(form, conditions, today, 1).getFirst();
+        var about = new Values.About("K0-R8-000000-0", procedure, today, "山田 花子", "ヤマダ ハナコ", step.series() + "-000000", today, step.until(answers, today).orElse(null), "理由の見本", Pdfs.qr("https://example.jp/verify"), issuers.of(department));
+        return pdfs.of(Template.fill(step.html(), values.of(authority, step, form, answers, answers, about)), true).pdf();
+    }
+
+    /** The first page as a picture, 96 dots an inch. */
+    public byte[] png(byte[] pdf) {
+        try (var document = Loader.loadPDF(pdf)) {
+            BufferedImage image = new PDFRenderer(document).renderImageWithDPI(0, 96);
+            var out = new ByteArrayOutputStream();
+            ImageIO.write(image, "png", out);
+            return out.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** 見本のひな形 to begin with. */
+    public static final List<String> STARTERS = List.of("permit", "certificate", "decision", "ticket", "label");
+
+    public static String starter(String name) {
+        try (var in = Previews.class.getResourceAsStream("/starters/" + name + ".html")) {
+            return new String(in.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,25 @@
+package jp.madoguchi.workflows.step;
+
+import java.util.ArrayList;
+import java.util.List;
+import jp.madoguchi.forms.definition.Form;
+import jp.madoguchi.workflows.template.Template;
+
+/** Checks what a step issues: each document once for an application, its template safe and made of names that are there. */
+final class DocumentCheck {
+
+    private DocumentCheck() {
+    }
+
+    static List<WorkflowMistake> of(Workflow workflow, Form form, IssueStep issue) {
+        var at = "step:" + issue.key();
+        var found = new ArrayList<WorkflowMistake>();
+        var twice = workflow.steps(IssueStep.class).filter(other -> other.issues().equals(issue.issues())).count() > 1;
+        if (twice || issue.html().isEmpty() && !issue.document().equals("permit")) found.add(new WorkflowMistake(at, "noDocument", issue.document()));
+        if (!issue.html().isEmpty() && issue.title().isBlank()) found.add(new WorkflowMistake(at, "noTitle", ""));
+        if (!issue.html().isEmpty()) Template.mistakes(issue.html(), Placeholders.of(form, issue)).forEach(mistake -> found.add(new WorkflowMistake(at, mistake.code(), mistake.detail())));
+        if (issue.validity().stream().anyMatch(rule -> rule.period() == null)) found.add(new WorkflowMistake(at, "noPeriod", issue.name()));
+        issue.validity().stream().filter(rule -> rule.from() != null && form.find(rule.from()).isEmpty()).forEach(rule -> found.add(new WorkflowMistake(at, "unknownField", rule.from())));
+        return found;
+    }
+}
