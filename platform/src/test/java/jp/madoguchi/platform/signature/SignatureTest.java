@@ -216,6 +216,31 @@ class SignatureTest {
         assertThat(timestamps(number)).isEqualTo(2);
     }
 
+    @Test
+    void theEvidenceComesInOneFileWithTheFingerprintOfEach() throws Exception {
+        var hanako = flow.apply();
+        var number = number(hanako);
+        card(begins(hanako, number), card("hanako", HANAKO));
+        hanako.get(base(number)).post(base(number) + "/confirm");
+        flow.acts("okada", number, "grant");
+        flow.acts("sato", number, "approve");
+        var files = new java.util.TreeMap<String, byte[]>();
+        try (var zip = new java.util.zip.ZipInputStream(new java.io.ByteArrayInputStream(AtDesk.signIn(site, "okada").bytes("/staff/applications/" + number + "/evidence.zip")))) {
+            for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) files.put(entry.getName(), zip.readAllBytes());
+        }
+        assertThat(files.keySet()).contains("submission-1.json", "decisions.json", "signatures/sign-s1/statement.json", "signatures/sign-s1/statement.pdf", "signatures/sign-s1/signature.p7s", "signatures/sign-s1/report.xml", "signatures/sign-s1/timestamp-1.tst");
+        var manifest = new String(files.get("manifest.json"), StandardCharsets.UTF_8);
+        for (var file : files.entrySet())
+            if (!file.getKey().equals("manifest.json")) assertThat(manifest).contains(java.util.HexFormat.of().formatHex(java.security.MessageDigest.getInstance("SHA-256").digest(file.getValue())));
+        assertThat(AtDesk.signIn(site, "kobayashi").get("/staff/applications/" + number + "/evidence.zip").status()).as("another department").isEqualTo(404);
+    }
+
+    @Test
+    void administratorsSeeWithWhatIsSealedAndOthersDoNot() {
+        assertThat(AtDesk.signIn(site, "yamaguchi").get("/staff/seal").text()).contains("見本の公印です").contains("三重県知事").contains("PAdES B-T");
+        assertThat(AtDesk.signIn(site, "okada").get("/staff/seal").status()).isEqualTo(403);
+    }
+
     private int timestamps(String number) {
         return sql.queryForObject("select count(*) from signature_timestamp t join signature s on s.id = t.signature_id join application a on a.id = s.application_id where a.receipt_number = ?", Integer.class, number);
     }

@@ -37,8 +37,7 @@ class EvidenceController {
     @GetMapping("/file")
     ResponseEntity<byte[]> file(@PathVariable String number, @PathVariable UUID id, Staff staff) {
         var found = signature(number, id, staff);
-        var ending = found.format().equals("PDF") ? "pdf" : found.format().equals("CMS") ? "p7s" : "xml";
-        return file(signatures.file(id), MediaType.APPLICATION_OCTET_STREAM, number + "-signature." + ending);
+        return file(signatures.file(id), MediaType.APPLICATION_OCTET_STREAM, number + "-signature." + found.ending());
     }
 
     @GetMapping("/report.xml")

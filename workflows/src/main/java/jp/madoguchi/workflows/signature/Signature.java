@@ -19,6 +19,15 @@ import org.jspecify.annotations.Nullable;
 public record Signature(UUID id, String task, String format, Verdict verdict, String reason, String subject, String serial, List<Compared> compared,
         Instant receivedAt, @Nullable Instant confirmedAt) {
 
+    /** Of its file's name. */
+    String ending() {
+        return switch (format) {
+            case "PDF" -> "pdf";
+            case "CMS" -> "p7s";
+            default -> "xml";
+        };
+    }
+
     public boolean differs() {
         return compared.stream().anyMatch(one -> !one.same());
     }

@@ -1,0 +1,71 @@
+package jp.madoguchi.workflows.review;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import jp.madoguchi.forms.definition.FormJson;
+import jp.madoguchi.forms.submission.Submissions;
+import jp.madoguchi.workflows.application.Application;
+import jp.madoguchi.workflows.application.Applications;
+import jp.madoguchi.workflows.document.Documents;
+import jp.madoguchi.workflows.document.IssuedDocument;
+import jp.madoguchi.workflows.document.Sha256;
+import jp.madoguchi.workflows.signature.Proofs;
+import org.springframework.stereotype.Service;
+
+/** 証拠のまとめ of an application: what was sent, signed, decided and issued, and a list with the fingerprint of each file. */
+@Service
+class EvidenceFile {
+
+    private final Applications applications;
+    private final Submissions submissions;
+    private final Documents documents;
+    private final Proofs proofs;
+    private final Clock clock;
+
+    EvidenceFile(Applications applications, Submissions submissions, Documents documents, Proofs proofs, Clock clock) {
+        this.applications = applications;
+        this.submissions = submissions;
+        this.documents = documents;
+        this.proofs = proofs;
+        this.clock = clock;
+    }
+
+    void write(Application application, OutputStream out) throws IOException {
+        var files = new LinkedHashMap<String, byte[]>();
+        submissions.of(application.id()).forEach(sent -> files.put("submission-" + sent.ordinal() + ".json", json(Map.of("ordinal", sent.ordinal(), "receivedAt", sent.receivedAt().toString(), "form", sent.form().toString(), "answers", sent.answers()))));
+        files.put("decisions.json", json(applications.happenings(application.id()).stream().map(one -> {
+            var entry = new TreeMap<String, Object>(Map.of("at", one.at().toString(), "kind", one.kind(), "detail", one.detail()));
+            if (one.person() != null) entry.put("person", one.person());
+            return entry;
+        }).toList()));
+        documents.of(application.id()).stream().filter(IssuedDocument::ready).forEach(document -> files.put("documents/" + document.kind() + ".pdf", documents.pdf(document)));
+        files.putAll(proofs.of(application.id()));
+        var manifest = new ArrayList<Map<String, Object>>();
+        try (var zip = new ZipOutputStream(out, StandardCharsets.UTF_8)) {
+            for (var file : files.entrySet()) {
+                put(zip, file.getKey(), file.getValue());
+                manifest.add(new TreeMap<>(Map.of("file", file.getKey(), "bytes", file.getValue().length, "sha256", HexFormat.of().formatHex(Sha256.of(file.getValue())))));
+            }
+            put(zip, "manifest.json", json(Map.of("receiptNumber", application.receiptNumber(), "procedure", application.procedureTitle(), "madeAt", clock.instant().toString(), "files", manifest)));
+        }
+    }
+
+    private static byte[] json(Object value) {
+        return FormJson.mapper().writeValueAsString(value).getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static void put(ZipOutputStream zip, String name, byte[] bytes) throws IOException {
+        zip.putNextEntry(new ZipEntry(name));
+        zip.write(bytes);
+        zip.closeEntry();
+    }
+}
