@@ -49,8 +49,8 @@ public record IssueStep(String key, String name, Condition when, boolean hidden,
     }
 
     public Optional<LocalDate> until(Answers answers, LocalDate issued) {
-        var ruled = rules.stream().filter(rule -> rule.months() > 0 && rule.when().holds(answers)).findFirst()
-                .map(rule -> (rule.from().isEmpty() || answers.text(rule.from()).isEmpty() ? issued : LocalDate.parse(answers.text(rule.from()))).plus(Period.ofMonths(rule.months())));
+        var ruled = rules.stream().filter(rule -> rule.limits() && rule.when().holds(answers)).findFirst()
+                .map(rule -> (answers.text(rule.from()).isEmpty() ? issued : LocalDate.parse(answers.text(rule.from()))).plus(Period.ofMonths(rule.months())));
         return ruled.or(() -> Validity.until(validity, answers, issued));
     }
 
