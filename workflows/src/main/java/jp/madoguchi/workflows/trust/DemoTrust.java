@@ -62,6 +62,10 @@ public final class DemoTrust implements Trust, CertificateStatus {
         return KeyFile.kept(folder.resolve(name + ".p12"), PASSWORD, made);
     }
 
+    public boolean has(String name) {
+        return Files.exists(folder.resolve(name + ".p12"));
+    }
+
     /** The seal of that authority, as a file. */
     public Path sealFile(String authority) {
         var name = "seal-" + Integer.toHexString(authority.hashCode());
