@@ -12,6 +12,9 @@ import org.apache.ibatis.annotations.Param;
 @Mapper
 interface DocumentMapper {
 
+    /** In one go; as in the statement. */
+    int MOST = 200;
+
     void insert(@Param("document") IssuedDocument document, @Param("pdf") byte[] pdf, @Param("sha256") byte[] sha256, @Param("sealNext") Instant sealNext);
 
     List<DocumentId> toSeal(Instant now);

@@ -5,6 +5,9 @@ import com.google.zxing.EncodeHintType;
 import com.google.zxing.WriterException;
 import com.google.zxing.qrcode.QRCodeWriter;
 import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
+import com.openhtmltopdf.extend.FSCacheEx;
+import com.openhtmltopdf.extend.FSCacheValue;
+import com.openhtmltopdf.extend.impl.FSDefaultCacheStore;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
 import com.openhtmltopdf.svgsupport.BatikSVGDrawer;
@@ -37,6 +40,7 @@ public class Pdfs {
 
     private final ITemplateEngine templates;
     private final Fonts fonts;
+    private final FSCacheEx<String, FSCacheValue> metrics = new FSDefaultCacheStore();
 
     Pdfs(ITemplateEngine templates, Fonts fonts) {
         this.templates = templates;
@@ -54,6 +58,7 @@ public class Pdfs {
         var builder = new PdfRendererBuilder();
         var charts = new BatikSVGDrawer(SvgScriptMode.SECURE, SvgExternalResourceMode.SECURE);
         builder.useSVGDrawer(charts);
+        builder.useCacheStore(PdfRendererBuilder.CacheStore.PDF_FONT_METRICS, metrics);
         builder.usePdfAConformance(PdfAConformance.PDFA_2_B);
         builder.usePdfUaAccessibility(true);
         builder.useColorProfile(SRGB);

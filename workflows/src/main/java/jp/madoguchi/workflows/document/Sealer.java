@@ -45,7 +45,11 @@ class Sealer {
 
     @Scheduled(fixedDelay = 10_000)
     void rest() {
-        mapper.toSeal(clock.instant()).forEach(this::seal);
+        List<DocumentId> due;
+        do {
+            due = mapper.toSeal(clock.instant());
+            due.forEach(this::seal);
+        } while (due.size() == DocumentMapper.MOST);
     }
 
     private void seal(DocumentId id) {

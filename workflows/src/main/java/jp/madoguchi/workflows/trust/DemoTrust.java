@@ -16,6 +16,8 @@ import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import jp.madoguchi.db.Secret;
 import org.bouncycastle.asn1.x509.ExtendedKeyUsage;
@@ -39,6 +41,7 @@ public final class DemoTrust implements Trust, CertificateStatus {
     public static final char[] PASSWORD = "mihon123".toCharArray();
 
     private final Path folder;
+    private final Map<String, Certificates.Entity> known = new ConcurrentHashMap<>();
     private final Clock clock;
 
     DemoTrust(@Value("${madoguchi.data}") Path data, Clock clock) {
@@ -59,7 +62,12 @@ public final class DemoTrust implements Trust, CertificateStatus {
 
     /** What is kept under that name, made now where there is none yet. */
     public Certificates.Entity kept(String name, java.util.function.Supplier<Certificates.Entity> made) {
-        return KeyFile.kept(folder.resolve(name + ".p12"), PASSWORD, made);
+        var there = known.get(name);
+        if (there != null) return there;
+        // Not within the map: what is made may need another one of it.
+        var entity = KeyFile.kept(folder.resolve(name + ".p12"), PASSWORD, made);
+        known.put(name, entity);
+        return entity;
     }
 
     public boolean has(String name) {
