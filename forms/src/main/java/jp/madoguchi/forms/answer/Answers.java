@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -35,6 +36,11 @@ public record Answers(@JsonValue Map<String, Answer> byKey) {
 
     public boolean has(String key) {
         return byKey.containsKey(key);
+    }
+
+    /** All files that are attached somewhere among them. */
+    public List<FileRef> files() {
+        return byKey.values().stream().filter(Answer.Files.class::isInstance).flatMap(answer -> ((Answer.Files) answer).files().stream()).toList();
     }
 
     public String text(String key) {

@@ -114,7 +114,7 @@ class SealTest {
         assertThat(checks(Hostile.signatures(1_000))).contains("電子署名が多すぎます");
         assertThat(checks(new byte[21 * 1024 * 1024])).contains("ファイルが大きすぎます");
         assertThat(checks("%PDF-1.7 nothing".getBytes(java.nio.charset.StandardCharsets.UTF_8))).contains("ファイルを読めません");
-        assertThat(checks("<a/>".getBytes(java.nio.charset.StandardCharsets.UTF_8))).contains("電子の公印がありません");
+        assertThat(checks("<a/>".getBytes(java.nio.charset.StandardCharsets.UTF_8))).contains("ファイルを読めません");
         assertThat(checks(new byte[0])).contains("ファイルを選んでください");
     }
 

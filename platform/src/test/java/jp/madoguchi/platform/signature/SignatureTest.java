@@ -185,7 +185,7 @@ class SignatureTest {
                 {"type": "signature", "key": "sign", "name": "連名の署名", "parts": [{"key": "s1", "name": "申請者", "nameField": "who"}, {"key": "s2", "name": "会社", "with": "COMPANY"}]}""", REVIEW, APPROVAL);
         var applicant = both.apply();
         var number = number(applicant);
-        applicant.get("/applications/" + number).post("/applications/" + number + "/signatures/s2/link");
+        applicant.get("/applications/" + number).post("/applications/" + number + "/signatures/sign.s2/link");
         var link = match(applicant.text(), "<code id=\"link\">" + Pattern.quote(site) + "(/sign/[^<]+)<");
         var company = new Client(site).get(link);
         assertThat(company.text()).contains("署名する内容").contains("山田");
@@ -301,7 +301,7 @@ class SignatureTest {
     }
 
     private static String base(String number) {
-        return "/applications/" + number + "/signatures/s1";
+        return "/applications/" + number + "/signatures/sign.s1";
     }
 
     private static String number(Client client) {

@@ -28,9 +28,10 @@ class Authenticity {
 
     /** A code of {@code verify.<code>}; nothing about anybody. */
     String of(byte[] file) {
+        if (file.length < 5 || file[0] != '%' || file[1] != 'P') return "unreadable";
         var known = mapper.bySha256(Sha256.of(file));
         if (known.isPresent()) return known.get().verdict(JapaneseTime.date(clock.instant())).name();
-        var checked = validator.check(file, EnumSet.of(Purpose.SEAL, Purpose.TIME));
+        var checked = validator.checkForAnybody(file, EnumSet.of(Purpose.SEAL, Purpose.TIME));
         if (UNSEEN.contains(checked.problem())) return checked.problem();
         if (checked.problem().equals("unsigned")) return "UNSEALED";
         return checked.verdict() == Checked.Verdict.INVALID ? "CHANGED" : "NOT_OURS";

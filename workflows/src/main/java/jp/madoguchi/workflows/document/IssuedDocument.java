@@ -20,9 +20,11 @@ public record IssuedDocument(DocumentId id, ApplicationId application, Authority
         @Nullable Instant revokedAt, String warning, Instant issuedAt, boolean ready) {
 
     /** What the public page says. */
-    public enum Verdict { VALID, EXPIRED, REVOKED }
+    public enum Verdict { VALID, EXPIRED, REVOKED, GENUINE }
 
     Verdict verdict(LocalDate today) {
+        // A letter says what it says; it is not something that is valid for a time.
+        if (verifyToken == null) return Verdict.GENUINE;
         if (revokedAt != null) return Verdict.REVOKED;
         return validUntil != null && today.isAfter(validUntil) ? Verdict.EXPIRED : Verdict.VALID;
     }

@@ -78,7 +78,7 @@ class Values {
 
     private static Map<String, Object> row(RowsField group, Answers row, Asking asking) {
         var cells = new HashMap<String, Object>();
-        group.columns().forEach(column -> row.of(column.key()).ifPresent(answer -> cells.put(column.key(), String.join(" ", column.show(answer, asking)))));
+        group.columns().forEach(column -> cells.put(column.key(), row.of(column.key()).map(answer -> String.join(" ", column.show(answer, asking))).orElse("")));
         return cells;
     }
 

@@ -2,6 +2,7 @@ package jp.madoguchi.workflows.review;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -11,6 +12,9 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import jp.madoguchi.db.id.AttachmentId;
+import jp.madoguchi.forms.attachment.Attachment;
+import jp.madoguchi.forms.attachment.Attachments;
 import jp.madoguchi.forms.definition.FormJson;
 import jp.madoguchi.forms.submission.Submissions;
 import jp.madoguchi.workflows.application.Application;
@@ -29,13 +33,15 @@ class EvidenceFile {
     private final Submissions submissions;
     private final Documents documents;
     private final Proofs proofs;
+    private final Attachments attachments;
     private final Clock clock;
 
-    EvidenceFile(Applications applications, Submissions submissions, Documents documents, Proofs proofs, Clock clock) {
+    EvidenceFile(Applications applications, Submissions submissions, Documents documents, Proofs proofs, Attachments attachments, Clock clock) {
         this.applications = applications;
         this.submissions = submissions;
         this.documents = documents;
         this.proofs = proofs;
+        this.attachments = attachments;
         this.clock = clock;
     }
 
@@ -47,6 +53,8 @@ class EvidenceFile {
             if (one.person() != null) entry.put("person", one.person());
             return entry;
         }).toList()));
+        for (var sent : submissions.of(application.id()))
+            for (var file : sent.answers().files()) attachments.find(AttachmentId.of(file.id())).ifPresent(found -> files.put("attachments/" + file.id() + "-" + file.name().replaceAll("[\\\\/:]", "_"), bytes(found)));
         documents.of(application.id()).stream().filter(IssuedDocument::ready).forEach(document -> files.put("documents/" + document.kind() + ".pdf", documents.pdf(document)));
         files.putAll(proofs.of(application.id()));
         var manifest = new ArrayList<Map<String, Object>>();
@@ -56,6 +64,14 @@ class EvidenceFile {
                 manifest.add(new TreeMap<>(Map.of("file", file.getKey(), "bytes", file.getValue().length, "sha256", HexFormat.of().formatHex(Sha256.of(file.getValue())))));
             }
             put(zip, "manifest.json", json(Map.of("receiptNumber", application.receiptNumber(), "procedure", application.procedureTitle(), "madeAt", clock.instant().toString(), "files", manifest)));
+        }
+    }
+
+    private byte[] bytes(Attachment attachment) {
+        try (var in = attachments.open(attachment)) {
+            return in.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -37,6 +37,11 @@ class SealKeys {
         this.demo = demo;
     }
 
+    /** Whether one is set; whether it can be opened shows when it is used. */
+    boolean isSet(AuthorityId authority) {
+        return demo.getIfAvailable() != null || settings.authorities().containsKey(sql.queryForObject("select code from authority where id = ?", String.class, authority.value()));
+    }
+
     /** Empty where an authority has no seal yet; then it issues without one. */
     Optional<SealKey> of(AuthorityId authority) {
         return Optional.ofNullable(open.computeIfAbsent(authority, this::read));

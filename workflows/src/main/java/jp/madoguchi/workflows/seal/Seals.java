@@ -39,7 +39,7 @@ public class Seals {
     }
 
     public boolean has(AuthorityId authority) {
-        return keys.of(authority).isPresent();
+        return keys.isSet(authority);
     }
 
     public Optional<X509Certificate> certificate(AuthorityId authority) {

@@ -15,7 +15,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Date;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import jp.madoguchi.workflows.trust.DemoTrust;
+import jp.madoguchi.workflows.trust.TrustedTime;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.tsp.TSPException;
 import org.bouncycastle.tsp.TimeStampRequestGenerator;
@@ -35,15 +39,18 @@ public class Timestamps implements TSPSource {
     }
 
     private static final int LARGEST = 64 * 1024;
+    private static final int SECONDS = 10;
 
     private final transient SealSettings settings;
     private final transient ObjectProvider<DemoTrust> demo;
+    private final transient TrustedTime trusted;
     private final transient Clock clock;
     private final transient HttpClient client = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).followRedirects(HttpClient.Redirect.NEVER).build();
 
-    Timestamps(SealSettings settings, ObjectProvider<DemoTrust> demo, Clock clock) {
+    Timestamps(SealSettings settings, ObjectProvider<DemoTrust> demo, TrustedTime trusted, Clock clock) {
         this.settings = settings;
         this.demo = demo;
+        this.trusted = trusted;
         this.clock = clock;
     }
 
@@ -70,16 +77,14 @@ public class Timestamps implements TSPSource {
             var generator = new TimeStampRequestGenerator();
             generator.setCertReq(true);
             var request = generator.generate(new ASN1ObjectIdentifier(algorithm.getOid()), digest, new BigInteger(64, new SecureRandom()));
-            var answer = client.send(HttpRequest.newBuilder(URI.create(settings.tsa())).timeout(Duration.ofSeconds(10)).header("Content-Type", "application/timestamp-query")
-                    .POST(HttpRequest.BodyPublishers.ofByteArray(request.getEncoded())).build(), HttpResponse.BodyHandlers.ofInputStream());
-            try (var body = answer.body()) {
-                if (answer.statusCode() != 200) throw new NoTime("status " + answer.statusCode());
-                var response = new TimeStampResponse(body.readNBytes(LARGEST));
-                response.validate(request);
-                if (response.getTimeStampToken() == null) throw new NoTime("refused");
-                return new TimestampBinary(response.getTimeStampToken().getEncoded());
-            }
-        } catch (IOException | TSPException e) {
+            var answer = client.sendAsync(HttpRequest.newBuilder(URI.create(settings.tsa())).timeout(Duration.ofSeconds(SECONDS)).header("Content-Type", "application/timestamp-query")
+                    .POST(HttpRequest.BodyPublishers.ofByteArray(request.getEncoded())).build(), HttpResponse.BodyHandlers.ofByteArray()).get(SECONDS, TimeUnit.SECONDS);
+            if (answer.statusCode() != 200 || answer.body().length > LARGEST) throw new NoTime("status " + answer.statusCode());
+            var response = new TimeStampResponse(answer.body());
+            response.validate(request);
+            if (response.getTimeStampToken() == null || !trusted.isTimed(response.getTimeStampToken())) throw new NoTime("refused, or of an authority that is not trusted");
+            return new TimestampBinary(response.getTimeStampToken().getEncoded());
+        } catch (IOException | TSPException | ExecutionException | TimeoutException e) {
             throw new NoTime(e.getClass().getSimpleName());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

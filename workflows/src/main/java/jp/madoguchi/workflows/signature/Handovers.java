@@ -57,14 +57,18 @@ class Handovers {
     }
 
     /** From the app, once. @return empty where the link is none, was answered, or is too old; else why it is not taken */
-    @Transactional
-    public Optional<String> answer(String token, byte[] cms) {
+    Optional<String> answer(String token, byte[] cms) {
         var handover = sql.query("update signature_handover set answered_at = ? where token_hash = ? and answered_at is null and expires_at > ? returning task_id, browser_hash",
                 (row, i) -> new Handover(row.getString(1), row.getBytes(2), true, false, ""), Timestamp.from(clock.instant()), hash(token), Timestamp.from(clock.instant())).stream().findFirst();
         if (handover.isEmpty()) return Optional.empty();
         var problem = requests.find(handover.get().task).map(request -> taking.take(request, cms, handover.get().browser)).orElse("over");
         sql.update("update signature_handover set problem = ? where token_hash = ?", problem, hash(token));
         return Optional.of(problem);
+    }
+
+    /** Another way was taken in that browser: an app that still answers comes too late. */
+    void end(Request request, byte[] browser) {
+        sql.update("delete from signature_handover where task_id = ? and browser_hash = ?", request.task(), browser);
     }
 
     private static byte[] hash(String token) {

@@ -24,10 +24,10 @@ public class Proofs {
     @Transactional
     public Map<String, byte[]> of(ApplicationId application) {
         var all = new LinkedHashMap<String, byte[]>();
-        for (var request : requests.of(application)) {
+        for (var request : requests.ever(application)) {
             var signed = request.signed();
             if (signed == null) continue;
-            var folder = "signatures/" + request.step() + "-" + request.signer() + "/";
+            var folder = "signatures/" + request.step() + "-" + request.signer() + (all.keySet().stream().anyMatch(name -> name.startsWith("signatures/" + request.step() + "-" + request.signer() + "/")) ? "-" + signed.id() : "") + "/";
             var statement = requests.statement(request);
             all.put(folder + "statement.json", statement.bytes());
             all.put(folder + "statement.pdf", statement.pdf());

@@ -5,4 +5,9 @@ import org.jspecify.annotations.Nullable;
 
 /** 署名の依頼: what one signer is asked to sign. @param signed whether that was done; open whether it still can be */
 public record Request(String task, ApplicationId application, String step, String signer, String name, boolean open, @Nullable Signature signed) {
+
+    /** Names it within its application, in addresses. */
+    public String place() {
+        return step + "." + signer;
+    }
 }

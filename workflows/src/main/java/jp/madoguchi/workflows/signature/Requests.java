@@ -58,8 +58,13 @@ public class Requests {
                 .stream().flatMap(task -> find(task).stream()).toList();
     }
 
-    public Optional<Request> of(ApplicationId application, String signer) {
-        return of(application).stream().filter(request -> request.signer().equals(signer)).findFirst();
+    /** Those of earlier times, too. */
+    List<Request> ever(ApplicationId application) {
+        return sql.query("select task_id from signature_request where application_id = ? order by created_at", (row, i) -> row.getString(1), application.value()).stream().flatMap(task -> find(task).stream()).toList();
+    }
+
+    Optional<Request> of(ApplicationId application, String place) {
+        return of(application).stream().filter(request -> request.place().equals(place)).findFirst();
     }
 
     Optional<Request> find(String task) {

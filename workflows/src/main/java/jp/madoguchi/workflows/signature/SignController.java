@@ -2,6 +2,7 @@ package jp.madoguchi.workflows.signature;
 
 import java.io.IOException;
 import java.util.Map;
+import java.util.UUID;
 import jp.madoguchi.forms.submission.NotFound;
 import jp.madoguchi.forms.submission.Resident;
 import jp.madoguchi.workflows.application.Applications;
@@ -57,8 +58,8 @@ class SignController {
     }
 
     @PostMapping("/confirm")
-    ModelAndView confirm(@PathVariable String number, @PathVariable String signer, Resident resident) {
-        return page.confirm(request(number, signer, resident), base(number, signer), resident);
+    ModelAndView confirm(@PathVariable String number, @PathVariable String signer, @RequestParam UUID seen, Resident resident) {
+        return page.confirm(request(number, signer, resident), base(number, signer), resident, seen);
     }
 
     @PostMapping("/drop")

@@ -1,6 +1,7 @@
 package jp.madoguchi.workflows.signature;
 
 import java.io.IOException;
+import java.util.UUID;
 import jp.madoguchi.forms.submission.NotFound;
 import jp.madoguchi.forms.submission.Resident;
 import org.jspecify.annotations.Nullable;
@@ -49,8 +50,8 @@ class SignLinkController {
     }
 
     @PostMapping("/confirm")
-    ModelAndView confirm(@PathVariable String token, Resident resident) {
-        return page.confirm(request(token), "/sign/" + token, resident);
+    ModelAndView confirm(@PathVariable String token, @RequestParam UUID seen, Resident resident) {
+        return page.confirm(request(token), "/sign/" + token, resident, seen);
     }
 
     @PostMapping("/drop")

@@ -3,10 +3,12 @@ package jp.madoguchi.workflows.signature;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.UUID;
 import jp.madoguchi.forms.submission.Resident;
 import jp.madoguchi.workflows.application.Applications;
 import jp.madoguchi.workflows.application.ChangedMeanwhile;
 import jp.madoguchi.workflows.document.Pdfs;
+import jp.madoguchi.workflows.step.Signer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpStatus;
@@ -45,7 +47,7 @@ class SignPage {
         var model = new HashMap<String, Object>();
         model.put("app", application);
         model.put("request", request);
-        model.put("company", requests.signer(request).with().name().equals("COMPANY"));
+        model.put("company", request.open() && requests.signer(request).with() == Signer.With.COMPANY);
         model.put("base", base);
         model.put("parts", request.open() ? statements.parts(application, requests.signer(request), statements.last(application)) : java.util.List.of());
         model.put("fingerprint", request.open() ? HexFormat.of().formatHex(requests.statement(request).digest()) : "");
@@ -72,13 +74,14 @@ class SignPage {
     ModelAndView upload(Request request, String base, Resident resident, @Nullable MultipartFile file) throws IOException {
         if (file == null || file.isEmpty()) return view(request, base, resident, "none", null);
         if (file.getSize() > LARGEST) return view(request, base, resident, "tooLarge", null);
+        handovers.end(request, browser(resident));
         var problem = taking.take(request, file.getBytes(), browser(resident));
         return problem.isEmpty() ? new ModelAndView("redirect:" + base) : view(request, base, resident, problem, null);
     }
 
-    ModelAndView confirm(Request request, String base, Resident resident) {
+    ModelAndView confirm(Request request, String base, Resident resident, UUID seen) {
         try {
-            taking.confirm(request, browser(resident));
+            taking.confirm(request, seen, browser(resident));
         } catch (ChangedMeanwhile e) {
             return new ModelAndView("redirect:" + base);
         }
@@ -86,6 +89,7 @@ class SignPage {
     }
 
     ModelAndView drop(Request request, String base, Resident resident) {
+        handovers.end(request, browser(resident));
         signatures.drop(request.task(), browser(resident));
         return new ModelAndView("redirect:" + base);
     }

@@ -6,6 +6,8 @@ import java.security.cert.X509Certificate;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -14,7 +16,9 @@ import java.util.UUID;
 import jp.madoguchi.forms.definition.FormJson;
 import jp.madoguchi.workflows.trust.Checked;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The signatures that came, as they came (署名の記録). */
 @Component
@@ -23,9 +27,11 @@ class Signatures {
     private static final String COLUMNS = "id, task_id, format, verdict, reason, certificate, comparison, received_at, confirmed_at";
 
     private final JdbcTemplate sql;
+    private final Clock clock;
 
-    Signatures(JdbcTemplate sql) {
+    Signatures(JdbcTemplate sql, Clock clock) {
         this.sql = sql;
+        this.clock = clock;
     }
 
     void keep(UUID id, Request request, byte[] browser, String format, byte[] file, Checked.Signer signer, List<Compared> compared, String report, Instant at) {
@@ -55,8 +61,29 @@ class Signatures {
     }
 
     /** Once for each request. */
-    void confirm(UUID id, Instant at) {
-        sql.update("update signature set confirmed_at = ? where id = ? and confirmed_at is null", Timestamp.from(at), id);
+    boolean confirm(UUID id, Instant at) {
+        return sql.update("update signature set confirmed_at = ? where id = ? and confirmed_at is null", Timestamp.from(at), id) == 1;
+    }
+
+    /** What came besides the one that counts, and what would still come. */
+    void dropOthers(String task) {
+        sql.update("delete from signature where task_id = ? and confirmed_at is null", task);
+        sql.update("delete from signature_handover where task_id = ?", task);
+    }
+
+    /** Nobody signs for two. */
+    boolean isUsed(Request request, X509Certificate certificate) {
+        return sql.queryForObject("select exists (select 1 from signature s join signature_request r on r.task_id = s.task_id where s.application_id = ? and r.step = ? and r.signer <> ? and s.confirmed_at is not null and s.certificate = ?)",
+                Boolean.class, request.application().value(), request.step(), request.signer(), encoded(certificate));
+    }
+
+    /** Those that nobody said were theirs, with all that they tell of a person. */
+    @Scheduled(cron = "0 50 3 * * *", zone = "Asia/Tokyo")
+    @Transactional
+    public void forget() {
+        var yesterday = Timestamp.from(clock.instant().minus(Duration.ofDays(1)));
+        sql.update("delete from signature where confirmed_at is null and received_at < ?", yesterday);
+        sql.update("delete from signature_handover where expires_at < ?", yesterday);
     }
 
     void drop(String task, byte[] browser) {

@@ -15,7 +15,7 @@ final class DocumentCheck {
         var at = "step:" + issue.key();
         var found = new ArrayList<WorkflowMistake>();
         var twice = workflow.steps(IssueStep.class).filter(other -> other.issues().equals(issue.issues())).count() > 1;
-        if (twice || issue.html().isEmpty() && !issue.document().equals("permit")) found.add(new WorkflowMistake(at, "noDocument", issue.document()));
+        if (twice || !issue.html().isEmpty() && List.of("permit", "refusal", "revocation").contains(issue.key()) || issue.html().isEmpty() && !issue.document().equals("permit")) found.add(new WorkflowMistake(at, "noDocument", issue.document()));
         if (!issue.html().isEmpty() && issue.title().isBlank()) found.add(new WorkflowMistake(at, "noTitle", ""));
         if (!issue.html().isEmpty()) Template.mistakes(issue.html(), Placeholders.of(form, issue)).forEach(mistake -> found.add(new WorkflowMistake(at, mistake.code(), mistake.detail())));
         if (issue.validity().stream().anyMatch(rule -> rule.period() == null)) found.add(new WorkflowMistake(at, "noPeriod", issue.name()));

@@ -110,7 +110,8 @@ public final class WorkflowCheck {
             }
             case Rule rule -> {
                 condition(at, rule.when(), step.key());
-                if (!rule.from().isEmpty()) fields(at, List.of(rule.from()));
+                if (!rule.from().isEmpty() && form.find(rule.from()).filter(DateField.class::isInstance).isEmpty()) add(at, "unknownField", rule.from());
+                if (rule.months() < 0 || rule.months() > 1_200) add(at, "noPeriod", rule.name());
             }
             case Signer signer -> {
                 fields(at, signer.compared());

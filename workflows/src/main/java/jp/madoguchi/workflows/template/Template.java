@@ -25,6 +25,11 @@ public final class Template {
     private static final int MOST_ELEMENTS = 4_000;
     private static final Pattern NAME = Pattern.compile("\\{\\{\\s*([#^/]?)\\s*([^{}\\s]+)\\s*}}");
     private static final Pattern NOT_A_NAME = Pattern.compile("\\{\\{\\{|\\{\\{\\s*[&>=!]");
+    private static final Pattern ODD = Pattern.compile("[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F]");
+    /** A name inside a tag or among the styles would let an answer be one. */
+    private static final Pattern WITHIN = Pattern.compile("(?is)<[^>]*\\{\\{[^>]*>|<style[^>]*>(?:(?!</style).)*\\{\\{");
+    private static final Pattern HUGE = Pattern.compile("\\d{4,}(\\.\\d+)?\\s*(mm|cm|in|pt|px|pc|em|rem|ex|%|v[hw])");
+    private static final int MOST_FILLED = 2_000_000;
     private static final Set<String> ELEMENTS = Set.of("html", "head", "body", "title", "style", "h1", "h2", "h3", "h4", "p", "div", "span", "br", "hr", "b", "strong", "i", "em", "small", "u", "sub", "sup",
             "ul", "ol", "li", "dl", "dt", "dd", "table", "thead", "tbody", "tfoot", "tr", "th", "td", "caption", "section", "header", "footer", "article", "blockquote", "pre");
     private static final Set<String> ATTRIBUTES = Set.of("class", "id", "style", "colspan", "rowspan", "scope", "lang", "title");
@@ -37,8 +42,9 @@ public final class Template {
     public static List<TemplateMistake> mistakes(String html, Set<String> known) {
         var found = new ArrayList<TemplateMistake>();
         if (html.length() > LONGEST) return List.of(new TemplateMistake("templateTooLong", Integer.toString(LONGEST)));
-        if (NOT_A_NAME.matcher(html).find()) return List.of(new TemplateMistake("templateBraces", ""));
+        if (NOT_A_NAME.matcher(html).find() || ODD.matcher(html).find() || WITHIN.matcher(html).find() || html.replaceAll(NAME.pattern(), "").contains("{{")) return List.of(new TemplateMistake("templateBraces", ""));
         NAME.matcher(html).results().map(name -> name.group(2)).distinct().filter(name -> !known.contains(name)).forEach(name -> found.add(new TemplateMistake("templateName", name)));
+        if (isNested(html)) found.add(new TemplateMistake("templateNested", ""));
         try {
             Mustache.compiler().compile(html);
         } catch (MustacheException e) {
@@ -54,7 +60,19 @@ public final class Template {
         all.stream().map(Element::normalName).filter(name -> !name.equals("#root") && !ELEMENTS.contains(name)).distinct().forEach(name -> found.add(new TemplateMistake("templateElement", name)));
         all.stream().flatMap(one -> one.attributes().asList().stream()).filter(one -> !ATTRIBUTES.contains(one.getKey())).map(one -> one.getKey()).distinct().forEach(name -> found.add(new TemplateMistake("templateAttribute", name)));
         var styled = all.stream().anyMatch(one -> LOADS.matcher(one.attr("style")).find() || one.normalName().equals("style") && LOADS.matcher(one.data()).find());
+        if (all.stream().anyMatch(one -> HUGE.matcher(one.attr("style")).find() || one.normalName().equals("style") && HUGE.matcher(one.data()).find())) found.add(new TemplateMistake("templateHuge", ""));
         if (styled) found.add(new TemplateMistake("templateLoads", ""));
+    }
+
+    /** A part in a part of the same name would repeat its rows by themselves, without end. */
+    private static boolean isNested(String html) {
+        var open = new ArrayList<String>();
+        for (var name : NAME.matcher(html).results().toList()) {
+            if (name.group(1).equals("/")) open.remove(name.group(2));
+            else if (!name.group(1).isEmpty() && open.contains(name.group(2))) return true;
+            else if (!name.group(1).isEmpty()) open.add(name.group(2));
+        }
+        return open.size() > DEEPEST;
     }
 
     /**
@@ -67,12 +85,15 @@ public final class Template {
         var pictures = new HashMap<String, String>();
         // No answer can be one of these by chance or by wish: they are new each time.
         var nonce = UUID.randomUUID().toString();
-        var filled = Mustache.compiler().escapeHTML(true).defaultValue("").emptyStringIsFalse(true).withFormatter(value -> {
+        var template = Mustache.compiler().escapeHTML(true).defaultValue("").emptyStringIsFalse(true).withFormatter(value -> {
             if (!(value instanceof Picture picture)) return String.valueOf(value);
             var token = nonce + "-" + pictures.size() + ";";
             pictures.put(token, picture.html());
             return token;
-        }).compile(html).execute(values);
+        }).compile(html);
+        var out = new Limited(MOST_FILLED);
+        template.execute(values, out);
+        var filled = out.toString();
         var document = Jsoup.parse(filled);
         document.outputSettings().syntax(Document.OutputSettings.Syntax.xml).prettyPrint(false);
         document.select("html").attr("lang", "ja");

@@ -3,6 +3,10 @@ package jp.madoguchi.workflows.trust;
 import eu.europa.esig.dss.enumerations.DigestAlgorithm;
 import eu.europa.esig.dss.enumerations.Indication;
 import eu.europa.esig.dss.model.InMemoryDocument;
+import eu.europa.esig.dss.pades.validation.PDFDocumentValidator;
+import eu.europa.esig.dss.pdf.IPdfObjFactory;
+import eu.europa.esig.dss.pdf.modifications.DefaultPdfDifferencesFinder;
+import eu.europa.esig.dss.pdf.pdfbox.PdfBoxDefaultObjectFactory;
 import eu.europa.esig.dss.spi.validation.CommonCertificateVerifier;
 import eu.europa.esig.dss.spi.x509.CommonCertificateSource;
 import eu.europa.esig.dss.spi.x509.CommonTrustedCertificateSource;
@@ -39,12 +43,18 @@ public class Validator {
     private final Trust trust;
     private final CertificateStatus status;
     private final Clock clock;
-    private final ThreadPoolExecutor workers = new ThreadPoolExecutor(2, 2, 1, TimeUnit.MINUTES, new ArrayBlockingQueue<>(16), Thread.ofPlatform().daemon().name("signatures-", 0).factory());
+    private final ThreadPoolExecutor signers = workers(2);
+    /** For what anybody sends, so that it never holds up a signature. */
+    private final ThreadPoolExecutor anybody = workers(1);
 
     Validator(Trust trust, CertificateStatus status, Clock clock) {
         this.trust = trust;
         this.status = status;
         this.clock = clock;
+    }
+
+    private static ThreadPoolExecutor workers(int many) {
+        return new ThreadPoolExecutor(many, many, 1, TimeUnit.MINUTES, new ArrayBlockingQueue<>(16), Thread.ofPlatform().daemon().name("signatures-", 0).factory());
     }
 
     /** For the whole of what a library of our own signs with: trusts these, asks about revocation as it is set. */
@@ -64,11 +74,20 @@ public class Validator {
     }
 
     public Checked check(byte[] file, Set<Purpose> purposes) {
-        return check(file, null, purposes);
+        return check(signers, file, null, purposes);
+    }
+
+    /** The same for a file from anybody. */
+    public Checked checkForAnybody(byte[] file, Set<Purpose> purposes) {
+        return check(anybody, file, null, purposes);
     }
 
     /** @param signed what was signed, where the signature stands apart from it */
     public Checked check(byte[] file, byte @Nullable [] signed, Set<Purpose> purposes) {
+        return check(signers, file, signed, purposes);
+    }
+
+    private Checked check(ThreadPoolExecutor workers, byte[] file, byte @Nullable [] signed, Set<Purpose> purposes) {
         var refused = Bounds.refuse(file);
         if (refused != null) return Checked.refused(refused);
         try {
@@ -94,6 +113,7 @@ public class Validator {
     private Checked validate(byte[] file, byte @Nullable [] signed, Set<Purpose> purposes) {
         var validator = SignedDocumentValidator.fromDocument(new InMemoryDocument(file));
         validator.setCertificateVerifier(verifier(purposes));
+        if (validator instanceof PDFDocumentValidator pdf) pdf.setPdfObjFactory(withoutPictures());
         validator.setValidationTime(Date.from(clock.instant()));
         if (signed != null) validator.setDetachedContents(List.of(new InMemoryDocument(signed)));
         var reports = validator.validateDocument(StrictPolicy.open());
@@ -101,6 +121,15 @@ public class Validator {
         var signers = simple.getSignatureIdList().stream().map(id -> signer(reports, validator, id)).toList();
         simple.getSignatureIdList().stream().filter(id -> !simple.isValid(id)).forEach(id -> LOG.info("A signature is not valid: {} {} {}", simple.getIndication(id), simple.getSubIndication(id), simple.getAdESValidationErrors(id).stream().map(message -> message.getKey()).toList()));
         return new Checked(signers, signers.isEmpty() ? "unsigned" : "", reports.getXmlDetailedReport());
+    }
+
+    /** What changed is found in the objects; drawing pages to compare them costs more than it tells. */
+    private static IPdfObjFactory withoutPictures() {
+        var differences = new DefaultPdfDifferencesFinder();
+        differences.setMaximalPagesAmountForVisualComparison(0);
+        var factory = new PdfBoxDefaultObjectFactory();
+        factory.setPdfDifferencesFinder(differences);
+        return factory;
     }
 
     private static Signer signer(Reports reports, SignedDocumentValidator validator, String id) {

@@ -48,6 +48,11 @@ class TemplateTest {
         "<p>{{=<% %>=}}</p> | templateBraces",
         "<p>{{> other}}</p> | templateBraces",
         "<p>{{gone}}</p> | templateName gone",
+        "{{#children}}{{#children}}{{name}}{{/children}}{{/children}} | templateNested",
+        "<p title='{{氏名}}'>a</p> | templateBraces",
+        "<style>p { color: {{氏名}} }</style> | templateBraces",
+        "<p>{{氏 名}}</p> | templateBraces",
+        "<style>div { height: 300000mm }</style> | templateHuge",
         "{{#children}}<p>a</p> | templateSection"})
     void nothingIsLoadedRunOrReadThatIsNotThere(String html, String mistake) {
         assertThat(mistakes(html).stream().map(String::strip)).contains(mistake);
