@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.RejectedExecutionException;
@@ -25,6 +26,7 @@ import jp.madoguchi.workflows.step.Rule;
 import jp.madoguchi.workflows.template.Template;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.rendering.PDFRenderer;
+import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Service;
 
 /** 書類の見本: how a document would look, with made-up answers. It has no number and no seal; time and memory are bounded. */
@@ -43,13 +45,15 @@ public class Previews {
     private final Values values;
     private final Issuers issuers;
     private final Pdfs pdfs;
+    private final MessageSource words;
     private final Clock clock;
     private final ThreadPoolExecutor workers = new ThreadPoolExecutor(1, 1, 1, TimeUnit.MINUTES, new ArrayBlockingQueue<>(8), Thread.ofPlatform().daemon().name("previews-", 0).factory());
 
-    Previews(Values values, Issuers issuers, Pdfs pdfs, Clock clock) {
+    Previews(Values values, Issuers issuers, Pdfs pdfs, MessageSource words, Clock clock) {
         this.values = values;
         this.issuers = issuers;
         this.pdfs = pdfs;
+        this.words = words;
         this.clock = clock;
     }
 
@@ -75,8 +79,12 @@ public class Previews {
         var today = JapaneseTime.date(clock.instant());
         var conditions = step.rules().stream().<Condition>map(Rule::when).toList();
         var answers = SampleAnswers.of(form, conditions, today, 1).getFirst();
-        var about = new Values.About("K0-R8-000000-0", procedure, today, "山田 花子", "ヤマダ ハナコ", step.series() + "-000000", today, step.until(answers, today).orElse(null), "理由の見本", Pdfs.qr("https://example.jp/verify"), issuers.of(department));
+        var about = new Values.About("K0-R8-000000-0", procedure, today, word("name"), word("kana"), step.series() + "-000000", today, step.until(answers, today).orElse(null), word("reason"), Pdfs.qr("https://example.jp/verify"), issuers.of(department));
         return pdfs.of(Template.fill(step.html(), values.of(authority, step, form, answers, answers, about)), true).pdf();
+    }
+
+    private String word(String code) {
+        return words.getMessage("preview." + code, null, Locale.JAPAN);
     }
 
     /** The first page as a picture, 96 dots an inch. */

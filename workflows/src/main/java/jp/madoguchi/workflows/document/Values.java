@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import jp.madoguchi.db.id.AttachmentId;
 import jp.madoguchi.db.id.AuthorityId;
@@ -22,6 +23,7 @@ import jp.madoguchi.forms.text.JapaneseTime;
 import jp.madoguchi.workflows.step.IssueStep;
 import jp.madoguchi.workflows.template.Picture;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /** 差し込む値: what the names of a template stand for, for one application or for a sample of one. */
@@ -36,10 +38,12 @@ class Values {
 
     private final FilledForm filled;
     private final Attachments attachments;
+    private final MessageSource words;
 
-    Values(FilledForm filled, Attachments attachments) {
+    Values(FilledForm filled, Attachments attachments, MessageSource words) {
         this.filled = filled;
         this.attachments = attachments;
+        this.words = words;
     }
 
     Map<String, Object> of(AuthorityId authority, IssueStep step, Form form, Answers answers, Answers facts, About about) {
@@ -51,21 +55,21 @@ class Values {
         return all;
     }
 
-    private static Map<String, Object> about(About about, IssueStep step, Answers facts) {
+    private Map<String, Object> about(About about, IssueStep step, Answers facts) {
         var time = new JapaneseTime();
         var issuer = about.issuer;
         var all = new HashMap<String, Object>(Map.of("受付番号", about.receiptNumber, "手続の名前", about.procedure, "申請日", time.full(about.received), "氏名", about.name, "フリガナ", about.kana,
                 "番号", about.number, "今日", time.full(about.today), "有効期限", about.until == null ? "" : time.full(about.until), "区分", step.mark(facts), "理由", about.reason));
         all.putAll(Map.of("発行者", issuer.authority(), "発行者の住所", issuer.address(), "担当", issuer.department(), "電話", issuer.phone(), "受付時間", issuer.hours(), "審査請求先", issuer.appealTo()));
-        all.put("QR", Picture.of(about.qr, "この書類が有効か確かめるQRコード", "width: 30mm; height: 30mm"));
+        all.put("QR", Picture.of(about.qr, word("document.qr"), "width: 30mm; height: 30mm"));
         all.put("公印", seal(issuer.authority()));
         return all;
     }
 
     /** A mark where the paper would bear the seal; what counts is the electronic one. */
-    private static Picture seal(String authority) {
+    private Picture seal(String authority) {
         return new Picture("<span style=\"display: inline-block; border: 0.7mm solid #b3261e; color: #b3261e; font-weight: bold; font-size: 13pt; line-height: 1.25; padding: 2mm 2.5mm; text-align: center\">"
-                + authority.replace("&", "").replace("<", "") + "<br/>之印</span>");
+                + authority.replace("&", "").replace("<", "") + "<br/>" + word("document.seal") + "</span>");
     }
 
     private Object value(Field field, Answer answer, Asking asking) {
@@ -86,9 +90,13 @@ class Values {
         var found = attachments.find(AttachmentId.of(file.id()));
         if (found.isEmpty() || file.size() > LARGEST_PHOTO || !List.of("image/jpeg", "image/png").contains(file.mediaType())) return file.name();
         try (var in = attachments.open(found.get())) {
-            return Picture.of("data:" + file.mediaType() + ";base64," + Base64.getEncoder().encodeToString(in.readAllBytes()), "添付された写真", "width: 30mm; height: 40mm");
+            return Picture.of("data:" + file.mediaType() + ";base64," + Base64.getEncoder().encodeToString(in.readAllBytes()), word("document.photo"), "width: 30mm; height: 40mm");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private String word(String code) {
+        return words.getMessage(code, null, Locale.JAPAN);
     }
 }

@@ -13,7 +13,9 @@ import eu.europa.esig.dss.model.x509.revocation.ocsp.OCSP;
 import eu.europa.esig.dss.spi.DSSUtils;
 import eu.europa.esig.dss.spi.validation.CommonCertificateVerifier;
 import eu.europa.esig.dss.spi.x509.revocation.RevocationSource;
+import eu.europa.esig.dss.spi.x509.revocation.ocsp.ExternalResourcesOCSPSource;
 import eu.europa.esig.dss.token.Pkcs12SignatureToken;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -21,8 +23,19 @@ import java.security.KeyStore.PasswordProtection;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Date;
 import java.util.EnumSet;
 import jp.madoguchi.workflows.trust.Checked.Verdict;
+import org.bouncycastle.asn1.x509.CRLReason;
+import org.bouncycastle.cert.X509CertificateHolder;
+import org.bouncycastle.cert.jcajce.JcaX509CertificateHolder;
+import org.bouncycastle.cert.ocsp.BasicOCSPRespBuilder;
+import org.bouncycastle.cert.ocsp.CertificateID;
+import org.bouncycastle.cert.ocsp.OCSPRespBuilder;
+import org.bouncycastle.cert.ocsp.RespID;
+import org.bouncycastle.cert.ocsp.RevokedStatus;
+import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
+import org.bouncycastle.operator.jcajce.JcaDigestCalculatorProviderBuilder;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -51,6 +64,33 @@ class ValidatorTest {
         var none = new Validator(demo, new Lists(null, null), clock).check(signed, TEXT, PERSON);
         assertThat(none.verdict()).isEqualTo(Verdict.QUESTIONABLE);
         assertThat(none.reason()).isEqualTo("CERTIFICATE_CHAIN_GENERAL_FAILURE");
+    }
+
+    @Test
+    void anAnswerAboutTheOneCertificateDoesAsWell() throws Exception {
+        var clock = Clock.systemUTC();
+        var demo = new DemoTrust(folder, clock);
+        var signed = signed(demo);
+        var good = new Validator(demo, new Lists(null, answer(demo, org.bouncycastle.cert.ocsp.CertificateStatus.GOOD)), clock).check(signed, TEXT, PERSON);
+        assertThat(good.verdict()).as(good.reason()).isEqualTo(Verdict.VALID);
+        var revoked = new RevokedStatus(Date.from(clock.instant().minusSeconds(3_600)), CRLReason.keyCompromise);
+        var bad = new Validator(demo, new Lists(null, answer(demo, revoked)), clock).check(signed, TEXT, PERSON);
+        assertThat(bad.verdict()).isNotEqualTo(Verdict.VALID);
+        assertThat(bad.reason()).isEqualTo("REVOKED_NO_POE");
+    }
+
+    /** Of the authority itself (RFC 6960). */
+    private static RevocationSource<OCSP> answer(DemoTrust demo, org.bouncycastle.cert.ocsp.CertificateStatus status) throws Exception {
+        var issuer = demo.root(Purpose.PERSON);
+        var card = demo.card("hanako", new Card("山田花子", "津市", LocalDate.of(1985, 4, 2), "2")).certificate();
+        var digests = new JcaDigestCalculatorProviderBuilder().build();
+        var id = new CertificateID(digests.get(CertificateID.HASH_SHA1), new JcaX509CertificateHolder(issuer.certificate()), card.getSerialNumber());
+        var builder = new BasicOCSPRespBuilder(new RespID(new JcaX509CertificateHolder(issuer.certificate()).getSubject()));
+        var now = System.currentTimeMillis();
+        builder.addResponse(id, status, new Date(now - 60_000), new Date(now + 86_400_000), null);
+        var basic = builder.build(new JcaContentSignerBuilder("SHA256withECDSA").build(issuer.key()), new X509CertificateHolder[] {new JcaX509CertificateHolder(issuer.certificate())}, new Date(now));
+        var response = new OCSPRespBuilder().build(OCSPRespBuilder.SUCCESSFUL, basic);
+        return new ExternalResourcesOCSPSource(new ByteArrayInputStream(response.getEncoded()));
     }
 
     private static byte[] signed(DemoTrust demo) throws IOException {
