@@ -47,7 +47,7 @@ class DesignerStoryTest extends DesignerStory {
         publishes("designer-mouse", code);
         apply("designer-mouse", "reissue-mouse");
         try (var okada = signIn("designer-mouse-clerk", "okada")) {
-            okada.sees("再交付").looks("inbox").page().locator("tbody tr").filter(new Locator.FilterOptions().setHasText("山田 花子")).locator("a").first().click();
+            okada.sees("再交付").looks("inbox").page().locator("tbody tr").filter(new Locator.FilterOptions().setHasText("再交付").setHas(okada.page().getByText("山田 花子"))).locator("a").first().click();
             okada.sees("なくした").sees("駅の駐車場").looks("application");
         }
     }
