@@ -30,8 +30,15 @@ class RareNamesTest {
 
         if (Files.isReadable(Path.of("/usr/share/fonts/truetype/ipamj/ipamjm.ttf"))) assertThat(text).contains("𠮷田");
         else assertThat(text).contains("〓田");
-        assertThat(text).contains("辻");
-        assertThat(warningOf(number)).contains("異体字セレクタ");
+        assertThat(text).as("the variant, as it was written").contains("辻\uDB40\uDD00");
+        assertThat(warningOf(number)).doesNotContain("辻");
+    }
+
+    @Test
+    void aVariantThatNoFontHasIsDrawnAsItsBaseAndTheClerkIsTold() throws Exception {
+        var number = permitFor("山\uDB40\uDDEF田", "花子");
+        assertThat(textOf(number)).contains("山田");
+        assertThat(warningOf(number)).contains("異体字 U+5C71 U+E01EF");
     }
 
     private String permitFor(String family, String given) {

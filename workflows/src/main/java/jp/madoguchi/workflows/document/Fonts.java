@@ -3,6 +3,7 @@ package jp.madoguchi.workflows.document;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FSFontUseCase;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -11,10 +12,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
-import org.apache.fontbox.ttf.CmapLookup;
-import org.apache.fontbox.ttf.TTFParser;
-import org.apache.pdfbox.io.RandomAccessReadBuffer;
-import org.apache.pdfbox.io.RandomAccessReadBufferedFile;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.io.ClassPathResource;
@@ -28,57 +25,72 @@ class Fonts {
     private static final String FAMILY = "BIZ UDGothic";
     private static final int GETA = '〓';
     private static final Set<FSFontUseCase> TEXT_AND_CHARTS = Set.of(FSFontUseCase.DOCUMENT, FSFontUseCase.SVG);
-
-    /** A text that can be drawn, the characters that could not and became 〓, and whether it needs the font for names. */
-    record Drawable(String text, Set<String> missing, boolean rare) {
-    }
-
     private static final Path USUAL = Path.of("/usr/share/fonts/truetype/ipamj/ipamjm.ttf");
 
-    private final byte[] regular = load("BIZUDGothic-Regular.ttf");
-    private final byte[] bold = load("BIZUDGothic-Bold.ttf");
-    private final CmapLookup characters;
+    /** A text that can be drawn, what is not drawn as it was written, and whether it needs the font for names. */
+    record Drawable(String text, Set<String> missing, boolean rare, StandIns variants) {
+    }
+
+    private final Face regular = new Face(load("BIZUDGothic-Regular.ttf"));
+    private final Face bold = new Face(load("BIZUDGothic-Bold.ttf"));
     private final @Nullable Path names;
-    private final Supplier<Optional<CmapLookup>> rare;
+    private final Supplier<Optional<Face>> rare;
 
     /** @param names a font for rare kanji in names, as IPAmj Mincho; found by itself where the system has it */
-    Fonts(@Value("${madoguchi.name-font:}") String names) throws IOException {
-        this.characters = new TTFParser().parse(new RandomAccessReadBuffer(regular)).getUnicodeCmapLookup();
+    Fonts(@Value("${madoguchi.name-font:}") String names) {
         this.names = !names.isEmpty() ? Path.of(names) : Files.isReadable(USUAL) ? USUAL : null;
         this.rare = SingletonSupplier.of(this::readNames);
     }
 
-    void addTo(PdfRendererBuilder builder, boolean withRare) {
-        builder.useFont(() -> new java.io.ByteArrayInputStream(regular), FAMILY, 400, FontStyle.NORMAL, true, TEXT_AND_CHARTS);
-        builder.useFont(() -> new java.io.ByteArrayInputStream(bold), FAMILY, 700, FontStyle.NORMAL, true, TEXT_AND_CHARTS);
-        if (withRare) builder.useFont(names.toFile(), "Names");
+    void addTo(PdfRendererBuilder builder, Drawable html) {
+        var variants = html.variants.all();
+        builder.useFont(() -> new ByteArrayInputStream(variants.isEmpty() ? regular.font() : regular.with(variants)), FAMILY, 400, FontStyle.NORMAL, true, TEXT_AND_CHARTS);
+        builder.useFont(() -> new ByteArrayInputStream(variants.isEmpty() ? bold.font() : bold.with(variants)), FAMILY, 700, FontStyle.NORMAL, true, TEXT_AND_CHARTS);
+        if (html.rare) builder.useFont(() -> new ByteArrayInputStream(variants.isEmpty() ? rare.get().orElseThrow().font() : rare.get().orElseThrow().with(variants)), "Names", 400, FontStyle.NORMAL, true);
     }
 
-    /** The base character stands for one with a variation selector; what has no glyph becomes 〓 and is reported. */
+    /** Variants of a character are drawn where a font has them, else as their base; what has no glyph becomes 〓. Both are reported. */
     Drawable drawable(String text) {
         var missing = new TreeSet<String>();
-        var needed = new boolean[1];
+        var variants = new StandIns();
+        var rareOnly = false;
         var out = new StringBuilder(text.length());
-        text.codePoints().forEach(c -> {
-            if (Character.getType(c) == Character.NON_SPACING_MARK && c >= 0xE0100) missing.add("異体字セレクタ U+%X".formatted(c));
-            else if (c < 0x20 || characters.getGlyphId(c) != 0) out.appendCodePoint(c);
-            else if (rare.get().filter(font -> font.getGlyphId(c) != 0).isPresent()) {
-                needed[0] = true;
-                out.appendCodePoint(c);
+        var all = text.codePoints().toArray();
+        for (var i = 0; i < all.length; i++) {
+            var c = all[i];
+            if (Variant.isSelector(c)) continue;
+            var variant = i + 1 < all.length && Variant.isSelector(all[i + 1]) ? new Variant(c, all[i + 1]) : null;
+            if (variant != null && !variants.isFull() && regular.draws(c, variant.selector()) && bold.draws(c, variant.selector())) {
+                out.appendCodePoint(variants.of(variant));
+                continue;
             }
-            else {
+            if (variant != null && !variants.isFull() && rare(c, variant.selector())) {
+                rareOnly = true;
+                out.appendCodePoint(variants.of(variant));
+                continue;
+            }
+            if (variant != null) missing.add("%s 異体字 U+%X U+%X".formatted(Character.toString(c), c, variant.selector()));
+            if (c < 0x20 || regular.draws(c)) out.appendCodePoint(c);
+            else if (rare.get().filter(face -> face.draws(c)).isPresent()) {
+                rareOnly = true;
+                out.appendCodePoint(c);
+            } else {
                 missing.add(Character.toString(c) + " U+%X".formatted(c));
                 out.appendCodePoint(GETA);
             }
-        });
-        return new Drawable(out.toString(), missing, needed[0]);
+        }
+        return new Drawable(out.toString(), missing, rareOnly, variants);
+    }
+
+    private boolean rare(int character, int selector) {
+        return rare.get().filter(face -> face.draws(character, selector)).isPresent();
     }
 
     /** Read when the first rare character comes: such a font has 46 MB. */
-    private Optional<CmapLookup> readNames() {
+    private Optional<Face> readNames() {
         if (names == null) return Optional.empty();
         try {
-            return Optional.of(new TTFParser().parse(new RandomAccessReadBufferedFile(names.toFile())).getUnicodeCmapLookup());
+            return Optional.of(new Face(Files.readAllBytes(names)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -62,7 +62,7 @@ public class Pdfs {
         builder.usePdfAConformance(PdfAConformance.PDFA_2_B);
         builder.usePdfUaAccessibility(true);
         builder.useColorProfile(SRGB);
-        fonts.addTo(builder, html.rare());
+        fonts.addTo(builder, html);
         builder.useUriResolver((base, uri) -> uri.startsWith("data:") ? uri : null);
         builder.withHtmlContent(html.text(), null);
         builder.toStream(out);
@@ -71,7 +71,7 @@ public class Pdfs {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return new Drawn(out.toByteArray(), String.join("、", html.missing()));
+        return new Drawn(html.variants().isEmpty() ? out.toByteArray() : html.variants().resolved(out.toByteArray()), String.join("、", html.missing()));
     }
 
     public static int pages(byte[] pdf) {
