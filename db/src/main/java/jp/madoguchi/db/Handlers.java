@@ -6,6 +6,7 @@ import java.util.function.Function;
 import jp.madoguchi.db.id.ApplicationId;
 import jp.madoguchi.db.id.AttachmentId;
 import jp.madoguchi.db.id.AuthorityId;
+import jp.madoguchi.db.id.BatchId;
 import jp.madoguchi.db.id.CorrectionId;
 import jp.madoguchi.db.id.DepartmentId;
 import jp.madoguchi.db.id.DocumentId;
@@ -49,6 +50,7 @@ class Handlers {
             id(registry, CorrectionId.class, CorrectionId::new);
             id(registry, DocumentId.class, DocumentId::new);
             id(registry, NoticeId.class, NoticeId::new);
+            id(registry, BatchId.class, BatchId::new);
             id(registry, EntryId.class, EntryId::new);
             id(registry, ImportId.class, ImportId::new);
             id(registry, RoundId.class, RoundId::new);

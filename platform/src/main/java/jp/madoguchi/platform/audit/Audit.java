@@ -8,6 +8,7 @@ import java.util.List;
 import jp.madoguchi.db.id.AuthorityId;
 import jp.madoguchi.platform.designer.Released;
 import jp.madoguchi.workflows.staff.StaffAct;
+import jp.madoguchi.workflows.staff.StaffActs;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -36,6 +37,14 @@ class Audit {
         sql.update("insert into audit_event (at, authority_id, person_id, action, application_id, detail) values (?, ?, ?, ?, ?, ?)",
                 Timestamp.from(clock.instant()), act.staff().authorityId(), act.staff().personId(), act.action(),
                 act.application() == null ? null : act.application().value(), act.detail());
+    }
+
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void on(StaffActs acts) {
+        var at = Timestamp.from(clock.instant());
+        sql.batchUpdate("insert into audit_event (at, authority_id, person_id, action, application_id, detail) values (?, ?, ?, ?, ?, ?)",
+                acts.applications().stream().map(application -> new Object[] {at, acts.staff().authorityId(), acts.staff().personId(), acts.action(), application.value(), acts.detail()}).toList());
     }
 
     /** What goes live on its day has nobody at a desk. */

@@ -9,6 +9,7 @@ import jp.madoguchi.forms.submission.NotFound;
 import jp.madoguchi.platform.procedure.Procedure;
 import jp.madoguchi.platform.procedure.Procedures;
 import jp.madoguchi.workflows.document.Previews;
+import jp.madoguchi.workflows.document.Starters;
 import jp.madoguchi.workflows.staff.Staff;
 import jp.madoguchi.workflows.step.IssueStep;
 import jp.madoguchi.workflows.step.Workflow;
@@ -73,9 +74,10 @@ class DocumentController {
     public String starter(@PathVariable String code, @RequestParam String at, @RequestParam String name, Staff staff, RedirectAttributes flash) {
         var procedure = procedures.owned(staff, code);
         var element = designs.hold(staff, procedure).blueprint().find(at).filter(found -> found.path("type").asString("").equals("issue")).orElseThrow(() -> new NotFound("document"));
-        if (!Previews.STARTERS.contains(name)) throw new NotFound("template");
-        var edits = new ArrayList<Edit>(List.of(new Edit.Put(at, "html", FormJson.tree().stringNode(Previews.starter(name)), element.get("html"))));
+        if (!Starters.NAMES.contains(name)) throw new NotFound("template");
+        var edits = new ArrayList<Edit>(List.of(new Edit.Put(at, "html", FormJson.tree().stringNode(Starters.html(name)), element.get("html"))));
         if (element.path("title").asString("").isBlank()) edits.add(new Edit.Put(at, "title", FormJson.tree().stringNode(words.getMessage("starter." + name, null, Locale.JAPAN)), element.get("title")));
+        edits.add(new Edit.Put(at, "use", FormJson.tree().stringNode(Starters.use(name).name()), element.get("use")));
         designs.change(staff, procedure, "set", at, edits);
         return Told.back(flash, at);
     }

@@ -59,7 +59,7 @@ class StepProperties {
             case "lottery" -> List.of(one("group", fields(form, ChoiceField.class)), Property.of("places", Editor.WHOLE), Property.of("reserves", Editor.WHOLE));
             case "number" -> List.of(Property.of("series", Editor.LINE), one("group", fields(form, ChoiceField.class)), Property.of("yearly", Editor.FLAG));
             case "wait" -> List.of(Property.of("event", Editor.TEXT), one("since", fields(form, DateField.class)), Property.of("days", Editor.WHOLE), Property.of("day", Editor.LINE));
-            case "issue" -> List.of(Property.of("title", Editor.TEXT), Property.of("series", Editor.LINE), Property.of("html", Editor.HTML));
+            case "issue" -> List.of(Property.of("title", Editor.TEXT), words("use", "FLOW", "RECEIPT", "REFUSAL", "REVOCATION", "SHEET"), Property.of("series", Editor.LINE), Property.of("html", Editor.HTML));
             case "notify" -> joined(List.of(words("to", "APPLICANT", "STAFF")),
                     element.path("to").asString("").equals("STAFF") ? who(procedure, element, form, List.of("CLERK", "APPROVER", "OWNER")) : List.of(),
                     List.of(Property.of("subject", Editor.TEXT), Property.of("text", Editor.LONG)));

@@ -14,7 +14,8 @@ import jp.madoguchi.forms.designer.Differences;
 import jp.madoguchi.forms.field.Field;
 import jp.madoguchi.platform.procedure.Page;
 import jp.madoguchi.platform.procedure.Procedure;
-import jp.madoguchi.workflows.document.Previews;
+import jp.madoguchi.workflows.document.Starters;
+import jp.madoguchi.workflows.step.Use;
 import jp.madoguchi.workflows.process.Workflows;
 import jp.madoguchi.workflows.staff.Staff;
 import jp.madoguchi.workflows.step.IssueStep;
@@ -93,10 +94,11 @@ class StepsPage {
     private static void document(Map<String, Object> model, Form form, IssueStep issue) {
         var names = new LinkedHashMap<String, String>();
         Placeholders.COMMON.forEach(name -> names.put(name, ""));
+        if (issue.use() == Use.SHEET) Placeholders.SHEET.forEach(name -> names.put(name.equals(Placeholders.EACH) ? "#" + name : name, ""));
         form.pages().flatMap(page -> page.fields().stream()).filter(Field::asks).forEach(field -> names.put(field.key(), field.label().ja()));
         issue.rules().forEach(rule -> names.put("#rule." + rule.key(), rule.name()));
         model.put("templateNames", names);
-        model.put("starters", Previews.STARTERS);
+        model.put("starters", Starters.NAMES);
         model.put("previewable", !issue.html().isEmpty() && Template.mistakes(issue.html(), Placeholders.of(form, issue)).isEmpty());
     }
 

@@ -7,7 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.util.List;
 import jp.madoguchi.platform.SiteTest;
-import jp.madoguchi.workflows.document.Previews;
+import jp.madoguchi.workflows.document.Starters;
+import jp.madoguchi.workflows.step.Use;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -48,8 +49,8 @@ class ArchivalTest {
 
     @Test
     void soIsWhatOwnersBeginWith() throws Exception {
-        for (var starter : Previews.STARTERS) {
-            var json = tools.jackson.databind.json.JsonMapper.builder().build().writeValueAsString(Previews.starter(starter));
+        for (var starter : Starters.NAMES.stream().filter(name -> Starters.use(name) == Use.FLOW).toList()) {
+            var json = tools.jackson.databind.json.JsonMapper.builder().build().writeValueAsString(Starters.html(starter));
             var flow = Flowing.with(site, REVIEW, APPROVAL, """
                     {"type": "issue", "key": "letter", "name": "交付", "title": "書類", "series": "V", "html": %s}""".formatted(json));
             var number = flow.number();
@@ -57,6 +58,15 @@ class ArchivalTest {
             flow.acts("sato", number, "approve");
             assertThat(broken(document(number, "letter"))).as(starter).isEmpty();
         }
+    }
+
+    @Test
+    void soIsANameWithVariants() throws Exception {
+        var flow = Flowing.with(site, REVIEW, APPROVAL);
+        var number = flow.number("who.family", "葛\uDB40\uDD00城", "who.given", "辻\uDB40\uDD00子");
+        flow.acts("okada", number, "refuse", "refusal", "要件を満たしません");
+        flow.acts("sato", number, "approve");
+        assertThat(broken(document(number, "refusal"))).isEmpty();
     }
 
     @Test

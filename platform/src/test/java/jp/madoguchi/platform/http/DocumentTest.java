@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import jp.madoguchi.platform.SiteTest;
-import jp.madoguchi.workflows.document.Previews;
+import jp.madoguchi.workflows.document.Starters;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
@@ -44,7 +44,7 @@ class DocumentTest {
                 {"type": "issue", "key": "issue", "name": "交付", "series": "S"}""");
         var owner = AtDesk.signIn(site, "nakagawa").get("/staff/procedures/" + flow.code() + "/workflow?at=step:issue");
         var base = "/staff/procedures/" + flow.code() + "/workflow";
-        for (var starter : Previews.STARTERS) {
+        for (var starter : Starters.NAMES) {
             Drawing.of(owner.get(base + "?at=step:issue"), flow.code()).act("/workflow/document/starter", "at", "step:issue", "name", starter);
             assertThat(owner.status()).as(owner.text()).isEqualTo(200);
             owner.get(base + "?at=step:issue");

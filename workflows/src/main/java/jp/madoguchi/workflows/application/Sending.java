@@ -93,7 +93,7 @@ public class Sending {
         mapper.addKey(application, resident.key().hash(), at.plus(Drafts.KEPT));
         mapper.addEvent(application, at, "received", null, "");
         // What happens at once where no clerk comes first (a notice, a call) tells the number; else it is given last.
-        var clerkFirst = workflows.get(terms.workflow()).steps().getFirst() instanceof Examination first && workflows.get(terms.workflow()).step(first.key()).orElseThrow().when() instanceof Always;
+        var clerkFirst = workflows.get(terms.workflow()).course().findFirst().filter(first -> first instanceof Examination && first.when() instanceof Always).isPresent();
         if (clerkFirst) processes.start(application, terms.workflow());
         number(application, terms);
         if (!clerkFirst) processes.start(application, terms.workflow());

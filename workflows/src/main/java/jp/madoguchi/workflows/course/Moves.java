@@ -70,7 +70,7 @@ public class Moves {
         var workflow = workflows.get(to);
         var known = facts.of(application);
         var at = application.step() == null ? -1 : workflow.index(application.step());
-        var ahead = possible ? workflow.steps().stream().skip(at + 1).filter(step -> step.when().holds(known)).map(Step::name).toList() : List.<String>of();
+        var ahead = possible ? workflow.steps().stream().skip(at + 1).filter(step -> step.inFlow() && step.when().holds(known)).map(Step::name).toList() : List.<String>of();
         var here = application.step() == null ? "" : workflows.get(application.workflow()).at(application.step()).map(Step::name).orElse("");
         return new Preview(application.receiptNumber(), JapaneseTime.date(application.receivedAt()), here, possible, ahead);
     }

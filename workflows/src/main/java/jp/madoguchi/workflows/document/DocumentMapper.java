@@ -26,6 +26,13 @@ interface DocumentMapper {
 
     void sealLater(@Param("id") DocumentId id, @Param("now") Instant now, @Param("pauses") List<Long> pauses);
 
+    void receiptDue(@Param("application") ApplicationId application, @Param("at") Instant at);
+
+    /** Locked, and not taken again before that time unless it is done. */
+    Optional<ApplicationId> takeReceiptDue(@Param("now") Instant now, @Param("next") Instant next);
+
+    void receiptDone(ApplicationId application);
+
     Optional<IssuedDocument> bySha256(byte[] sha256);
 
     boolean exists(@Param("application") ApplicationId application, @Param("kind") String kind);

@@ -2,29 +2,24 @@ package jp.madoguchi.workflows.document;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import jp.madoguchi.db.Secret;
 import jp.madoguchi.db.id.ApplicationId;
 import jp.madoguchi.db.id.AuthorityId;
 import jp.madoguchi.db.id.DocumentId;
-import jp.madoguchi.forms.submission.FormVersions;
 import jp.madoguchi.forms.submission.NotFound;
-import jp.madoguchi.forms.submission.Submissions;
-import jp.madoguchi.forms.text.JapaneseTime;
 import jp.madoguchi.workflows.application.Application;
+import jp.madoguchi.workflows.application.Applications;
 import jp.madoguchi.workflows.application.Decided;
 import jp.madoguchi.workflows.application.State;
 import jp.madoguchi.workflows.course.Facts;
-import jp.madoguchi.workflows.application.Applications;
+import jp.madoguchi.workflows.process.ProcessNews;
+import jp.madoguchi.workflows.process.Workflows;
 import jp.madoguchi.workflows.seal.Seals;
 import jp.madoguchi.workflows.step.IssueStep;
+import jp.madoguchi.workflows.step.Use;
 import jp.madoguchi.workflows.task.Tasks;
-import jp.madoguchi.workflows.process.ProcessNews;
-import jp.madoguchi.workflows.template.Template;
-import jp.madoguchi.workflows.process.Workflows;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationEventPublisher;
@@ -42,31 +37,23 @@ public class Documents {
 
     private final DocumentMapper mapper;
     private final Applications applications;
-    private final Submissions submissions;
     private final Workflows workflows;
     private final Tasks tasks;
-    private final Issuers issuers;
-    private final FormVersions forms;
-    private final Values values;
     private final Facts facts;
-    private final Pdfs pdfs;
+    private final Drawing drawing;
     private final Seals seals;
     private final ApplicationEventPublisher events;
     private final Clock clock;
     private final String site;
 
-    Documents(DocumentMapper mapper, Applications applications, Submissions submissions, Workflows workflows, Tasks tasks, Issuers issuers, FormVersions forms, Values values, Facts facts,
-            Pdfs pdfs, Seals seals, ApplicationEventPublisher events, Clock clock, @Value("${madoguchi.site}") String site) {
+    Documents(DocumentMapper mapper, Applications applications, Workflows workflows, Tasks tasks, Facts facts, Drawing drawing, Seals seals, ApplicationEventPublisher events,
+            Clock clock, @Value("${madoguchi.site}") String site) {
         this.mapper = mapper;
         this.applications = applications;
-        this.submissions = submissions;
         this.workflows = workflows;
         this.tasks = tasks;
-        this.issuers = issuers;
-        this.forms = forms;
-        this.values = values;
         this.facts = facts;
-        this.pdfs = pdfs;
+        this.drawing = drawing;
         this.seals = seals;
         this.events = events;
         this.clock = clock;
@@ -80,28 +67,13 @@ public class Documents {
         var step = workflows.get(application.workflow()).steps(IssueStep.class).filter(s -> s.key().equals(news.step())).findFirst().orElseThrow();
         tasks.passed(application.id(), step.key(), "", null);
         if (mapper.exists(application.id(), step.issues())) return;
-        var sent = submissions.of(application.id()).getLast();
-        var answers = sent.answers();
         var today = applications.today();
-        var known = facts.of(application);
-        var until = step.until(known, today).orElse(null);
+        var until = step.until(facts.of(application), today).orElse(null);
         var token = Secret.random().text();
         var number = "%s-%06d".formatted(step.series(), mapper.nextNumber(application.authority(), step.series()));
-        var qr = Pdfs.qr(site + "/verify/" + token);
         var document = new IssuedDocument(DocumentId.next(clock.instant()), application.id(), application.authority(), step.issues(), step.html().isEmpty() ? "" : step.title(),
                 number, token, today, until, null, "", clock.instant(), false);
-        if (step.html().isEmpty()) {
-            var model = model(application);
-            model.put("number", number);
-            model.put("mark", step.mark(known));
-            model.put("until", until);
-            model.put("qr", qr);
-            keep(document, pdfs.draw(document.kind(), model));
-            return;
-        }
-        var about = new Values.About(application.receiptNumber(), application.procedureTitle(), JapaneseTime.date(application.receivedAt()), application.applicantName(), application.applicantKana(),
-                number, today, until, application.proposalReason(), qr, issuers.of(application.department()));
-        keep(document, pdfs.of(Template.fill(step.html(), values.of(application.authority(), step, forms.form(sent.form()), answers, known, about)), seals.isDemo()));
+        keep(document, drawing.of(application, step, new Drawing.Said(number, application.proposalReason(), until, Pdfs.qr(site + "/verify/" + token))));
     }
 
     /** 不許可の通知, with the reason and the 教示. */
@@ -110,11 +82,7 @@ public class Documents {
     @Transactional
     public void refuse(ProcessNews.Refusing news) {
         var application = applications.get(news.application());
-        if (mapper.exists(application.id(), "refusal")) return;
-        var model = model(application);
-        model.put("reason", application.proposalReason());
-        keep(new IssuedDocument(DocumentId.next(clock.instant()), application.id(), application.authority(), "refusal", "",
-                null, null, null, null, null, "", clock.instant(), false), pdfs.draw("refusal", model));
+        letter(application, Use.REFUSAL, "refusal", application.proposalReason());
     }
 
     /** What was issued before is worth nothing without the favourable decision. */
@@ -128,21 +96,17 @@ public class Documents {
     @Transactional
     public void revoke(Application application, String reason) {
         mapper.revoke(application.id(), clock.instant());
-        if (mapper.exists(application.id(), "revocation")) return;
-        var model = model(application);
-        model.put("reason", reason);
-        keep(new IssuedDocument(DocumentId.next(clock.instant()), application.id(), application.authority(), "revocation", "",
-                null, null, null, null, null, "", clock.instant(), false), pdfs.draw("revocation", model));
+        letter(application, Use.REVOCATION, "revocation", reason);
     }
 
-    private Map<String, Object> model(Application application) {
-        var model = new HashMap<String, Object>();
-        model.put("app", application);
-        model.put("issuer", issuers.of(application.department()));
-        model.put("today", applications.today());
-        model.put("time", new JapaneseTime());
-        model.put("specimen", seals.isDemo());
-        return model;
+    /** Once for an application; as its owner wrote it, or the built-in one. */
+    void letter(Application application, Use use, String kind, String reason) {
+        if (mapper.exists(application.id(), kind)) return;
+        var template = workflows.get(application.workflow()).letter(use, facts.of(application));
+        var number = template.filter(step -> !step.series().isEmpty()).map(step -> "%s-%06d".formatted(step.series(), mapper.nextNumber(application.authority(), step.series()))).orElse("");
+        keep(new IssuedDocument(DocumentId.next(clock.instant()), application.id(), application.authority(), kind, template.map(IssueStep::title).orElse(""),
+                number.isEmpty() ? null : number, null, null, null, null, "", clock.instant(), false),
+                template.map(step -> drawing.of(application, step, new Drawing.Said(number, reason, null, ""))).orElseGet(() -> drawing.letter(kind, application, reason)));
     }
 
     private void keep(IssuedDocument document, Pdfs.Drawn drawn) {

@@ -5,7 +5,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
-import java.util.List;
+import java.util.Map;
 import java.util.Locale;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ExecutionException;
@@ -23,6 +23,7 @@ import jp.madoguchi.forms.text.JapaneseTime;
 import jp.madoguchi.workflows.step.IssueStep;
 import jp.madoguchi.workflows.step.Placeholders;
 import jp.madoguchi.workflows.step.Rule;
+import jp.madoguchi.workflows.step.Use;
 import jp.madoguchi.workflows.template.Template;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.rendering.PDFRenderer;
@@ -41,6 +42,8 @@ public class Previews {
     }
 
     private static final int SECONDS = 15;
+    /** Of a sheet. */
+    private static final int ROWS = 3;
 
     private final Values values;
     private final Issuers issuers;
@@ -78,9 +81,12 @@ public class Previews {
     private byte[] draw(AuthorityId authority, DepartmentId department, String procedure, Form form, IssueStep step) {
         var today = JapaneseTime.date(clock.instant());
         var conditions = step.rules().stream().<Condition>map(Rule::when).toList();
-        var answers = SampleAnswers.of(form, conditions, today, 1).getFirst();
+        var samples = SampleAnswers.of(form, conditions, today, step.use() == Use.SHEET ? ROWS : 1);
+        var answers = samples.getFirst();
         var about = new Values.About("K0-R8-000000-0", procedure, today, word("name"), word("kana"), step.series() + "-000000", today, step.until(answers, today).orElse(null), word("reason"), Pdfs.qr("https://example.jp/verify"), issuers.of(department));
-        return pdfs.of(Template.fill(step.html(), values.of(authority, step, form, answers, answers, about)), true).pdf();
+        var all = values.of(authority, step, form, answers, answers, about);
+        if (step.use() == Use.SHEET) all.putAll(Map.of(Placeholders.EACH, samples.stream().map(one -> values.of(authority, step, form, one, one, about)).toList(), "件数", Integer.toString(samples.size())));
+        return pdfs.of(Template.fill(step.html(), all), true).pdf();
     }
 
     private String word(String code) {
@@ -94,17 +100,6 @@ public class Previews {
             var out = new ByteArrayOutputStream();
             ImageIO.write(image, "png", out);
             return out.toByteArray();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    /** 見本のひな形 to begin with. */
-    public static final List<String> STARTERS = List.of("permit", "certificate", "decision", "ticket", "label");
-
-    public static String starter(String name) {
-        try (var in = Previews.class.getResourceAsStream("/starters/" + name + ".html")) {
-            return new String(in.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

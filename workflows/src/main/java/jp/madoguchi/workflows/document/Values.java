@@ -61,7 +61,7 @@ class Values {
         var all = new HashMap<String, Object>(Map.of("受付番号", about.receiptNumber, "手続の名前", about.procedure, "申請日", time.full(about.received), "氏名", about.name, "フリガナ", about.kana,
                 "番号", about.number, "今日", time.full(about.today), "有効期限", about.until == null ? "" : time.full(about.until), "区分", step.mark(facts), "理由", about.reason));
         all.putAll(Map.of("発行者", issuer.authority(), "発行者の住所", issuer.address(), "担当", issuer.department(), "電話", issuer.phone(), "受付時間", issuer.hours(), "審査請求先", issuer.appealTo()));
-        all.put("QR", Picture.of(about.qr, word("document.qr"), "width: 30mm; height: 30mm"));
+        all.put("QR", about.qr.isEmpty() ? "" : Picture.of(about.qr, word("document.qr"), "width: 30mm; height: 30mm"));
         all.put("公印", seal(issuer.authority()));
         return all;
     }

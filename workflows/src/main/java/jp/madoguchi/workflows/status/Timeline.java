@@ -53,7 +53,7 @@ final class Timeline {
         for (var i = 0; i < workflow.steps().size(); i++) {
             var step = workflow.steps().get(i);
             var pass = passes.get(step.key());
-            if (step.hidden()) continue;
+            if (step.hidden() || !step.inFlow()) continue;
             if (pass != null && pass.isOpen() && application.state().isOpen()) entries.addAll(current(step, open));
             else if (pass != null && (i < here || !application.state().isOpen())) entries.add(new Entry("step", step.name(), "done", "at", TIME.day(pass.leftAt() == null ? pass.enteredAt() : pass.leftAt())));
             else if (application.state().isOpen() && (i > here || pass != null) && step.when().holds(facts)) entries.add(new Entry("step", step.name(), "", "", ""));

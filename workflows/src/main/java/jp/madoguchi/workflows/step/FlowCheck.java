@@ -39,7 +39,7 @@ final class FlowCheck {
         var reached = walk(List.of("received"), forth);
         var ending = walk(flow.nodes().stream().filter(node -> node.id().equals("granted") || node.id().equals("closeEnd")).map(Node::id).toList(), back);
         if (!ending.contains("received")) add("workflow", "noEnd", "");
-        for (var step : workflow.steps()) {
+        for (var step : workflow.course().toList()) {
             var mine = flow.nodes().stream().map(Node::id).filter(id -> Place.of(id).step().equals(step.key())).toList();
             if (mine.stream().noneMatch(reached::contains)) add("step:" + step.key(), "neverReached", step.name());
             else if ((ending.contains("received") || step instanceof BranchStep) && mine.stream().filter(reached::contains).findFirst().filter(id -> !ending.contains(id)).isPresent()) add("step:" + step.key(), "noExit", step.name());
@@ -84,7 +84,7 @@ final class FlowCheck {
         workflow.steps(Examination.class).filter(step -> walk(List.of(step.key() + "Outcome"), undecided).contains("finish"))
                 .forEach(step -> add("step:" + step.key(), "refusalPasses", workflow.step(step.key()).map(Step::name).orElse("")));
         var decided = walk(List.of("received"), by(arrows.stream().filter(arrow -> !approvals.contains(arrow.from())).toList(), Arrow::from, Arrow::to));
-        workflow.steps(IssueStep.class).filter(step -> decided.contains(step.key()) && workflow.steps(ApprovalStep.class).noneMatch(approval -> guarded(approval) && workflow.steps().indexOf(approval) < workflow.steps().indexOf(step)))
+        workflow.steps(IssueStep.class).filter(step -> step.inFlow() && decided.contains(step.key()) && workflow.steps(ApprovalStep.class).noneMatch(approval -> guarded(approval) && workflow.steps().indexOf(approval) < workflow.steps().indexOf(step)))
                 .forEach(step -> add("step:" + step.key(), "issuedTooEarly", step.name()));
     }
 

@@ -27,7 +27,7 @@ public final class FlowWriter {
     public static Flow of(Workflow workflow, Words words) {
         var writer = new FlowWriter(words);
         writer.sheet.put("received", Kind.START, words.of("received"), "");
-        workflow.steps().forEach(writer::step);
+        workflow.course().forEach(writer::step);
         writer.ends(workflow);
         return writer.sheet.flow();
     }

@@ -17,14 +17,15 @@ import org.jspecify.annotations.Nullable;
  * @param document the built-in one, where there is no template
  * @param title what the document is called
  * @param html its template (ひな形); the empty string for the built-in one
+ * @param use where it is issued
  * @param validity and marks as they were written before there were rules
  */
 @JsonTypeName("issue")
 public record IssueStep(String key, String name, Condition when, boolean hidden, String document, String series, List<Validity> validity, List<Mark> marks,
-        String title, String html, @JsonProperty("parts") List<Rule> rules) implements Step {
+        String title, String html, Use use, @JsonProperty("parts") List<Rule> rules) implements Step {
 
     public IssueStep(String key, String name, @Nullable Condition when, boolean hidden, @Nullable String document, @Nullable String series,
-            @Nullable List<Validity> validity, @Nullable List<Mark> marks, @Nullable String title, @Nullable String html, @Nullable List<Rule> rules) {
+            @Nullable List<Validity> validity, @Nullable List<Mark> marks, @Nullable String title, @Nullable String html, @Nullable Use use, @Nullable List<Rule> rules) {
         this.key = key;
         this.name = name;
         this.when = Condition.orAlways(when);
@@ -35,7 +36,13 @@ public record IssueStep(String key, String name, Condition when, boolean hidden,
         this.marks = marks == null ? List.of() : List.copyOf(marks);
         this.title = title == null ? "" : title;
         this.html = html == null ? "" : html;
+        this.use = use == null ? Use.FLOW : use;
         this.rules = rules == null ? List.of() : List.copyOf(rules);
+    }
+
+    @Override
+    public boolean inFlow() {
+        return use == Use.FLOW;
     }
 
     @Override

@@ -17,8 +17,12 @@ public final class Placeholders {
     private Placeholders() {
     }
 
+    /** Of a document about many applications: a part that is there for each of them, and how many there are. */
+    public static final String EACH = "申請";
+    public static final List<String> SHEET = List.of(EACH, "件数");
+
     public static Set<String> of(Form form, IssueStep step) {
-        return Stream.of(COMMON.stream(), step.ruleNames(), fields(form).map(Field::key),
+        return Stream.of(COMMON.stream(), step.use() == Use.SHEET ? SHEET.stream() : Stream.<String>empty(), step.ruleNames(), fields(form).map(Field::key),
                 fields(form).filter(RowsField.class::isInstance).flatMap(rows -> ((RowsField) rows).columns().stream()).map(Field::key)).flatMap(all -> all).collect(Collectors.toSet());
     }
 

@@ -28,7 +28,7 @@ public final class Simulation {
     public record Outcome(int applications, List<Path> paths, Map<String, Integer> reached, double meanDays, double slowDays) {
 
         public List<Step> never(Workflow workflow) {
-            return workflow.steps().stream().filter(step -> !(step instanceof BranchStep) && !reached.containsKey(step.key())).toList();
+            return workflow.course().filter(step -> !(step instanceof BranchStep) && !reached.containsKey(step.key())).toList();
         }
     }
 
@@ -83,7 +83,7 @@ public final class Simulation {
                 if (!to.isEmpty()) i = workflow.steps().indexOf(workflow.step(to).orElseThrow());
                 continue;
             }
-            if (!step.when().holds(answers) && !(step instanceof ApprovalStep && refused)) continue;
+            if (!step.inFlow() || !step.when().holds(answers) && !(step instanceof ApprovalStep && refused)) continue;
             taken.add(step.key());
             reached.merge(step.key(), 1, Integer::sum);
             time += days.applyAsDouble(step) + (step instanceof Examination && chance(chances.correction) ? 1 : 0);

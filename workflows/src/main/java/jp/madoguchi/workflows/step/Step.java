@@ -31,6 +31,11 @@ public sealed interface Step permits FormalCheckStep, ReviewStep, JointStep, Opi
     /** The applicant does not see it. */
     boolean hidden();
 
+    /** Whether an application comes to it on its way. */
+    default boolean inFlow() {
+        return true;
+    }
+
     /** What later conditions may ask about it: the ways it can end, as codes of {@code result.<code>}. */
     default List<String> results() {
         return List.of();

@@ -3,6 +3,7 @@ package jp.madoguchi.workflows.step;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import jp.madoguchi.forms.answer.Answers;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +27,16 @@ public record Workflow(String granted, List<Step> steps, String withdrawBefore, 
 
     public <T> Stream<T> steps(Class<T> kind) {
         return steps.stream().filter(kind::isInstance).map(kind::cast);
+    }
+
+    /** Those that an application comes to on its way. */
+    public Stream<Step> course() {
+        return steps.stream().filter(Step::inFlow);
+    }
+
+    /** The first template for that use whose condition holds. */
+    public Optional<IssueStep> letter(Use use, Answers facts) {
+        return steps(IssueStep.class).filter(step -> step.use() == use && step.when().holds(facts)).findFirst();
     }
 
     public Optional<Step> step(String key) {

@@ -104,7 +104,7 @@ public final class WorkflowCheck {
             }
             case Way way -> {
                 condition(at, way.when(), step.key());
-                if (!way.to().isEmpty() && !way.ends() && workflow.step(way.to()).isEmpty()) add(at, "noSuchStep", way.to());
+                if (!way.to().isEmpty() && !way.ends() && workflow.step(way.to()).filter(Step::inFlow).isEmpty()) add(at, "noSuchStep", way.to());
                 if (leadsBackForEver((BranchStep) step, way)) add(at, "loops", workflow.step(way.to()).orElseThrow().name());
                 if (way.to().equals(Way.REFUSED) && way.because().isBlank()) add(at, "noReason", "");
             }

@@ -127,7 +127,7 @@ class WorkflowCheckTest {
         var second = new ReviewStep("second", "再審査", null, false, null, null, null, 10);
         assertThat(mistakes(of(review(), approval(), second))).containsExactly("step:second refusalPasses");
         assertThat(mistakes(of(review(), branch("fork", new Way("w1", new Is("kind", "new"), Way.GRANTED, "")), approval()))).containsExactly("step:review refusalPasses");
-        assertThat(mistakes(of(review(), new IssueStep("issue", "交付", null, false, "permit", "M", null, null, null, null, null), approval()))).containsExactly("step:issue issuedTooEarly");
+        assertThat(mistakes(of(review(), new IssueStep("issue", "交付", null, false, "permit", "M", null, null, null, null, null, null), approval()))).containsExactly("step:issue issuedTooEarly");
     }
 
     @Test

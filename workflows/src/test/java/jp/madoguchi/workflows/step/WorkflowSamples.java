@@ -33,7 +33,7 @@ public final class WorkflowSamples {
     }
 
     public static Workflow permit() {
-        return of(review(), approval(), new IssueStep("issue", "交付", null, false, "permit", "M", null, null, null, null, null));
+        return of(review(), approval(), new IssueStep("issue", "交付", null, false, "permit", "M", null, null, null, null, null, null));
     }
 
     public static Workflow of(Step... steps) {
@@ -60,7 +60,7 @@ public final class WorkflowSamples {
                 new ApprovalStep("approval", "決裁", new Is("kind", "new"), false, null, null, List.of(new Stage("s1", "係長", Who.of(Role.APPROVER), false),
                         new Stage("s2", "課長", Who.of(Role.APPROVER), false), new Stage("s3", "法務", Who.of(Role.APPROVER), true), new Stage("s4", "部長", Who.of(Role.APPROVER), false))),
                 new PublishStep("publish", "公示", null, false, "許可の一覧", "許可しました。", List.of("place"), 14),
-                new IssueStep("issue", "交付", null, false, "permit", "M", null, null, null, null, null),
+                new IssueStep("issue", "交付", null, false, "permit", "M", null, null, null, null, null, null),
                 new NotifyStep("notify", "通知", null, true, NotifyStep.To.APPLICANT, null, "お知らせ", "できました。"));
     }
 }

@@ -1,0 +1,118 @@
+package jp.madoguchi.workflows.batch;
+
+import java.time.Clock;
+import java.util.List;
+import jp.madoguchi.forms.submission.NotFound;
+import jp.madoguchi.workflows.application.Applications;
+import jp.madoguchi.workflows.document.Documents;
+import jp.madoguchi.workflows.document.Sheets;
+import jp.madoguchi.workflows.process.Outcome;
+import jp.madoguchi.workflows.process.ProcessNews.For;
+import jp.madoguchi.workflows.process.Workflows;
+import jp.madoguchi.workflows.step.IssueStep;
+import jp.madoguchi.workflows.step.Place;
+import jp.madoguchi.workflows.task.Tasks;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Does what waits in batches, each application in a transaction of its own: what is done is done, whatever happens to the rest.
+ * Nodes, and the workers of one node, share the items by their locks.
+ */
+@Component
+class BatchWork {
+
+    private static final Logger LOG = LoggerFactory.getLogger(BatchWork.class);
+    private static final int ROWS = 400;
+
+    private final BatchMapper mapper;
+    private final Applications applications;
+    private final Tasks tasks;
+    private final Documents documents;
+    private final Sheets sheets;
+    private final Workflows workflows;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    BatchWork(BatchMapper mapper, Applications applications, Tasks tasks, Documents documents, Sheets sheets, Workflows workflows, TransactionTemplate transaction, Clock clock) {
+        this.mapper = mapper;
+        this.applications = applications;
+        this.tasks = tasks;
+        this.documents = documents;
+        this.sheets = sheets;
+        this.workflows = workflows;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    boolean isAny() {
+        return mapper.isAnyRunning();
+    }
+
+    void finish() {
+        transaction.executeWithoutResult(status -> mapper.finish(clock.instant()));
+    }
+
+    /** @return whether there was something to do */
+    boolean next() {
+        return document() || sheet();
+    }
+
+    private boolean document() {
+        var at = new BatchMapper.Item[1];
+        try {
+            return Boolean.TRUE.equals(transaction.execute(status -> {
+                var items = mapper.take(false, 1);
+                if (items.isEmpty()) return false;
+                at[0] = items.getFirst();
+                document(at[0]);
+                return true;
+            }));
+        } catch (RuntimeException e) {
+            return failed(at[0] == null ? List.of() : List.of(at[0]), e);
+        }
+    }
+
+    private void document(BatchMapper.Item item) {
+        var batch = mapper.find(item.batch()).orElseThrow();
+        if (!batch.place().isEmpty()) goOn(item, batch);
+        if (documents.of(item.application()).stream().anyMatch(document -> document.kind().equals(batch.kind()))) mapper.done(item.batch(), item.ordinal());
+        else mapper.failed(item.batch(), item.ordinal(), "notIssued");
+    }
+
+    /** What it waited for has happened; the process issues what comes next. */
+    private void goOn(BatchMapper.Item item, Batch batch) {
+        var application = applications.queued(item.application());
+        tasks.openOf(application.id()).stream().filter(task -> task.kind() == For.WAIT && task.place().equals(batch.place())).findFirst().ifPresent(task -> {
+            applications.happened(application.id(), "happened", batch.person(), task.name());
+            tasks.result(application.id(), Place.of(task.place()).step(), "event");
+            tasks.complete(task, batch.person(), null, Outcome.FORWARD, "");
+        });
+    }
+
+    private boolean sheet() {
+        var at = new java.util.ArrayList<BatchMapper.Item>();
+        try {
+            return Boolean.TRUE.equals(transaction.execute(status -> {
+                at.addAll(mapper.take(true, ROWS));
+                if (at.isEmpty()) return false;
+                var batch = mapper.find(at.getFirst().batch()).orElseThrow();
+                var step = workflows.get(batch.workflow()).step(batch.step()).map(IssueStep.class::cast).orElseThrow(() -> new NotFound("template"));
+                mapper.keepSheet(batch.id(), at.getFirst().ordinal(), sheets.of(step, at.stream().map(item -> applications.get(item.application())).toList()));
+                at.forEach(item -> mapper.done(item.batch(), item.ordinal()));
+                return true;
+            }));
+        } catch (RuntimeException e) {
+            return failed(at, e);
+        }
+    }
+
+    private boolean failed(List<BatchMapper.Item> items, RuntimeException why) {
+        if (items.isEmpty()) throw why;
+        LOG.error("An item of a batch could not be done", why);
+        transaction.executeWithoutResult(status -> items.forEach(item -> mapper.failed(item.batch(), item.ordinal(), "broken")));
+        return true;
+    }
+}
