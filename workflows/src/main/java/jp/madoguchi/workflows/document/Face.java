@@ -5,8 +5,10 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.apache.fontbox.ttf.CmapLookup;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
@@ -14,24 +16,19 @@ import org.apache.pdfbox.io.RandomAccessReadBuffer;
 /** 書体: which characters a font can draw, and which variants of them (異体字: base and selector, Unicode UTS 37). */
 final class Face {
 
-    private static final int LAST = 0x2FFFF;
-
-    private final byte[] font;
+    private final Glyphs glyphs;
     private final CmapLookup characters;
     private final Map<Long, Integer> variants;
 
     Face(byte[] font) {
-        this.font = font;
-        this.variants = variants(TrueType.of(font).tables().get("cmap"));
+        var tables = TrueType.of(font);
+        this.glyphs = new Glyphs(tables);
+        this.variants = variants(tables.tables().get("cmap"));
         try {
             this.characters = new TTFParser().parse(new RandomAccessReadBuffer(font)).getUnicodeCmapLookup();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    byte[] font() {
-        return font;
     }
 
     boolean draws(int character) {
@@ -47,14 +44,14 @@ final class Face {
         return glyph == 0 ? characters.getGlyphId(variant.base()) : glyph;
     }
 
-    /** The same font, in which each of these code points is the glyph of a variant, where the font has that. */
-    byte[] with(Map<Integer, Variant> standIns) {
-        var glyphs = new TreeMap<Integer, Integer>();
-        for (var c = 0; c <= LAST; c++) if (draws(c)) glyphs.put(c, characters.getGlyphId(c));
+    /** The same font with nothing but these characters, and with each of the stand-ins drawn as its variant, where the font has that. */
+    byte[] only(IntStream wanted, Map<Integer, Variant> standIns) {
+        var drawn = new TreeMap<Integer, Integer>();
+        wanted.filter(this::draws).forEach(c -> drawn.put(c, characters.getGlyphId(c)));
         standIns.forEach((c, variant) -> {
-            if (draws(variant.base(), variant.selector())) glyphs.put(c, glyph(variant));
+            if (draws(variant.base(), variant.selector())) drawn.put(c, glyph(variant));
         });
-        return TrueType.of(font).with("cmap", cmap(glyphs)).bytes();
+        return glyphs.only(new HashSet<>(drawn.values())).with("cmap", cmap(drawn)).bytes();
     }
 
     /** A table with one map, of format 12. */

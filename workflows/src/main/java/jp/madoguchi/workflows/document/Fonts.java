@@ -5,6 +5,7 @@ import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.io.ClassPathResource;
@@ -25,6 +27,7 @@ class Fonts {
     private static final String FAMILY = "BIZ UDGothic";
     private static final int GETA = '〓';
     private static final Set<FSFontUseCase> TEXT_AND_CHARTS = Set.of(FSFontUseCase.DOCUMENT, FSFontUseCase.SVG);
+    private static final Set<FSFontUseCase> TEXT = Set.of(FSFontUseCase.DOCUMENT);
     private static final Path USUAL = Path.of("/usr/share/fonts/truetype/ipamj/ipamjm.ttf");
 
     /** A text that can be drawn, what is not drawn as it was written, and whether it needs the font for names. */
@@ -42,11 +45,16 @@ class Fonts {
         this.rare = SingletonSupplier.of(this::readNames);
     }
 
-    void addTo(PdfRendererBuilder builder, Drawable html) {
-        var variants = html.variants.all();
-        builder.useFont(() -> new ByteArrayInputStream(variants.isEmpty() ? regular.font() : regular.with(variants)), FAMILY, 400, FontStyle.NORMAL, true, TEXT_AND_CHARTS);
-        builder.useFont(() -> new ByteArrayInputStream(variants.isEmpty() ? bold.font() : bold.with(variants)), FAMILY, 700, FontStyle.NORMAL, true, TEXT_AND_CHARTS);
-        if (html.rare) builder.useFont(() -> new ByteArrayInputStream(variants.isEmpty() ? rare.get().orElseThrow().font() : rare.get().orElseThrow().with(variants)), "Names", 400, FontStyle.NORMAL, true);
+    /** Each with what the document needs only: a whole font has more to read than all the rest of the work. */
+    void addTo(PdfRendererBuilder builder, Drawable html, boolean charts) {
+        var uses = charts ? TEXT_AND_CHARTS : TEXT;
+        builder.useFont(() -> part(regular, html), FAMILY, 400, FontStyle.NORMAL, true, uses);
+        builder.useFont(() -> part(bold, html), FAMILY, 700, FontStyle.NORMAL, true, uses);
+        if (html.rare) builder.useFont(() -> part(rare.get().orElseThrow(), html), "Names", 400, FontStyle.NORMAL, true, uses);
+    }
+
+    private static InputStream part(Face face, Drawable html) {
+        return new ByteArrayInputStream(face.only(IntStream.concat(html.text.codePoints(), besides()), html.variants.all()));
     }
 
     /** Variants of a character are drawn where a font has them, else as their base; what has no glyph becomes 〓. Both are reported. */
@@ -80,6 +88,11 @@ class Fonts {
             }
         }
         return new Drawable(out.toString(), missing, rareOnly, variants);
+    }
+
+    /** What may be drawn without standing in the text as such: entities, bullets, hyphens. */
+    private static IntStream besides() {
+        return IntStream.of(0x20, 0x2000, 0x25A0).flatMap(from -> IntStream.rangeClosed(from, from + (from == 0x20 ? 0xDF : 0x6F)));
     }
 
     private boolean rare(int character, int selector) {

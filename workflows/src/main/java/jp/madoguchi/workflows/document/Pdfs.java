@@ -23,6 +23,7 @@ import java.util.Base64;
 import java.util.Locale;
 import java.util.Map;
 import javax.imageio.ImageIO;
+import javax.xml.transform.TransformerFactory;
 import org.apache.pdfbox.Loader;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.ITemplateEngine;
@@ -37,6 +38,11 @@ public class Pdfs {
     }
 
     private static final byte[] SRGB = ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
+
+    static {
+        // Where it is not said, every jar is searched for one, for every document.
+        System.setProperty("javax.xml.transform.TransformerFactory", TransformerFactory.newDefaultInstance().getClass().getName());
+    }
 
     private final ITemplateEngine templates;
     private final Fonts fonts;
@@ -56,13 +62,14 @@ public class Pdfs {
         var html = fonts.drawable(specimen ? Specimen.mark(xhtml) : xhtml);
         var out = new ByteArrayOutputStream();
         var builder = new PdfRendererBuilder();
+        var hasCharts = html.text().contains("<svg");
         var charts = new BatikSVGDrawer(SvgScriptMode.SECURE, SvgExternalResourceMode.SECURE);
-        builder.useSVGDrawer(charts);
+        if (hasCharts) builder.useSVGDrawer(charts);
         builder.useCacheStore(PdfRendererBuilder.CacheStore.PDF_FONT_METRICS, metrics);
         builder.usePdfAConformance(PdfAConformance.PDFA_2_B);
         builder.usePdfUaAccessibility(true);
         builder.useColorProfile(SRGB);
-        fonts.addTo(builder, html);
+        fonts.addTo(builder, html, hasCharts);
         builder.useUriResolver((base, uri) -> uri.startsWith("data:") ? uri : null);
         builder.withHtmlContent(html.text(), null);
         builder.toStream(out);
