@@ -93,6 +93,17 @@ public final class Client {
         }
     }
 
+    /** How many bytes come; they are not kept. */
+    public long size(String path) {
+        try (var in = http.send(HttpRequest.newBuilder(URI.create(site + path)).build(), BodyHandlers.ofInputStream()).body()) {
+            return in.transferTo(java.io.OutputStream.nullOutputStream());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     public int status() {
         return last.statusCode();
     }

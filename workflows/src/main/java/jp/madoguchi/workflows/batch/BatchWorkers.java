@@ -23,10 +23,11 @@ class BatchWorkers implements DisposableBean {
     private final AtomicInteger busy = new AtomicInteger();
     private volatile boolean stopped;
 
+    /** @param most at a time on this node; 0 leaves the work to others */
     BatchWorkers(BatchWork work, @Value("${madoguchi.batch-workers:2}") int most) {
         this.work = work;
         this.most = most;
-        this.threads = Executors.newFixedThreadPool(most, Thread.ofPlatform().daemon().name("batch-", 0).factory());
+        this.threads = Executors.newFixedThreadPool(Math.max(1, most), Thread.ofPlatform().daemon().name("batch-", 0).factory());
     }
 
     @Scheduled(fixedDelayString = "${madoguchi.batches-every:1s}")

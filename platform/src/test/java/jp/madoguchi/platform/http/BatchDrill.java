@@ -1,0 +1,141 @@
+package jp.madoguchi.platform.http;
+
+import static jp.madoguchi.platform.http.Flowing.APPROVAL;
+import static jp.madoguchi.platform.http.Flowing.REVIEW;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.File;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.Executors;
+import javax.sql.DataSource;
+import jp.madoguchi.workflows.application.Proposal;
+import jp.madoguchi.workflows.approval.Approvals;
+import jp.madoguchi.workflows.staff.Role;
+import jp.madoguchi.workflows.staff.Staff;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+
+/**
+ * A batch that another process with a small heap makes, and that is killed on the way; figures for bench/README.md. Run by name,
+ * after {@code ./mvnw -DskipTests package}: {@code bench/batch [documents] [kills]}.
+ */
+class BatchDrill extends StepsTest {
+
+    private static final int SIZE = Integer.getInteger("batch.size", 300);
+    private static final int KILLS = Integer.getInteger("batch.kills", 3);
+    private static final String WAIT = """
+            {"type": "wait", "key": "day", "name": "発行日待ち", "event": "発行日が来た"}""";
+    private static final String TICKET = """
+            {"type": "issue", "key": "ticket", "name": "受検票の交付", "title": "受検票", "series": "J", "html": "<html><head><title>受検票</title><style>body { font-family: 'BIZ UDGothic' }</style></head><body><h1>受検票</h1><p>{{番号}} {{氏名}} 様</p><p>{{QR}}</p><p>{{発行者}} {{公印}}</p></body></html>"}""";
+
+    @Autowired
+    DataSource database;
+
+    @Autowired
+    Approvals approvals;
+
+    @Value("${madoguchi.data}")
+    Path data;
+
+    private Process node;
+    private String address;
+
+    @Test
+    void aBatchIsMadeByANodeThatDiesOnTheWay() throws Exception {
+        var flow = Flowing.with(site, REVIEW, APPROVAL, WAIT, TICKET);
+        var okada = staff("okada");
+        var sato = staff("sato");
+        try (var people = Executors.newFixedThreadPool(2)) {
+            for (var i = 0; i < SIZE; i++) people.submit(() -> {
+                var number = flow.number();
+                approvals.propose(okada, number, revision(number), Proposal.GRANT, "");
+                approvals.approve(sato, number, revision(number));
+            });
+        }
+        var clerk = AtDesk.signIn(site, "okada");
+        var procedure = sql.queryForObject("select id::text from procedure where code = ?", String.class, flow.code());
+        clerk.get("/staff/batches?procedure=" + procedure + "&document=ticket.ticket&place=day&whose=&from=&until=").post("/staff/batches");
+        var batch = clerk.path().replaceFirst(".*/", "");
+        var total = count("select total from batch where id = ?::uuid", batch);
+        try {
+            for (var i = 1; i <= KILLS; i++) {
+                start();
+                var until = i * total / (KILLS + 2);
+                Awaitility.await().atMost(Duration.ofMinutes(10)).pollInterval(Duration.ofMillis(20)).until(() -> done(batch) >= until);
+                node.destroyForcibly().waitFor();
+                System.out.printf("DRILL killed at %d of %d%n", done(batch), total);
+            }
+            start();
+            var from = done(batch);
+            var begun = System.nanoTime();
+            Awaitility.await().atMost(Duration.ofMinutes(30)).pollInterval(Duration.ofMillis(200)).until(() -> sealed(procedure) == total);
+            System.out.printf("DRILL %d documents drawn and sealed in %.1f s%n", total - from, (System.nanoTime() - begun) / 1e9);
+            assertThat(done(batch)).isEqualTo(total);
+            assertThat(count("select count(distinct number) from issued_document d join application a on a.id = d.application_id where a.procedure_id = ?::uuid", procedure)).isEqualTo(total);
+            assertThat(count("select count(*) from application where procedure_id = ?::uuid and state = 'GRANTED'", procedure)).isEqualTo(total);
+            Awaitility.await().atMost(Duration.ofMinutes(1)).until(() -> count("select count(*) from batch where id = ?::uuid and state = 'done'", batch) == 1);
+            take(clerk, batch, "pdf");
+            take(clerk, batch, "zip");
+        } finally {
+            if (node != null) node.destroyForcibly().waitFor();
+        }
+    }
+
+    /** The node that has the small heap writes it. */
+    private void take(Client clerk, String batch, String ending) throws IOException, InterruptedException {
+        var there = AtDesk.signIn(address, "okada");
+        assertThat(there.get("/staff/batches/" + batch).status()).isEqualTo(200);
+        var begun = System.nanoTime();
+        var bytes = there.size("/staff/batches/" + batch + "/all." + ending);
+        System.out.printf("DRILL %s of %d MB in %.1f s, resident %s%n", ending, bytes / 1_000_000, (System.nanoTime() - begun) / 1e9, resident());
+    }
+
+    private String resident() throws IOException {
+        return Files.readAllLines(Path.of("/proc/" + node.pid() + "/status")).stream().filter(line -> line.startsWith("VmRSS") || line.startsWith("VmHWM")).map(line -> line.replaceAll("\\s+", " ")).toList().toString();
+    }
+
+    private void start() throws Exception {
+        var jar = new File("target").listFiles((folder, name) -> name.matches("platform-.*-SNAPSHOT\\.jar"))[0];
+        try (var connection = database.getConnection(); var free = new java.net.ServerSocket(0)) {
+            address = "http://127.0.0.1:" + free.getLocalPort();
+            var meta = connection.getMetaData();
+            node = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx256m", "-XX:+UseSerialGC", "-jar", jar.toString(), "--spring.profiles.active=demo", "--server.port=" + free.getLocalPort(),
+                    "--spring.datasource.url=" + meta.getURL(), "--spring.datasource.username=" + meta.getUserName(), "--madoguchi.data=" + data, "--madoguchi.batch-workers=2", "--madoguchi.site=" + address)
+                    .redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(new File("target/batch-node.log"))).start();
+        }
+        var http = HttpClient.newHttpClient();
+        Awaitility.await().atMost(Duration.ofMinutes(2)).ignoreExceptions().until(() -> http.send(HttpRequest.newBuilder(URI.create(address + "/")).build(), HttpResponse.BodyHandlers.discarding()).statusCode() == 200);
+    }
+
+    private Staff staff(String login) {
+        return sql.queryForObject("select p.id, p.authority_id, p.department_id, p.name, p.post from person p where p.login = ?",
+                (row, i) -> new Staff(row.getObject(1, UUID.class), row.getObject(2, UUID.class), row.getObject(3, UUID.class), row.getString(4), "", Set.of(Role.CLERK, Role.APPROVER), row.getString(5)), login);
+    }
+
+    private int revision(String number) {
+        return count("select revision from application where receipt_number = ?", number);
+    }
+
+    private int done(String batch) {
+        return count("select count(*) from batch_item where batch_id = ?::uuid and state = 'done'", batch);
+    }
+
+    private int sealed(String procedure) {
+        return count("select count(*) from issued_document d join application a on a.id = d.application_id where a.procedure_id = ?::uuid and d.seal = 'done'", procedure);
+    }
+
+    private int count(String query, String of) {
+        return sql.queryForObject(query, Integer.class, of);
+    }
+}
