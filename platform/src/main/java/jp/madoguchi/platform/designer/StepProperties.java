@@ -53,7 +53,7 @@ class StepProperties {
         return switch (element.path("type").asString()) {
             case "formal", "review" -> joined(who(procedure, element, form, List.of("CLERK", "APPROVER")), term(), List.of(Property.of("checklist", Editor.LINES), Property.of("correctionDays", Editor.WHOLE)));
             case "joint" -> joined(List.of(words("join", "ALL", "MAJORITY", "ANY")), term(), List.of(Property.of("checklist", Editor.LINES), Property.of("correctionDays", Editor.WHOLE)));
-            case "approval" -> joined(term(), List.of(Property.of("checklist", Editor.LINES)));
+            case "approval" -> joined(term(), List.of(words("proof", "NONE", "CONFIRM", "SIGN"), Property.of("checklist", Editor.LINES)));
             case "opinion" -> joined(List.of(Property.of("question", Editor.LONG), several("shown", form)), term(), List.of(Property.of("goOn", Editor.FLAG)));
             case "signature" -> term();
             case "lottery" -> List.of(one("group", fields(form, ChoiceField.class)), Property.of("places", Editor.WHOLE), Property.of("reserves", Editor.WHOLE));

@@ -24,6 +24,8 @@ class SampleCards implements ApplicationRunner {
     @Override
     public void run(ApplicationArguments arguments) {
         trust.card("hanako", HANAKO);
+        // 課長 of the sample, to sign decisions.
+        trust.staffCard("sato", "佐藤 誠");
         if (!trust.has("cards/revoked")) trust.revoke(trust.card("revoked", HANAKO).certificate());
     }
 }

@@ -60,7 +60,7 @@ class BatchDrill extends StepsTest {
             for (var i = 0; i < SIZE; i++) people.submit(() -> {
                 var number = flow.number();
                 approvals.propose(okada, number, revision(number), Proposal.GRANT, "");
-                approvals.approve(sato, number, revision(number));
+                approvals.approve(sato, number, revision(number), false);
             });
         }
         var clerk = AtDesk.signIn(site, "okada");

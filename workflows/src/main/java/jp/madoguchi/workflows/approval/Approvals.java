@@ -1,19 +1,27 @@
 package jp.madoguchi.workflows.approval;
 
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import jp.madoguchi.workflows.application.Application;
 import jp.madoguchi.workflows.application.Applications;
 import jp.madoguchi.workflows.application.Applications.InHand;
+import jp.madoguchi.workflows.application.ChangedMeanwhile;
 import jp.madoguchi.workflows.application.Proposal;
 import jp.madoguchi.workflows.application.State;
 import jp.madoguchi.workflows.process.Outcome;
 import jp.madoguchi.workflows.process.ProcessNews;
 import jp.madoguchi.workflows.process.ProcessNews.For;
 import jp.madoguchi.workflows.process.Workflows;
+import jp.madoguchi.workflows.signature.DeciderSigning;
+import jp.madoguchi.workflows.signature.Request;
+import jp.madoguchi.workflows.signature.Requests;
 import jp.madoguchi.workflows.staff.NotAllowed;
 import jp.madoguchi.workflows.staff.Staff;
 import jp.madoguchi.workflows.step.ApprovalStep;
 import jp.madoguchi.workflows.step.Place;
+import jp.madoguchi.workflows.step.Proof;
+import jp.madoguchi.workflows.task.Task;
 import jp.madoguchi.workflows.task.Tasks;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
@@ -29,11 +37,17 @@ public class Approvals {
     private final Applications applications;
     private final Workflows workflows;
     private final Tasks tasks;
+    private final Decisions decisions;
+    private final Requests requests;
+    private final DeciderSigning signing;
 
-    Approvals(Applications applications, Workflows workflows, Tasks tasks) {
+    Approvals(Applications applications, Workflows workflows, Tasks tasks, Decisions decisions, Requests requests, DeciderSigning signing) {
         this.applications = applications;
         this.workflows = workflows;
         this.tasks = tasks;
+        this.decisions = decisions;
+        this.requests = requests;
+        this.signing = signing;
     }
 
     @Transactional
@@ -46,11 +60,42 @@ public class Approvals {
         applications.happened(application.id(), "proposed", staff.person(), proposal.name());
     }
 
-    /** The proposal goes on to the next of the chain; with the last it becomes the decision, and everything that follows happens with it or not at all. */
+    /** What the task that this person has in hand wants of its decider. */
+    public Proof proof(Application application, Task task) {
+        return workflows.get(application.workflow()).at(task.place()).filter(ApprovalStep.class::isInstance).map(step -> ((ApprovalStep) step).proof()).orElse(Proof.NONE);
+    }
+
+    /** What is signed; asked for again where something of it changed. */
     @Transactional
-    public void approve(Staff staff, String number, int revision) {
+    public Request toSign(Staff staff, String number) {
+        var application = applications.forStaff(staff, number, "read");
+        var hand = tasks.inHand(staff, application.id(), List.of(For.APPROVAL)).filter(one -> proof(application, one.task()) == Proof.SIGN).orElseThrow(ChangedMeanwhile::new);
+        return requests.askDecider(hand.task(), staff, decisions.facts(application, hand.task(), staff), () -> decisions.pdf(application, hand.task(), staff));
+    }
+
+    /** @param confirmed whether they said that they looked at it */
+    @Transactional
+    public void approve(Staff staff, String number, int revision, boolean confirmed) {
         var hand = inHand(staff, number, revision, "approve");
+        var proof = proof(hand.application(), hand.task());
+        if (proof == Proof.SIGN || proof == Proof.CONFIRM && !confirmed) throw new NotAllowed("a decision without its proof");
+        approve(staff, hand, proof);
+    }
+
+    /** @param seen the signature that was shown */
+    @Transactional
+    public void approveSigned(Staff staff, String number, int revision, UUID seen) {
+        var request = toSign(staff, number);
+        var hand = inHand(staff, number, revision, "approve");
+        if (!hand.task().id().equals(request.task())) throw new ChangedMeanwhile();
+        signing.confirm(request, staff, seen);
+        approve(staff, hand, Proof.SIGN);
+    }
+
+    /** The proposal goes on to the next of the chain; with the last it becomes the decision, and everything that follows happens with it or not at all. */
+    private void approve(Staff staff, InHand hand, Proof proof) {
         var application = hand.application();
+        decisions.keep(application, hand.task(), staff, proof);
         var last = isLast(application, hand.task().place());
         applications.happened(application.id(), hand.hand().behalf() == null ? "approved" : "approvedFor", staff.person(), hand.hand().behalf() == null ? hand.task().name() : hand.task().name() + "（" + tasks.nameOf(hand.hand().behalf()) + "）");
         if (last) applications.decider(application.id(), staff.person());

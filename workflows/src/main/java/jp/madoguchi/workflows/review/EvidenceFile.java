@@ -19,6 +19,7 @@ import jp.madoguchi.forms.definition.FormJson;
 import jp.madoguchi.forms.submission.Submissions;
 import jp.madoguchi.workflows.application.Application;
 import jp.madoguchi.workflows.application.Applications;
+import jp.madoguchi.workflows.approval.Decisions;
 import jp.madoguchi.workflows.document.Documents;
 import jp.madoguchi.workflows.document.IssuedDocument;
 import jp.madoguchi.workflows.document.Sha256;
@@ -32,14 +33,16 @@ class EvidenceFile {
     private final Applications applications;
     private final Submissions submissions;
     private final Documents documents;
+    private final Decisions decisions;
     private final Proofs proofs;
     private final Attachments attachments;
     private final Clock clock;
 
-    EvidenceFile(Applications applications, Submissions submissions, Documents documents, Proofs proofs, Attachments attachments, Clock clock) {
+    EvidenceFile(Applications applications, Submissions submissions, Documents documents, Decisions decisions, Proofs proofs, Attachments attachments, Clock clock) {
         this.applications = applications;
         this.submissions = submissions;
         this.documents = documents;
+        this.decisions = decisions;
         this.proofs = proofs;
         this.attachments = attachments;
         this.clock = clock;
@@ -56,6 +59,7 @@ class EvidenceFile {
         for (var sent : submissions.of(application.id()))
             for (var file : sent.answers().files()) attachments.find(AttachmentId.of(file.id())).ifPresent(found -> files.put("attachments/" + file.id() + "-" + file.name().replaceAll("[\\\\/:]", "_"), bytes(found)));
         documents.of(application.id()).stream().filter(IssuedDocument::ready).forEach(document -> files.put("documents/" + document.kind() + ".pdf", documents.pdf(document)));
+        files.putAll(decisions.files(application.id()));
         files.putAll(proofs.of(application.id()));
         var manifest = new ArrayList<Map<String, Object>>();
         try (var zip = new ZipOutputStream(out, StandardCharsets.UTF_8)) {

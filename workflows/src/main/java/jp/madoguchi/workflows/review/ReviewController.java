@@ -93,7 +93,9 @@ class ReviewController {
 
     @PostMapping("/approve")
     ModelAndView approve(@PathVariable String number, @RequestParam int revision, @RequestParam Map<String, String> posted, Staff staff) {
-        return acting.checked(staff, number, posted, () -> approvals.approve(staff, number, revision));
+        var confirmed = posted.containsKey("confirmed");
+        if (!confirmed && page.wantsConfirmation(staff, number)) return acting.again(staff, number, posted, List.of(new Problem("", "confirmFirst", List.of())));
+        return acting.checked(staff, number, posted, () -> approvals.approve(staff, number, revision, confirmed));
     }
 
     @PostMapping("/return")

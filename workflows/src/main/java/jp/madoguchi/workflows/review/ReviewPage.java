@@ -16,6 +16,7 @@ import jp.madoguchi.workflows.application.Application;
 import jp.madoguchi.workflows.application.Applications;
 import jp.madoguchi.workflows.application.Happening;
 import jp.madoguchi.workflows.application.State;
+import jp.madoguchi.workflows.approval.Approvals;
 import jp.madoguchi.workflows.chain.Chain;
 import jp.madoguchi.workflows.correction.CorrectionItem;
 import jp.madoguchi.workflows.correction.Corrections;
@@ -30,6 +31,7 @@ import jp.madoguchi.workflows.signature.Requests;
 import jp.madoguchi.workflows.staff.Role;
 import jp.madoguchi.workflows.staff.Staff;
 import jp.madoguchi.workflows.step.Picture;
+import jp.madoguchi.workflows.step.Proof;
 import jp.madoguchi.workflows.step.Work;
 import jp.madoguchi.workflows.task.Pass;
 import jp.madoguchi.workflows.task.Task;
@@ -71,9 +73,10 @@ class ReviewPage {
     private final Chain chain;
     private final Revocations revocations;
     private final Requests requests;
+    private final Approvals approvals;
 
     ReviewPage(Applications applications, Submissions submissions, FormVersions forms, FilledForm filled, Corrections corrections,
-            Documents documents, Memos memos, Tasks tasks, Opinions opinions, Workflows workflows, Chain chain, Revocations revocations, Requests requests) {
+            Documents documents, Memos memos, Tasks tasks, Opinions opinions, Workflows workflows, Chain chain, Revocations revocations, Requests requests, Approvals approvals) {
         this.applications = applications;
         this.submissions = submissions;
         this.forms = forms;
@@ -87,6 +90,7 @@ class ReviewPage {
         this.chain = chain;
         this.revocations = revocations;
         this.requests = requests;
+        this.approvals = approvals;
     }
 
     /** @param typed the reasons typed so far, by field; kept when an act could not be done */
@@ -127,6 +131,7 @@ class ReviewPage {
         model.put("passed", tasks.passes(application.id()).stream().map(Pass::step).toList());
         model.put("joint", tasks.all(application.id()).stream().filter(task -> task.kind() == For.JOINT && !"GONE".equals(task.outcome()) && !"CORRECT".equals(task.outcome())).toList());
         model.put("step", hand.map(one -> workflows.get(application.workflow()).at(one.task().place()).orElse(null)).orElse(null));
+        model.put("proof", hand.filter(one -> one.task().kind() == For.APPROVAL).map(one -> approvals.proof(application, one.task()).name()).orElse(""));
         model.put("typed", typed);
         model.put("problems", problems);
         var view = new ModelAndView("review/application", model);
@@ -138,6 +143,11 @@ class ReviewPage {
     private @Nullable Happening returned(Application application) {
         var last = applications.happenings(application.id()).stream().filter(one -> List.of("returned", "proposed").contains(one.kind())).reduce((older, newer) -> newer);
         return last.filter(one -> one.kind().equals("returned") && application.state() == State.REVIEW).orElse(null);
+    }
+
+    boolean wantsConfirmation(Staff staff, String number) {
+        var application = applications.forStaff(staff, number, "read");
+        return tasks.inHand(staff, application.id(), List.of(For.APPROVAL)).filter(hand -> approvals.proof(application, hand.task()) == Proof.CONFIRM).isPresent();
     }
 
     /** What the task that this person has in hand wants ticked. */

@@ -1,5 +1,6 @@
 package jp.madoguchi.workflows.signature;
 
+import java.security.cert.X509Certificate;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,6 +10,9 @@ import jp.madoguchi.forms.definition.Form;
 import jp.madoguchi.forms.field.ChoiceField;
 import jp.madoguchi.forms.field.PersonNameField;
 import jp.madoguchi.workflows.step.Signer;
+import org.bouncycastle.asn1.x500.X500Name;
+import org.bouncycastle.asn1.x500.style.BCStyle;
+import org.bouncycastle.asn1.x500.style.IETFUtils;
 
 /** 4情報の照合: holds what a certificate says of a person against the answers. Spaces, widths and ways to write a block are no difference. */
 final class Comparison {
@@ -23,6 +27,12 @@ final class Comparison {
         if (!signer.birthField().isEmpty()) all.add(birth(facts, answers.text(signer.birthField())));
         if (!signer.sexField().isEmpty()) all.add(sex(facts, signer, form, answers));
         return all;
+    }
+
+    /** Whether a certificate without the four facts is in that person's name. */
+    static boolean isNamed(X509Certificate certificate, String name) {
+        var common = X500Name.getInstance(certificate.getSubjectX500Principal().getEncoded()).getRDNs(BCStyle.CN);
+        return common.length == 1 && folded(IETFUtils.valueToString(common[0].getFirst().getValue())).equals(folded(name));
     }
 
     private static Compared name(CardFacts facts, Answer answer) {

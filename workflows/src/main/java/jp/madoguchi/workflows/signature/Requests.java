@@ -5,13 +5,16 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import jp.madoguchi.db.Secret;
 import jp.madoguchi.db.id.ApplicationId;
+import jp.madoguchi.db.id.PersonId;
 import jp.madoguchi.workflows.application.Application;
 import jp.madoguchi.workflows.application.Applications;
 import jp.madoguchi.workflows.process.ProcessNews;
 import jp.madoguchi.workflows.process.ProcessNews.For;
 import jp.madoguchi.workflows.process.Workflows;
+import jp.madoguchi.workflows.staff.Staff;
 import jp.madoguchi.workflows.step.Place;
 import jp.madoguchi.workflows.step.Signer;
 import jp.madoguchi.workflows.task.Task;
@@ -54,7 +57,7 @@ public class Requests {
 
     /** Of the last time that the application was at each signature step. */
     public List<Request> of(ApplicationId application) {
-        return sql.query("select distinct on (step, signer) task_id from signature_request where application_id = ? order by step, signer, created_at desc", (row, i) -> row.getString(1), application.value())
+        return sql.query("select distinct on (step, signer) task_id from signature_request where application_id = ? and decider_id is null order by step, signer, created_at desc", (row, i) -> row.getString(1), application.value())
                 .stream().flatMap(task -> find(task).stream()).toList();
     }
 
@@ -69,11 +72,33 @@ public class Requests {
 
     Optional<Request> find(String task) {
         var open = tasks.find(task).filter(Task::isOpen).isPresent();
-        return sql.query("select application_id, step, signer, name from signature_request where task_id = ?",
-                (row, i) -> new Request(task, new ApplicationId(row.getObject(1, UUID.class)), row.getString(2), row.getString(3), row.getString(4), open, signatures.confirmed(task).orElse(null)), task).stream().findFirst();
+        return sql.query("select application_id, step, signer, name, decider_id from signature_request where task_id = ?",
+                (row, i) -> new Request(task, new ApplicationId(row.getObject(1, UUID.class)), row.getString(2), row.getString(3), row.getString(4), row.getObject(5) == null ? null : new PersonId(row.getObject(5, UUID.class)), open, signatures.confirmed(task).orElse(null)), task).stream().findFirst();
+    }
+
+    /**
+     * A decider is asked to sign what is decided. For another one, or when something else is to be decided, it begins anew.
+     *
+     * @param facts canonical JSON; the fingerprint of the PDF is added to it
+     */
+    @Transactional
+    public Request askDecider(Task task, Staff staff, String facts, Supplier<byte[]> pdf) {
+        var kept = sql.query("select statement from signature_request where task_id = ? and decider_id = ?", (row, i) -> row.getString(1), task.id(), staff.personId()).stream().findFirst();
+        if (kept.filter(statement -> Statement.facts(statement).equals(facts)).isEmpty()) {
+            var at = Place.of(task.place());
+            var now = Timestamp.from(clock.instant());
+            var fresh = Statement.of(facts, pdf.get());
+            signatures.dropOthers(task.id());
+            sql.update("""
+                    insert into signature_request (task_id, application_id, step, signer, name, decider_id, statement, pdf, frozen_at, created_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    on conflict (task_id) do update set name = excluded.name, decider_id = excluded.decider_id, statement = excluded.statement, pdf = excluded.pdf, frozen_at = excluded.frozen_at
+                    """, task.id(), task.application().value(), at.step(), at.part(), staff.name(), staff.personId(), fresh.json(), fresh.pdf(), now, now);
+        }
+        return find(task.id()).orElseThrow();
     }
 
     Signer signer(Request request) {
+        if (request.decider() != null) return new Signer(request.signer(), request.name(), Signer.With.STAFF, null, null, null, null, null);
         var application = applications.get(request.application());
         return signer(application, Place.id(request.step(), request.signer()));
     }

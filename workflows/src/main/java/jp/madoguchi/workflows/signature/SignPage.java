@@ -20,7 +20,7 @@ import org.springframework.web.servlet.ModelAndView;
 @Component
 class SignPage {
 
-    private static final int LARGEST = 20 * 1024 * 1024;
+    static final int LARGEST = 20 * 1024 * 1024;
 
     private final Requests requests;
     private final Statements statements;

@@ -1,6 +1,9 @@
 package jp.madoguchi.workflows.signature;
 
 import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
+import java.util.TreeMap;
+import jp.madoguchi.forms.definition.FormJson;
 import jp.madoguchi.workflows.document.Sha256;
 
 /**
@@ -10,6 +13,22 @@ import jp.madoguchi.workflows.document.Sha256;
  * @param json canonical (RFC 8785, for the kinds of values in it)
  */
 public record Statement(String json, byte[] pdf) {
+
+    private static final String PDF = "pdfSha256";
+
+    /** @param facts canonical JSON about what the PDF shows */
+    static Statement of(String facts, byte[] pdf) {
+        var all = new TreeMap<String, Object>(FormJson.mapper().readValue(facts, TreeMap.class));
+        all.put(PDF, HexFormat.of().formatHex(Sha256.of(pdf)));
+        return new Statement(FormJson.mapper().writeValueAsString(all), pdf);
+    }
+
+    /** Without the fingerprint of its PDF. */
+    static String facts(String json) {
+        var all = new TreeMap<String, Object>(FormJson.mapper().readValue(json, TreeMap.class));
+        all.remove(PDF);
+        return FormJson.mapper().writeValueAsString(all);
+    }
 
     byte[] bytes() {
         return json.getBytes(StandardCharsets.UTF_8);

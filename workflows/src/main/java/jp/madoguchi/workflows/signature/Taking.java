@@ -25,6 +25,7 @@ import jp.madoguchi.workflows.trust.Checked.Verdict;
 import jp.madoguchi.workflows.trust.Purpose;
 import jp.madoguchi.workflows.trust.Validator;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -93,6 +94,7 @@ class Taking {
         if (one.verdict() == Verdict.INVALID || one.verdict() == Verdict.QUESTIONABLE && !FOR_A_CLERK.contains(one.reason())) return WHY.getOrDefault(one.reason(), "invalid");
         if (one.covers().stream().noneMatch(covers(statement)::contains)) return "otherContent";
         if (format(file).equals("PDF") && !SameContents.of(statement.pdf(), file)) return "changed";
+        if (signer.with() == Signer.With.STAFF && !Comparison.isNamed(one.certificate(), signer.name())) return "otherPerson";
         return signer.with() == Signer.With.PERSON && CardFacts.of(one.certificate()).isEmpty() ? "noFacts" : "";
     }
 
@@ -101,7 +103,7 @@ class Taking {
         var application = applications.get(request.application());
         if (signatures.isUsed(request, one.certificate())) return "sameCard";
         var last = statements.last(application);
-        var compared = CardFacts.of(one.certificate()).map(known -> Comparison.of(known, signer, forms.form(last.form()), last.answers())).orElse(List.of());
+        var compared = request.decider() != null ? List.<Compared>of() : CardFacts.of(one.certificate()).map(known -> Comparison.of(known, signer, forms.form(last.form()), last.answers())).orElse(List.of());
         signatures.drop(request.task(), browser);
         signatures.keep(new UUID(clock.millis(), UUID.randomUUID().getLeastSignificantBits()), request, browser, format(file), file, one, compared, checked.report(), clock.instant());
         return "";
@@ -113,7 +115,7 @@ class Taking {
     }
 
     private Checked check(byte[] file, Statement statement, Signer signer) {
-        var trusted = EnumSet.of(signer.with() == Signer.With.COMPANY ? Purpose.COMPANY : Purpose.PERSON, Purpose.TIME);
+        var trusted = EnumSet.of(Purpose.valueOf(signer.with().name()), Purpose.TIME);
         if (format(file).equals("PDF")) return validator.check(file, trusted);
         var overJson = validator.check(file, statement.bytes(), trusted);
         return overJson.problem().isEmpty() && overJson.reason().equals("HASH_FAILURE") ? validator.check(file, statement.pdf(), trusted) : overJson;
@@ -140,6 +142,15 @@ class Taking {
         tasks.result(application.id(), request.step(), isDoubtful(application, request, signature) ? "questionable" : "signed");
         applications.happened(application.id(), "signed", null, request.name());
         tasks.complete(task, null, null, Outcome.FORWARD, "");
+    }
+
+    /** A decider's; the decision itself is another's to make, in the same transaction. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void confirmDecider(Request request, UUID seen, byte[] browser) {
+        var signature = signatures.waiting(request.task(), browser).filter(one -> one.id().equals(seen)).orElseThrow(ChangedMeanwhile::new);
+        if (!signatures.confirm(signature.id(), clock.instant())) throw new ChangedMeanwhile();
+        signatures.dropOthers(request.task());
+        evidence.stamp(signature.id());
     }
 
     /** A clerk has to look where one of the step's signatures is not beyond doubt, or says something else of its person. */

@@ -7,19 +7,20 @@ import jp.madoguchi.forms.condition.Condition;
 import jp.madoguchi.workflows.staff.Role;
 import org.jspecify.annotations.Nullable;
 
-/** 決裁: a chain of persons other than the drafter; each may send back to the drafter (差戻し), the last one decides. */
+/** 決裁: a chain of persons other than the drafter; each may send back to the drafter (差戻し), the last one decides. @param proof what each of them has to do for it */
 @JsonTypeName("approval")
 public record ApprovalStep(String key, String name, Condition when, boolean hidden, Term term, List<String> checklist,
-        @JsonProperty("parts") List<Stage> stages) implements Step, Work {
+        Proof proof, @JsonProperty("parts") List<Stage> stages) implements Step, Work {
 
     public ApprovalStep(String key, String name, @Nullable Condition when, boolean hidden, @Nullable Term term, @Nullable List<String> checklist,
-            @Nullable List<Stage> stages) {
+            @Nullable Proof proof, @Nullable List<Stage> stages) {
         this.key = key;
         this.name = name;
         this.when = Condition.orAlways(when);
         this.hidden = hidden;
         this.term = Term.orNone(term);
         this.checklist = checklist == null ? List.of() : List.copyOf(checklist);
+        this.proof = proof == null ? Proof.NONE : proof;
         this.stages = stages == null ? List.of(new Stage("s1", name, Who.of(Role.APPROVER), false)) : List.copyOf(stages);
     }
 

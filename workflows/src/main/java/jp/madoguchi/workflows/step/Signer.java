@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record Signer(String key, String name, With with, List<String> pages, String nameField, String addressField, String birthField, String sexField) implements Part {
 
-    /** A resident's certificate (公的個人認証 署名用), or a company's (商業登記電子証明書). */
-    public enum With { PERSON, COMPANY }
+    /** A resident's certificate (公的個人認証 署名用), a company's (商業登記電子証明書), or that of a member of the staff (職責証明書 and the like). */
+    public enum With { PERSON, COMPANY, STAFF }
 
     public Signer(String key, String name, @Nullable With with, @Nullable List<String> pages, @Nullable String nameField, @Nullable String addressField,
             @Nullable String birthField, @Nullable String sexField) {

@@ -94,6 +94,12 @@ public final class DemoTrust implements Trust, CertificateStatus {
         return card(file, facts, clock.instant().minusSeconds(3_600), years(5));
     }
 
+    /** A card of a member of the staff (職員の証明書); it tells a name only. */
+    public Certificates.Entity staffCard(String file, String name) {
+        return kept("cards/" + file, () -> Certificates.signer("CN=" + name + ",O=見本,C=JP", root(Purpose.STAFF), clock.instant().minusSeconds(3_600), years(5),
+                builder -> builder.addExtension(Extension.keyUsage, true, new KeyUsage(KeyUsage.digitalSignature | KeyUsage.nonRepudiation))));
+    }
+
     public Certificates.Entity card(String file, Card facts, Instant from, Instant until) {
         return kept("cards/" + file, () -> Certificates.signer("CN=" + Secret.random().text().substring(0, 16).replace("-", "x").replace("_", "y") + ",C=JP", root(Purpose.PERSON), from, until, facts));
     }

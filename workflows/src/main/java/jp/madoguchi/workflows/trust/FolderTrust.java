@@ -22,7 +22,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 
 /**
- * What an installation trusts, as files below one folder: certificates in {@code person}, {@code company}, {@code seal},
+ * What an installation trusts, as files below one folder: certificates in {@code person}, {@code company}, {@code staff}, {@code seal},
  * {@code time} and {@code between}, lists in {@code crl}, answers in {@code ocsp}. Read each time, so that a job of the
  * installation can put newer lists there.
  */

@@ -42,7 +42,7 @@ class SimulationTest {
 
     @Test
     void whatIsRefusedEndsAtTheDecisionEvenWhereOthersPassItBy() {
-        var only = new ApprovalStep("approval", "決裁", new Is("kind", "new"), false, null, null, null);
+        var only = new ApprovalStep("approval", "決裁", new Is("kind", "new"), false, null, null, null, null);
         var outcome = run(of(review(), only), new Simulation.Chances(0, 100, 0, 0, 0));
 
         assertThat(outcome.paths()).singleElement().satisfies(path -> assertThat(path.steps()).containsExactly("review", "approval", Way.REFUSED));

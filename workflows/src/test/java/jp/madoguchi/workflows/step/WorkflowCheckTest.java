@@ -100,7 +100,7 @@ class WorkflowCheckTest {
 
     @Test
     void everyDepartmentIsThereAndHasSomebodyInTheRole() {
-        var stage = new ApprovalStep("approval", "決裁", null, false, null, null, List.of(new Stage("s1", "部長", new Who(Role.APPROVER, "部長", null, null, null, null), false)));
+        var stage = new ApprovalStep("approval", "決裁", null, false, null, null, null, List.of(new Stage("s1", "部長", new Who(Role.APPROVER, "部長", null, null, null, null), false)));
         var lane = new JointStep("joint", "並行", null, false, null, null, 0, null, List.of(new Lane("l1", "よそ", new Who(Role.CLERK, null, Who.Rule.NAMED, "gone", null, null), null)));
         assertThat(mistakes(of(review(), lane, stage), ONE_EACH)).containsExactly("part:joint.l1 noDepartment", "part:approval.s1 noPost");
     }
@@ -108,7 +108,7 @@ class WorkflowCheckTest {
     @Test
     void forTwoStagesAlikeThereAreTwoPeople() {
         var anybody = new Who(Role.APPROVER, null, null, null, null, null);
-        var twice = new ApprovalStep("approval", "決裁", null, false, null, null, List.of(new Stage("s1", "一人目", anybody, false), new Stage("s2", "二人目", anybody, false)));
+        var twice = new ApprovalStep("approval", "決裁", null, false, null, null, null, List.of(new Stage("s1", "一人目", anybody, false), new Stage("s2", "二人目", anybody, false)));
         assertThat(mistakes(of(review(), twice), ONE_EACH)).containsExactly("step:approval tooFew");
     }
 
@@ -132,7 +132,7 @@ class WorkflowCheckTest {
 
     @Test
     void stepsAreWholeBeforeTheyArePublished() {
-        assertThat(mistakes(of(review(), new ApprovalStep("approval", "決裁", null, false, null, null, List.of())))).contains("step:approval noStages");
+        assertThat(mistakes(of(review(), new ApprovalStep("approval", "決裁", null, false, null, null, null, List.of())))).contains("step:approval noStages");
         assertThat(mistakes(of(review(), new WaitStep("wait", "待機", null, false, "", "", 0, ""), approval()))).containsExactly("step:wait waitsForever");
         assertThat(mistakes(of(review(), new WebhookStep("call", "連携", null, false, "http://x.jp/", "ledger", null, 0, null), approval()))).containsExactly("step:call noUrl");
         assertThat(mistakes(of(review(), branch("fork", new Way("w1", new Is("kind", "new"), Way.REFUSED, "")), approval()))).containsExactly("part:fork.w1 noReason");

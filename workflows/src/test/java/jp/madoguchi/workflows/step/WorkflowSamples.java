@@ -29,7 +29,7 @@ public final class WorkflowSamples {
     }
 
     public static ApprovalStep approval() {
-        return new ApprovalStep("approval", "決裁", null, false, null, null, null);
+        return new ApprovalStep("approval", "決裁", null, false, null, null, null, null);
     }
 
     public static Workflow permit() {
@@ -57,7 +57,7 @@ public final class WorkflowSamples {
                 new WaitStep("wait", "待機", null, false, "", "from", 3, "工事が終わった"),
                 new NumberStep("number", "番号付与", null, false, "第", "kind", true),
                 new WebhookStep("call", "台帳へ登録", null, true, "https://ledger.example.jp/entries", "ledger", List.of("place"), 5, List.of(new Reply("id", "台帳の番号", "id"))),
-                new ApprovalStep("approval", "決裁", new Is("kind", "new"), false, null, null, List.of(new Stage("s1", "係長", Who.of(Role.APPROVER), false),
+                new ApprovalStep("approval", "決裁", new Is("kind", "new"), false, null, null, null, List.of(new Stage("s1", "係長", Who.of(Role.APPROVER), false),
                         new Stage("s2", "課長", Who.of(Role.APPROVER), false), new Stage("s3", "法務", Who.of(Role.APPROVER), true), new Stage("s4", "部長", Who.of(Role.APPROVER), false))),
                 new PublishStep("publish", "公示", null, false, "許可の一覧", "許可しました。", List.of("place"), 14),
                 new IssueStep("issue", "交付", null, false, "permit", "M", null, null, null, null, null, null),
