@@ -3,11 +3,15 @@ package jp.madoguchi.platform.designer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.BiFunction;
 import jp.madoguchi.forms.definition.FormJson;
+import jp.madoguchi.forms.designer.Blueprint;
 import jp.madoguchi.forms.designer.Edit;
 import jp.madoguchi.forms.submission.NotFound;
 import jp.madoguchi.platform.procedure.Procedure;
 import jp.madoguchi.platform.procedure.Procedures;
+import jp.madoguchi.workflows.application.Applications;
+import jp.madoguchi.workflows.application.ReceiptNumber;
 import jp.madoguchi.workflows.document.Previews;
 import jp.madoguchi.workflows.document.Starters;
 import jp.madoguchi.workflows.staff.Staff;
@@ -33,12 +37,14 @@ class DocumentController {
 
     private final Procedures procedures;
     private final Designs designs;
+    private final Applications applications;
     private final Previews previews;
     private final MessageSource words;
 
-    DocumentController(Procedures procedures, Designs designs, Previews previews, MessageSource words) {
+    DocumentController(Procedures procedures, Designs designs, Applications applications, Previews previews, MessageSource words) {
         this.procedures = procedures;
         this.designs = designs;
+        this.applications = applications;
         this.previews = previews;
         this.words = words;
     }
@@ -53,12 +59,24 @@ class DocumentController {
         return file(MediaType.IMAGE_PNG, previews.png(draw(procedures.owned(staff, code), at)));
     }
 
+    /** With the answers of an application, where a draft of a template is tried on it. */
+    @PostMapping("/with")
+    ResponseEntity<byte[]> with(@PathVariable String code, @RequestParam String at, @RequestParam String number, Staff staff) {
+        var procedure = procedures.owned(staff, code);
+        var application = applications.forOwner(staff, procedure.id(), ReceiptNumber.read(number).map(ReceiptNumber::text).orElse(""), "document-preview");
+        return file(MediaType.APPLICATION_PDF, draw(procedure, at, (blueprint, step) -> previews.pdf(application, blueprint.form(), step)));
+    }
+
     private byte[] draw(Procedure procedure, String at) {
+        return draw(procedure, at, (blueprint, step) -> previews.pdf(procedure.authority(), procedure.department(), procedure.title(), blueprint.form(), step));
+    }
+
+    private byte[] draw(Procedure procedure, String at, BiFunction<Blueprint, IssueStep, byte[]> drawing) {
         try {
             var blueprint = designs.drawn(procedure);
             var workflow = FormJson.ofTree(blueprint.json().get("workflow"), Workflow.class);
             var step = workflow.step(at.replaceFirst("^step:", "")).filter(IssueStep.class::isInstance).map(IssueStep.class::cast).orElseThrow(() -> new NotFound("document"));
-            return previews.pdf(procedure.authority(), procedure.department(), procedure.title(), blueprint.form(), step);
+            return drawing.apply(blueprint, step);
         } catch (Previews.NoPreview e) {
             throw new NotFound("preview");
         }

@@ -113,7 +113,7 @@ class ReleaseController {
 
     @ExceptionHandler(Releases.Refused.class)
     String refused(Releases.Refused refused, jakarta.servlet.http.HttpServletRequest request, RedirectAttributes flash) {
-        Told.that(flash, refused.getMessage());
+        Told.that(flash, refused.getMessage(), refused.args());
         return "redirect:/staff/procedures/" + List.of(request.getRequestURI().split("/")).get(3) + "/release";
     }
 

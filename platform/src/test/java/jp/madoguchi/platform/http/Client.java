@@ -93,6 +93,19 @@ public final class Client {
         }
     }
 
+    public byte[] postForBytes(String path, String... fields) {
+        try {
+            var all = new ArrayList<>(withHidden().stream().filter(field -> field[0].equals("_csrf")).limit(1).toList());
+            for (var i = 0; i < fields.length; i += 2) all.add(new String[] {fields[i], fields[i + 1]});
+            var body = all.stream().map(field -> encode(field[0]) + "=" + encode(field[1])).collect(Collectors.joining("&"));
+            return http.send(HttpRequest.newBuilder(URI.create(site + path)).header("Content-Type", "application/x-www-form-urlencoded").POST(BodyPublishers.ofString(body)).build(), BodyHandlers.ofByteArray()).body();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** How many bytes come; they are not kept. */
     public long size(String path) {
         try (var in = http.send(HttpRequest.newBuilder(URI.create(site + path)).build(), BodyHandlers.ofInputStream()).body()) {

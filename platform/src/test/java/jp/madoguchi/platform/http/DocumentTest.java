@@ -5,6 +5,7 @@ import static jp.madoguchi.platform.http.Flowing.REVIEW;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import jp.madoguchi.platform.SiteTest;
 import jp.madoguchi.workflows.document.Starters;
 import org.apache.pdfbox.Loader;
@@ -56,6 +57,20 @@ class DocumentTest {
         Drawing.of(owner, flow.code()).atStep("step:issue").setsStep("step:issue", "html", "<script>1</script><p>{{gone}}</p>");
         assertThat(owner.get(base + "?at=step:issue").text()).contains("要素「script」は使えません").contains("「gone」という項目はありません");
         assertThat(owner.get(base + "/document/preview.png?at=step:issue").status()).isEqualTo(404);
+    }
+
+    @Test
+    void anOwnerSeesATemplateWithTheAnswersOfAnApplicationAndThatIsWrittenDown() throws IOException {
+        var flow = Flowing.with(site, REVIEW, APPROVAL, ISSUE);
+        var number = flow.number("place", "鈴鹿市神戸");
+        var owner = AtDesk.signIn(site, "nakagawa").get("/staff/procedures/" + flow.code() + "/workflow?at=step:letter");
+        assertThat(owner.text()).contains("実際の申請で見る");
+        try (var shown = Loader.loadPDF(owner.postForBytes("/staff/procedures/" + flow.code() + "/workflow/document/with", "at", "step:letter", "number", number.replace("-", "").toLowerCase(java.util.Locale.ROOT)))) {
+            assertThat(new PDFTextStripper().getText(shown)).contains("鈴鹿市神戸").contains("H-000000").contains("見本");
+        }
+        assertThat(sql.queryForObject("select count(*) from audit_event e join application a on a.id = e.application_id where e.action = 'document-preview' and a.receipt_number = ?", Integer.class, number)).isEqualTo(1);
+        var other = Flowing.with(site, REVIEW, APPROVAL).number();
+        assertThat(new String(owner.postForBytes("/staff/procedures/" + flow.code() + "/workflow/document/with", "at", "step:letter", "number", other), StandardCharsets.UTF_8)).as("of another procedure").contains("見つかりません");
     }
 
     private String issued(Flowing flow, Client resident) throws IOException {

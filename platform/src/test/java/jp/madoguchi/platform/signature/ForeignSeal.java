@@ -2,6 +2,11 @@ package jp.madoguchi.platform.signature;
 
 import eu.europa.esig.dss.enumerations.DigestAlgorithm;
 import eu.europa.esig.dss.enumerations.SignatureLevel;
+import eu.europa.esig.dss.enumerations.SignaturePackaging;
+import eu.europa.esig.dss.signature.AbstractSignatureParameters;
+import eu.europa.esig.dss.signature.DocumentSignatureService;
+import eu.europa.esig.dss.xades.XAdESSignatureParameters;
+import eu.europa.esig.dss.xades.signature.XAdESService;
 import eu.europa.esig.dss.model.InMemoryDocument;
 import eu.europa.esig.dss.pades.PAdESSignatureParameters;
 import eu.europa.esig.dss.pades.signature.PAdESService;
@@ -13,6 +18,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
+import java.security.cert.X509Certificate;
+import java.util.stream.Stream;
 import java.security.KeyStore.PasswordProtection;
 import java.time.Instant;
 import jp.madoguchi.workflows.trust.Certificates;
@@ -35,23 +42,44 @@ final class ForeignSeal {
         return pades(pdf, seal);
     }
 
-    static byte[] pades(byte[] pdf, Certificates.Entity who) throws IOException, GeneralSecurityException {
+    /** A key with its certificates as a file (PKCS#12). */
+    static byte[] store(Certificates.Entity who, char[] password, X509Certificate... issuers) throws IOException, GeneralSecurityException {
         var store = KeyStore.getInstance("PKCS12");
         store.load(null, null);
-        store.setKeyEntry("key", who.key(), "pw".toCharArray(), new java.security.cert.Certificate[] {who.certificate()});
+        store.setKeyEntry("key", who.key(), password, Stream.concat(Stream.of(who.certificate()), Stream.of(issuers)).toArray(X509Certificate[]::new));
         var out = new ByteArrayOutputStream();
-        store.store(out, "pw".toCharArray());
-        try (var token = new KeyStoreSignatureTokenConnection(new ByteArrayInputStream(out.toByteArray()), "PKCS12", new PasswordProtection("pw".toCharArray()))) {
-            var key = token.getKeys().getFirst();
+        store.store(out, password);
+        return out.toByteArray();
+    }
+
+    private static KeyStoreSignatureTokenConnection token(Certificates.Entity who) throws IOException, GeneralSecurityException {
+        return new KeyStoreSignatureTokenConnection(new ByteArrayInputStream(store(who, "pw".toCharArray())), "PKCS12", new PasswordProtection("pw".toCharArray()));
+    }
+
+    static byte[] pades(byte[] pdf, Certificates.Entity who) throws IOException, GeneralSecurityException {
+        try (var token = token(who)) {
             var how = new PAdESSignatureParameters();
             how.setSignatureLevel(SignatureLevel.PAdES_BASELINE_B);
-            how.setDigestAlgorithm(DigestAlgorithm.SHA256);
-            how.setSigningCertificate(key.getCertificate());
-            how.setCertificateChain(key.getCertificateChain());
-            var service = new PAdESService(new CommonCertificateVerifier());
-            var document = new InMemoryDocument(pdf);
-            var value = token.sign(service.getDataToSign(document, how), DigestAlgorithm.SHA256, key);
-            return DSSUtils.toByteArray(service.signDocument(document, how, value));
+            return sign(new PAdESService(new CommonCertificateVerifier()), how, pdf, token);
         }
+    }
+
+    /** A signature in a file of its own, as XML (XAdES, ETSI EN 319 132-1). */
+    static byte[] xades(byte[] content, Certificates.Entity who) throws IOException, GeneralSecurityException {
+        try (var token = token(who)) {
+            var how = new XAdESSignatureParameters();
+            how.setSignatureLevel(SignatureLevel.XAdES_BASELINE_B);
+            how.setSignaturePackaging(SignaturePackaging.DETACHED);
+            return sign(new XAdESService(new CommonCertificateVerifier()), how, content, token);
+        }
+    }
+
+    private static <P extends AbstractSignatureParameters<?>> byte[] sign(DocumentSignatureService<P, ?> service, P how, byte[] content, KeyStoreSignatureTokenConnection token) {
+        var key = token.getKeys().getFirst();
+        how.setDigestAlgorithm(DigestAlgorithm.SHA256);
+        how.setSigningCertificate(key.getCertificate());
+        how.setCertificateChain(key.getCertificateChain());
+        var document = new InMemoryDocument(content, "statement.json");
+        return DSSUtils.toByteArray(service.signDocument(document, how, token.sign(service.getDataToSign(document, how), DigestAlgorithm.SHA256, key)));
     }
 }

@@ -8,9 +8,12 @@ import jp.madoguchi.platform.http.Applying;
 import jp.madoguchi.platform.http.AtDesk;
 import jp.madoguchi.platform.http.Client;
 import jp.madoguchi.workflows.trust.Checked.Verdict;
+import jp.madoguchi.workflows.trust.Certificates;
 import jp.madoguchi.workflows.trust.DemoTrust;
 import jp.madoguchi.workflows.trust.Purpose;
 import jp.madoguchi.workflows.trust.Validator;
+import org.bouncycastle.asn1.x509.Extension;
+import org.bouncycastle.asn1.x509.KeyUsage;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -98,6 +101,28 @@ class SealTest {
         var other = pdf(number);
         sql.update("update issued_document set revoked_at = now() where application_id = (select id from application where receipt_number = ?)", number);
         assertThat(checks(other)).contains("取り消されています");
+    }
+
+    @Test
+    void aNewKeyTakesOverAndWhatTheOldOneSealedStaysValid() throws Exception {
+        var file = demo.sealFile("三重県");
+        var before = java.nio.file.Files.readAllBytes(file);
+        try {
+            var now = java.time.Instant.now();
+            var next = Certificates.signer("CN=三重県知事（見本・次の鍵）,O=三重県,C=JP", demo.root(Purpose.SEAL), now.minusSeconds(60), now.plusSeconds(90_000_000),
+                    builder -> builder.addExtension(Extension.keyUsage, true, new KeyUsage(KeyUsage.digitalSignature | KeyUsage.nonRepudiation)));
+            java.nio.file.Files.write(file, ForeignSeal.store(next, DemoTrust.PASSWORD));
+            java.nio.file.Files.setLastModifiedTime(file, java.nio.file.attribute.FileTime.from(now.plusSeconds(5)));
+            var number = new Applying(site).send();
+            AtDesk.grants(site, number);
+            var sealed = pdf(number);
+            assertThat(validator.check(sealed, EnumSet.of(Purpose.SEAL, Purpose.TIME)).signers().getFirst().certificate().getSubjectX500Principal().getName()).contains("次の鍵");
+            assertThat(checks(sealed)).contains("有効です");
+            assertThat(checks(permit)).contains("有効です");
+            assertThat(validator.check(permit, EnumSet.of(Purpose.SEAL, Purpose.TIME)).verdict()).isEqualTo(Verdict.VALID);
+        } finally {
+            java.nio.file.Files.write(file, before);
+        }
     }
 
     @Test

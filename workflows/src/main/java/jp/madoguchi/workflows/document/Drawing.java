@@ -51,6 +51,11 @@ class Drawing {
         return step.html().isEmpty() ? builtIn(application, step, said) : pdfs.of(Template.fill(step.html(), values(application, step, said)), seals.isDemo());
     }
 
+    /** Marked 見本, whatever it is drawn with. */
+    Pdfs.Drawn preview(Application application, IssueStep step, Said said) {
+        return pdfs.of(Template.fill(step.html(), values(application, step, said)), true);
+    }
+
     private Pdfs.Drawn builtIn(Application application, IssueStep step, Said said) {
         var model = model(application);
         model.put("number", said.number);

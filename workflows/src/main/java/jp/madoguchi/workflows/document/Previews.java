@@ -5,9 +5,11 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
-import java.util.Map;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -20,6 +22,7 @@ import jp.madoguchi.forms.condition.Condition;
 import jp.madoguchi.forms.definition.Form;
 import jp.madoguchi.forms.designer.SampleAnswers;
 import jp.madoguchi.forms.text.JapaneseTime;
+import jp.madoguchi.workflows.application.Application;
 import jp.madoguchi.workflows.step.IssueStep;
 import jp.madoguchi.workflows.step.Placeholders;
 import jp.madoguchi.workflows.step.Rule;
@@ -48,22 +51,35 @@ public class Previews {
     private final Values values;
     private final Issuers issuers;
     private final Pdfs pdfs;
+    private final Drawing drawing;
     private final MessageSource words;
     private final Clock clock;
     private final ThreadPoolExecutor workers = new ThreadPoolExecutor(1, 1, 1, TimeUnit.MINUTES, new ArrayBlockingQueue<>(8), Thread.ofPlatform().daemon().name("previews-", 0).factory());
 
-    Previews(Values values, Issuers issuers, Pdfs pdfs, MessageSource words, Clock clock) {
+    Previews(Values values, Issuers issuers, Pdfs pdfs, Drawing drawing, MessageSource words, Clock clock) {
         this.values = values;
         this.issuers = issuers;
         this.pdfs = pdfs;
+        this.drawing = drawing;
         this.words = words;
         this.clock = clock;
     }
 
     public byte[] pdf(AuthorityId authority, DepartmentId department, String procedure, Form form, IssueStep step) {
+        return bounded(form, step, () -> draw(authority, department, procedure, form, step));
+    }
+
+    /** As it would be for that application; numbers and reasons are made up all the same. */
+    public byte[] pdf(Application application, Form form, IssueStep step) {
+        if (step.use() == Use.SHEET) return bounded(form, step, () -> drawing.sheet(step, List.of(application), Map.of()).pdf());
+        var said = new Drawing.Said(step.series() + "-000000", application.proposalReason().isEmpty() ? word("reason") : application.proposalReason(), null, Pdfs.qr("https://example.jp/verify"));
+        return bounded(form, step, () -> drawing.preview(application, step, said).pdf());
+    }
+
+    private byte[] bounded(Form form, IssueStep step, Callable<byte[]> drawing) {
         if (step.html().isEmpty() || !Template.mistakes(step.html(), Placeholders.of(form, step)).isEmpty()) throw new NoPreview();
         try {
-            var work = workers.submit(() -> draw(authority, department, procedure, form, step));
+            var work = workers.submit(drawing);
             try {
                 return work.get(SECONDS, TimeUnit.SECONDS);
             } catch (TimeoutException e) {

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import jp.madoguchi.db.id.AuthorityId;
 import jp.madoguchi.workflows.trust.DemoTrust;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -22,8 +23,11 @@ import org.springframework.stereotype.Component;
 @EnableConfigurationProperties(SealSettings.class)
 class SealKeys {
 
-    /** A key in the hands of its token. */
-    record SealKey(AbstractKeyStoreTokenConnection token, DSSPrivateKeyEntry key) {
+    /** A key in the hands of its token. @param of when its file was written; a newer one is read anew */
+    record SealKey(AbstractKeyStoreTokenConnection token, DSSPrivateKeyEntry key, long of) {
+    }
+
+    private record Authority(String code, String name) {
     }
 
     private final SealSettings settings;
@@ -42,19 +46,25 @@ class SealKeys {
         return demo.getIfAvailable() != null || settings.authorities().containsKey(sql.queryForObject("select code from authority where id = ?", String.class, authority.value()));
     }
 
-    /** Empty where an authority has no seal yet; then it issues without one. */
-    Optional<SealKey> of(AuthorityId authority) {
-        return Optional.ofNullable(open.computeIfAbsent(authority, this::read));
+    /** Empty where an authority has no seal yet; then it issues without one. A new key takes over as soon as its file is there. */
+    Optional<SealKey> of(AuthorityId id) {
+        var authority = sql.queryForObject("select code, name from authority where id = ?", (row, i) -> new Authority(row.getString(1), row.getString(2)), id.value());
+        return Optional.ofNullable(open.compute(id, (key, known) -> known != null && known.of == written(authority) ? known : read(authority)));
     }
 
-    private SealKey read(AuthorityId id) {
-        record Authority(String code, String name) {
-        }
-        var authority = sql.queryForObject("select code, name from authority where id = ?", (row, i) -> new Authority(row.getString(1), row.getString(2)), id.value());
+    private long written(Authority authority) {
         var set = settings.authorities().get(authority.code);
-        if (set != null) return key(set.pkcs12() != null ? file(set) : new Pkcs11SignatureToken(set.library(), new PasswordProtection(set.password().toCharArray()), set.slot()));
+        if (set != null) return set.pkcs12() == null ? 0 : set.pkcs12().toFile().lastModified();
         var trust = demo.getIfAvailable();
-        return trust == null ? null : key(demo(trust, authority.name));
+        return trust == null ? 0 : trust.sealFile(authority.name).toFile().lastModified();
+    }
+
+    private @Nullable SealKey read(Authority authority) {
+        var at = written(authority);
+        var set = settings.authorities().get(authority.code);
+        if (set != null) return key(set.pkcs12() != null ? file(set) : new Pkcs11SignatureToken(set.library(), new PasswordProtection(set.password().toCharArray()), set.slot()), at);
+        var trust = demo.getIfAvailable();
+        return trust == null ? null : key(demo(trust, authority.name), at);
     }
 
     private static Pkcs12SignatureToken file(SealSettings.Key set) {
@@ -73,7 +83,7 @@ class SealKeys {
         }
     }
 
-    private static SealKey key(AbstractKeyStoreTokenConnection token) {
-        return new SealKey(token, token.getKeys().getFirst());
+    private static SealKey key(AbstractKeyStoreTokenConnection token, long at) {
+        return new SealKey(token, token.getKeys().getFirst(), at);
     }
 }

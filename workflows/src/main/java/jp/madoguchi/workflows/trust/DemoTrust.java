@@ -5,7 +5,12 @@ import eu.europa.esig.dss.model.x509.revocation.crl.CRL;
 import eu.europa.esig.dss.model.x509.revocation.ocsp.OCSP;
 import eu.europa.esig.dss.spi.x509.revocation.RevocationSource;
 import eu.europa.esig.dss.spi.x509.revocation.crl.ExternalResourcesCRLSource;
+import eu.europa.esig.dss.model.DSSDocument;
+import eu.europa.esig.dss.model.FileDocument;
+import eu.europa.esig.dss.spi.DSSUtils;
+import eu.europa.esig.dss.spi.x509.revocation.ocsp.ExternalResourcesOCSPSource;
 import java.io.ByteArrayInputStream;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -124,7 +129,12 @@ public final class DemoTrust implements Trust, CertificateStatus {
 
     @Override
     public List<CertificateToken> between() {
-        return List.of();
+        return files("between").stream().map(DSSUtils::loadCertificate).toList();
+    }
+
+    private List<File> files(String name) {
+        var found = folder.resolve(name).toFile().listFiles(File::isFile);
+        return found == null ? List.of() : List.of(found);
     }
 
     @Override
@@ -144,6 +154,7 @@ public final class DemoTrust implements Trust, CertificateStatus {
 
     @Override
     public @Nullable RevocationSource<OCSP> answers() {
-        return null;
+        var all = files("ocsp");
+        return all.isEmpty() ? null : new ExternalResourcesOCSPSource(all.stream().map(FileDocument::new).toArray(DSSDocument[]::new));
     }
 }
