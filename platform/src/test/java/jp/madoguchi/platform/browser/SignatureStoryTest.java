@@ -7,11 +7,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.concurrent.TimeUnit;
 import jp.madoguchi.platform.http.Flowing;
+import jp.madoguchi.platform.signature.ForeignSeal;
 import jp.madoguchi.workflows.trust.Card;
+import jp.madoguchi.workflows.trust.Certificates;
 import jp.madoguchi.workflows.trust.DemoTrust;
+import jp.madoguchi.workflows.trust.Purpose;
+import org.bouncycastle.asn1.x509.Extension;
+import org.bouncycastle.asn1.x509.KeyUsage;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -69,10 +75,47 @@ class SignatureStoryTest extends Story {
         }
     }
 
+    @Test
+    void aCompanySignsWithAFileFromElsewhere() throws Exception {
+        var flow = Flowing.with(site, """
+                {"type": "signature", "key": "sign", "name": "会社の電子署名", "parts": [{"key": "s1", "name": "会社", "with": "COMPANY"}]}""", REVIEW, APPROVAL);
+        var seal = demo.kept("cards/company-story", () -> Certificates.signer("CN=代表取締役 見本太郎,O=株式会社見本,C=JP", demo.root(Purpose.COMPANY), Instant.now().minusSeconds(900), Instant.now().plusSeconds(9_000_000),
+                builder -> builder.addExtension(Extension.keyUsage, true, new KeyUsage(KeyUsage.digitalSignature | KeyUsage.nonRepudiation))));
+        try (var company = Visitor.onPhone(site, "sign-company").opens(flow.address())) {
+            company.presses("申請を始める").types("姓", "山田").types("名", "花子").types("セイ", "ヤマダ").types("メイ", "ハナコ").chooses("新規").presses("次へ進む").presses("この内容で申請する").sees("申請を受け付けました");
+            var number = company.textOf("#receipt-number");
+            company.follows("申請の状況を見る").follows("会社として署名する").sees("ほかのソフトで署名したファイルを送る").looks("what");
+            company.presses("このファイルを送る").sees("署名したファイルを選んでください").looks("nothing-chosen");
+            var statement = sql.queryForObject("select r.pdf from signature_request r join application a on a.id = r.application_id where a.receipt_number = ?", byte[].class, number);
+            company.attaches("signed.pdf", "application/pdf", ForeignSeal.pades(statement, seal)).presses("このファイルを送る").sees("有効な署名です").looks("came").presses("この署名で送る").sees("署名を受け付けました").looks("done");
+            try (var clerk = signIn("sign-company-clerk", "okada").opens("/staff/applications/" + number).sees("有効な署名です").looks("review")) {
+                assertThat(clerk.page().content()).contains("株式会社見本");
+            }
+        }
+    }
+
+    @Test
+    void aDeciderSignsAtTheDesk() throws Exception {
+        var flow = Flowing.with(site, REVIEW, """
+                {"type": "approval", "key": "approval", "name": "決裁", "proof": "SIGN"}""");
+        var number = flow.number();
+        flow.acts("okada", number, "grant");
+        try (var head = signIn("sign-decider", "sato").opens("/staff/applications/" + number).looks("review").follows("署名して決裁する").sees("決裁する内容").looks("decision")) {
+            head.presses("アプリで署名する").sees("アプリで署名してください").looks("hand-over");
+            run(head.page().locator("#handover-address").textContent(), demo.folder().resolve("cards/sato.p12"));
+            head.presses("署名が届いたか見る").sees("あなたの署名が届きました").looks("came").presses("この署名で決裁する").sees("処理しました");
+        }
+        assertThat(sql.queryForObject("select state from application where receipt_number = ?", String.class, number)).isEqualTo("GRANTED");
+    }
+
     private void card(String address, String name) throws IOException, InterruptedException {
         demo.card(name, HANAKO);
+        run(address, demo.folder().resolve("cards/" + name + ".p12"));
+    }
+
+    private static void run(String address, Path file) throws IOException, InterruptedException {
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        var run = new ProcessBuilder(java, "../card/TestCard.java", address, demo.folder().resolve("cards/" + name + ".p12").toString()).redirectErrorStream(true).start();
+        var run = new ProcessBuilder(java, "../card/TestCard.java", address, file.toString()).redirectErrorStream(true).start();
         var said = new String(run.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(run.waitFor(60, TimeUnit.SECONDS)).as(said).isTrue();
     }

@@ -27,7 +27,7 @@ import org.bouncycastle.asn1.x509.Extension;
 import org.bouncycastle.asn1.x509.KeyUsage;
 
 /** A seal that calls itself by our authority's name and was certified by somebody of our own authority's name. */
-final class ForeignSeal {
+public final class ForeignSeal {
 
     private final Certificates.Entity seal;
 
@@ -56,7 +56,7 @@ final class ForeignSeal {
         return new KeyStoreSignatureTokenConnection(new ByteArrayInputStream(store(who, "pw".toCharArray())), "PKCS12", new PasswordProtection("pw".toCharArray()));
     }
 
-    static byte[] pades(byte[] pdf, Certificates.Entity who) throws IOException, GeneralSecurityException {
+    public static byte[] pades(byte[] pdf, Certificates.Entity who) throws IOException, GeneralSecurityException {
         try (var token = token(who)) {
             var how = new PAdESSignatureParameters();
             how.setSignatureLevel(SignatureLevel.PAdES_BASELINE_B);

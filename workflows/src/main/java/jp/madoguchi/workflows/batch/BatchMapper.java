@@ -27,6 +27,9 @@ interface BatchMapper {
 
     Optional<Batch> find(BatchId id);
 
+    /** Without the counts. */
+    Optional<Batch> about(BatchId id);
+
     boolean isAnyRunning();
 
     /** The next of the oldest batch, locked; those that another is at are passed over. */

@@ -76,7 +76,7 @@ class BatchWork {
     }
 
     private void document(BatchMapper.Item item) {
-        var batch = mapper.find(item.batch()).orElseThrow();
+        var batch = mapper.about(item.batch()).orElseThrow();
         if (!batch.place().isEmpty()) goOn(item, batch);
         if (documents.of(item.application()).stream().anyMatch(document -> document.kind().equals(batch.kind()))) mapper.done(item.batch(), item.ordinal());
         else mapper.failed(item.batch(), item.ordinal(), "notIssued");
@@ -98,7 +98,7 @@ class BatchWork {
             return Boolean.TRUE.equals(transaction.execute(status -> {
                 at.addAll(mapper.take(true, ROWS));
                 if (at.isEmpty()) return false;
-                var batch = mapper.find(at.getFirst().batch()).orElseThrow();
+                var batch = mapper.about(at.getFirst().batch()).orElseThrow();
                 var step = workflows.get(batch.workflow()).step(batch.step()).map(IssueStep.class::cast).orElseThrow(() -> new NotFound("template"));
                 mapper.keepSheet(batch.id(), at.getFirst().ordinal(), sheets.of(step, at.stream().map(item -> applications.get(item.application())).toList()));
                 at.forEach(item -> mapper.done(item.batch(), item.ordinal()));
