@@ -22,7 +22,7 @@ import org.springframework.session.web.http.DefaultCookieSerializer;
 class SecurityConfiguration {
 
     private static final String POLICY = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data: blob:; "
-            + "connect-src 'self'; frame-src 'self'; form-action 'self'; frame-ancestors 'self'; base-uri 'none'";
+            + "connect-src 'self'; frame-src 'self'; form-action 'self' https://checkout.stripe.com; frame-ancestors 'self'; base-uri 'none'";
 
     @Bean
     @Order(1)
@@ -46,8 +46,8 @@ class SecurityConfiguration {
         return http
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-                // A signing app on a phone has no cookie; its link is all that it knows.
-                .csrf(csrf -> csrf.csrfTokenRepository(new ResidentCsrf(cookie)).ignoringRequestMatchers("/handover/*"))
+                // A signing app on a phone has no cookie, its link is all that it knows; a payment gateway signs what it sends.
+                .csrf(csrf -> csrf.csrfTokenRepository(new ResidentCsrf(cookie)).ignoringRequestMatchers("/handover/*", "/payments/notices/*"))
                 .requestCache(cache -> cache.disable())
                 .logout(logout -> logout.disable())
                 .build();

@@ -2,7 +2,7 @@ package jp.madoguchi.workflows.application;
 
 /** 状態 of an application, as queues and applicants see it. Its words are {@code state.<name>} in the message file. */
 public enum State {
-    REVIEW, CORRECTION, RESUBMITTED, CONSULTING, SIGNING, DRAW, WAITING, APPROVAL, GRANTED, REFUSED, WITHDRAWN, CLOSED, REVOKED;
+    REVIEW, CORRECTION, RESUBMITTED, CONSULTING, SIGNING, PAYING, DRAW, WAITING, APPROVAL, GRANTED, REFUSED, WITHDRAWN, CLOSED, REVOKED;
 
     public boolean isOpen() {
         return compareTo(APPROVAL) <= 0;
@@ -16,7 +16,7 @@ public enum State {
     public String tone() {
         return switch (this) {
             case REVIEW, CONSULTING, SIGNING, DRAW, WAITING, WITHDRAWN, CLOSED -> "plain";
-            case CORRECTION -> "warn";
+            case CORRECTION, PAYING -> "warn";
             case RESUBMITTED -> "accent";
             case APPROVAL, GRANTED -> "good";
             case REFUSED, REVOKED -> "bad";
@@ -32,6 +32,7 @@ public enum State {
             case GRANTED -> "done";
             case CONSULTING -> "user";
             case SIGNING -> "pen";
+            case PAYING -> "yen";
             case DRAW, WAITING -> "clock";
             case REFUSED, WITHDRAWN, CLOSED, REVOKED -> "stop";
         };

@@ -73,7 +73,7 @@ class KeepTasks {
     }
 
     private static @Nullable Who who(For whom, Step step, @Nullable Part part) {
-        if (whom == For.CORRECTION || whom == For.SIGNATURE) return null;
+        if (whom == For.CORRECTION || whom == For.SIGNATURE || whom == For.PAYMENT) return null;
         return switch (part) {
             case Lane lane -> lane.who();
             case Stage stage -> stage.who();
@@ -96,6 +96,7 @@ class KeepTasks {
             case CORRECTION -> State.CORRECTION;
             case OPINION -> State.CONSULTING;
             case SIGNATURE -> State.SIGNING;
+            case PAYMENT -> State.PAYING;
             case DRAW -> State.DRAW;
             case WAIT -> State.WAITING;
             case APPROVAL -> State.APPROVAL;

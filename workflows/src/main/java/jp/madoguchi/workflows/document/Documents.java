@@ -3,6 +3,7 @@ package jp.madoguchi.workflows.document;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import jp.madoguchi.db.Secret;
 import jp.madoguchi.db.id.ApplicationId;
@@ -26,6 +27,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Issues documents, each once for an application however often the process asks, and keeps their bytes. */
@@ -106,7 +108,15 @@ public class Documents {
         var number = template.filter(step -> !step.series().isEmpty()).map(step -> "%s-%06d".formatted(step.series(), mapper.nextNumber(application.authority(), step.series()))).orElse("");
         keep(new IssuedDocument(DocumentId.next(clock.instant()), application.id(), application.authority(), kind, template.map(IssueStep::title).orElse(""),
                 number.isEmpty() ? null : number, null, null, null, null, "", clock.instant(), false),
-                template.map(step -> drawing.of(application, step, new Drawing.Said(number, reason, null, ""))).orElseGet(() -> drawing.letter(kind, application, reason)));
+                template.map(step -> drawing.of(application, step, new Drawing.Said(number, reason, null, ""))).orElseGet(() -> drawing.letter(kind, application, Map.of("reason", reason))));
+    }
+
+    /** 領収書 and the like: a built-in letter with what more it has to say. Once for a kind. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void proof(Application application, String kind, String title, String template, Map<String, Object> more) {
+        if (mapper.exists(application.id(), kind)) return;
+        keep(new IssuedDocument(DocumentId.next(clock.instant()), application.id(), application.authority(), kind, title, null, null, null, null, null, "", clock.instant(), false),
+                drawing.letter(template, application, more));
     }
 
     private void keep(IssuedDocument document, Pdfs.Drawn drawn) {

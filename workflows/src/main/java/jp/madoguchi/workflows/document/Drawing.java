@@ -66,10 +66,10 @@ class Drawing {
     }
 
     /** One of the built-in letters. */
-    Pdfs.Drawn letter(String kind, Application application, String reason) {
+    Pdfs.Drawn letter(String template, Application application, Map<String, Object> more) {
         var model = model(application);
-        model.put("reason", reason);
-        return pdfs.draw(kind, model);
+        model.putAll(more);
+        return pdfs.draw(template, model);
     }
 
     /** One document with a row for each application. @param numbers of the documents that they were issued, where they were */

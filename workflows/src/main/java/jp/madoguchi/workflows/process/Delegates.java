@@ -53,6 +53,11 @@ class Delegates {
     }
 
     @Bean
+    TaskListener enterPayment() {
+        return waiting(For.PAYMENT);
+    }
+
+    @Bean
     TaskListener enterDraw() {
         return waiting(For.DRAW);
     }

@@ -16,7 +16,7 @@ public sealed interface ProcessNews {
     }
 
     /** For whom or what the process waits. */
-    enum For { REVIEW, CORRECTION, APPROVAL, JOINT, OPINION, SIGNATURE, DRAW, WAIT }
+    enum For { REVIEW, CORRECTION, APPROVAL, JOINT, OPINION, SIGNATURE, PAYMENT, DRAW, WAIT }
 
     /** 標準処理期間 is over; the task stays open. */
     record Overdue(ApplicationId application) implements ProcessNews {

@@ -23,6 +23,7 @@ import jp.madoguchi.workflows.correction.Corrections;
 import jp.madoguchi.workflows.document.Documents;
 import jp.madoguchi.workflows.document.IssuedDocument;
 import jp.madoguchi.workflows.opinion.Opinions;
+import jp.madoguchi.workflows.payment.PaymentViews;
 import jp.madoguchi.workflows.process.ProcessNews.For;
 import jp.madoguchi.workflows.process.Workflows;
 import jp.madoguchi.workflows.revocation.Revocations;
@@ -74,9 +75,10 @@ class ReviewPage {
     private final Revocations revocations;
     private final Requests requests;
     private final Approvals approvals;
+    private final PaymentViews payments;
 
     ReviewPage(Applications applications, Submissions submissions, FormVersions forms, FilledForm filled, Corrections corrections,
-            Documents documents, Memos memos, Tasks tasks, Opinions opinions, Workflows workflows, Chain chain, Revocations revocations, Requests requests, Approvals approvals) {
+            Documents documents, Memos memos, Tasks tasks, Opinions opinions, Workflows workflows, Chain chain, Revocations revocations, Requests requests, Approvals approvals, PaymentViews payments) {
         this.applications = applications;
         this.submissions = submissions;
         this.forms = forms;
@@ -91,6 +93,7 @@ class ReviewPage {
         this.revocations = revocations;
         this.requests = requests;
         this.approvals = approvals;
+        this.payments = payments;
     }
 
     /** @param typed the reasons typed so far, by field; kept when an act could not be done */
@@ -132,6 +135,7 @@ class ReviewPage {
         model.put("joint", tasks.all(application.id()).stream().filter(task -> task.kind() == For.JOINT && !"GONE".equals(task.outcome()) && !"CORRECT".equals(task.outcome())).toList());
         model.put("step", hand.map(one -> workflows.get(application.workflow()).at(one.task().place()).orElse(null)).orElse(null));
         model.put("proof", hand.filter(one -> one.task().kind() == For.APPROVAL).map(one -> approvals.proof(application, one.task()).name()).orElse(""));
+        model.put("payments", payments.of(application));
         model.put("typed", typed);
         model.put("problems", problems);
         var view = new ModelAndView("review/application", model);

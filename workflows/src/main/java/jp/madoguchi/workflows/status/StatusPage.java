@@ -11,6 +11,7 @@ import jp.madoguchi.workflows.chain.Chain;
 import jp.madoguchi.workflows.correction.Corrections;
 import jp.madoguchi.workflows.course.Facts;
 import jp.madoguchi.workflows.document.Documents;
+import jp.madoguchi.workflows.payment.PaymentViews;
 import jp.madoguchi.workflows.process.Workflows;
 import jp.madoguchi.workflows.signature.Requests;
 import jp.madoguchi.workflows.task.Tasks;
@@ -35,9 +36,10 @@ class StatusPage {
     private final Withdrawals withdrawals;
     private final Facts facts;
     private final Requests requests;
+    private final PaymentViews payments;
 
     StatusPage(Workflows workflows, Corrections corrections, CorrectionForm correctionForm, Documents documents,
-            Submissions submissions, FormVersions forms, FilledForm filled, Chain chain, Tasks tasks, Withdrawals withdrawals, Facts facts, Requests requests) {
+            Submissions submissions, FormVersions forms, FilledForm filled, Chain chain, Tasks tasks, Withdrawals withdrawals, Facts facts, Requests requests, PaymentViews payments) {
         this.workflows = workflows;
         this.corrections = corrections;
         this.correctionForm = correctionForm;
@@ -50,6 +52,7 @@ class StatusPage {
         this.withdrawals = withdrawals;
         this.facts = facts;
         this.requests = requests;
+        this.payments = payments;
     }
 
     ModelAndView view(Application application) {
@@ -68,6 +71,7 @@ class StatusPage {
         model.put("items", open.map(correction -> correctionForm.items(application, correction, tried)).orElse(List.of()));
         model.put("documents", documents.of(application.id()));
         model.put("requests", requests.of(application.id()));
+        model.put("payments", payments.of(application));
         model.put("say", say);
         model.put("nexts", chain.next(application));
         model.put("withdrawable", withdrawals.isPossible(application));

@@ -40,6 +40,7 @@ public final class FlowWriter {
             case JointStep joint -> sheet.box(step.key(), step.name(), joint.lanes().stream().<Runnable>map(lane -> () -> lane(joint, lane)).toList());
             case OpinionStep opinion -> sheet.box(step.key(), step.name(), opinion.bodies().stream().<Runnable>map(body -> () -> body(opinion, body)).toList());
             case SignatureStep signature -> sheet.box(step.key(), step.name(), signature.signers().stream().<Runnable>map(signer -> () -> signer(signature, signer)).toList());
+            case PaymentStep payment -> payment(payment);
             case ApprovalStep approval -> approval(approval);
             case WaitStep wait -> waiting(wait);
             case BranchStep branch -> branch(branch);
@@ -105,6 +106,19 @@ public final class FlowWriter {
         var id = Place.id(step.key(), signer.key());
         sheet.put(id, Kind.TASK, signer.name(), "enterSignature", watched(step.term(), false));
         sheet.put(id + "_end", Kind.END, "", "");
+    }
+
+    /** Time is kept by the payment itself: money that comes late has to be known of, too. */
+    private void payment(PaymentStep step) {
+        var id = step.key();
+        sheet.put(id, Kind.TASK, step.name(), "enterPayment");
+        if (step.expiry() != PaymentStep.Expiry.CLOSE) return;
+        sheet.put(id + "Outcome", Kind.GATE, sheet.word("payment"), "");
+        sheet.below(id + "Unpaid", Kind.WORK, sheet.word("closed"), "closeApplication", 1);
+        sheet.arrow(id + "Outcome", id + "Unpaid", sheet.word("unpaid"), Test.outcome("EXPIRE"));
+        sheet.below(id + "UnpaidEnd", Kind.END, sheet.word("end"), "", 2);
+        sheet.arrow(id + "Unpaid", id + "UnpaidEnd", "", null);
+        sheet.goOn(id + "Outcome", sheet.word("settled"), null);
     }
 
     private void approval(ApprovalStep step) {

@@ -113,6 +113,7 @@ public final class Simulation {
             case JointStep joint -> together(joint, (int) joint.lanes().stream().filter(lane -> lane.when().holds(answers)).count());
             case OpinionStep opinion -> chance(chances.silent) ? "none" : chance(chances.against) ? "against" : chance(chances.against) ? "conditional" : "agreed";
             case SignatureStep signature -> "signed";
+            case PaymentStep payment -> payment.charge(answers).total() == 0 ? "exempt" : "paid";
             case LotteryStep lottery -> drawn(lottery);
             case WaitStep wait -> wait.hasEnd() && (wait.event().isEmpty() || random.nextBoolean()) ? "time" : "event";
             default -> "";

@@ -14,10 +14,10 @@ import jp.madoguchi.forms.condition.Condition;
         @JsonSubTypes.Type(OpinionStep.class), @JsonSubTypes.Type(ApprovalStep.class), @JsonSubTypes.Type(LotteryStep.class),
         @JsonSubTypes.Type(NumberStep.class), @JsonSubTypes.Type(WaitStep.class), @JsonSubTypes.Type(IssueStep.class),
         @JsonSubTypes.Type(NotifyStep.class), @JsonSubTypes.Type(WebhookStep.class), @JsonSubTypes.Type(PublishStep.class),
-        @JsonSubTypes.Type(SignatureStep.class), @JsonSubTypes.Type(BranchStep.class)})
+        @JsonSubTypes.Type(SignatureStep.class), @JsonSubTypes.Type(PaymentStep.class), @JsonSubTypes.Type(BranchStep.class)})
 @JsonIgnoreProperties("role")
 public sealed interface Step permits FormalCheckStep, ReviewStep, JointStep, OpinionStep, ApprovalStep, LotteryStep, NumberStep, WaitStep,
-        IssueStep, NotifyStep, WebhookStep, PublishStep, SignatureStep, BranchStep {
+        IssueStep, NotifyStep, WebhookStep, PublishStep, SignatureStep, PaymentStep, BranchStep {
 
     /** Names the step in the process; a letter, then letters and digits. */
     String key();

@@ -3,7 +3,7 @@ package jp.madoguchi.workflows.step;
 import java.util.List;
 
 /** A step at which somebody of the staff has something to do. */
-public sealed interface Work permits Examination, JointStep, OpinionStep, ApprovalStep, SignatureStep {
+public sealed interface Work permits Examination, JointStep, OpinionStep, ApprovalStep, SignatureStep, PaymentStep {
 
     Term term();
 

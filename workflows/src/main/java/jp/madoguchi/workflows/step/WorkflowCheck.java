@@ -7,6 +7,7 @@ import java.util.List;
 import jp.madoguchi.forms.condition.Condition;
 import jp.madoguchi.forms.definition.Form;
 import jp.madoguchi.forms.field.DateField;
+import jp.madoguchi.forms.field.NumberField;
 import jp.madoguchi.workflows.staff.Role;
 
 /** Checks a workflow as a whole before it is published, each mistake at its place. */
@@ -60,6 +61,10 @@ public final class WorkflowCheck {
                 fields(at, opinion.shown());
             }
             case SignatureStep signature -> some(at, signature, "noSigners");
+            case PaymentStep payment -> {
+                some(at, payment, "noFees");
+                if (payment.term().days() < 1 || payment.term().days() > 365) add(at, "days", step.name());
+            }
             case LotteryStep lottery -> {
                 if (lottery.places() < 1) add(at, "noPlaces", "");
                 if (!lottery.group().isEmpty()) fields(at, List.of(lottery.group()));
@@ -116,6 +121,12 @@ public final class WorkflowCheck {
             case Signer signer -> {
                 fields(at, signer.compared());
                 signer.pages().stream().filter(slug -> form.pages().noneMatch(page -> page.slug().equals(slug))).forEach(slug -> add(at, "unknownPage", slug));
+            }
+            case Fee fee -> {
+                condition(at, fee.when(), step.key());
+                if (fee.percent() == 0 && (fee.amount() < 1 || fee.amount() > Fee.MOST)) add(at, "noAmount", fee.name());
+                if (fee.percent() < 0 || fee.percent() > 100) add(at, "noPercent", fee.name());
+                if (!fee.quantity().isEmpty() && form.find(fee.quantity()).filter(NumberField.class::isInstance).isEmpty()) add(at, "noNumber", fee.quantity());
             }
             case Reply reply -> {
                 if (!reply.property().matches("[A-Za-z_][A-Za-z0-9_.-]{0,79}")) add(at, "noProperty", reply.property());

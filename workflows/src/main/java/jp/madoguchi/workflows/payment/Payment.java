@@ -1,0 +1,45 @@
+package jp.madoguchi.workflows.payment;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import jp.madoguchi.db.id.ApplicationId;
+import jp.madoguchi.db.id.AuthorityId;
+import jp.madoguchi.db.id.DepartmentId;
+import jp.madoguchi.forms.definition.FormJson;
+import jp.madoguchi.workflows.step.Charge;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * 納付: what an application has to pay at a step. Yen.
+ *
+ * @param charged by the table of fees
+ * @param reduction that a clerk granted (減免); amount is what is left
+ * @param lines of the charge, as JSON
+ */
+public record Payment(UUID id, String task, ApplicationId application, AuthorityId authority, DepartmentId department, String step, String name, String lines, int charged, int reduction,
+        String reductionReason, int amount, int paid, int refunded, State state, LocalDate dueOn, Instant openedAt, @Nullable Instant settledAt) {
+
+    /** Whether the application still waits for it, and why not. */
+    public enum State { DUE, PAID, EXEMPT, UNPAID, CANCELLED }
+
+    public List<Charge.Line> charge() {
+        return List.of(FormJson.mapper().readValue(lines, Charge.Line[].class));
+    }
+
+    public boolean isDue() {
+        return state == State.DUE;
+    }
+
+    /** Still to be paid. */
+    public int rest() {
+        return isDue() ? Math.max(0, amount - paid) : 0;
+    }
+
+    /** Came, and is not ours to keep. */
+    public int tooMuch() {
+        var ours = state == State.PAID || state == State.DUE ? amount : 0;
+        return Math.max(0, paid - refunded - ours);
+    }
+}

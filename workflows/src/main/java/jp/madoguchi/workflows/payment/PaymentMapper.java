@@ -1,0 +1,73 @@
+package jp.madoguchi.workflows.payment;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import jp.madoguchi.db.id.ApplicationId;
+import jp.madoguchi.db.id.PersonId;
+import jp.madoguchi.workflows.gateway.PaymentGateway.Status;
+import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Param;
+import org.jspecify.annotations.Nullable;
+
+@Mapper
+interface PaymentMapper {
+
+    void insert(@Param("p") Payment payment, @Param("remindOn") @Nullable LocalDate remindOn);
+
+    Optional<Payment> find(UUID id);
+
+    /** Until the end of the transaction nobody else changes it. */
+    Optional<Payment> lock(UUID id);
+
+    List<Payment> of(ApplicationId application);
+
+    Optional<Payment> ofTask(String task);
+
+    /** False where it is not due any more. */
+    boolean end(@Param("id") UUID id, @Param("state") Payment.State state, @Param("at") Instant at);
+
+    void received(@Param("id") UUID id, @Param("yen") int yen);
+
+    void refunded(@Param("id") UUID id, @Param("yen") int yen);
+
+    boolean reduce(@Param("id") UUID id, @Param("reduction") int reduction, @Param("reason") String reason);
+
+    /** Due, and nothing to pay: exempt by rule or by a clerk. */
+    List<UUID> nothingToPay();
+
+    List<UUID> overdue(LocalDate today);
+
+    /** Marked as reminded. */
+    List<UUID> remind(LocalDate today);
+
+    void begin(@Param("a") Attempt attempt, @Param("nextLook") @Nullable Instant nextLook, @Param("person") @Nullable PersonId person);
+
+    List<Attempt> attempts(UUID payment);
+
+    Optional<Attempt> attempt(UUID id);
+
+    Optional<Attempt> byReference(@Param("gateway") String gateway, @Param("reference") String reference);
+
+    /** Not again before the next time, whoever is at it. */
+    List<Attempt> takeToLook(@Param("now") Instant now, @Param("most") int most);
+
+    void lookAgain(@Param("id") UUID id, @Param("at") @Nullable Instant at);
+
+    /** False where it was paid before: money is counted once. */
+    boolean mark(@Param("id") UUID id, @Param("status") Status status, @Param("method") String method, @Param("received") int received, @Param("problem") String problem, @Param("paidAt") @Nullable Instant paidAt);
+
+    void propose(@Param("id") UUID id, @Param("payment") UUID payment, @Param("attempt") UUID attempt, @Param("amount") int amount, @Param("reason") String reason, @Param("by") PersonId by, @Param("at") Instant at);
+
+    List<Refund> refunds(UUID payment);
+
+    Optional<Refund> refund(UUID id);
+
+    boolean decide(@Param("id") UUID id, @Param("state") Refund.State state, @Param("by") PersonId by, @Param("at") Instant at, @Param("next") @Nullable Instant next);
+
+    List<UUID> takeToRefund(@Param("now") Instant now, @Param("next") Instant next);
+
+    boolean refundDone(@Param("id") UUID id, @Param("reference") String reference);
+}

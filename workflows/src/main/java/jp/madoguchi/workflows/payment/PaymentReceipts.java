@@ -1,0 +1,33 @@
+package jp.madoguchi.workflows.payment;
+
+import java.util.Locale;
+import java.util.Map;
+import jp.madoguchi.workflows.application.Applications;
+import jp.madoguchi.workflows.document.Documents;
+import org.springframework.context.MessageSource;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** 領収書: issued with the payment, sealed as all that is issued. */
+@Component
+class PaymentReceipts {
+
+    private final Applications applications;
+    private final Documents documents;
+    private final MessageSource words;
+
+    PaymentReceipts(Applications applications, Documents documents, MessageSource words) {
+        this.applications = applications;
+        this.documents = documents;
+        this.words = words;
+    }
+
+    @EventListener
+    @Order(0)
+    void paid(PaymentNews.Paid news) {
+        var payment = news.payment();
+        var title = words.getMessage("payment.receiptOf", new Object[] {payment.name()}, Locale.JAPAN);
+        documents.proof(applications.get(payment.application()), "fee-" + payment.step(), title, "fee", Map.of("payment", payment));
+    }
+}

@@ -1,0 +1,83 @@
+package jp.madoguchi.workflows.payment;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+import jp.madoguchi.forms.text.JapaneseTime;
+import jp.madoguchi.workflows.gateway.PaymentGateway;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** What happens to payments by themselves: gateways are asked where no notice came, days run out, applicants are reminded, refunds are sent. */
+@Component
+class PaymentWork {
+
+    private static final Logger LOG = LoggerFactory.getLogger(PaymentWork.class);
+    private static final int MOST = 50;
+    private static final Duration REFUND_AGAIN = Duration.ofMinutes(5);
+
+    private final PaymentMapper mapper;
+    private final Payments payments;
+    private final Checkout checkout;
+    private final Refunds refunds;
+    private final ApplicationEventPublisher events;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+    private final AtomicBoolean asking = new AtomicBoolean();
+
+    PaymentWork(PaymentMapper mapper, Payments payments, Checkout checkout, Refunds refunds, ApplicationEventPublisher events, TransactionTemplate transaction, Clock clock) {
+        this.mapper = mapper;
+        this.payments = payments;
+        this.checkout = checkout;
+        this.refunds = refunds;
+        this.events = events;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    @Scheduled(fixedDelayString = "${madoguchi.payments-every:2s}")
+    void settle() {
+        each(mapper.nothingToPay(), payments::exempt);
+        if (asking.compareAndSet(false, true)) Thread.ofVirtual().name("payments").start(this::ask);
+    }
+
+    /** A gateway that hangs holds up nothing else. */
+    private void ask() {
+        try {
+            each(transaction.execute(status -> mapper.takeToLook(clock.instant(), MOST)), checkout::look);
+            each(transaction.execute(status -> mapper.takeToRefund(clock.instant(), clock.instant().plus(REFUND_AGAIN))), refunds::send);
+        } finally {
+            asking.set(false);
+        }
+    }
+
+    @Scheduled(fixedDelayString = "${madoguchi.payment-days-every:1m}")
+    void days() {
+        var today = JapaneseTime.date(clock.instant());
+        transaction.executeWithoutResult(status -> mapper.remind(today).forEach(id -> events.publishEvent(new PaymentNews.Reminded(mapper.find(id).orElseThrow()))));
+        for (UUID id : mapper.overdue(today)) {
+            // What was paid in the last minute may not be known yet.
+            if (mapper.find(id).filter(checkout::look).isPresent()) each(List.of(id), payments::expire);
+        }
+    }
+
+    /** One that fails is tried again at its time, and does not hold up the others. */
+    private static <T> void each(List<T> all, Consumer<T> work) {
+        for (var one : all) {
+            try {
+                work.accept(one);
+            } catch (PaymentGateway.Unreachable e) {
+                LOG.warn("A gateway does not answer: {}", e.getMessage());
+            } catch (RuntimeException e) {
+                LOG.error("A payment could not be worked on and is tried again", e);
+            }
+        }
+    }
+}

@@ -1,0 +1,142 @@
+package jp.madoguchi.workflows.payment;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import jp.madoguchi.db.id.ApplicationId;
+import jp.madoguchi.forms.definition.FormJson;
+import jp.madoguchi.workflows.application.Application;
+import jp.madoguchi.workflows.application.Applications;
+import jp.madoguchi.workflows.application.WorkingDays;
+import jp.madoguchi.workflows.course.Facts;
+import jp.madoguchi.workflows.gateway.PaymentGateway.Status;
+import jp.madoguchi.workflows.process.Outcome;
+import jp.madoguchi.workflows.process.ProcessNews;
+import jp.madoguchi.workflows.process.ProcessNews.For;
+import jp.madoguchi.workflows.process.Workflows;
+import jp.madoguchi.workflows.step.PaymentStep;
+import jp.madoguchi.workflows.step.PaymentStep.Expiry;
+import jp.madoguchi.workflows.task.Task;
+import jp.madoguchi.workflows.task.Tasks;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What applications have to pay. The state of a payment and the step of its application change in one transaction, so that the application moves once. */
+@Service
+public class Payments {
+
+    private final PaymentMapper mapper;
+    private final Applications applications;
+    private final Workflows workflows;
+    private final Facts facts;
+    private final WorkingDays days;
+    private final Tasks tasks;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Payments(PaymentMapper mapper, Applications applications, Workflows workflows, Facts facts, WorkingDays days, Tasks tasks, ApplicationEventPublisher events, Clock clock) {
+        this.mapper = mapper;
+        this.applications = applications;
+        this.workflows = workflows;
+        this.facts = facts;
+        this.days = days;
+        this.tasks = tasks;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    @EventListener
+    void waiting(ProcessNews.Waiting news) {
+        if (news.whom() != For.PAYMENT) return;
+        var application = applications.get(news.application());
+        var step = step(application, news.place());
+        var charge = step.charge(facts.of(application));
+        var due = days.after(application.authority(), applications.today(), step.term().days());
+        var remind = step.term().remind() == 0 ? null : days.before(application.authority(), due, step.term().remind());
+        var payment = new Payment(ApplicationId.next(clock.instant()).value(), news.task(), application.id(), application.authority(), application.department(), step.key(), step.name(),
+                FormJson.mapper().writeValueAsString(charge.lines()), charge.total(), 0, "", charge.total(), 0, 0, Payment.State.DUE, due, clock.instant(), null);
+        mapper.insert(payment, remind);
+        if (charge.total() > 0) events.publishEvent(new PaymentNews.Asked(payment));
+    }
+
+    private PaymentStep step(Application application, String key) {
+        return (PaymentStep) workflows.get(application.workflow()).step(key).orElseThrow();
+    }
+
+    /** The applicant withdrew, or the application ended another way. */
+    @EventListener
+    void gone(ProcessNews.Gone news) {
+        mapper.ofTask(news.task()).ifPresent(payment -> mapper.end(payment.id(), Payment.State.CANCELLED, clock.instant()));
+    }
+
+    public List<Payment> of(ApplicationId application) {
+        return mapper.of(application);
+    }
+
+    public Optional<Payment> at(ApplicationId application, String step) {
+        return mapper.of(application).stream().filter(payment -> payment.step().equals(step)).reduce((older, newer) -> newer);
+    }
+
+    public List<Attempt> attempts(Payment payment) {
+        return mapper.attempts(payment.id());
+    }
+
+    public Standing standing(Payment payment) {
+        var last = mapper.attempts(payment.id()).stream().reduce((older, newer) -> newer).map(Attempt::status).orElse(Status.OPEN);
+        return Standing.of(payment.state(), payment.amount(), payment.paid(), payment.refunded(), last == Status.FAILED ? Attempt.Last.FAILED : last == Status.PENDING ? Attempt.Last.PENDING : Attempt.Last.NONE);
+    }
+
+    /** Whether it can also be paid at the counter. */
+    public boolean atCounter(Payment payment) {
+        return step(applications.get(payment.application()), payment.step()).counter();
+    }
+
+    /** Money came. Once for each attempt; where all is there the application goes on, once. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void came(Payment seen, int yen) {
+        applications.queued(seen.application());
+        mapper.received(seen.id(), yen);
+        var payment = mapper.lock(seen.id()).orElseThrow();
+        if (payment.isDue() && payment.paid() - payment.refunded() >= payment.amount()) settle(payment, Payment.State.PAID, "paid", Outcome.FORWARD);
+        else applications.happened(payment.application(), payment.isDue() ? "underpaid" : "paidLate", null, Integer.toString(yen));
+        if (payment.tooMuch() > 0 && payment.isDue()) applications.happened(payment.application(), "overpaid", null, Integer.toString(payment.tooMuch()));
+    }
+
+    /** There is nothing to pay, by rule or by a clerk. */
+    @Transactional
+    public void exempt(UUID id) {
+        due(id).filter(payment -> payment.amount() == 0).ifPresent(payment -> settle(payment, Payment.State.EXEMPT, "exempt", Outcome.FORWARD));
+    }
+
+    /** Its day is over; what the owner set happens. */
+    @Transactional
+    public void expire(UUID id) {
+        due(id).filter(payment -> payment.dueOn().isBefore(applications.today())).ifPresent(payment -> {
+            var expiry = step(applications.get(payment.application()), payment.step()).expiry();
+            if (expiry == Expiry.STAY) return;
+            settle(payment, Payment.State.UNPAID, "unpaid", expiry == Expiry.CLOSE ? Outcome.EXPIRE : Outcome.FORWARD);
+        });
+    }
+
+    private Optional<Payment> due(UUID id) {
+        return mapper.find(id).flatMap(payment -> {
+            applications.queued(payment.application());
+            return mapper.lock(id).filter(Payment::isDue);
+        });
+    }
+
+    private void settle(Payment payment, Payment.State state, String result, Outcome outcome) {
+        var task = tasks.find(payment.task()).filter(Task::isOpen).orElseThrow(() -> new IllegalStateException("no task: " + payment.id()));
+        if (!mapper.end(payment.id(), state, clock.instant())) throw new IllegalStateException("not due: " + payment.id());
+        var now = mapper.find(payment.id()).orElseThrow();
+        applications.happened(payment.application(), "payment." + result, null, payment.name());
+        if (state == Payment.State.PAID) events.publishEvent(new PaymentNews.Paid(now));
+        if (state == Payment.State.UNPAID) events.publishEvent(new PaymentNews.Unpaid(now));
+        tasks.result(payment.application(), payment.step(), result);
+        tasks.complete(task, null, null, outcome, "");
+    }
+}
