@@ -49,6 +49,7 @@ class Handlers {
             id(registry, AttachmentId.class, AttachmentId::new);
             id(registry, CorrectionId.class, CorrectionId::new);
             id(registry, DocumentId.class, DocumentId::new);
+            registry.register(UUID.class, new UuidHandler());
             id(registry, NoticeId.class, NoticeId::new);
             id(registry, BatchId.class, BatchId::new);
             id(registry, EntryId.class, EntryId::new);

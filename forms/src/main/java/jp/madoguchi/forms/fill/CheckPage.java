@@ -17,10 +17,12 @@ public class CheckPage {
 
     private final FormVersions forms;
     private final FilledForm filled;
+    private final List<BeforeSending> notes;
 
-    CheckPage(FormVersions forms, FilledForm filled) {
+    CheckPage(FormVersions forms, FilledForm filled, List<BeforeSending> notes) {
         this.forms = forms;
         this.filled = filled;
+        this.notes = notes;
     }
 
     public ModelAndView view(Draft draft, Map<String, List<String>> typed, List<Problem> problems) {
@@ -31,6 +33,7 @@ public class CheckPage {
         model.put("form", journey.form());
         model.put("parts", filled.parts(draft.authority(), journey.form(), draft.answers()));
         model.put("fields", filled.typed(journey.form().declared(journey.answers()), typed, Map.of(), problems, filled.asking(draft.authority(), draft.answers())));
+        model.put("notes", notes.stream().flatMap(one -> one.notes(draft).stream()).toList());
         model.put("problems", problems);
         model.put("progress", Progress.on(journey, null));
         var view = new ModelAndView("fill/check", model);

@@ -10,7 +10,7 @@ import jp.madoguchi.forms.designer.Edit;
 import jp.madoguchi.forms.submission.NotFound;
 import jp.madoguchi.platform.procedure.Procedure;
 import jp.madoguchi.platform.procedure.Procedures;
-import jp.madoguchi.workflows.application.Applications;
+import jp.madoguchi.workflows.application.OwnersView;
 import jp.madoguchi.workflows.application.ReceiptNumber;
 import jp.madoguchi.workflows.document.Previews;
 import jp.madoguchi.workflows.document.Starters;
@@ -37,11 +37,11 @@ class DocumentController {
 
     private final Procedures procedures;
     private final Designs designs;
-    private final Applications applications;
+    private final OwnersView applications;
     private final Previews previews;
     private final MessageSource words;
 
-    DocumentController(Procedures procedures, Designs designs, Applications applications, Previews previews, MessageSource words) {
+    DocumentController(Procedures procedures, Designs designs, OwnersView applications, Previews previews, MessageSource words) {
         this.procedures = procedures;
         this.designs = designs;
         this.applications = applications;
@@ -63,7 +63,7 @@ class DocumentController {
     @PostMapping("/with")
     ResponseEntity<byte[]> with(@PathVariable String code, @RequestParam String at, @RequestParam String number, Staff staff) {
         var procedure = procedures.owned(staff, code);
-        var application = applications.forOwner(staff, procedure.id(), ReceiptNumber.read(number).map(ReceiptNumber::text).orElse(""), "document-preview");
+        var application = applications.find(staff, procedure.id(), ReceiptNumber.read(number).map(ReceiptNumber::text).orElse(""), "document-preview");
         return file(MediaType.APPLICATION_PDF, draw(procedure, at, (blueprint, step) -> previews.pdf(application, blueprint.form(), step)));
     }
 

@@ -31,6 +31,8 @@ class DocumentTrial {
     private static byte[] pdf(IssueStep step, java.util.function.Supplier<byte[]> drawn) {
         try {
             return drawn.get();
+        } catch (Previews.Busy e) {
+            throw new Releases.Refused("documentBusy");
         } catch (Previews.NoPreview e) {
             throw new Releases.Refused("documentUndrawn", step.title());
         }

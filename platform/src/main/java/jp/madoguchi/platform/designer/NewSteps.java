@@ -10,6 +10,7 @@ import jp.madoguchi.forms.designer.Edit;
 import jp.madoguchi.forms.designer.Places;
 import jp.madoguchi.forms.submission.NotFound;
 import jp.madoguchi.workflows.step.Body;
+import jp.madoguchi.workflows.step.Fee;
 import jp.madoguchi.workflows.step.FollowUp;
 import jp.madoguchi.workflows.step.Lane;
 import jp.madoguchi.workflows.step.Part;
@@ -62,6 +63,7 @@ class NewSteps {
             case "approval" -> new Stage(key, word("part.approval"), null, false);
             case "opinion" -> new Body(key, word("part.opinion"), null, null);
             case "signature" -> new Signer(key, word("part.signature"), null, null, null, null, null, null);
+            case "payment" -> new Fee(key, word("part.payment"), null, 1_000, null, 0, null, null);
             case "issue" -> new Rule(key, word("part.issue"), new All(List.of()), 0, null, null);
             case "branch" -> new Way(key, new All(List.of()), null, null);
             case "webhook" -> new Reply(key, word("part.webhook"), null);

@@ -34,14 +34,16 @@ class ReleaseController {
     private final DesignerPage page;
     private final Releases releases;
     private final Readiness readiness;
+    private final DocumentTrial trial;
     private final Settings settings;
 
-    ReleaseController(Procedures procedures, Designs designs, DesignerPage page, Releases releases, Readiness readiness, Settings settings) {
+    ReleaseController(Procedures procedures, Designs designs, DesignerPage page, Releases releases, Readiness readiness, DocumentTrial trial, Settings settings) {
         this.procedures = procedures;
         this.designs = designs;
         this.page = page;
         this.releases = releases;
         this.readiness = readiness;
+        this.trial = trial;
         this.settings = settings;
     }
 
@@ -74,6 +76,7 @@ class ReleaseController {
 
     @PostMapping("/ask")
     String ask(@PathVariable String code, @RequestParam(defaultValue = "") String note, Staff staff, RedirectAttributes flash) {
+        tried(staff, code);
         releases.ask(staff, procedures.seen(staff, code), limited(note));
         return told(flash, "asked");
     }
@@ -95,8 +98,15 @@ class ReleaseController {
     String approve(@PathVariable String code, @RequestParam int revision, @RequestParam(defaultValue = "now") String when, @RequestParam(defaultValue = "") String at,
             Staff staff, RedirectAttributes flash) {
         if (when.equals("later") && time(at).isEmpty()) return told(flash, "noTime");
+        tried(staff, code);
         releases.approve(staff, procedures.seen(staff, code), revision, when.equals("later") ? time(at) : Optional.empty());
         return told(flash, when.equals("later") ? "scheduled" : "published");
+    }
+
+    /** Takes its time, so that it is done before anything is locked. */
+    private void tried(Staff staff, String code) {
+        var procedure = procedures.seen(staff, code);
+        designs.draft(procedure).ifPresent(draft -> trial.require(procedure, draft));
     }
 
     @PostMapping("/discard")

@@ -49,7 +49,6 @@ public class Releases {
     private final ReleaseMapper mapper;
     private final Designs designs;
     private final Readiness readiness;
-    private final DocumentTrial trial;
     private final Procedures procedures;
     private final FormVersions versions;
     private final StepRelease steps;
@@ -57,13 +56,12 @@ public class Releases {
     private final MessageSource words;
     private final Clock clock;
 
-    Releases(DesignerMapper drafts, ReleaseMapper mapper, Designs designs, Readiness readiness, DocumentTrial trial, Procedures procedures, FormVersions versions,
+    Releases(DesignerMapper drafts, ReleaseMapper mapper, Designs designs, Readiness readiness, Procedures procedures, FormVersions versions,
             StepRelease steps, ApplicationEventPublisher events, MessageSource words, Clock clock) {
         this.drafts = drafts;
         this.mapper = mapper;
         this.designs = designs;
         this.readiness = readiness;
-        this.trial = trial;
         this.procedures = procedures;
         this.versions = versions;
         this.steps = steps;
@@ -82,7 +80,6 @@ public class Releases {
         procedures.owned(staff, procedure.code());
         var draft = locked(procedure, FormDraft.State.DRAWING);
         if (!Readiness.isReady(readiness.of(procedure, draft))) throw new Refused("notReady");
-        trial.require(procedure, draft);
         if (procedure.form() != null && Differences.between(designs.blueprint(procedure), draft.blueprint()).isEmpty()) throw new Refused("noDifference");
         drafts.move(moved(draft, FormDraft.State.ASKED, staff.person(), note, null, null, ""), clock.instant());
         tell(staff, "form-ask", procedure);
@@ -113,7 +110,6 @@ public class Releases {
     public void approve(Staff staff, Procedure procedure, int revision, Optional<Instant> at) {
         var draft = checked(staff, procedure, revision);
         if (!Readiness.isReady(readiness.of(procedure, draft))) throw new Refused("notReady");
-        trial.require(procedure, draft);
         if (at.isPresent() && !at.get().isAfter(clock.instant())) throw new Refused("past");
         tell(staff, at.isPresent() ? "form-schedule" : "form-publish", procedure);
         events.publishEvent(new Checked(procedure, draft.askedBy(), at.isPresent() ? Checked.Outcome.SCHEDULED : Checked.Outcome.PUBLISHED, staff.name(), "", at.orElse(null)));

@@ -56,6 +56,7 @@ class StepProperties {
             case "approval" -> joined(term(), List.of(words("proof", "NONE", "CONFIRM", "SIGN"), Property.of("checklist", Editor.LINES)));
             case "opinion" -> joined(List.of(Property.of("question", Editor.LONG), several("shown", form)), term(), List.of(Property.of("goOn", Editor.FLAG)));
             case "signature" -> term();
+            case "payment" -> List.of(Property.of("term.days", Editor.WHOLE), Property.of("term.remind", Editor.WHOLE), words("expiry", "CLOSE", "GO_ON", "STAY"), Property.of("counter", Editor.FLAG));
             case "lottery" -> List.of(one("group", fields(form, ChoiceField.class)), Property.of("places", Editor.WHOLE), Property.of("reserves", Editor.WHOLE));
             case "number" -> List.of(Property.of("series", Editor.LINE), one("group", fields(form, ChoiceField.class)), Property.of("yearly", Editor.FLAG));
             case "wait" -> List.of(Property.of("event", Editor.TEXT), one("since", fields(form, DateField.class)), Property.of("days", Editor.WHOLE), Property.of("day", Editor.LINE));
@@ -84,6 +85,7 @@ class StepProperties {
                     element.path("mail").asString("").isEmpty() ? who(procedure, element, form, List.of("CONSULTED")) : List.of());
             case "signature" -> List.of(Property.of("name", Editor.TEXT), words("with", "PERSON", "COMPANY"), new Property("pages", Editor.SEVERAL, form.pages().map(page -> new Option(page.slug(), page.title(), null, null)).toList()),
                     one("nameField", fields(form, Field.class)), one("addressField", fields(form, Field.class)), one("birthField", fields(form, DateField.class)), one("sexField", fields(form, ChoiceField.class)));
+            case "payment" -> List.of(Property.of("name", Editor.TEXT), Property.of("yen", Editor.WHOLE), one("quantity", fields(form, NumberField.class)), Property.of("percent", Editor.WHOLE), words("tax", "OUTSIDE", "EXEMPT", "TAXED"), Property.of("account", Editor.LINE), Property.of("when", Editor.CONDITION));
             case "issue" -> List.of(Property.of("name", Editor.TEXT), Property.of("when", Editor.CONDITION), Property.of("months", Editor.WHOLE), one("from", fields(form, DateField.class)), Property.of("mark", Editor.LINE));
             case "branch" -> List.of(one("to", steps(blueprint, step)), Property.of("when", Editor.CONDITION), Property.of("because", Editor.LONG));
             case "webhook" -> List.of(Property.of("name", Editor.TEXT), Property.of("property", Editor.LINE));

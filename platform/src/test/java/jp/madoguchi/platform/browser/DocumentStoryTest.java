@@ -71,7 +71,7 @@ class DocumentStoryTest extends Story {
         }
         try (var clerk = signIn("batch-clerk", "okada").opens("/staff/inbox").follows("書類の一括作成").sees("新しく作る")) {
             clerk.selects("手続", sql.queryForObject("select title from procedure where code = ?", String.class, flow.code())).looks("procedure").presses("書類を選ぶ");
-            clerk.selects("書類", "受検票").selects("交付を待っている申請", "「発行日待ち」で待っている申請を進めて、交付する").presses("件数を見る").sees("「受検票」は 3件です").looks("counted");
+            clerk.selects("書類", "受検票").presses("件数を見る").sees("当てはまる申請がありません").selects("交付を待っている申請", "「発行日待ち」で待っている申請を進めて、交付する").presses("件数を見る").sees("「受検票」は 3件です").looks("counted");
             clerk.page().getByText("作る", new com.microsoft.playwright.Page.GetByTextOptions().setExact(true)).last().click();
             clerk.sees("できました").sees("1つのPDF").looks("done");
             clerk.opens("/staff/batches").sees("これまでの一括作成").looks("list");

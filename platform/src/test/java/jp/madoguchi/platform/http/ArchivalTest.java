@@ -61,6 +61,24 @@ class ArchivalTest {
     }
 
     @Test
+    void soAreTheLettersAndListsThatOwnersBeginWith() throws Exception {
+        var steps = new java.util.ArrayList<>(List.of(REVIEW, APPROVAL));
+        for (var starter : Starters.NAMES.stream().filter(name -> Starters.use(name) != Use.FLOW).toList())
+            steps.add("""
+                    {"type": "issue", "key": "%s", "name": "%s", "title": "%s", "use": "%s", "html": %s}""".formatted(starter, starter, starter, Starters.use(starter), tools.jackson.databind.json.JsonMapper.builder().build().writeValueAsString(Starters.html(starter))));
+        var flow = Flowing.with(site, steps.toArray(String[]::new));
+        var number = flow.number();
+        flow.acts("okada", number, "refuse", "refusal", "要件を満たしません");
+        flow.acts("sato", number, "approve");
+        assertThat(broken(document(number, "refusal"))).isEmpty();
+        org.awaitility.Awaitility.await().ignoreExceptions().untilAsserted(() -> assertThat(document(number, "receipt")).isNotNull());
+        assertThat(broken(document(number, "receipt"))).isEmpty();
+        var owner = AtDesk.signIn(site, "nakagawa");
+        for (var starter : List.of("list", "labels", "revocation"))
+            assertThat(broken(owner.bytes("/staff/procedures/" + flow.code() + "/workflow/document/preview.pdf?at=step:" + starter))).as(starter).isEmpty();
+    }
+
+    @Test
     void soIsANameWithVariants() throws Exception {
         var flow = Flowing.with(site, REVIEW, APPROVAL);
         var number = flow.number("who.family", "葛\uDB40\uDD00城", "who.given", "辻\uDB40\uDD00子");

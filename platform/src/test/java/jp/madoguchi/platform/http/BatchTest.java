@@ -41,6 +41,7 @@ class BatchTest extends StepsTest {
         var text = text(clerk.bytes(clerk.path() + "/all.pdf"));
         assertThat(text.lines().filter(line -> line.matches("J-\\d{6} 山田 花子")).distinct()).hasSize(3);
         assertThat(sql.queryForObject("select count(*) from audit_event e join application a on a.id = e.application_id where e.action = 'batch' and a.receipt_number = ?", Integer.class, numbers.getFirst())).isEqualTo(2);
+        assertThat(sql.queryForObject("select count(*) from audit_event e join application a on a.id = e.application_id where e.action = 'batch.act' and a.receipt_number = ?", Integer.class, numbers.getFirst())).isEqualTo(1);
     }
 
     @Test
@@ -68,22 +69,60 @@ class BatchTest extends StepsTest {
         var clerk = desk();
         clerk.get("/staff/batches?procedure=" + procedure(flow) + "&document=ticket.ticket&place=day&whose=&from=&until=").post("/staff/batches");
         var path = clerk.path();
+        sql.update("update batch_item set state = 'waiting' where batch_id = ?::uuid and ordinal = 4", path.replaceFirst(".*/", ""));
+        sql.update("update batch set state = 'running' where id = ?::uuid", path.replaceFirst(".*/", ""));
         clerk.post(path + "/cancel");
+        assertThat(sql.queryForObject("select state in ('cancelled', 'done') from batch where id = ?::uuid", Boolean.class, path.replaceFirst(".*/", ""))).isTrue();
         clerk.get(path).post(path + "/resume");
         done(clerk);
         assertThat(sql.queryForObject("select count(*) from issued_document d join application a on a.id = d.application_id where a.receipt_number = any (?) and d.kind = 'ticket'", Integer.class, (Object) numbers.toArray(String[]::new))).isEqualTo(4);
     }
 
     @Test
-    void whatCannotBeIssuedIsToldWithItsNumber() {
+    void nobodyIsSentOnForADocumentThatDoesNotFollow() {
         var flow = Flowing.with(site, REVIEW, APPROVAL, WAIT, """
                 {"type": "review", "key": "again", "name": "もう一度の審査"}""", """
                 {"type": "approval", "key": "approval2", "name": "もう一度の決裁"}""", TICKET);
         var number = waiting(flow, 1).getFirst();
         var clerk = desk();
+        clerk.get("/staff/batches?procedure=" + procedure(flow) + "&document=ticket.ticket&place=day&whose=&from=&until=");
+        assertThat(clerk.text()).contains("当てはまる申請がありません").doesNotContain("発行日待ち");
+        clerk.get("/staff/batches?procedure=" + procedure(flow) + "&document=.refusal&place=day&whose=&from=&until=");
+        assertThat(clerk.text()).contains("当てはまる申請がありません");
+        assertThat(state(number)).isEqualTo("WAITING");
+    }
+
+    @Test
+    void whatCannotBeIssuedIsToldWithItsNumberAndIsDoneAgain() {
+        var flow = Flowing.with(site, REVIEW, APPROVAL, WAIT, TICKET.replace("\"series\": \"J\"", "\"series\": \"J\", \"when\": {\"type\": \"is\", \"field\": \"kind\", \"value\": \"again\"}"));
+        var number = waiting(flow, 1).getFirst();
+        var clerk = desk();
         clerk.get("/staff/batches?procedure=" + procedure(flow) + "&document=ticket.ticket&place=day&whose=&from=&until=").post("/staff/batches");
         done(clerk);
-        assertThat(clerk.text()).contains(number).contains("交付のところまで進みませんでした").doesNotContain("/all.pdf");
+        assertThat(clerk.text()).contains(number).contains("交付のところまで進みませんでした").doesNotContain("/all.pdf").contains("続きを作る");
+    }
+
+    @Test
+    void whoeverCountedBeforeOthersCameIsAskedAgain() {
+        var flow = Flowing.with(site, REVIEW, APPROVAL, TICKET, LIST);
+        flow.number();
+        var clerk = desk();
+        clerk.get("/staff/batches?procedure=" + procedure(flow) + "&document=list.&place=&whose=open&from=&until=");
+        flow.number();
+        clerk.post("/staff/batches");
+        assertThat(clerk.path()).isEqualTo("/staff/batches");
+        assertThat(clerk.text()).contains("件数が 1件から変わりました").contains("「名簿」は 2件です");
+    }
+
+    @Test
+    void nobodysAnswersStandInAnothersRow() throws IOException {
+        var flow = Flowing.with(site, REVIEW, APPROVAL, LIST);
+        flow.number("place", "鳥羽市だけ");
+        flow.number();
+        var clerk = desk();
+        clerk.get("/staff/batches?procedure=" + procedure(flow) + "&document=list.&place=&whose=open&from=&until=").post("/staff/batches");
+        done(clerk);
+        assertThat(text(clerk.bytes(clerk.path() + "/all.pdf")).split("鳥羽市だけ", -1)).hasSize(2);
     }
 
     @Test

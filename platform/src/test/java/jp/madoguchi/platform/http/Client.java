@@ -106,10 +106,10 @@ public final class Client {
         }
     }
 
-    /** How many bytes come; they are not kept. */
-    public long size(String path) {
-        try (var in = http.send(HttpRequest.newBuilder(URI.create(site + path)).build(), BodyHandlers.ofInputStream()).body()) {
-            return in.transferTo(java.io.OutputStream.nullOutputStream());
+    /** @return how many bytes came into the file */
+    public long save(String path, java.nio.file.Path file) {
+        try {
+            return java.nio.file.Files.size(http.send(HttpRequest.newBuilder(URI.create(site + path)).build(), BodyHandlers.ofFile(file)).body());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

@@ -38,7 +38,7 @@ class RareNamesTest {
     void aVariantThatNoFontHasIsDrawnAsItsBaseAndTheClerkIsTold() throws Exception {
         var number = permitFor("山\uDB40\uDDEF田", "花子");
         assertThat(textOf(number)).contains("山田");
-        assertThat(warningOf(number)).contains("異体字 U+5C71 U+E01EF");
+        assertThat(warningOf(number)).contains("山 U+5C71 U+E01EF");
     }
 
     private String permitFor(String family, String given) {

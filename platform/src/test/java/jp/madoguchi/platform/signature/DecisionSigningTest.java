@@ -94,6 +94,35 @@ class DecisionSigningTest extends SigningTest {
         assertThat(new String(evidence(number).get("decisions/01.json"), StandardCharsets.UTF_8)).contains("\"proof\":\"CONFIRM\"");
     }
 
+    @Test
+    void theChecklistIsAskedForBeforeASignatureCounts() throws Exception {
+        var flow = Flowing.with(site, REVIEW, """
+                {"type": "approval", "key": "approval", "name": "決裁", "proof": "SIGN", "checklist": ["面積"]}""");
+        var number = flow.number();
+        flow.acts("okada", number, "grant");
+        var sato = AtDesk.signIn(site, "sato");
+        sato.get(decision(number));
+        card(asks(sato, number), staffCard("sato", "佐藤 誠"));
+        sato.get(decision(number)).post(decision(number) + "/confirm");
+        assertThat(sato.text()).contains("まだ決裁していません").contains("確かめることに、まだ印のないものがあります");
+        assertThat(state(number)).isEqualTo("APPROVAL");
+        sato.post(decision(number) + "/confirm", "check-0", "yes");
+        assertThat(state(number)).isEqualTo("GRANTED");
+    }
+
+    @Test
+    void eachOfThoseWhoMayDecideHasARequestOfTheirOwn() throws Exception {
+        var flow = Flowing.with(site, REVIEW, approval("SIGN"));
+        var number = flow.number();
+        flow.acts("okada", number, "grant");
+        var sato = AtDesk.signIn(site, "sato");
+        sato.get(decision(number));
+        card(asks(sato, number), staffCard("sato", "佐藤 誠"));
+        assertThat(AtDesk.signIn(site, "yamamoto").get(decision(number)).text()).doesNotContain("有効な署名です");
+        sato.get(decision(number)).post(decision(number) + "/confirm");
+        assertThat(state(number)).isEqualTo("GRANTED");
+    }
+
     private Path staffCard(String file, String name) {
         demo.staffCard(file, name);
         return demo.folder().resolve("cards/" + file + ".p12");

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import jp.madoguchi.db.id.ApplicationId;
 import jp.madoguchi.db.id.PersonId;
-import jp.madoguchi.db.id.ProcedureId;
 import jp.madoguchi.forms.definition.Summarised;
 import jp.madoguchi.forms.submission.NotFound;
 import jp.madoguchi.forms.submission.Resident;
@@ -63,16 +62,6 @@ public class Applications {
         var application = mapper.inAuthority(number, staff.authority())
                 .filter(found -> found.department().equals(staff.department()) || tasks.concerns(found.id(), staff.department()))
                 .orElseThrow(() -> new NotFound("application"));
-        events.publishEvent(new StaffAct(staff, action, application.id(), ""));
-        return application;
-    }
-
-    /** For owners of its procedure, who look how a document would be for it. Leaves an audit. */
-    @Transactional
-    public Application forOwner(Staff staff, ProcedureId procedure, String number, String action) {
-        if (!staff.is(Role.OWNER)) throw new NotAllowed("is no owner");
-        var application = mapper.inAuthority(number, staff.authority())
-                .filter(found -> found.department().equals(staff.department()) && found.procedure().equals(procedure)).orElseThrow(() -> new NotFound("application"));
         events.publishEvent(new StaffAct(staff, action, application.id(), ""));
         return application;
     }

@@ -70,7 +70,7 @@ public class Approvals {
     public Request toSign(Staff staff, String number) {
         var application = applications.forStaff(staff, number, "read");
         var hand = tasks.inHand(staff, application.id(), List.of(For.APPROVAL)).filter(one -> proof(application, one.task()) == Proof.SIGN).orElseThrow(ChangedMeanwhile::new);
-        return requests.askDecider(hand.task(), staff, decisions.facts(application, hand.task(), staff), () -> decisions.pdf(application, hand.task(), staff));
+        return requests.askDecider(hand.task(), staff, decisions.facts(application, hand, staff), () -> decisions.pdf(application, hand.task(), staff));
     }
 
     /** @param confirmed whether they said that they looked at it */
@@ -82,12 +82,19 @@ public class Approvals {
         approve(staff, hand, proof);
     }
 
-    /** @param seen the signature that was shown */
+    /** What has to be ticked before it is decided. */
+    public List<String> checklist(Staff staff, Application application) {
+        return tasks.inHand(staff, application.id(), List.of(For.APPROVAL)).flatMap(hand -> workflows.get(application.workflow()).at(hand.task().place()))
+                .filter(ApprovalStep.class::isInstance).map(step -> ((ApprovalStep) step).checklist()).orElse(List.of());
+    }
+
+    /** @param seen the signature that was shown; ticked how much of the checklist was */
     @Transactional
-    public void approveSigned(Staff staff, String number, int revision, UUID seen) {
+    public void approveSigned(Staff staff, String number, int revision, UUID seen, int ticked) {
         var request = toSign(staff, number);
         var hand = inHand(staff, number, revision, "approve");
-        if (!hand.task().id().equals(request.task())) throw new ChangedMeanwhile();
+        if (!request.isOf(hand.task())) throw new ChangedMeanwhile();
+        if (ticked < checklist(staff, hand.application()).size()) throw new NotAllowed("a decision without its checklist");
         signing.confirm(request, staff, seen);
         approve(staff, hand, Proof.SIGN);
     }
@@ -95,7 +102,7 @@ public class Approvals {
     /** The proposal goes on to the next of the chain; with the last it becomes the decision, and everything that follows happens with it or not at all. */
     private void approve(Staff staff, InHand hand, Proof proof) {
         var application = hand.application();
-        decisions.keep(application, hand.task(), staff, proof);
+        decisions.keep(application, hand.hand(), staff, proof, proof == Proof.SIGN ? requests.signed(hand.task(), staff) : decisions.facts(application, hand.hand(), staff));
         var last = isLast(application, hand.task().place());
         applications.happened(application.id(), hand.hand().behalf() == null ? "approved" : "approvedFor", staff.person(), hand.hand().behalf() == null ? hand.task().name() : hand.task().name() + "（" + tasks.nameOf(hand.hand().behalf()) + "）");
         if (last) applications.decider(application.id(), staff.person());

@@ -2,7 +2,9 @@ package jp.madoguchi.workflows.approval;
 
 import java.io.IOException;
 import java.util.HashMap;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import jp.madoguchi.workflows.application.Applications;
 import jp.madoguchi.workflows.application.ChangedMeanwhile;
 import jp.madoguchi.workflows.signature.DeciderSigning;
@@ -50,6 +52,7 @@ class DecisionController {
         model.put("staff", staff);
         model.put("app", applications.forStaff(staff, number, "read"));
         model.put("request", request);
+        model.put("checklist", approvals.checklist(staff, applications.forStaff(staff, number, "read")));
         model.put("problem", problem);
         var view = new ModelAndView("approval/sign", model);
         if (!problem.isEmpty()) view.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
@@ -81,9 +84,12 @@ class DecisionController {
     }
 
     @PostMapping("/confirm")
-    String confirm(@PathVariable String number, @RequestParam int revision, @RequestParam UUID seen, Staff staff) {
-        approvals.approveSigned(staff, number, revision, seen);
-        return "redirect:/staff/inbox?done=" + number;
+    ModelAndView confirm(@PathVariable String number, @RequestParam int revision, @RequestParam UUID seen, @RequestParam Map<String, String> posted, Staff staff) {
+        var asked = approvals.checklist(staff, applications.forStaff(staff, number, "read")).size();
+        var ticked = (int) IntStream.range(0, asked).filter(i -> posted.containsKey("check-" + i)).count();
+        if (ticked < asked) return view(staff, number, approvals.toSign(staff, number), "checklist", null);
+        approvals.approveSigned(staff, number, revision, seen, ticked);
+        return new ModelAndView("redirect:/staff/inbox?done=" + number);
     }
 
     @GetMapping({"/handover", "/file", "/drop", "/confirm"})

@@ -18,6 +18,7 @@ import jp.madoguchi.workflows.document.Sha256;
 import jp.madoguchi.workflows.staff.Staff;
 import jp.madoguchi.workflows.step.Proof;
 import jp.madoguchi.workflows.task.Task;
+import jp.madoguchi.workflows.task.Tasks;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,20 +29,22 @@ public class Decisions {
 
     private final DecisionMapper mapper;
     private final Submissions submissions;
+    private final Tasks tasks;
     private final Pdfs pdfs;
     private final Clock clock;
 
-    Decisions(DecisionMapper mapper, Submissions submissions, Pdfs pdfs, Clock clock) {
+    Decisions(DecisionMapper mapper, Submissions submissions, Tasks tasks, Pdfs pdfs, Clock clock) {
         this.mapper = mapper;
         this.submissions = submissions;
+        this.tasks = tasks;
         this.pdfs = pdfs;
         this.clock = clock;
     }
 
     /** As canonical JSON (RFC 8785, for the kinds of values in it). */
-    String facts(Application application, Task task, Staff staff) {
+    String facts(Application application, Tasks.InHand hand, Staff staff) {
         var sent = submissions.of(application.id()).getLast();
-        return json(application, task, staff, sent.ordinal(), fingerprint(sent));
+        return json(application, hand, staff, sent.ordinal(), fingerprint(sent));
     }
 
     /** For people. */
@@ -54,13 +57,14 @@ public class Decisions {
         return HexFormat.of().formatHex(Sha256.of(FormJson.mapper().writeValueAsString(sent.answers()).getBytes(StandardCharsets.UTF_8)));
     }
 
-    private static String json(Application application, Task task, Staff staff, int submission, String fingerprint) {
+    private String json(Application application, Tasks.InHand hand, Staff staff, int submission, String fingerprint) {
         var all = new TreeMap<String, Object>();
         all.put("madoguchi", "decision/1");
         all.put("procedure", application.procedureTitle());
         all.put("receiptNumber", application.receiptNumber());
-        all.put("step", task.name());
-        all.put("place", task.place());
+        all.put("step", hand.task().name());
+        all.put("place", hand.task().place());
+        all.put("behalfOf", hand.behalf() == null ? "" : tasks.nameOf(hand.behalf()));
         all.put("decider", staff.name());
         all.put("department", staff.departmentName());
         all.put("post", staff.post());
@@ -72,8 +76,8 @@ public class Decisions {
     }
 
     @Transactional(propagation = Propagation.MANDATORY)
-    public void keep(Application application, Task task, Staff staff, Proof proof) {
-        mapper.insert(new DecisionRecord(task.id(), application.id(), staff.person(), clock.instant(), proof, facts(application, task, staff)));
+    public void keep(Application application, Tasks.InHand hand, Staff staff, Proof proof, String statement) {
+        mapper.insert(new DecisionRecord(hand.task().id(), application.id(), staff.person(), clock.instant(), proof, statement));
     }
 
     List<DecisionRecord> of(ApplicationId application) {

@@ -30,7 +30,7 @@ public record Batch(BatchId id, AuthorityId authority, DepartmentId department, 
 
     /** Something can be taken along, if not all. */
     public boolean hasFile() {
-        return done > 0 && !isRunning();
+        return done > unsealed && !isRunning();
     }
 
     public int percent() {

@@ -4,6 +4,8 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import jp.madoguchi.db.id.BatchId;
 import jp.madoguchi.forms.submission.NotFound;
@@ -30,7 +32,7 @@ import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBo
 class BatchController {
 
     /** As it was chosen so far; kept in the address, so that nothing is lost on the way back. */
-    record Chosen(@Nullable String procedure, @Nullable String document, @Nullable String place, @Nullable String whose, @Nullable String from, @Nullable String until) {
+    record Chosen(@Nullable String procedure, @Nullable String document, @Nullable String place, @Nullable String whose, @Nullable String from, @Nullable String until, @Nullable Integer counted) {
     }
 
     private final Batches batches;
@@ -58,7 +60,7 @@ class BatchController {
         model.put("chosen", chosen);
         choice.ifPresent(one -> {
             model.put("documents", offers.documents(one));
-            model.put("places", offers.places(one));
+            model.put("places", offer(one, chosen).map(offer -> offers.places(one, offer)).orElse(Map.of()));
         });
         var problem = problem(chosen);
         model.put("problem", problem);
@@ -76,7 +78,8 @@ class BatchController {
         var offer = choice.flatMap(one -> offer(one, chosen));
         if (offer.isEmpty() || !problem(chosen).isEmpty()) return view(staff, chosen);
         var selection = selection(staff, choice.get(), offer.get(), chosen);
-        if (batches.count(staff, selection) == 0) return view(staff, chosen);
+        var count = batches.count(staff, selection);
+        if (count == 0 || chosen.counted == null || chosen.counted != count) return view(staff, chosen);
         return new ModelAndView("redirect:/staff/batches/" + batches.begin(staff, choice.get(), offer.get(), selection));
     }
 
@@ -85,7 +88,7 @@ class BatchController {
     }
 
     private Selection selection(Staff staff, Choice choice, Offer offer, Chosen chosen) {
-        var place = offers.places(choice).containsKey(chosen.place) && !offer.sheet() ? chosen.place : "";
+        var place = offers.places(choice, offer).containsKey(chosen.place) ? chosen.place : "";
         return new Selection(staff.authority(), staff.department(), choice.procedure(), offer.kind(), offer.sheet(), place, chosen.whose == null ? "" : chosen.whose,
                 day(chosen.from).map(BatchController::start).orElse(Instant.EPOCH), day(chosen.until).map(day -> start(day.plusDays(1))).orElse(start(LocalDate.of(9999, 1, 1))));
     }
@@ -119,7 +122,7 @@ class BatchController {
         var model = new HashMap<String, Object>();
         model.put("staff", staff);
         model.put("batch", batch);
-        model.put("problems", java.util.List.of());
+        model.put("problems", List.of());
         model.put("failures", batches.problems(batch));
         return new ModelAndView("batch/batch", model);
     }

@@ -62,7 +62,7 @@ class BatchFile {
         }
         for (var page = mapper.items(batch.id(), 0, Batches.PAGE); !page.isEmpty(); page = mapper.items(batch.id(), page.getLast().ordinal(), Batches.PAGE))
             for (var item : page) {
-                var document = documents.of(item.application()).stream().filter(one -> one.kind().equals(batch.kind()) && one.ready()).findFirst();
+                var document = documents.of(item.application()).stream().filter(one -> one.kind().equals(batch.kind()) && one.ready() && one.revokedAt() == null).findFirst();
                 if (document.isPresent()) writing.document(name(item, document.get()), documents.pdf(document.get()));
             }
     }

@@ -32,7 +32,7 @@ interface BatchMapper {
 
     boolean isAnyRunning();
 
-    /** The next of the oldest batch, locked; those that another is at are passed over. */
+    /** The next of one of the batches that run, so that none waits for a long one; locked, those that another is at are passed over. */
     List<Item> take(@Param("sheets") boolean sheets, @Param("most") int most);
 
     void done(@Param("batch") BatchId batch, @Param("ordinal") int ordinal);
@@ -49,6 +49,9 @@ interface BatchMapper {
     void retry(BatchId id);
 
     List<Item> items(@Param("batch") BatchId batch, @Param("after") int after, @Param("most") int most);
+
+    /** All, whatever became of them. */
+    List<Item> applications(@Param("batch") BatchId batch, @Param("after") int after, @Param("most") int most);
 
     List<Problem> problems(BatchId batch);
 

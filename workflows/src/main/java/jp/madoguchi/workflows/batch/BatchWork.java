@@ -1,6 +1,7 @@
 package jp.madoguchi.workflows.batch;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import jp.madoguchi.forms.submission.NotFound;
 import jp.madoguchi.workflows.application.Applications;
@@ -35,6 +36,7 @@ class BatchWork {
     private final Workflows workflows;
     private final TransactionTemplate transaction;
     private final Clock clock;
+    private final ThreadLocal<Integer> rows = ThreadLocal.withInitial(() -> ROWS);
 
     BatchWork(BatchMapper mapper, Applications applications, Tasks tasks, Documents documents, Sheets sheets, Workflows workflows, TransactionTemplate transaction, Clock clock) {
         this.mapper = mapper;
@@ -61,25 +63,27 @@ class BatchWork {
     }
 
     private boolean document() {
-        var at = new BatchMapper.Item[1];
+        var at = new ArrayList<BatchMapper.Item>();
         try {
-            return Boolean.TRUE.equals(transaction.execute(status -> {
-                var items = mapper.take(false, 1);
-                if (items.isEmpty()) return false;
-                at[0] = items.getFirst();
-                document(at[0]);
-                return true;
-            }));
-        } catch (RuntimeException e) {
-            return failed(at[0] == null ? List.of() : List.of(at[0]), e);
+            transaction.executeWithoutResult(status -> {
+                at.addAll(mapper.take(false, 1));
+                at.forEach(this::document);
+            });
+        } catch (RuntimeException | Error e) {
+            failed(at, e);
         }
+        return !at.isEmpty();
     }
 
     private void document(BatchMapper.Item item) {
         var batch = mapper.about(item.batch()).orElseThrow();
-        if (!batch.place().isEmpty()) goOn(item, batch);
-        if (documents.of(item.application()).stream().anyMatch(document -> document.kind().equals(batch.kind()))) mapper.done(item.batch(), item.ordinal());
+        if (!batch.place().isEmpty() && !isThere(item, batch)) goOn(item, batch);
+        if (isThere(item, batch)) mapper.done(item.batch(), item.ordinal());
         else mapper.failed(item.batch(), item.ordinal(), "notIssued");
+    }
+
+    private boolean isThere(BatchMapper.Item item, Batch batch) {
+        return documents.of(item.application()).stream().anyMatch(document -> document.kind().equals(batch.kind()));
     }
 
     /** What it waited for has happened; the process issues what comes next. */
@@ -93,26 +97,32 @@ class BatchWork {
     }
 
     private boolean sheet() {
-        var at = new java.util.ArrayList<BatchMapper.Item>();
+        var at = new ArrayList<BatchMapper.Item>();
         try {
-            return Boolean.TRUE.equals(transaction.execute(status -> {
-                at.addAll(mapper.take(true, ROWS));
-                if (at.isEmpty()) return false;
-                var batch = mapper.about(at.getFirst().batch()).orElseThrow();
-                var step = workflows.get(batch.workflow()).step(batch.step()).map(IssueStep.class::cast).orElseThrow(() -> new NotFound("template"));
-                mapper.keepSheet(batch.id(), at.getFirst().ordinal(), sheets.of(step, at.stream().map(item -> applications.get(item.application())).toList()));
-                at.forEach(item -> mapper.done(item.batch(), item.ordinal()));
-                return true;
-            }));
-        } catch (RuntimeException e) {
-            return failed(at, e);
+            transaction.executeWithoutResult(status -> {
+                at.addAll(mapper.take(true, rows.get()));
+                if (!at.isEmpty()) sheet(at);
+            });
+            rows.set(ROWS);
+        } catch (RuntimeException | Error e) {
+            // Rows can be long: with half of them it may fit.
+            if (at.size() > 1) rows.set(at.size() / 2);
+            else failed(at, e);
         }
+        return !at.isEmpty();
     }
 
-    private boolean failed(List<BatchMapper.Item> items, RuntimeException why) {
-        if (items.isEmpty()) throw why;
-        LOG.error("An item of a batch could not be done", why);
+    private void sheet(List<BatchMapper.Item> at) {
+        var batch = mapper.about(at.getFirst().batch()).orElseThrow();
+        var step = workflows.get(batch.workflow()).step(batch.step()).map(IssueStep.class::cast).orElseThrow(() -> new NotFound("template"));
+        var some = at.subList(0, Math.min(at.size(), sheets.most(step, applications.get(at.getFirst().application()))));
+        mapper.keepSheet(batch.id(), at.getFirst().ordinal(), sheets.of(step, some.stream().map(item -> applications.get(item.application())).toList()));
+        some.forEach(item -> mapper.done(item.batch(), item.ordinal()));
+    }
+
+    private void failed(List<BatchMapper.Item> items, Throwable why) {
+        LOG.error("A batch, or an item of one, could not be done", why);
+        if (items.isEmpty()) throw new IllegalStateException(why);
         transaction.executeWithoutResult(status -> items.forEach(item -> mapper.failed(item.batch(), item.ordinal(), "broken")));
-        return true;
     }
 }

@@ -32,8 +32,8 @@ class BatchWorkers implements DisposableBean {
 
     @Scheduled(fixedDelayString = "${madoguchi.batches-every:1s}")
     void look() {
-        if (busy.get() > 0 || !work.isAny()) return;
-        for (var i = 0; i < most; i++) {
+        if (!work.isAny()) return;
+        for (var i = busy.get(); i < most; i++) {
             busy.incrementAndGet();
             threads.execute(this::run);
         }

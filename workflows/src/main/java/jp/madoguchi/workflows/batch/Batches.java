@@ -8,6 +8,7 @@ import jp.madoguchi.forms.submission.NotFound;
 import jp.madoguchi.workflows.staff.NotAllowed;
 import jp.madoguchi.workflows.staff.Role;
 import jp.madoguchi.workflows.staff.Staff;
+import jp.madoguchi.workflows.staff.StaffAct;
 import jp.madoguchi.workflows.staff.StaffActs;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -60,12 +61,16 @@ class Batches {
         mapper.insert(new Batch(id, staff.authority(), staff.department(), choice.procedure(), choice.title(), staff.person(), staff.name(), choice.workflow(),
                 offer.step(), selection.kind(), offer.title(), selection.sheet(), selection.place(), Batch.State.RUNNING, 0, clock.instant(), null, 0, 0, 0));
         mapper.total(id, mapper.fill(id, selection));
+        tell(staff, "batch.begin", id);
+        if (!selection.place().isEmpty())
+            for (var page = mapper.applications(id, 0, PAGE); !page.isEmpty(); page = mapper.applications(id, page.getLast().ordinal(), PAGE)) acts(staff, "batch.act", page, id);
         return id;
     }
 
     @Transactional
     public void cancel(Staff staff, BatchId id) {
         mapper.cancel(find(staff, id).id(), clock.instant());
+        tell(staff, "batch.cancel", id);
     }
 
     /** Goes on where it was stopped, and tries again what could not be done. */
@@ -73,13 +78,22 @@ class Batches {
     public void resume(Staff staff, BatchId id) {
         mapper.retry(find(staff, id).id());
         mapper.resume(id);
+        tell(staff, "batch.resume", id);
     }
 
     /** What is in the file that somebody takes along is written down as read, application by application. */
     @Transactional
     public void taken(Staff staff, Batch batch) {
         for (var page = mapper.items(batch.id(), 0, PAGE); !page.isEmpty(); page = mapper.items(batch.id(), page.getLast().ordinal(), PAGE))
-            events.publishEvent(new StaffActs(staff, "batch", page.stream().<ApplicationId>map(BatchMapper.Item::application).toList(), batch.id().toString()));
+            acts(staff, "batch", page, batch.id());
+    }
+
+    private void acts(Staff staff, String action, List<BatchMapper.Item> items, BatchId id) {
+        events.publishEvent(new StaffActs(staff, action, items.stream().<ApplicationId>map(BatchMapper.Item::application).toList(), id.toString()));
+    }
+
+    private void tell(Staff staff, String action, BatchId id) {
+        events.publishEvent(new StaffAct(staff, action, null, id.toString()));
     }
 
     private static void mayUse(Staff staff) {

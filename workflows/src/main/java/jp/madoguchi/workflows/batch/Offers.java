@@ -7,6 +7,8 @@ import java.util.Locale;
 import java.util.Map;
 import jp.madoguchi.workflows.process.Workflows;
 import jp.madoguchi.workflows.step.IssueStep;
+import jp.madoguchi.workflows.step.NotifyStep;
+import jp.madoguchi.workflows.step.NumberStep;
 import jp.madoguchi.workflows.step.Use;
 import jp.madoguchi.workflows.step.WaitStep;
 import org.springframework.context.MessageSource;
@@ -42,10 +44,15 @@ class Offers {
         return new Offer(step.key(), kind, step.html().isEmpty() ? word(kind) : step.title(), step.use() == Use.SHEET);
     }
 
-    /** Keys and names. */
-    Map<String, String> places(Choice choice) {
+    /** Where applications wait for an event right before that document, with nobody to act in between. Keys and names. */
+    Map<String, String> places(Choice choice, Offer offer) {
+        var course = workflows.get(choice.workflow()).course().toList();
         var all = new LinkedHashMap<String, String>();
-        workflows.get(choice.workflow()).steps(WaitStep.class).filter(step -> !step.event().isBlank()).forEach(step -> all.put(step.key(), step.name()));
+        var at = course.stream().filter(step -> step.key().equals(offer.step())).findFirst().map(course::indexOf).orElse(-1);
+        for (var i = at - 1; i >= 0; i--) {
+            if (course.get(i) instanceof WaitStep wait && !wait.event().isBlank()) all.put(wait.key(), wait.name());
+            if (!(course.get(i) instanceof IssueStep || course.get(i) instanceof NumberStep || course.get(i) instanceof NotifyStep)) break;
+        }
         return all;
     }
 

@@ -2,11 +2,14 @@ package jp.madoguchi.workflows.document;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 import jp.madoguchi.db.id.ApplicationId;
-import jp.madoguchi.forms.submission.Submissions;
+import jp.madoguchi.workflows.application.Application;
 import jp.madoguchi.workflows.application.Applications;
 import jp.madoguchi.workflows.application.SubmissionSent;
 import jp.madoguchi.workflows.process.Workflows;
+import jp.madoguchi.workflows.course.Facts;
+import jp.madoguchi.workflows.step.IssueStep;
 import jp.madoguchi.workflows.step.Use;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,16 +30,16 @@ class Acknowledgements {
     private final DocumentMapper mapper;
     private final Documents documents;
     private final Applications applications;
-    private final Submissions submissions;
+    private final Facts facts;
     private final Workflows workflows;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
-    Acknowledgements(DocumentMapper mapper, Documents documents, Applications applications, Submissions submissions, Workflows workflows, TransactionTemplate transaction, Clock clock) {
+    Acknowledgements(DocumentMapper mapper, Documents documents, Applications applications, Facts facts, Workflows workflows, TransactionTemplate transaction, Clock clock) {
         this.mapper = mapper;
         this.documents = documents;
         this.applications = applications;
-        this.submissions = submissions;
+        this.facts = facts;
         this.workflows = workflows;
         this.transaction = transaction;
         this.clock = clock;
@@ -44,28 +47,31 @@ class Acknowledgements {
 
     @EventListener
     void received(SubmissionSent news) {
-        var application = news.application();
-        var answers = submissions.of(application.id()).getLast().answers();
-        if (workflows.get(application.workflow()).letter(Use.RECEIPT, answers).isPresent()) mapper.receiptDue(application.id(), clock.instant());
+        if (template(news.application()).isPresent()) mapper.receiptDue(news.application().id(), clock.instant());
+    }
+
+    private Optional<IssueStep> template(Application application) {
+        return workflows.get(application.workflow()).letter(Use.RECEIPT, facts.of(application));
     }
 
     @Scheduled(fixedDelayString = "${madoguchi.receipts-every:2s}")
     void draw() {
-        for (var i = 0; i < MOST && Boolean.TRUE.equals(transaction.execute(status -> drawNext())); i++);
-    }
-
-    private boolean drawNext() {
-        var due = mapper.takeReceiptDue(clock.instant(), clock.instant().plus(PAUSE));
-        due.ifPresent(this::draw);
-        return due.isPresent();
+        for (var i = 0; i < MOST; i++) {
+            var due = transaction.execute(status -> mapper.takeReceiptDue(clock.instant(), clock.instant().plus(PAUSE)));
+            if (due.isEmpty()) return;
+            draw(due.get());
+        }
     }
 
     private void draw(ApplicationId id) {
         try {
-            documents.letter(applications.get(id), Use.RECEIPT, "receipt", "");
-            mapper.receiptDone(id);
-        } catch (IllegalStateException e) {
-            LOG.error("A receipt could not be drawn and is tried again: {}", e.toString());
+            transaction.executeWithoutResult(status -> {
+                var application = applications.get(id);
+                if (template(application).isPresent()) documents.letter(application, Use.RECEIPT, "receipt", "");
+                mapper.receiptDone(id);
+            });
+        } catch (RuntimeException e) {
+            LOG.error("A receipt could not be drawn; it is tried again some times", e);
         }
     }
 }

@@ -28,7 +28,7 @@ interface DocumentMapper {
 
     void receiptDue(@Param("application") ApplicationId application, @Param("at") Instant at);
 
-    /** Locked, and not taken again before that time unless it is done. */
+    /** Not taken again before that time, and ten times at most. */
     Optional<ApplicationId> takeReceiptDue(@Param("now") Instant now, @Param("next") Instant next);
 
     void receiptDone(ApplicationId application);

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import jp.madoguchi.forms.answer.Answers;
 import jp.madoguchi.forms.submission.FormVersions;
 import jp.madoguchi.forms.submission.Submissions;
 import jp.madoguchi.forms.text.JapaneseTime;
@@ -52,7 +53,8 @@ class Drawing {
     }
 
     /** Marked 見本, whatever it is drawn with. */
-    Pdfs.Drawn preview(Application application, IssueStep step, Said said) {
+    Pdfs.Drawn preview(Application application, IssueStep step, String number, String reason, String qr) {
+        var said = new Said(number, reason, step.until(facts.of(application), applications.today()).orElse(null), qr);
         return pdfs.of(Template.fill(step.html(), values(application, step, said)), true);
     }
 
@@ -72,19 +74,23 @@ class Drawing {
         return pdfs.draw(template, model);
     }
 
-    /** One document with a row for each application. @param numbers of the documents that they were issued, where they were */
-    Pdfs.Drawn sheet(IssueStep step, List<Application> rows, Map<Application, String> numbers) {
-        var all = new HashMap<>(values(rows.getFirst(), step, Said.NOTHING));
+    /** One document with a row for each application; outside of the rows nobody's answers are known. @param numbers of the documents that they were issued, where they were */
+    Pdfs.Drawn sheet(IssueStep step, List<Application> rows, Map<Application, String> numbers, boolean specimen) {
+        var all = new HashMap<>(values.about(about(rows.getFirst(), Said.NOTHING), step, Answers.none()));
+        List.of("受付番号", "申請日", "氏名", "フリガナ").forEach(name -> all.put(name, ""));
         all.put(Placeholders.EACH, rows.stream().map(row -> values(row, step, new Said(numbers.getOrDefault(row, ""), "", null, ""))).toList());
         all.put("件数", Integer.toString(rows.size()));
-        return pdfs.of(Template.fill(step.html(), all), seals.isDemo());
+        return pdfs.of(Template.fill(step.html(), all), specimen || seals.isDemo());
     }
 
     private Map<String, Object> values(Application application, IssueStep step, Said said) {
         var sent = submissions.of(application.id()).getLast();
-        var about = new Values.About(application.receiptNumber(), application.procedureTitle(), JapaneseTime.date(application.receivedAt()), application.applicantName(), application.applicantKana(),
+        return values.of(application.authority(), step, forms.form(sent.form()), sent.answers(), facts.of(application), about(application, said));
+    }
+
+    private Values.About about(Application application, Said said) {
+        return new Values.About(application.receiptNumber(), application.procedureTitle(), JapaneseTime.date(application.receivedAt()), application.applicantName(), application.applicantKana(),
                 said.number, applications.today(), said.until, said.reason, said.qr, issuers.of(application.department()));
-        return values.of(application.authority(), step, forms.form(sent.form()), sent.answers(), facts.of(application), about);
     }
 
     private Map<String, Object> model(Application application) {

@@ -77,7 +77,7 @@ class Fonts {
                 out.appendCodePoint(variants.of(variant));
                 continue;
             }
-            if (variant != null) missing.add("%s 異体字 U+%X U+%X".formatted(Character.toString(c), c, variant.selector()));
+            if (variant != null) missing.add("%s U+%X U+%X".formatted(Character.toString(c), c, variant.selector()));
             if (c < 0x20 || regular.draws(c)) out.appendCodePoint(c);
             else if (rare.get().filter(face -> face.draws(c)).isPresent()) {
                 rareOnly = true;

@@ -24,6 +24,8 @@ import java.io.UncheckedIOException;
 import java.util.Base64;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
 import javax.xml.transform.TransformerFactory;
 import org.apache.pdfbox.Loader;
@@ -39,6 +41,7 @@ public class Pdfs {
     public record Drawn(byte[] pdf, String warning) {
     }
 
+    private static final Pattern TITLE = Pattern.compile("(?s)<title>.*?</title>");
     private static final byte[] SRGB = ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
 
     static {
@@ -74,7 +77,7 @@ public class Pdfs {
         builder.useColorProfile(SRGB);
         fonts.addTo(builder, html, hasCharts);
         builder.useUriResolver((base, uri) -> uri.startsWith("data:") ? uri : null);
-        builder.withHtmlContent(html.text(), null);
+        builder.withHtmlContent(titled(html), null);
         builder.toStream(out);
         try (charts) {
             builder.run();
@@ -82,6 +85,10 @@ public class Pdfs {
             throw new UncheckedIOException(e);
         }
         return new Drawn(html.variants().isEmpty() ? out.toByteArray() : html.variants().resolved(out.toByteArray()), String.join("、", html.missing()));
+    }
+
+    private static String titled(Fonts.Drawable html) {
+        return html.variants().isEmpty() ? html.text() : TITLE.matcher(html.text()).replaceFirst(title -> Matcher.quoteReplacement(html.variants().plain(title.group())));
     }
 
     public static int pages(byte[] pdf) {

@@ -38,10 +38,14 @@ import org.springframework.stereotype.Service;
 public class Previews {
 
     /** It cannot be shown: its template has mistakes, or takes too long. */
-    public static final class NoPreview extends RuntimeException {
+    public static sealed class NoPreview extends RuntimeException {
         NoPreview() {
             super("no preview", null, false, false);
         }
+    }
+
+    /** Too many want one at the same time. */
+    public static final class Busy extends NoPreview {
     }
 
     private static final int SECONDS = 15;
@@ -71,9 +75,9 @@ public class Previews {
 
     /** As it would be for that application; numbers and reasons are made up all the same. */
     public byte[] pdf(Application application, Form form, IssueStep step) {
-        if (step.use() == Use.SHEET) return bounded(form, step, () -> drawing.sheet(step, List.of(application), Map.of()).pdf());
-        var said = new Drawing.Said(step.series() + "-000000", application.proposalReason().isEmpty() ? word("reason") : application.proposalReason(), null, Pdfs.qr("https://example.jp/verify"));
-        return bounded(form, step, () -> drawing.preview(application, step, said).pdf());
+        if (step.use() == Use.SHEET) return bounded(form, step, () -> drawing.sheet(step, List.of(application), Map.of(), true).pdf());
+        var reason = application.proposalReason().isEmpty() ? word("reason") : application.proposalReason();
+        return bounded(form, step, () -> drawing.preview(application, step, step.series() + "-000000", reason, Pdfs.qr("https://example.jp/verify")).pdf());
     }
 
     private byte[] bounded(Form form, IssueStep step, Callable<byte[]> drawing) {
@@ -86,7 +90,9 @@ public class Previews {
                 work.cancel(true);
                 throw new NoPreview();
             }
-        } catch (ExecutionException | RejectedExecutionException e) {
+        } catch (RejectedExecutionException e) {
+            throw new Busy();
+        } catch (ExecutionException e) {
             throw new NoPreview();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

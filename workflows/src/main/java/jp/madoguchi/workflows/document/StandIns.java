@@ -39,6 +39,12 @@ final class StandIns {
         return byVariant.computeIfAbsent(variant, key -> FIRST + byVariant.size() * 2);
     }
 
+    /** Without variants, for a title outside of the pages. */
+    String plain(String text) {
+        var all = all();
+        return text.codePoints().map(c -> all.containsKey(c) ? all.get(c).base() : c).collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString();
+    }
+
     Map<Integer, Variant> all() {
         var all = new LinkedHashMap<Integer, Variant>();
         byVariant.forEach((variant, c) -> all.put(c, variant));

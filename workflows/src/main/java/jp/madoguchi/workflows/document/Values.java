@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Supplier;
 import jp.madoguchi.db.id.AttachmentId;
 import jp.madoguchi.db.id.AuthorityId;
 import jp.madoguchi.forms.answer.Answer;
@@ -49,13 +50,14 @@ class Values {
     Map<String, Object> of(AuthorityId authority, IssueStep step, Form form, Answers answers, Answers facts, About about) {
         var all = new HashMap<String, Object>();
         var asking = filled.asking(authority, answers);
-        form.pages().flatMap(page -> page.fields().stream()).filter(Field::asks).forEach(field -> answers.of(field.key()).ifPresent(answer -> all.put(field.key(), value(field, answer, asking))));
+        form.pages().flatMap(page -> page.fields().stream()).filter(Field::asks).forEach(field -> all.put(field.key(), answers.of(field.key()).map(answer -> value(field, answer, asking)).orElse("")));
         step.rules().forEach(rule -> all.put("rule." + rule.key(), rule.when().holds(facts)));
         all.putAll(about(about, step, facts));
         return all;
     }
 
-    private Map<String, Object> about(About about, IssueStep step, Answers facts) {
+    /** What a document says of itself, without anybody's answers. */
+    Map<String, Object> about(About about, IssueStep step, Answers facts) {
         var time = new JapaneseTime();
         var issuer = about.issuer;
         var all = new HashMap<String, Object>(Map.of("受付番号", about.receiptNumber, "手続の名前", about.procedure, "申請日", time.full(about.received), "氏名", about.name, "フリガナ", about.kana,
@@ -74,7 +76,7 @@ class Values {
 
     private Object value(Field field, Answer answer, Asking asking) {
         return switch (answer) {
-            case Answer.Files files -> files.files().stream().filter(FileRef::isImage).findFirst().<Object>map(this::photo).orElse(String.join("、", files.files().stream().map(FileRef::name).toList()));
+            case Answer.Files files -> files.files().stream().filter(FileRef::isImage).findFirst().<Object>map(file -> (Supplier<Object>) () -> photo(file)).orElse(String.join("、", files.files().stream().map(FileRef::name).toList()));
             case Answer.Rows rows when field instanceof RowsField group -> rows.rows().stream().map(row -> row(group, row, asking)).toList();
             default -> String.join(" ", field.show(answer, asking));
         };
@@ -86,6 +88,7 @@ class Values {
         return cells;
     }
 
+    /** Read only where a template wants it: a list of hundreds has hundreds of photos. */
     private Object photo(FileRef file) {
         var found = attachments.find(AttachmentId.of(file.id()));
         if (found.isEmpty() || file.size() > LARGEST_PHOTO || !List.of("image/jpeg", "image/png").contains(file.mediaType())) return file.name();

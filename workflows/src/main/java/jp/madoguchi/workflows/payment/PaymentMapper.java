@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.UUID;
 import jp.madoguchi.db.id.ApplicationId;
 import jp.madoguchi.db.id.PersonId;
+import jp.madoguchi.db.id.ProcedureId;
+import jp.madoguchi.db.id.WorkflowVersionId;
 import jp.madoguchi.workflows.gateway.PaymentGateway.Status;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
@@ -16,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 interface PaymentMapper {
 
     void insert(@Param("p") Payment payment, @Param("remindOn") @Nullable LocalDate remindOn);
+
+    /** By which the applications of a procedure go now. */
+    Optional<WorkflowVersionId> workflow(ProcedureId procedure);
 
     Optional<Payment> find(UUID id);
 

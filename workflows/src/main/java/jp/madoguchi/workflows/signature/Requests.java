@@ -28,6 +28,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Requests {
 
+    /** Between the task and the person, where each decider has a request of their own. */
+    static final String BY = ":by:";
+
     private final JdbcTemplate sql;
     private final Applications applications;
     private final Workflows workflows;
@@ -71,30 +74,36 @@ public class Requests {
     }
 
     Optional<Request> find(String task) {
-        var open = tasks.find(task).filter(Task::isOpen).isPresent();
+        var open = tasks.find(task.split(BY)[0]).filter(Task::isOpen).isPresent();
         return sql.query("select application_id, step, signer, name, decider_id from signature_request where task_id = ?",
                 (row, i) -> new Request(task, new ApplicationId(row.getObject(1, UUID.class)), row.getString(2), row.getString(3), row.getString(4), row.getObject(5) == null ? null : new PersonId(row.getObject(5, UUID.class)), open, signatures.confirmed(task).orElse(null)), task).stream().findFirst();
     }
 
     /**
-     * A decider is asked to sign what is decided. For another one, or when something else is to be decided, it begins anew.
+     * A decider is asked to sign what is decided; each of those who may decide for themselves. When something else is to be decided it begins anew.
      *
      * @param facts canonical JSON; the fingerprint of the PDF is added to it
      */
     @Transactional
     public Request askDecider(Task task, Staff staff, String facts, Supplier<byte[]> pdf) {
-        var kept = sql.query("select statement from signature_request where task_id = ? and decider_id = ?", (row, i) -> row.getString(1), task.id(), staff.personId()).stream().findFirst();
+        var id = task.id() + BY + staff.personId();
+        var kept = sql.query("select statement from signature_request where task_id = ?", (row, i) -> row.getString(1), id).stream().findFirst();
         if (kept.filter(statement -> Statement.facts(statement).equals(facts)).isEmpty()) {
             var at = Place.of(task.place());
             var now = Timestamp.from(clock.instant());
             var fresh = Statement.of(facts, pdf.get());
-            signatures.dropOthers(task.id());
+            signatures.dropOthers(id);
             sql.update("""
                     insert into signature_request (task_id, application_id, step, signer, name, decider_id, statement, pdf, frozen_at, created_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                    on conflict (task_id) do update set name = excluded.name, decider_id = excluded.decider_id, statement = excluded.statement, pdf = excluded.pdf, frozen_at = excluded.frozen_at
-                    """, task.id(), task.application().value(), at.step(), at.part(), staff.name(), staff.personId(), fresh.json(), fresh.pdf(), now, now);
+                    on conflict (task_id) do update set name = excluded.name, statement = excluded.statement, pdf = excluded.pdf, frozen_at = excluded.frozen_at
+                    """, id, task.application().value(), at.step(), at.part(), staff.name(), staff.personId(), fresh.json(), fresh.pdf(), now, now);
         }
-        return find(task.id()).orElseThrow();
+        return find(id).orElseThrow();
+    }
+
+    /** What that decider signed, word for word. */
+    public String signed(Task task, Staff staff) {
+        return statement(find(task.id() + BY + staff.personId()).orElseThrow()).json();
     }
 
     Signer signer(Request request) {

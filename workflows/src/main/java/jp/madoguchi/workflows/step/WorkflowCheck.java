@@ -124,7 +124,7 @@ public final class WorkflowCheck {
             }
             case Fee fee -> {
                 condition(at, fee.when(), step.key());
-                if (fee.percent() == 0 && (fee.amount() < 1 || fee.amount() > Fee.MOST)) add(at, "noAmount", fee.name());
+                if (fee.percent() == 0 && (fee.yen() < 1 || fee.yen() > Fee.MOST)) add(at, "noAmount", fee.name());
                 if (fee.percent() < 0 || fee.percent() > 100) add(at, "noPercent", fee.name());
                 if (!fee.quantity().isEmpty() && form.find(fee.quantity()).filter(NumberField.class::isInstance).isEmpty()) add(at, "noNumber", fee.quantity());
             }

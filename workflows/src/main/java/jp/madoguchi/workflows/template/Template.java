@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
@@ -78,7 +79,7 @@ public final class Template {
     /**
      * Fills a template that has no mistakes.
      *
-     * @param values text, lists of maps for rows, true or false for conditions, {@link Picture}s
+     * @param values text, lists of maps for rows, true or false for conditions, {@link Picture}s, suppliers of what is read only when it is wanted
      * @return XHTML
      */
     public static String fill(String html, Map<String, Object> values) {
@@ -86,7 +87,8 @@ public final class Template {
         // No answer can be one of these by chance or by wish: they are new each time.
         var nonce = UUID.randomUUID().toString();
         var template = Mustache.compiler().escapeHTML(true).defaultValue("").emptyStringIsFalse(true).withFormatter(value -> {
-            if (!(value instanceof Picture picture)) return String.valueOf(value);
+            var shown = value instanceof Supplier<?> later ? later.get() : value;
+            if (!(shown instanceof Picture picture)) return String.valueOf(shown);
             var token = nonce + "-" + pictures.size() + ";";
             pictures.put(token, picture.html());
             return token;
