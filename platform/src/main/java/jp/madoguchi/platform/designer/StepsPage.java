@@ -20,8 +20,10 @@ import jp.madoguchi.workflows.process.Workflows;
 import jp.madoguchi.workflows.staff.Staff;
 import jp.madoguchi.workflows.step.IssueStep;
 import jp.madoguchi.workflows.step.Part;
+import jp.madoguchi.workflows.step.PaymentStep;
 import jp.madoguchi.workflows.step.Picture;
 import jp.madoguchi.workflows.step.Placeholders;
+import jp.madoguchi.workflows.step.SignatureStep;
 import jp.madoguchi.workflows.step.Step;
 import jp.madoguchi.workflows.step.Work;
 import jp.madoguchi.workflows.step.Workflow;
@@ -85,7 +87,8 @@ class StepsPage {
         if (workflow.step(at.replaceFirst("^step:", "")).orElse(null) instanceof IssueStep issue) document(model, form, issue);
         model.put("kinds", Step.kinds());
         model.put("picture", Picture.of(workflows.flow(workflow)));
-        model.put("days", workflow.steps(Work.class).mapToInt(work -> work.term().days()).sum());
+        // What the applicant takes is no part of the standard period.
+        model.put("days", workflow.steps(Work.class).filter(work -> !(work instanceof PaymentStep || work instanceof SignatureStep)).mapToInt(work -> work.term().days()).sum());
         model.put("standardDays", FormJson.ofTree(draft.json().get("procedure"), Page.class).standardDays());
         return new ModelAndView("designer/steps", model);
     }

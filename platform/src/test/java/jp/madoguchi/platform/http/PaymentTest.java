@@ -4,18 +4,11 @@ import static jp.madoguchi.platform.http.Flowing.APPROVAL;
 import static jp.madoguchi.platform.http.Flowing.REVIEW;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
-import jp.madoguchi.workflows.gateway.DemoGateway;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 
 /** Fees: paid in every way and in none, told twice, late or never; the application moves once. */
 class PaymentTest extends StepsTest {
@@ -26,9 +19,6 @@ class PaymentTest extends StepsTest {
                   {"key": "f1", "name": "許可手数料", "yen": 2000, "account": "0801"},
                   {"key": "f2", "name": "減免", "percent": 50, "when": {"type": "is", "field": "kind", "value": "again"}}]}""".formatted(expiry);
     }
-
-    @Autowired
-    DemoGateway gateway;
 
     @Test
     void aFeeIsPaidInOneTapAndTheApplicationGoesOnByItself() {
@@ -98,26 +88,6 @@ class PaymentTest extends StepsTest {
             assertThat(sql.queryForObject("select count(*) from application_event e join application a on a.id = e.application_id where a.receipt_number = ? and e.kind = 'payment.paid'", Integer.class, number)).isEqualTo(1);
             assertThat(sql.queryForObject("select paid from payment p join application a on a.id = p.application_id where a.receipt_number = ?", Integer.class, number)).isEqualTo(2_000);
         }
-    }
-
-    @Test
-    void noticesThatAreForgedOldReplayedOrForeignChangeNothing() throws Exception {
-        var flow = Flowing.with(site, pay("CLOSE"), REVIEW, APPROVAL);
-        var resident = flow.apply();
-        var number = number(resident);
-        resident.get("/applications/" + number).post("/applications/" + number + "/payments/pay/pay");
-        var reference = resident.path().replaceFirst("/demo-pay/", "");
-        var good = gateway.written(UUID.randomUUID(), reference, Instant.now());
-        var old = gateway.written(UUID.randomUUID(), reference, Instant.now().minusSeconds(3_600));
-        assertThat(sends("mie", good[0].replaceFirst(".$", "x"), good[1])).isEqualTo(400);
-        assertThat(sends("mie", good[0], good[1].replace(reference, reference.replaceFirst(".", "x")))).isEqualTo(400);
-        assertThat(sends("mie", old[0], old[1])).isEqualTo(400);
-        assertThat(sends("mie", "", "{}")).isEqualTo(400);
-        assertThat(sends("mie", good[0], "x".repeat(100_000))).isEqualTo(413);
-        assertThat(sends("nowhere", good[0], good[1])).isEqualTo(404);
-        assertThat(sends("mie", good[0], good[1])).as("it only makes us look").isEqualTo(200);
-        assertThat(sends("mie", good[0], good[1])).as("and look again").isEqualTo(200);
-        assertThat(state(number)).as("nothing was paid").isEqualTo("PAYING");
     }
 
     @Test
@@ -200,11 +170,6 @@ class PaymentTest extends StepsTest {
 
     private int amount(String number) {
         return sql.queryForObject("select p.amount from payment p join application a on a.id = p.application_id where a.receipt_number = ?", Integer.class, number);
-    }
-
-    private int sends(String authority, String signature, String body) throws Exception {
-        return HttpClient.newHttpClient().send(HttpRequest.newBuilder(URI.create(site + "/payments/notices/" + authority)).header("Content-Type", "application/json").header("Madoguchi-Demo-Signature", signature)
-                .POST(HttpRequest.BodyPublishers.ofString(body)).build(), HttpResponse.BodyHandlers.discarding()).statusCode();
     }
 
     private static String number(Client client) {

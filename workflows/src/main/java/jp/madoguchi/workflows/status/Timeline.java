@@ -9,7 +9,9 @@ import jp.madoguchi.forms.text.JapaneseTime;
 import jp.madoguchi.workflows.application.Application;
 import jp.madoguchi.workflows.application.State;
 import jp.madoguchi.workflows.correction.Correction;
+import jp.madoguchi.workflows.step.PaymentStep;
 import jp.madoguchi.workflows.step.Place;
+import jp.madoguchi.workflows.step.SignatureStep;
 import jp.madoguchi.workflows.step.Step;
 import jp.madoguchi.workflows.step.Workflow;
 import jp.madoguchi.workflows.task.Pass;
@@ -64,6 +66,7 @@ final class Timeline {
 
     private List<Entry> current(Step step, @Nullable Correction open) {
         if (open != null) return List.of(new Entry("step", step.name(), "done", "", ""), new Entry("correction", "", "current", "until", TIME.day(open.dueOn())));
+        if (step instanceof PaymentStep || step instanceof SignatureStep) return List.of(new Entry("yours", step.name(), "current", "", ""));
         if (application.dueOn() == null) return List.of(new Entry("step", step.name(), "current", "", ""));
         return List.of(new Entry("step", step.name(), "current", "about", TIME.day(application.dueOn())));
     }

@@ -1,6 +1,10 @@
 package jp.madoguchi.workflows.step;
 
+import java.util.ArrayList;
+import java.util.List;
 import jp.madoguchi.forms.condition.Condition;
+import jp.madoguchi.forms.definition.Form;
+import jp.madoguchi.forms.field.NumberField;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +21,7 @@ public record Fee(String key, String name, Condition when, int yen, String quant
     /** 不課税, 非課税, 課税 (in the amount). Most fees of an authority are 非課税 (消費税法 別表第二). */
     public enum Tax { OUTSIDE, EXEMPT, TAXED }
 
-    static final int MOST = 10_000_000;
+    private static final int MOST = 10_000_000;
 
     public Fee(String key, String name, @Nullable Condition when, int yen, @Nullable String quantity, int percent, @Nullable Tax tax, @Nullable String account) {
         this.key = key;
@@ -28,5 +32,13 @@ public record Fee(String key, String name, Condition when, int yen, String quant
         this.percent = percent;
         this.tax = tax == null ? Tax.EXEMPT : tax;
         this.account = account == null ? "" : account;
+    }
+
+    List<WorkflowMistake> mistakes(String at, Form form) {
+        var found = new ArrayList<WorkflowMistake>();
+        if (percent == 0 && (yen < 1 || yen > MOST)) found.add(new WorkflowMistake(at, "noAmount", name));
+        if (percent < 0 || percent > 100) found.add(new WorkflowMistake(at, "noPercent", name));
+        if (!quantity.isEmpty() && form.find(quantity).filter(NumberField.class::isInstance).isEmpty()) found.add(new WorkflowMistake(at, "noNumber", quantity));
+        return found;
     }
 }

@@ -7,7 +7,6 @@ import java.util.List;
 import jp.madoguchi.forms.condition.Condition;
 import jp.madoguchi.forms.definition.Form;
 import jp.madoguchi.forms.field.DateField;
-import jp.madoguchi.forms.field.NumberField;
 import jp.madoguchi.workflows.staff.Role;
 
 /** Checks a workflow as a whole before it is published, each mistake at its place. */
@@ -124,9 +123,7 @@ public final class WorkflowCheck {
             }
             case Fee fee -> {
                 condition(at, fee.when(), step.key());
-                if (fee.percent() == 0 && (fee.yen() < 1 || fee.yen() > Fee.MOST)) add(at, "noAmount", fee.name());
-                if (fee.percent() < 0 || fee.percent() > 100) add(at, "noPercent", fee.name());
-                if (!fee.quantity().isEmpty() && form.find(fee.quantity()).filter(NumberField.class::isInstance).isEmpty()) add(at, "noNumber", fee.quantity());
+                found.addAll(fee.mistakes(at, form));
             }
             case Reply reply -> {
                 if (!reply.property().matches("[A-Za-z_][A-Za-z0-9_.-]{0,79}")) add(at, "noProperty", reply.property());

@@ -1,0 +1,47 @@
+package jp.madoguchi.platform.http;
+
+import static jp.madoguchi.platform.http.Flowing.APPROVAL;
+import static jp.madoguchi.platform.http.Flowing.REVIEW;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Instant;
+import java.util.UUID;
+import jp.madoguchi.workflows.gateway.DemoGateway;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** News from gateways, true and false. */
+class PaymentNoticeTest extends StepsTest {
+
+    @Autowired
+    DemoGateway gateway;
+
+    @Test
+    void noticesThatAreForgedOldReplayedOrForeignChangeNothing() throws Exception {
+        var flow = Flowing.with(site, PaymentTest.pay("CLOSE"), REVIEW, APPROVAL);
+        var resident = flow.apply();
+        var number = resident.path().split("/")[2];
+        resident.get("/applications/" + number).post("/applications/" + number + "/payments/pay/pay");
+        var reference = resident.path().replaceFirst("/demo-pay/", "");
+        var good = gateway.written(UUID.randomUUID(), reference, Instant.now());
+        var old = gateway.written(UUID.randomUUID(), reference, Instant.now().minusSeconds(3_600));
+        assertThat(sends("mie", good[0].replaceFirst(".$", "x"), good[1])).isEqualTo(400);
+        assertThat(sends("mie", good[0], good[1].replace(reference, reference.replaceFirst(".", "x")))).isEqualTo(400);
+        assertThat(sends("mie", old[0], old[1])).isEqualTo(400);
+        assertThat(sends("mie", "", "{}")).isEqualTo(400);
+        assertThat(sends("mie", good[0], "x".repeat(100_000))).isEqualTo(413);
+        assertThat(sends("nowhere", good[0], good[1])).isEqualTo(404);
+        assertThat(sends("mie", good[0], good[1])).as("it only makes us look").isEqualTo(200);
+        assertThat(sends("mie", good[0], good[1])).as("and look again").isEqualTo(200);
+        assertThat(state(number)).as("nothing was paid").isEqualTo("PAYING");
+    }
+
+    private int sends(String authority, String signature, String body) throws Exception {
+        return HttpClient.newHttpClient().send(HttpRequest.newBuilder(URI.create(site + "/payments/notices/" + authority)).header("Content-Type", "application/json").header("Madoguchi-Demo-Signature", signature)
+                .POST(HttpRequest.BodyPublishers.ofString(body)).build(), HttpResponse.BodyHandlers.discarding()).statusCode();
+    }
+}
