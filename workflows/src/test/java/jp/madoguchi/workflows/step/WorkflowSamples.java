@@ -45,6 +45,8 @@ public final class WorkflowSamples {
         var clerk = Who.of(Role.CLERK);
         return of(
                 new SignatureStep("sign", "電子署名", null, false, new Term(10, 2, null), List.of(new Signer("s1", "申請者", null, null, "", "place", "", ""), new Signer("s2", "代表者", Signer.With.COMPANY, null, null, null, null, null))),
+                new PaymentStep("pay", "納付", null, false, new Term(10, 2, null), PaymentStep.Expiry.CLOSE, true,
+                        List.of(new Fee("f1", "手数料", null, 2_000, "amount", 0, null, "01"), new Fee("f2", "減免", new Is("kind", "new"), 0, null, 50, null, null))),
                 new FormalCheckStep("formal", "形式審査", null, false, clerk, new Term(2, 1, Role.APPROVER), List.of("写真がある"), 7),
                 review(),
                 new JointStep("joint", "並行審査", new AtLeast("amount", new BigDecimal(1000)), false, new Term(5, 0, null), null, 7, JointStep.Join.MAJORITY,
