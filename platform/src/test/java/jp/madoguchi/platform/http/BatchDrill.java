@@ -4,13 +4,7 @@ import static jp.madoguchi.platform.http.Flowing.APPROVAL;
 import static jp.madoguchi.platform.http.Flowing.REVIEW;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.File;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Set;
@@ -48,9 +42,6 @@ class BatchDrill extends StepsTest {
     @Value("${madoguchi.data}")
     Path data;
 
-    private Process node;
-    private String address;
-
     @Test
     void aBatchIsMadeByANodeThatDiesOnTheWay() throws Exception {
         var flow = Flowing.with(site, REVIEW, APPROVAL, WAIT, TICKET);
@@ -68,15 +59,15 @@ class BatchDrill extends StepsTest {
         clerk.get("/staff/batches?procedure=" + procedure + "&document=ticket.ticket&place=day&whose=&from=&until=").post("/staff/batches");
         var batch = clerk.path().replaceFirst(".*/", "");
         var total = count("select total from batch where id = ?::uuid", batch);
-        try {
+        try (var node = new Node(database, data, "--madoguchi.batch-workers=2")) {
             for (var i = 1; i <= KILLS; i++) {
-                start();
+                node.start();
                 var until = i * total / (KILLS + 2);
                 Awaitility.await().atMost(Duration.ofMinutes(10)).pollInterval(Duration.ofMillis(20)).until(() -> done(batch) >= until);
-                node.destroyForcibly().waitFor();
+                node.kill();
                 System.out.printf("DRILL killed at %d of %d%n", done(batch), total);
             }
-            start();
+            var address = node.start();
             var from = done(batch);
             var begun = System.nanoTime();
             Awaitility.await().atMost(Duration.ofMinutes(30)).pollInterval(Duration.ofMillis(200)).until(() -> sealed(procedure) == total);
@@ -85,22 +76,20 @@ class BatchDrill extends StepsTest {
             assertThat(count("select count(distinct number) from issued_document d join application a on a.id = d.application_id where a.procedure_id = ?::uuid", procedure)).isEqualTo(total);
             assertThat(count("select count(*) from application where procedure_id = ?::uuid and state = 'GRANTED'", procedure)).isEqualTo(total);
             Awaitility.await().atMost(Duration.ofMinutes(1)).until(() -> count("select count(*) from batch where id = ?::uuid and state = 'done'", batch) == 1);
-            take(clerk, batch, "pdf");
-            take(clerk, batch, "zip");
-        } finally {
-            if (node != null) node.destroyForcibly().waitFor();
+            take(node, address, batch, "pdf");
+            take(node, address, batch, "zip");
         }
     }
 
     /** The node that has the small heap writes it. */
-    private void take(Client clerk, String batch, String ending) throws IOException, InterruptedException {
+    private static void take(Node node, String address, String batch, String ending) throws IOException, InterruptedException {
         var there = AtDesk.signIn(address, "okada");
         assertThat(there.get("/staff/batches/" + batch).status()).isEqualTo(200);
         var begun = System.nanoTime();
         var file = java.nio.file.Files.createTempFile(Path.of("target"), "all", "." + ending);
         var bytes = there.save("/staff/batches/" + batch + "/all." + ending, file);
         var parts = ending.equals("zip") ? entries(file) : pages(file);
-        System.out.printf("DRILL %s of %d MB with %d documents in %.1f s, resident %s%n", ending, bytes / 1_000_000, parts, (System.nanoTime() - begun) / 1e9, resident());
+        System.out.printf("DRILL %s of %d MB with %d documents in %.1f s, resident %s%n", ending, bytes / 1_000_000, parts, (System.nanoTime() - begun) / 1e9, node.resident());
     }
 
     private static int entries(Path file) throws IOException {
@@ -113,23 +102,6 @@ class BatchDrill extends StepsTest {
         try (var pdf = org.apache.pdfbox.Loader.loadPDF(file.toFile())) {
             return pdf.getNumberOfPages();
         }
-    }
-
-    private String resident() throws IOException {
-        return Files.readAllLines(Path.of("/proc/" + node.pid() + "/status")).stream().filter(line -> line.startsWith("VmRSS") || line.startsWith("VmHWM")).map(line -> line.replaceAll("\\s+", " ")).toList().toString();
-    }
-
-    private void start() throws Exception {
-        var jar = new File("target").listFiles((folder, name) -> name.matches("platform-.*-SNAPSHOT\\.jar"))[0];
-        try (var connection = database.getConnection(); var free = new java.net.ServerSocket(0)) {
-            address = "http://127.0.0.1:" + free.getLocalPort();
-            var meta = connection.getMetaData();
-            node = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx256m", "-XX:+UseSerialGC", "-jar", jar.toString(), "--spring.profiles.active=demo", "--server.port=" + free.getLocalPort(),
-                    "--spring.datasource.url=" + meta.getURL(), "--spring.datasource.username=" + meta.getUserName(), "--madoguchi.data=" + data, "--madoguchi.batch-workers=2", "--madoguchi.site=" + address)
-                    .redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(new File("target/batch-node.log"))).start();
-        }
-        var http = HttpClient.newHttpClient();
-        Awaitility.await().atMost(Duration.ofMinutes(2)).ignoreExceptions().until(() -> http.send(HttpRequest.newBuilder(URI.create(address + "/")).build(), HttpResponse.BodyHandlers.discarding()).statusCode() == 200);
     }
 
     private Staff staff(String login) {

@@ -51,6 +51,11 @@ public final class Flowing {
         return new Flowing(site, code);
     }
 
+    /** The same procedure at another node. */
+    Flowing at(String other) {
+        return new Flowing(other, code);
+    }
+
     public String code() {
         return code;
     }

@@ -72,6 +72,11 @@ public class DemoGateway implements PaymentGateway {
     }
 
     @Override
+    public void expire(String reference) {
+        mapper.choose(reference, Status.EXPIRED, "", null);
+    }
+
+    @Override
     public String refund(String reference, int amount, String key) {
         mapper.refund(reference, amount, key);
         return "refund-" + key;

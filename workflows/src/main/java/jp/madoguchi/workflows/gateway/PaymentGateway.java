@@ -14,6 +14,13 @@ public interface PaymentGateway {
         }
     }
 
+    /** The gateway will never do it. */
+    final class Rejected extends RuntimeException {
+        public Rejected(String why) {
+            super(why, null, false, false);
+        }
+    }
+
     /** Something to pay. @param id the same each time it is asked for, so that it is begun once; back where the browser comes back to */
     record Order(String id, int amount, String title, String back, Instant expiresAt) {
     }
@@ -43,7 +50,10 @@ public interface PaymentGateway {
 
     Look look(String reference);
 
-    /** Gives back. @param key the same when it is tried again, so that it happens once. @return the gateway's name for it */
+    /** Nobody can pay on that page any more; where somebody did, {@link #look} finds it. */
+    void expire(String reference);
+
+    /** Gives back. @param key the same when it is tried again, so that it happens once. @return the gateway's name for it, once the money is on its way. @throws Rejected where it cannot be */
     String refund(String reference, int amount, String key);
 
     /** Empty where the signature does not fit, or is too old. */

@@ -1,12 +1,14 @@
 package jp.madoguchi.workflows.gateway;
 
 import com.stripe.StripeClient;
+import com.stripe.exception.InvalidRequestException;
 import com.stripe.exception.SignatureVerificationException;
 import com.stripe.exception.StripeException;
 import com.stripe.model.checkout.Session;
 import com.stripe.net.RequestOptions;
 import com.stripe.net.Webhook;
 import com.stripe.param.RefundCreateParams;
+import com.stripe.param.RefundListParams;
 import com.stripe.param.checkout.SessionCreateParams;
 import com.stripe.param.checkout.SessionListParams;
 import com.stripe.param.checkout.SessionRetrieveParams;
@@ -17,6 +19,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.core.JacksonException;
@@ -27,6 +31,8 @@ final class StripeGateway implements PaymentGateway {
 
     private static final Logger LOG = LoggerFactory.getLogger(StripeGateway.class);
     private static final int TOLERANCE = 300;
+    private static final String KEY = "madoguchi";
+    private static final Pattern HEADER = Pattern.compile("t=\\d{1,12}(,v\\d=[0-9a-f]{1,128}){1,10}");
     /** Stripe's own bounds for a page. */
     private static final Duration SHORTEST = Duration.ofMinutes(31);
     private static final Duration LONGEST = Duration.ofHours(23);
@@ -82,10 +88,16 @@ final class StripeGateway implements PaymentGateway {
         if ("paid".equals(session.getPaymentStatus())) return Status.PAID;
         return switch (String.valueOf(session.getStatus())) {
             case "expired" -> Status.EXPIRED;
-            case "complete" -> Status.PENDING;
+            case "complete" -> failed(session) ? Status.FAILED : Status.PENDING;
             case "open" -> Status.OPEN;
             default -> throw new Unreachable("status " + session.getStatus());
         };
+    }
+
+    /** What was to be paid later and was not, as in a store. */
+    private static boolean failed(Session session) {
+        var intent = session.getPaymentIntentObject();
+        return intent != null && Set.of("requires_payment_method", "canceled").contains(String.valueOf(intent.getStatus()));
     }
 
     private static String method(Session session) {
@@ -94,10 +106,31 @@ final class StripeGateway implements PaymentGateway {
     }
 
     @Override
+    public void expire(String reference) {
+        try {
+            client.v1().checkout().sessions().expire(reference);
+        } catch (InvalidRequestException e) {
+            LOG.info("A page of Stripe was over already");
+        } catch (StripeException e) {
+            throw unreachable(e);
+        }
+    }
+
+    /** Looked for first: Stripe forgets the keys of calls after a day. */
+    @Override
     public String refund(String reference, int amount, String key) {
         try {
             var intent = client.v1().checkout().sessions().retrieve(reference).getPaymentIntent();
-            return client.v1().refunds().create(RefundCreateParams.builder().setPaymentIntent(intent).setAmount((long) amount).build(), once(key)).getId();
+            var before = client.v1().refunds().list(RefundListParams.builder().setPaymentIntent(intent).setLimit(100L).build()).getData().stream()
+                    .filter(one -> one.getMetadata() != null && key.equals(one.getMetadata().get(KEY))).findFirst();
+            var refund = before.isPresent() ? before.get() : client.v1().refunds().create(RefundCreateParams.builder().setPaymentIntent(intent).setAmount((long) amount).putMetadata(KEY, key).build(), once(key));
+            return switch (String.valueOf(refund.getStatus())) {
+                case "succeeded" -> refund.getId();
+                case "failed", "canceled" -> throw new Rejected("refund " + refund.getStatus());
+                default -> throw new Unreachable("refund " + refund.getStatus());
+            };
+        } catch (InvalidRequestException e) {
+            throw new Rejected(String.valueOf(e.getCode()));
         } catch (StripeException e) {
             throw unreachable(e);
         }
@@ -111,10 +144,11 @@ final class StripeGateway implements PaymentGateway {
     @Override
     public Optional<Notice> notice(String signature, String body) {
         try {
-            if (!Webhook.Signature.verifyHeader(body, signature, secret, TOLERANCE)) return Optional.empty();
+            if (!HEADER.matcher(signature).matches() || !Webhook.Signature.verifyHeader(body, signature, secret, TOLERANCE)) return Optional.empty();
             var event = JsonMapper.shared().readTree(body);
             var session = event.path("data").path("object");
-            return session.path("object").asString("").equals("checkout.session") ? Optional.of(new Notice(event.path("id").asString(""), session.path("id").asString(""))) : Optional.empty();
+            // Signed, and of no interest, is taken as well: else it comes again and again.
+            return Optional.of(new Notice(event.path("id").asString(""), session.path("object").asString("").equals("checkout.session") ? session.path("id").asString("") : ""));
         } catch (SignatureVerificationException | JacksonException e) {
             return Optional.empty();
         }

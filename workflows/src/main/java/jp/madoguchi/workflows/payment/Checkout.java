@@ -4,14 +4,16 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.UUID;
 import jp.madoguchi.db.id.ApplicationId;
 import jp.madoguchi.db.id.AuthorityId;
+import jp.madoguchi.forms.text.JapaneseTime;
 import jp.madoguchi.workflows.application.Application;
 import jp.madoguchi.workflows.gateway.Gateways;
 import jp.madoguchi.workflows.gateway.PaymentGateway;
 import jp.madoguchi.workflows.gateway.PaymentGateway.Look;
 import jp.madoguchi.workflows.gateway.PaymentGateway.Status;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -20,7 +22,10 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Service
 class Checkout {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Checkout.class);
     private static final Duration GOOD = Duration.ofHours(12);
+    /** So long a page is open at least; gateways want that. */
+    private static final Duration SHORTEST = Duration.ofMinutes(35);
     private static final Duration FIRST_LOOK = Duration.ofSeconds(20);
     /** After its page expired nobody can pay any more; this long is looked for what was under way. */
     private static final Duration AFTERWARDS = Duration.ofDays(14);
@@ -48,32 +53,69 @@ class Checkout {
     /** The page to pay on; one that is open for the same amount is gone on with. Empty where nothing is to be paid any more. */
     Optional<String> begin(Application application, Payment seen) {
         var gateway = gateways.of(seen.authority()).orElseThrow();
-        var payment = mapper.find(seen.id()).orElseThrow();
-        if (payment.rest() == 0) return Optional.empty();
-        for (var attempt : mapper.attempts(payment.id())) {
-            if (attempt.isAtCounter() || attempt.status() != Status.OPEN && attempt.status() != Status.PENDING) continue;
-            look(attempt);
-            var now = mapper.attempt(attempt.id()).orElseThrow();
-            if (now.status() == Status.PAID) return Optional.empty();
-            if ((now.status() == Status.OPEN || now.status() == Status.PENDING) && now.amount() == payment.rest() && clock.instant().isBefore(now.expiresAt())) return Optional.of(now.url());
-        }
-        var id = ApplicationId.next(clock.instant()).value();
-        var expires = clock.instant().plus(GOOD);
-        var page = gateway.begin(new PaymentGateway.Order(id.toString(), payment.rest(), application.procedureTitle() + " " + payment.name(), back(application, payment), expires));
-        var attempt = new Attempt(id, payment.id(), gateway.name(), page.reference(), page.url(), payment.rest(), Status.OPEN, "", 0, "", clock.instant(), expires, null, 0);
-        transaction.executeWithoutResult(status -> mapper.begin(attempt, clock.instant().plus(FIRST_LOOK), null));
+        if (!look(seen)) throw new PaymentGateway.Unreachable("open attempts");
+        var kept = transaction.execute(status -> keep(gateway.name(), payments.lock(seen.id())));
+        if (kept.isEmpty() || !kept.get().url().isEmpty()) return kept.map(Attempt::url);
+        var attempt = kept.get();
+        // Begun under the id that is kept, so that it is the same page if this is done again.
+        var page = gateway.begin(new PaymentGateway.Order(attempt.id().toString(), attempt.amount(), application.procedureTitle() + " " + seen.name(), back(application, seen), attempt.expiresAt()));
+        transaction.executeWithoutResult(status -> mapper.opened(attempt.id(), page.reference(), page.url()));
         return Optional.of(page.url());
+    }
+
+    /** The one that is open, or a new one. */
+    private Optional<Attempt> keep(String gateway, Payment payment) {
+        if (payment.rest() == 0) return Optional.empty();
+        var open = mapper.attempts(payment.id()).stream().filter(Attempt::isOpen).findFirst();
+        if (open.isPresent() && open.get().amount() == payment.rest() && clock.instant().isBefore(open.get().expiresAt().minus(SHORTEST.dividedBy(2)))) return open;
+        if (open.isPresent()) throw new PaymentGateway.Unreachable("another page is open");
+        var id = ApplicationId.next(clock.instant()).value();
+        var fresh = new Attempt(id, payment.id(), gateway, id.toString(), "", payment.rest(), Status.OPEN, "", 0, "", clock.instant(), expires(payment), null);
+        mapper.begin(fresh, clock.instant().plus(FIRST_LOOK), null);
+        return Optional.of(fresh);
+    }
+
+    /** Not beyond the last day, if there is time to pay. */
+    private Instant expires(Payment payment) {
+        var end = payment.dueOn().plusDays(1).atStartOfDay(JapaneseTime.JAPAN).toInstant();
+        var usual = clock.instant().plus(GOOD);
+        var shortest = clock.instant().plus(SHORTEST);
+        return end.isBefore(shortest) ? shortest : end.isBefore(usual) ? end : usual;
     }
 
     private String back(Application application, Payment payment) {
         return site + "/applications/" + application.receiptNumber() + "/payments/" + payment.step();
     }
 
-    /** Asks about all that is open. False where the gateway does not answer. */
+    /** Asks about all that is open. False where one of them could not be asked about. */
     boolean look(Payment payment) {
+        var all = true;
+        for (var attempt : mapper.attempts(payment.id())) {
+            if (!attempt.isOpen() && attempt.status() != Status.FAILED) continue;
+            try {
+                look(attempt);
+            } catch (PaymentGateway.Unreachable e) {
+                all = false;
+            }
+        }
+        return all;
+    }
+
+    /** Before money is taken elsewhere: nobody can pay online any more. @return what stands in the way, as a code of {@code payment.bad.<code>}, or the empty string */
+    String close(Payment payment) {
+        if (!look(payment)) return "unreachable";
+        for (var attempt : mapper.attempts(payment.id())) {
+            if (attempt.status() == Status.PENDING) return "pending";
+            if (attempt.status() == Status.OPEN && !close(attempt)) return "unreachable";
+        }
+        return "";
+    }
+
+    private boolean close(Attempt attempt) {
         try {
-            mapper.attempts(payment.id()).stream().filter(attempt -> !attempt.isAtCounter() && attempt.status() != Status.PAID && attempt.status() != Status.EXPIRED).forEach(this::look);
-            return true;
+            if (!attempt.url().isEmpty()) gateway(attempt).expire(attempt.reference());
+            look(attempt);
+            return mapper.attempt(attempt.id()).filter(Attempt::isOpen).isEmpty();
         } catch (PaymentGateway.Unreachable e) {
             return false;
         }
@@ -87,23 +129,50 @@ class Checkout {
     /** Whatever a notice says: the gateway is asked. */
     void look(Attempt attempt) {
         var payment = mapper.find(attempt.payment()).orElseThrow();
-        var gateway = gateways.of(payment.authority()).filter(one -> one.name().equals(attempt.gateway())).orElseThrow(() -> new PaymentGateway.Unreachable("another gateway is set"));
-        var look = gateway.look(attempt.reference());
-        transaction.executeWithoutResult(status -> take(payment, attempt.id(), look));
+        var given = clock.instant().isAfter(attempt.expiresAt().plus(AFTERWARDS));
+        try {
+            var look = attempt.url().isEmpty() ? unseen(attempt) : gateway(attempt).look(attempt.reference());
+            transaction.executeWithoutResult(status -> take(attempt, look, given));
+            if (look.status() == Status.OPEN && !payment.isDue()) gateway(attempt).expire(attempt.reference());
+        } catch (PaymentGateway.Unreachable e) {
+            if (!given) throw e;
+            transaction.executeWithoutResult(status -> mapper.mark(attempt.id(), Status.EXPIRED, "", 0, "unknown", null));
+        }
+        if (mapper.find(payment.id()).filter(Payment::isCovered).isPresent()) goOn(payment);
     }
 
-    private void take(Payment payment, UUID id, Look look) {
-        mapper.lock(payment.id());
-        var attempt = mapper.attempt(id).orElseThrow();
+    /** Nobody was sent to its page: it is over when its time is. */
+    private Look unseen(Attempt attempt) {
+        return new Look(clock.instant().isBefore(attempt.expiresAt()) ? Status.OPEN : Status.EXPIRED, 0, "jpy", "", Instant.EPOCH);
+    }
+
+    private PaymentGateway gateway(Attempt attempt) {
+        var authority = mapper.find(attempt.payment()).orElseThrow().authority();
+        return gateways.of(authority).filter(one -> one.name().equals(attempt.gateway())).orElseThrow(() -> new PaymentGateway.Unreachable("another gateway is set"));
+    }
+
+    /** The money is counted; where what follows fails it is tried again, and somebody reads of it. */
+    private void goOn(Payment payment) {
+        try {
+            payments.goOn(payment.id());
+        } catch (RuntimeException e) {
+            LOG.error("A payment came, and its application could not go on; it is tried again", e);
+        }
+    }
+
+    private void take(Attempt seen, Look look, boolean given) {
+        var payment = payments.lock(seen.payment());
+        var attempt = mapper.attempt(seen.id()).orElseThrow();
         if (attempt.status() == Status.PAID) return;
-        if (look.status() == Status.PAID) {
-            var strange = !look.currency().equals("jpy") || look.amount() <= 0;
-            var problem = strange ? "currency" : look.amount() != attempt.amount() ? "amount" : "";
-            if (mapper.mark(id, Status.PAID, look.method(), strange ? 0 : look.amount(), problem, paidAt(look)) && !strange) payments.came(payment, look.amount());
+        if (look.status() != Status.PAID) {
+            mapper.mark(attempt.id(), given ? Status.EXPIRED : look.status(), look.method(), 0, "", null);
             return;
         }
-        var over = look.status() == Status.EXPIRED || clock.instant().isAfter(attempt.expiresAt().plus(AFTERWARDS));
-        mapper.mark(id, over ? Status.EXPIRED : look.status(), look.method(), 0, "", null);
+        var strange = !look.currency().equals("jpy") || look.amount() <= 0;
+        var problem = strange ? "currency" : look.amount() != attempt.amount() ? "amount" : "";
+        if (!mapper.mark(attempt.id(), Status.PAID, look.method(), strange ? 0 : look.amount(), problem, paidAt(look))) return;
+        if (strange) payments.strange(payment);
+        else payments.came(payment, look.amount());
     }
 
     private Instant paidAt(Look look) {

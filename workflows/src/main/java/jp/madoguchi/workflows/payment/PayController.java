@@ -45,7 +45,7 @@ class PayController {
         model.put("payment", payment);
         model.put("standing", payments.standing(payment));
         model.put("online", checkout.isOnline(payment));
-        model.put("counter", payments.atCounter(payment));
+        model.put("counter", payment.counter());
         model.put("problem", problem);
         var view = new ModelAndView("payment/pay", model);
         if (!problem.isEmpty()) view.setStatus(HttpStatus.SERVICE_UNAVAILABLE);

@@ -9,6 +9,7 @@ import jp.madoguchi.db.id.AuthorityId;
 import jp.madoguchi.db.id.DepartmentId;
 import jp.madoguchi.forms.definition.FormJson;
 import jp.madoguchi.workflows.step.Charge;
+import jp.madoguchi.workflows.step.PaymentStep.Expiry;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,9 +18,10 @@ import org.jspecify.annotations.Nullable;
  * @param charged by the table of fees
  * @param reduction that a clerk granted (減免); amount is what is left
  * @param lines of the charge, as JSON
+ * @param expiry and counter as the owner set them when it was opened
  */
 public record Payment(UUID id, String task, ApplicationId application, AuthorityId authority, DepartmentId department, String step, String name, String lines, int charged, int reduction,
-        String reductionReason, int amount, int paid, int refunded, State state, LocalDate dueOn, Instant openedAt, @Nullable Instant settledAt) {
+        String reductionReason, int amount, int paid, int refunded, State state, Expiry expiry, boolean counter, LocalDate dueOn, Instant openedAt, @Nullable Instant settledAt) {
 
     /** Whether the application still waits for it, and why not. */
     public enum State { DUE, PAID, EXEMPT, UNPAID, CANCELLED }
@@ -34,7 +36,12 @@ public record Payment(UUID id, String task, ApplicationId application, Authority
 
     /** Still to be paid. */
     public int rest() {
-        return isDue() ? Math.max(0, amount - paid) : 0;
+        return isDue() ? Math.max(0, amount - (paid - refunded)) : 0;
+    }
+
+    /** All is there, though the application has not gone on yet. */
+    boolean isCovered() {
+        return isDue() && amount > 0 && paid - refunded >= amount;
     }
 
     /** Came, and is not ours to keep. */

@@ -43,10 +43,15 @@ interface PaymentMapper {
     /** Due, and nothing to pay: exempt by rule or by a clerk. */
     List<UUID> nothingToPay();
 
+    /** Due, and all there. */
+    List<UUID> covered();
+
     List<UUID> overdue(LocalDate today);
 
-    /** Marked as reminded. */
-    List<UUID> remind(LocalDate today);
+    List<UUID> toRemind(LocalDate today);
+
+    /** False where another was first. */
+    boolean reminded(UUID id);
 
     void begin(@Param("a") Attempt attempt, @Param("nextLook") @Nullable Instant nextLook, @Param("person") @Nullable PersonId person);
 
@@ -59,7 +64,10 @@ interface PaymentMapper {
     /** Not again before the next time, whoever is at it. */
     List<Attempt> takeToLook(@Param("now") Instant now, @Param("most") int most);
 
-    void lookAgain(@Param("id") UUID id, @Param("at") @Nullable Instant at);
+    void opened(@Param("id") UUID id, @Param("reference") String reference, @Param("url") String url);
+
+    /** What is still open of a payment is looked at soon. */
+    void lookNow(@Param("payment") UUID payment, @Param("at") Instant at);
 
     /** False where it was paid before: money is counted once. */
     boolean mark(@Param("id") UUID id, @Param("status") Status status, @Param("method") String method, @Param("received") int received, @Param("problem") String problem, @Param("paidAt") @Nullable Instant paidAt);
@@ -73,6 +81,8 @@ interface PaymentMapper {
     boolean decide(@Param("id") UUID id, @Param("state") Refund.State state, @Param("by") PersonId by, @Param("at") Instant at, @Param("next") @Nullable Instant next);
 
     List<UUID> takeToRefund(@Param("now") Instant now, @Param("next") Instant next);
+
+    boolean refundFailed(UUID id);
 
     boolean refundDone(@Param("id") UUID id, @Param("reference") String reference);
 }

@@ -13,11 +13,13 @@ import org.springframework.stereotype.Component;
 @Component
 class PaymentReceipts {
 
+    private final Payments payments;
     private final Applications applications;
     private final Documents documents;
     private final MessageSource words;
 
-    PaymentReceipts(Applications applications, Documents documents, MessageSource words) {
+    PaymentReceipts(Payments payments, Applications applications, Documents documents, MessageSource words) {
+        this.payments = payments;
         this.applications = applications;
         this.documents = documents;
         this.words = words;
@@ -28,6 +30,7 @@ class PaymentReceipts {
     void paid(PaymentNews.Paid news) {
         var payment = news.payment();
         var title = words.getMessage("payment.receiptOf", new Object[] {payment.name()}, Locale.JAPAN);
-        documents.proof(applications.get(payment.application()), "fee-" + payment.step(), title, "fee", Map.of("payment", payment));
+        var before = payments.of(payment.application()).stream().filter(one -> one.step().equals(payment.step()) && one.openedAt().isBefore(payment.openedAt())).count();
+        documents.proof(applications.get(payment.application()), "fee-" + payment.step() + (before == 0 ? "" : "-" + before), title, "fee", Map.of("payment", payment));
     }
 }

@@ -24,6 +24,6 @@ public class PaymentViews {
 
     public List<View> of(Application application) {
         return payments.of(application.id()).stream().filter(payment -> payment.charged() > 0)
-                .map(payment -> new View(payment, payments.standing(payment), checkout.isOnline(payment), payments.atCounter(payment), payments.attempts(payment), refunds.of(payment))).toList();
+                .map(payment -> new View(payment, payments.standing(payment), checkout.isOnline(payment), payment.counter(), payments.attempts(payment), refunds.of(payment))).toList();
     }
 }

@@ -45,6 +45,7 @@ class PaymentWork {
     @Scheduled(fixedDelayString = "${madoguchi.payments-every:2s}")
     void settle() {
         each(mapper.nothingToPay(), payments::exempt);
+        each(mapper.covered(), payments::goOn);
         if (asking.compareAndSet(false, true)) Thread.ofVirtual().name("payments").start(this::ask);
     }
 
@@ -61,11 +62,19 @@ class PaymentWork {
     @Scheduled(fixedDelayString = "${madoguchi.payment-days-every:1m}")
     void days() {
         var today = JapaneseTime.date(clock.instant());
-        transaction.executeWithoutResult(status -> mapper.remind(today).forEach(id -> events.publishEvent(new PaymentNews.Reminded(mapper.find(id).orElseThrow()))));
-        for (UUID id : mapper.overdue(today)) {
-            // What was paid in the last minute may not be known yet.
-            if (mapper.find(id).filter(checkout::look).isPresent()) each(List.of(id), payments::expire);
-        }
+        each(mapper.toRemind(today), this::remind);
+        each(mapper.overdue(today), this::expire);
+    }
+
+    private void remind(UUID id) {
+        transaction.executeWithoutResult(status -> {
+            if (mapper.reminded(id)) events.publishEvent(new PaymentNews.Reminded(mapper.find(id).orElseThrow()));
+        });
+    }
+
+    /** What was paid in the last minute may not be known yet. */
+    private void expire(UUID id) {
+        if (mapper.find(id).filter(checkout::look).isPresent()) payments.expire(id);
     }
 
     /** One that fails is tried again at its time, and does not hold up the others. */

@@ -2,6 +2,7 @@ package jp.madoguchi.workflows.payment;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import jp.madoguchi.db.id.ApplicationId;
@@ -20,6 +21,7 @@ import jp.madoguchi.workflows.step.PaymentStep.Expiry;
 import jp.madoguchi.workflows.task.Task;
 import jp.madoguchi.workflows.task.Tasks;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.MessageSource;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -36,9 +38,10 @@ public class Payments {
     private final WorkingDays days;
     private final Tasks tasks;
     private final ApplicationEventPublisher events;
+    private final MessageSource words;
     private final Clock clock;
 
-    Payments(PaymentMapper mapper, Applications applications, Workflows workflows, Facts facts, WorkingDays days, Tasks tasks, ApplicationEventPublisher events, Clock clock) {
+    Payments(PaymentMapper mapper, Applications applications, Workflows workflows, Facts facts, WorkingDays days, Tasks tasks, ApplicationEventPublisher events, MessageSource words, Clock clock) {
         this.mapper = mapper;
         this.applications = applications;
         this.workflows = workflows;
@@ -46,6 +49,7 @@ public class Payments {
         this.days = days;
         this.tasks = tasks;
         this.events = events;
+        this.words = words;
         this.clock = clock;
     }
 
@@ -54,11 +58,13 @@ public class Payments {
         if (news.whom() != For.PAYMENT) return;
         var application = applications.get(news.application());
         var step = step(application, news.place());
-        var charge = step.charge(facts.of(application));
+        var kept = mapper.of(application.id()).stream().filter(earlier -> earlier.step().equals(step.key())).mapToInt(earlier -> earlier.paid() - earlier.refunded()).sum();
+        // Who comes here again, as after a 差戻し, has paid before.
+        var charge = step.charge(facts.of(application)).less(kept, words.getMessage("payment.credit", null, Locale.JAPAN));
         var due = days.after(application.authority(), applications.today(), step.term().days());
         var remind = step.term().remind() == 0 ? null : days.before(application.authority(), due, step.term().remind());
         var payment = new Payment(ApplicationId.next(clock.instant()).value(), news.task(), application.id(), application.authority(), application.department(), step.key(), step.name(),
-                FormJson.mapper().writeValueAsString(charge.lines()), charge.total(), 0, "", charge.total(), 0, 0, Payment.State.DUE, due, clock.instant(), null);
+                FormJson.mapper().writeValueAsString(charge.lines()), charge.total(), 0, "", charge.total(), 0, 0, Payment.State.DUE, step.expiry(), step.counter(), due, clock.instant(), null);
         mapper.insert(payment, remind);
         if (charge.total() > 0) events.publishEvent(new PaymentNews.Asked(payment));
     }
@@ -70,7 +76,9 @@ public class Payments {
     /** The applicant withdrew, or the application ended another way. */
     @EventListener
     void gone(ProcessNews.Gone news) {
-        mapper.ofTask(news.task()).ifPresent(payment -> mapper.end(payment.id(), Payment.State.CANCELLED, clock.instant()));
+        mapper.ofTask(news.task()).ifPresent(payment -> {
+            if (mapper.end(payment.id(), Payment.State.CANCELLED, clock.instant())) mapper.lookNow(payment.id(), clock.instant());
+        });
     }
 
     public List<Payment> of(ApplicationId application) {
@@ -90,48 +98,61 @@ public class Payments {
         return Standing.of(payment.state(), payment.amount(), payment.paid(), payment.refunded(), last == Status.FAILED ? Attempt.Last.FAILED : last == Status.PENDING ? Attempt.Last.PENDING : Attempt.Last.NONE);
     }
 
-    /** Whether it can also be paid at the counter. */
-    public boolean atCounter(Payment payment) {
-        return step(applications.get(payment.application()), payment.step()).counter();
-    }
-
-    /** Money came. Once for each attempt; where all is there the application goes on, once. */
+    /** Money came; it is counted, whatever happens to the application afterwards. Once for each attempt. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void came(Payment seen, int yen) {
-        applications.queued(seen.application());
         mapper.received(seen.id(), yen);
-        var payment = mapper.lock(seen.id()).orElseThrow();
-        if (payment.isDue() && payment.paid() - payment.refunded() >= payment.amount()) settle(payment, Payment.State.PAID, "paid", Outcome.FORWARD);
-        else applications.happened(payment.application(), payment.isDue() ? "underpaid" : "paidLate", null, Integer.toString(yen));
-        if (payment.tooMuch() > 0 && payment.isDue()) applications.happened(payment.application(), "overpaid", null, Integer.toString(payment.tooMuch()));
+        var payment = mapper.find(seen.id()).orElseThrow();
+        if (!payment.isDue()) applications.happened(payment.application(), "paidLate", null, Integer.toString(yen));
+        else if (!payment.isCovered()) applications.happened(payment.application(), "underpaid", null, Integer.toString(yen));
+        if (payment.isDue() && payment.tooMuch() > 0) applications.happened(payment.application(), "overpaid", null, Integer.toString(payment.tooMuch()));
+    }
+
+    /** Something came that is no yen: a person has to look. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void strange(Payment payment) {
+        applications.happened(payment.application(), "wrongCurrency", null, "");
+    }
+
+    /** The application and then the payment, in this order everywhere: who holds one waits for the other in the same order. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Payment lock(UUID id) {
+        applications.queued(mapper.find(id).orElseThrow().application());
+        return mapper.lock(id).orElseThrow();
+    }
+
+    /** All is there: the application goes on. Asked again where what follows failed. */
+    @Transactional
+    public void goOn(UUID id) {
+        due(id).filter(Payment::isCovered).ifPresent(payment -> settle(payment, Payment.State.PAID, "paid", Outcome.FORWARD));
     }
 
     /** There is nothing to pay, by rule or by a clerk. */
     @Transactional
     public void exempt(UUID id) {
-        due(id).filter(payment -> payment.amount() == 0).ifPresent(payment -> settle(payment, Payment.State.EXEMPT, "exempt", Outcome.FORWARD));
+        due(id).filter(payment -> payment.amount() == 0).ifPresent(payment -> {
+            var before = mapper.of(payment.application()).stream().anyMatch(earlier -> earlier.step().equals(payment.step()) && earlier.state() == Payment.State.PAID);
+            settle(payment, Payment.State.EXEMPT, before ? "paid" : "exempt", Outcome.FORWARD);
+        });
     }
 
     /** Its day is over; what the owner set happens. */
     @Transactional
     public void expire(UUID id) {
         due(id).filter(payment -> payment.dueOn().isBefore(applications.today())).ifPresent(payment -> {
-            var expiry = step(applications.get(payment.application()), payment.step()).expiry();
-            if (expiry == Expiry.STAY) return;
-            settle(payment, Payment.State.UNPAID, "unpaid", expiry == Expiry.CLOSE ? Outcome.EXPIRE : Outcome.FORWARD);
+            if (payment.expiry() == Expiry.STAY || payment.isCovered()) return;
+            settle(payment, Payment.State.UNPAID, "unpaid", payment.expiry() == Expiry.CLOSE ? Outcome.EXPIRE : Outcome.FORWARD);
         });
     }
 
     private Optional<Payment> due(UUID id) {
-        return mapper.find(id).flatMap(payment -> {
-            applications.queued(payment.application());
-            return mapper.lock(id).filter(Payment::isDue);
-        });
+        return Optional.of(lock(id)).filter(Payment::isDue);
     }
 
     private void settle(Payment payment, Payment.State state, String result, Outcome outcome) {
         var task = tasks.find(payment.task()).filter(Task::isOpen).orElseThrow(() -> new IllegalStateException("no task: " + payment.id()));
         if (!mapper.end(payment.id(), state, clock.instant())) throw new IllegalStateException("not due: " + payment.id());
+        mapper.lookNow(payment.id(), clock.instant());
         var now = mapper.find(payment.id()).orElseThrow();
         applications.happened(payment.application(), "payment." + result, null, payment.name());
         if (state == Payment.State.PAID) events.publishEvent(new PaymentNews.Paid(now));

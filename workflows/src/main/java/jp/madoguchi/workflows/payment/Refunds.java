@@ -2,12 +2,14 @@ package jp.madoguchi.workflows.payment;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import jp.madoguchi.db.id.ApplicationId;
 import jp.madoguchi.forms.submission.NotFound;
 import jp.madoguchi.workflows.application.Applications;
 import jp.madoguchi.workflows.application.ChangedMeanwhile;
 import jp.madoguchi.workflows.gateway.Gateways;
+import jp.madoguchi.workflows.gateway.PaymentGateway;
 import jp.madoguchi.workflows.staff.NotAllowed;
 import jp.madoguchi.workflows.staff.Role;
 import jp.madoguchi.workflows.staff.Staff;
@@ -28,14 +30,16 @@ class Refunds {
     }
 
     private final PaymentMapper mapper;
+    private final Payments payments;
     private final Applications applications;
     private final Gateways gateways;
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
-    Refunds(PaymentMapper mapper, Applications applications, Gateways gateways, ApplicationEventPublisher events, TransactionTemplate transaction, Clock clock) {
+    Refunds(PaymentMapper mapper, Payments payments, Applications applications, Gateways gateways, ApplicationEventPublisher events, TransactionTemplate transaction, Clock clock) {
         this.mapper = mapper;
+        this.payments = payments;
         this.applications = applications;
         this.gateways = gateways;
         this.events = events;
@@ -52,7 +56,7 @@ class Refunds {
         var application = applications.forStaff(staff, number, "refund.propose");
         if (!staff.is(Role.CLERK) || !application.department().equals(staff.department())) throw new NotAllowed("is no clerk of it");
         var attempt = mapper.attempt(attemptId).orElseThrow(() -> new NotFound("payment"));
-        var payment = mapper.lock(attempt.payment()).filter(one -> one.application().equals(application.id())).orElseThrow(() -> new NotFound("payment"));
+        var payment = Optional.of(payments.lock(attempt.payment())).filter(one -> one.application().equals(application.id())).orElseThrow(() -> new NotFound("payment"));
         if (reason.isBlank()) throw new Refused("reason");
         if (mapper.refunds(payment.id()).stream().anyMatch(one -> one.state() == Refund.State.PROPOSED || one.state() == Refund.State.SENDING)) throw new Refused("open");
         if (amount < 1 || amount > left(attempt)) throw new Refused("refundAmount");
@@ -81,7 +85,16 @@ class Refunds {
         var refund = mapper.refund(id).orElseThrow();
         var attempt = mapper.attempt(refund.attempt()).orElseThrow();
         var payment = mapper.find(refund.payment()).orElseThrow();
-        var reference = attempt.isAtCounter() ? "" : gateways.of(payment.authority()).orElseThrow().refund(attempt.reference(), refund.amount(), id.toString());
+        String reference;
+        try {
+            reference = attempt.isAtCounter() ? "" : gateways.of(payment.authority()).filter(one -> one.name().equals(attempt.gateway())).orElseThrow(() -> new PaymentGateway.Rejected("another gateway is set"))
+                    .refund(attempt.reference(), refund.amount(), id.toString());
+        } catch (PaymentGateway.Rejected e) {
+            transaction.executeWithoutResult(status -> {
+                if (mapper.refundFailed(id)) applications.happened(payment.application(), "refundFailed", null, Integer.toString(refund.amount()));
+            });
+            return;
+        }
         transaction.executeWithoutResult(status -> {
             if (!mapper.refundDone(id, reference)) return;
             mapper.refunded(payment.id(), refund.amount());

@@ -7,16 +7,17 @@ package jp.madoguchi.workflows.payment;
  * which news comes makes another one.
  */
 public enum Standing {
-    DUE, FAILED, UNDERPAID, PENDING, PAID, OVERPAID, PAID_LATE, PARTLY_REFUNDED, REFUNDED, UNPAID, EXEMPT, CANCELLED;
+    DUE, FAILED, UNDERPAID, PENDING, RECEIVED, PAID, OVERPAID, PAID_LATE, PARTLY_REFUNDED, REFUNDED, UNPAID, EXEMPT, CANCELLED;
 
     static Standing of(Payment.State state, int amount, int paid, int refunded, Attempt.Last last) {
-        if (paid > 0 && refunded >= paid) return REFUNDED;
+        if (state == Payment.State.DUE && amount > 0 && paid - refunded >= amount) return RECEIVED;
+        if (paid > 0 && refunded >= paid && state != Payment.State.DUE) return REFUNDED;
         if (state == Payment.State.UNPAID || state == Payment.State.CANCELLED) return paid > refunded ? PAID_LATE : state == Payment.State.UNPAID ? UNPAID : CANCELLED;
         if (paid - refunded > amount) return OVERPAID;
         if (refunded > 0 && state != Payment.State.DUE) return paid - refunded == amount ? PAID : PARTLY_REFUNDED;
         if (state == Payment.State.PAID) return PAID;
         if (state == Payment.State.EXEMPT) return EXEMPT;
-        if (paid > 0) return UNDERPAID;
+        if (paid > refunded) return UNDERPAID;
         return switch (last) {
             case FAILED -> FAILED;
             case PENDING -> PENDING;
@@ -26,7 +27,7 @@ public enum Standing {
 
     public String tone() {
         return switch (this) {
-            case PAID, EXEMPT -> "good";
+            case PAID, RECEIVED, EXEMPT -> "good";
             case DUE, PENDING, PARTLY_REFUNDED -> "accent";
             case FAILED, UNDERPAID, OVERPAID, PAID_LATE -> "warn";
             case UNPAID -> "bad";

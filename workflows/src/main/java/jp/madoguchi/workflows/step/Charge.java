@@ -1,6 +1,7 @@
 package jp.madoguchi.workflows.step;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import jp.madoguchi.forms.answer.Answers;
@@ -33,10 +34,20 @@ public record Charge(List<Line> lines, int total) {
         return new Charge(List.copyOf(lines), left);
     }
 
+    /** Whole ones, rounded up: a large number is never free, nor is half of one. */
     private static int quantity(Fee fee, Answers facts) {
         if (fee.quantity().isEmpty()) return 1;
         var typed = facts.text(fee.quantity());
-        if (!typed.matches("\\d{1,9}(\\.\\d+)?")) return 0;
-        return new BigDecimal(typed).intValue();
+        if (!typed.matches("\\d{1,30}(\\.\\d{1,30})?")) return 0;
+        return new BigDecimal(typed).setScale(0, RoundingMode.CEILING).min(BigDecimal.valueOf(MOST)).intValue();
+    }
+
+    /** @param paid before, for the same; it is a line of its own */
+    public Charge less(int paid, String name) {
+        if (paid <= 0 || total == 0) return this;
+        var off = Math.min(paid, total);
+        var all = new ArrayList<>(lines);
+        all.add(new Line(name, -off, 1, -off, Fee.Tax.EXEMPT, ""));
+        return new Charge(List.copyOf(all), total - off);
     }
 }

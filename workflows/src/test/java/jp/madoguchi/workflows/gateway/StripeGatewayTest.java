@@ -100,9 +100,23 @@ class StripeGatewayTest {
     @Test
     void moneyGoesBackOnceWithTheRefundsKey() {
         answers.put("GET /v1/checkout/sessions/cs_1", SESSION.formatted("complete", "paid", 2000, "jpy"));
-        answers.put("POST /v1/refunds", "{\"id\": \"re_1\", \"object\": \"refund\"}");
+        answers.put("GET /v1/refunds", "{\"object\": \"list\", \"data\": [], \"has_more\": false}");
+        answers.put("POST /v1/refunds", "{\"id\": \"re_1\", \"object\": \"refund\", \"status\": \"succeeded\"}");
         assertThat(gateway.refund("cs_1", 500, "refund-1")).isEqualTo("re_1");
         assertThat(requests).anySatisfy(request -> assertThat(request).contains("POST /v1/refunds refund-1").contains("amount=500").contains("payment_intent=pi_1"));
+    }
+
+    @Test
+    void aRefundThatWasMadeBeforeIsNotMadeAgainAndOneThatFailedIsNone() {
+        answers.put("GET /v1/checkout/sessions/cs_1", SESSION.formatted("complete", "paid", 2000, "jpy"));
+        var made = "{\"object\": \"list\", \"data\": [{\"id\": \"re_0\", \"object\": \"refund\", \"status\": \"%s\", \"metadata\": {\"madoguchi\": \"refund-1\"}}], \"has_more\": false}";
+        answers.put("GET /v1/refunds", made.formatted("succeeded"));
+        assertThat(gateway.refund("cs_1", 500, "refund-1")).isEqualTo("re_0");
+        answers.put("GET /v1/refunds", made.formatted("pending"));
+        assertThatThrownBy(() -> gateway.refund("cs_1", 500, "refund-1")).isInstanceOf(Unreachable.class);
+        answers.put("GET /v1/refunds", made.formatted("failed"));
+        assertThatThrownBy(() -> gateway.refund("cs_1", 500, "refund-1")).isInstanceOf(PaymentGateway.Rejected.class);
+        assertThat(requests).noneMatch(request -> request.startsWith("POST /v1/refunds"));
     }
 
     @Test
@@ -116,7 +130,8 @@ class StripeGatewayTest {
         assertThat(gateway.notice("", body)).isEmpty();
         assertThat(gateway.notice(signed(now, "no json"), "no json")).isEmpty();
         var other = body.replace("checkout.session", "customer");
-        assertThat(gateway.notice(signed(now, other), other)).isEmpty();
+        assertThat(gateway.notice(signed(now, other), other)).as("of no interest").hasValueSatisfying(notice -> assertThat(notice.reference()).isEmpty());
+        for (var odd : List.of("t", "t=", "t=x", "t=1", ",,,", "t=" + now)) assertThat(gateway.notice(odd, body)).as(odd).isEmpty();
     }
 
     private static String signed(long at, String body) throws Exception {
