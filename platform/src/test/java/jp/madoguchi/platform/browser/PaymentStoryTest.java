@@ -92,7 +92,7 @@ class PaymentStoryTest extends Story {
         }
         try (var head = signIn("pay-refund-head", "sato").opens("/staff/applications/" + number).sees("還付 6,000円").looks("decide")) {
             head.page().getByText("還付する", new com.microsoft.playwright.Page.GetByTextOptions().setExact(true)).click();
-            head.sees("還付を決めました").looks("decided");
+            head.sees("還付を決めました").looks("decided").opens("/staff/inbox").follows("納付").sees("日計").looks("ledger");
         }
         Awaitility.await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(sql.queryForObject("select refunded from payment p join application a on a.id = p.application_id where a.receipt_number = ?", Integer.class, number)).isEqualTo(6_000));
 

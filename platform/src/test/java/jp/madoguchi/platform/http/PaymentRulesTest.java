@@ -84,6 +84,24 @@ class PaymentRulesTest extends StepsTest {
         assertThat(state(stays)).isEqualTo("PAYING");
     }
 
+    @Test
+    void whatWasPaidIsInTheClosingOfItsDayAndWhatIsOddIsListed() {
+        var flow = Flowing.with(site, PaymentTest.pay("CLOSE"), REVIEW, APPROVAL);
+        var resident = flow.apply();
+        var number = resident.path().split("/")[2];
+        var page = begins(resident, number);
+        sql.update("update demo_checkout set amount = 2500 where reference = ?", page.replaceFirst("/demo-pay/", ""));
+        resident.get(page).post(page, "how", "card");
+        assertThat(state(number)).isEqualTo("REVIEW");
+        var desk = AtDesk.signIn(site, "okada");
+        assertThat(desk.get("/staff/payments").text()).contains(number).contains("還付を起案してください").contains("500円").contains("0801").contains("カード");
+        assertThat(desk.get("/staff/payments.csv").text()).contains("\"0801\",\"カード\"");
+        assertThat(desk.get("/staff/payments?day=yesterday").status()).isEqualTo(422);
+        assertThat(desk.get("/staff/payments?day=2020-01-01").text()).contains("この日に受け取った納付はありません");
+        assertThat(AtDesk.signIn(site, "kobayashi").get("/staff/payments").text()).doesNotContain(number);
+        assertThat(AtDesk.signIn(site, "hayashi").get("/staff/payments").status()).isEqualTo(403);
+    }
+
     private String begins(Client resident, String number) {
         resident.get("/applications/" + number + "/payments/pay");
         resident.postExactly("/applications/" + number + "/payments/pay/pay", List.<String[]>of(new String[] {"_csrf", AtDesk.hidden(resident, "_csrf")}));

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import jp.madoguchi.db.id.ApplicationId;
+import jp.madoguchi.db.id.AuthorityId;
+import jp.madoguchi.db.id.DepartmentId;
 import jp.madoguchi.db.id.PersonId;
 import jp.madoguchi.db.id.ProcedureId;
 import jp.madoguchi.db.id.WorkflowVersionId;
@@ -85,4 +87,18 @@ interface PaymentMapper {
     boolean refundFailed(UUID id);
 
     boolean refundDone(@Param("id") UUID id, @Param("reference") String reference);
+
+    List<Odd> toSee(@Param("authority") AuthorityId authority, @Param("department") DepartmentId department);
+
+    List<Received> receivedOn(@Param("authority") AuthorityId authority, @Param("department") DepartmentId department, @Param("day") LocalDate day);
+
+    long refundedOn(@Param("authority") AuthorityId authority, @Param("department") DepartmentId department, @Param("day") LocalDate day);
+
+    /** Something about a payment that a person has to see to. @param why as {@code ledger.why.<code>} */
+    record Odd(String receiptNumber, String applicant, String name, int yen, String why) {
+    }
+
+    /** @param lines of the charge, as JSON */
+    record Received(String method, int yen, String lines) {
+    }
 }

@@ -31,4 +31,12 @@ public record Way(String key, Condition when, String to, String because) impleme
     public boolean ends() {
         return ENDS.contains(to);
     }
+
+    /** A way back has to look at something that is decided on the way, else whoever takes it once takes it always. */
+    boolean leadsBackForEver(Workflow workflow, BranchStep branch) {
+        var target = workflow.index(to);
+        var from = workflow.steps().indexOf(branch);
+        if (ends() || target < 0 || target > from) return false;
+        return workflow.steps().subList(target, from).stream().map(one -> Scope.result(one.key())).noneMatch(result -> when.fields().stream().anyMatch(field -> field.equals(result) || field.startsWith(result + ".")));
+    }
 }

@@ -109,7 +109,7 @@ public final class WorkflowCheck {
             case Way way -> {
                 condition(at, way.when(), step.key());
                 if (!way.to().isEmpty() && !way.ends() && workflow.step(way.to()).filter(Step::inFlow).isEmpty()) add(at, "noSuchStep", way.to());
-                if (leadsBackForEver((BranchStep) step, way)) add(at, "loops", workflow.step(way.to()).orElseThrow().name());
+                if (way.leadsBackForEver(workflow, (BranchStep) step)) add(at, "loops", workflow.step(way.to()).orElseThrow().name());
                 if (way.to().equals(Way.REFUSED) && way.because().isBlank()) add(at, "noReason", "");
             }
             case Rule rule -> {
@@ -129,14 +129,6 @@ public final class WorkflowCheck {
                 if (!reply.property().matches("[A-Za-z_][A-Za-z0-9_.-]{0,79}")) add(at, "noProperty", reply.property());
             }
         }
-    }
-
-    /** A way back has to look at something that is decided on the way, else whoever takes it once takes it always. */
-    private boolean leadsBackForEver(BranchStep branch, Way way) {
-        var to = workflow.index(way.to());
-        var from = workflow.steps().indexOf(branch);
-        if (way.ends() || to < 0 || to > from) return false;
-        return workflow.steps().subList(to, from).stream().map(one -> Scope.result(one.key())).noneMatch(result -> way.when().fields().stream().anyMatch(field -> field.equals(result) || field.startsWith(result + ".")));
     }
 
     private void follow(FollowUp follow) {

@@ -1,0 +1,40 @@
+package jp.madoguchi.workflows.payment;
+
+import java.time.LocalDate;
+import java.util.List;
+import jp.madoguchi.forms.definition.FormJson;
+import jp.madoguchi.workflows.staff.NotAllowed;
+import jp.madoguchi.workflows.staff.Staff;
+import jp.madoguchi.workflows.step.Charge;
+import org.springframework.stereotype.Service;
+
+/** 納付の確認: what somebody of the department has to see to, and what came on a day. */
+@Service
+class Cashbook {
+
+    private final PaymentMapper mapper;
+
+    Cashbook(PaymentMapper mapper) {
+        this.mapper = mapper;
+    }
+
+    List<PaymentMapper.Odd> toSee(Staff staff) {
+        may(staff);
+        return mapper.toSee(staff.authority(), staff.department());
+    }
+
+    List<Closing.Row> day(Staff staff, LocalDate day) {
+        may(staff);
+        return Closing.of(mapper.receivedOn(staff.authority(), staff.department(), day).stream()
+                .map(one -> new Closing.Received(one.method(), one.yen(), List.of(FormJson.mapper().readValue(one.lines(), Charge.Line[].class)))).toList());
+    }
+
+    long refunded(Staff staff, LocalDate day) {
+        may(staff);
+        return mapper.refundedOn(staff.authority(), staff.department(), day);
+    }
+
+    private static void may(Staff staff) {
+        if (!staff.handlesApplications()) throw new NotAllowed("handles no applications");
+    }
+}
