@@ -160,7 +160,8 @@ function send(form, button) {
 
 main.addEventListener('submit', event => {
   const form = event.target;
-  if (!form.getAttribute('action')?.startsWith(base)) return;
+  // What opens in a window of its own is the browser's.
+  if (form.target === '_blank' || !form.getAttribute('action')?.startsWith(base)) return;
   event.preventDefault();
   send(form, event.submitter);
 });

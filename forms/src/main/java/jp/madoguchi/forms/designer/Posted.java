@@ -14,6 +14,8 @@ import tools.jackson.databind.node.ObjectNode;
 /** Reads the inputs of the panel (設定の入力) into the values of an element's properties; what was not on the page is left alone. */
 public final class Posted {
 
+    private static final String WHOLE_NUMBER = "\\d{1,8}";
+
     private static final int LONGEST = 4_000;
     private static final int MOST_HTML = 200_000;
     private static final int MOST_LINES = 50;
@@ -44,7 +46,7 @@ public final class Posted {
         return properties.stream().filter(property -> property.editor() == Editor.WHOLE || property.editor() == Editor.NUMBER).anyMatch(property -> {
             var all = inputs.getOrDefault(property.name(), List.of(""));
             var typed = Fold.ascii(all.getLast()).replace(",", "");
-            return property.editor() == Editor.WHOLE ? inputs.containsKey(property.name()) && !typed.matches("\\d{1,6}") : !typed.isEmpty() && !typed.matches("-?\\d{1,12}(\\.\\d{1,6})?");
+            return property.editor() == Editor.WHOLE ? inputs.containsKey(property.name()) && !wholeOf(all.getLast()).matches(WHOLE_NUMBER) : !typed.isEmpty() && !typed.matches("-?\\d{1,12}(\\.\\d{1,6})?");
         });
     }
 
@@ -92,9 +94,14 @@ public final class Posted {
     }
 
     /** What is no number stays as it was. */
+    /** 2,000円 is 2000; what is below zero is no number here. */
+    private static String wholeOf(String typed) {
+        return Fold.ascii(typed).replaceAll("[,円¥\\\\%]", "");
+    }
+
     private void whole(String name) {
-        var typed = Fold.digits(one(name));
-        if (typed.matches("\\d{1,6}")) put(name, FormJson.tree().numberNode(Integer.parseInt(typed)));
+        var typed = wholeOf(one(name));
+        if (typed.matches(WHOLE_NUMBER)) put(name, FormJson.tree().numberNode(Integer.parseInt(typed)));
     }
 
     private void number(String name) {

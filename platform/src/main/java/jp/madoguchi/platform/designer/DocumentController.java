@@ -94,7 +94,7 @@ class DocumentController {
         var element = designs.hold(staff, procedure).blueprint().find(at).filter(found -> found.path("type").asString("").equals("issue")).orElseThrow(() -> new NotFound("document"));
         if (!Starters.NAMES.contains(name)) throw new NotFound("template");
         var edits = new ArrayList<Edit>(List.of(new Edit.Put(at, "html", FormJson.tree().stringNode(Starters.html(name)), element.get("html"))));
-        if (element.path("title").asString("").isBlank()) edits.add(new Edit.Put(at, "title", FormJson.tree().stringNode(words.getMessage("starter." + name, null, Locale.JAPAN)), element.get("title")));
+        if (element.path("title").asString("").isBlank()) edits.add(new Edit.Put(at, "title", FormJson.tree().stringNode(words.getMessage("starter." + name, null, Locale.JAPAN).replaceFirst("（.*", "")), element.get("title")));
         edits.add(new Edit.Put(at, "use", FormJson.tree().stringNode(Starters.use(name).name()), element.get("use")));
         designs.change(staff, procedure, "set", at, edits);
         return Told.back(flash, at);

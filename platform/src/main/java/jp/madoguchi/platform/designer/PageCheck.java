@@ -10,6 +10,10 @@ import jp.madoguchi.forms.designer.Blueprint;
 import jp.madoguchi.forms.text.Fold;
 import jp.madoguchi.platform.designer.Readiness.Point;
 import jp.madoguchi.platform.procedure.Procedure;
+import jp.madoguchi.forms.definition.FormJson;
+import jp.madoguchi.workflows.step.PaymentStep;
+import jp.madoguchi.workflows.step.Workflow;
+import java.util.regex.Pattern;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
@@ -21,6 +25,7 @@ class PageCheck {
     /** Characters of a sentence beyond which readers lose the thread; 公用文 advises 50 to 60. */
     static final int LONG = 80;
     private static final int MOST = 30;
+    private static final Pattern FREE = Pattern.compile("かかりません|無料|不要|なし");
     private static final List<String> REQUIRED = List.of("title", "summary", "who", "fee", "criteria", "receive", "basis");
 
     /** A sentence that is hard to read. */
@@ -41,6 +46,7 @@ class PageCheck {
         REQUIRED.stream().filter(name -> page.path(name).asString("").isBlank()).forEach(name -> points.add(Point.bad("missing", "/page#p-" + name, name)));
         if (page.path("standardDays").asInt(0) < 1) points.add(Point.bad("missing", "/page#p-standardDays", "standardDays"));
         if (points.isEmpty()) points.add(Point.good("page", "/page"));
+        if (blueprint.hasWorkflow() && FormJson.ofTree(blueprint.json().get("workflow"), Workflow.class).steps(PaymentStep.class).findAny().isPresent() && FREE.matcher(page.path("fee").asString("")).find()) points.add(Point.warn("feeFree", "/page#p-fee"));
         placeholders(form).forEach((where, text) -> points.add(Point.warn("placeholder", "/form?at=" + where, text)));
         hard(procedure, blueprint, form).forEach(hard -> points.add(Point.warn(hard.code(), hard.where().equals("procedure") ? "/page" : "/form?at=" + hard.where(), hard.text(), hard.plain())));
         return points;

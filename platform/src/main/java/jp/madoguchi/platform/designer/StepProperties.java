@@ -6,7 +6,6 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import jp.madoguchi.forms.definition.Form;
 import jp.madoguchi.forms.designer.Blueprint;
-import jp.madoguchi.forms.designer.Differences;
 import jp.madoguchi.forms.designer.Editor;
 import jp.madoguchi.forms.designer.Places;
 import jp.madoguchi.forms.designer.Property;
@@ -129,7 +128,7 @@ class StepProperties {
     /** Where a branch can lead: any other step, or an end. */
     private List<Option> steps(Blueprint blueprint, String but) {
         var steps = blueprint.names("steps").stream().filter(at -> !Places.key(at).equals(but))
-                .map(at -> new Option(Places.key(at), Text.ja(blueprint.find(at).map(Differences::label).orElse("")), null, null));
+                .map(at -> new Option(Places.key(at), Text.ja(blueprint.find(at).map(step -> step.path("name").asString("")).orElse("")), null, null));
         return but.isEmpty() ? steps.toList() : Stream.concat(steps, Way.ENDS.stream().map(end -> new Option(end, Text.ja(word("value.to." + end)), null, null))).toList();
     }
 

@@ -45,6 +45,10 @@ class DocumentStoryTest extends Story {
             sets(owner, "html", LETTER);
             owner.opens(workflow + "?at=step:issue").page().locator("img.paper").waitFor();
             owner.looks("letter");
+            var real = flow.number("place", "津市広明町");
+            var opened = owner.types("実際の申請で見る", real).page().waitForPopup(() -> owner.presses("この申請で見る"));
+            opened.close();
+            assertThat(sql.queryForObject("select count(*) from audit_event e join application a on a.id = e.application_id where e.action = 'document-preview' and a.receipt_number = ?", Integer.class, real)).isEqualTo(1);
             owner.opens("/staff/procedures/" + flow.code() + "/release").looks("differences").presses("確認を頼む").sees("確認を頼んでいます");
         }
         try (var second = signIn("letter-second", "suzuki").opens("/staff/procedures/" + flow.code() + "/release").presses("確かめたので公開する").sees("公開しました")) {

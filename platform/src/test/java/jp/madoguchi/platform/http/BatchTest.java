@@ -39,8 +39,9 @@ class BatchTest extends StepsTest {
         numbers.forEach(number -> assertThat(state(number)).isEqualTo("GRANTED"));
         assertThat(zip(clerk)).containsExactlyElementsOf(numbers.stream().map(number -> number + "-ticket.pdf").toList());
         var text = text(clerk.bytes(clerk.path() + "/all.pdf"));
+        assertThat(jp.madoguchi.platform.signature.Oracle.signatures(clerk.bytes(clerk.path() + "/all.pdf"))).as("a copy bears no seal").isEmpty();
         assertThat(text.lines().filter(line -> line.matches("J-\\d{6} 山田 花子")).distinct()).hasSize(3);
-        assertThat(sql.queryForObject("select count(*) from audit_event e join application a on a.id = e.application_id where e.action = 'batch' and a.receipt_number = ?", Integer.class, numbers.getFirst())).isEqualTo(2);
+        assertThat(sql.queryForObject("select count(*) from audit_event e join application a on a.id = e.application_id where e.action = 'batch' and a.receipt_number = ?", Integer.class, numbers.getFirst())).isEqualTo(3);
         assertThat(sql.queryForObject("select count(*) from audit_event e join application a on a.id = e.application_id where e.action = 'batch.act' and a.receipt_number = ?", Integer.class, numbers.getFirst())).isEqualTo(1);
     }
 

@@ -19,16 +19,16 @@ import org.bouncycastle.cms.jcajce.JcaSimpleSignerInfoVerifierBuilder;
 import org.bouncycastle.operator.OperatorCreationException;
 
 /** Looks at signatures without the library that made them: PDFBox and BouncyCastle, and poppler's pdfsig where it is installed. */
-final class Oracle {
+public final class Oracle {
 
     private Oracle() {
     }
 
     /** One signature of a PDF. @param intact what it covers was not changed; whole it covers the file to its end; timed it bears a timestamp */
-    record Seen(X509Certificate signer, boolean intact, boolean whole, boolean timed) {
+    public record Seen(X509Certificate signer, boolean intact, boolean whole, boolean timed) {
     }
 
-    static List<Seen> signatures(byte[] pdf) {
+    public static List<Seen> signatures(byte[] pdf) {
         try (var document = Loader.loadPDF(pdf)) {
             return document.getSignatureDictionaries().stream().map(signature -> {
                 try (var in = new ASN1InputStream(signature.getContents())) {

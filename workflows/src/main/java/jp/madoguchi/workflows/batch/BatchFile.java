@@ -2,6 +2,7 @@ package jp.madoguchi.workflows.batch;
 
 import com.lowagie.text.Document;
 import com.lowagie.text.pdf.PdfCopy;
+import com.lowagie.text.pdf.PdfName;
 import com.lowagie.text.pdf.PdfReader;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -38,6 +39,9 @@ class BatchFile {
         all.open();
         each(batch, (name, pdf) -> {
             var reader = new PdfReader(pdf);
+            // A seal is of its file: in a copy it would look like tampering.
+            for (var page = 1; page <= reader.getNumberOfPages(); page++) reader.getPageN(page).remove(PdfName.ANNOTS);
+            reader.getCatalog().remove(PdfName.ACROFORM);
             for (var page = 1; page <= reader.getNumberOfPages(); page++) copy.addPage(copy.getImportedPage(reader, page));
             copy.freeReader(reader);
             reader.close();

@@ -98,6 +98,8 @@ class Checkout {
                 all = false;
             }
         }
+        // A notice may have counted it a moment ago, and be on its way with the rest.
+        if (mapper.find(payment.id()).filter(Payment::isCovered).isPresent()) goOn(payment);
         return all;
     }
 

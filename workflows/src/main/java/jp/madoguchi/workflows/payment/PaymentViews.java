@@ -2,6 +2,7 @@ package jp.madoguchi.workflows.payment;
 
 import java.util.List;
 import jp.madoguchi.workflows.application.Application;
+import jp.madoguchi.workflows.staff.Staff;
 import org.springframework.stereotype.Component;
 
 /** Payments as pages show them, to applicants and to the staff. */
@@ -10,6 +11,11 @@ public class PaymentViews {
 
     /** @param online whether it can be paid on a phone; counter at the desk */
     public record View(Payment payment, Standing standing, boolean online, boolean counter, List<Attempt> attempts, List<Refund> refunds) {
+
+        /** Whether that person may decide about a refund of it now. */
+        public boolean waitsFor(Staff staff) {
+            return refunds.stream().anyMatch(refund -> refund.state() == Refund.State.PROPOSED && !refund.proposedBy().equals(staff.person()));
+        }
     }
 
     private final Payments payments;

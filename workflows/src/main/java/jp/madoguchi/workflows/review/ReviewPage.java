@@ -135,7 +135,9 @@ class ReviewPage {
         model.put("joint", tasks.all(application.id()).stream().filter(task -> task.kind() == For.JOINT && !"GONE".equals(task.outcome()) && !"CORRECT".equals(task.outcome())).toList());
         model.put("step", hand.map(one -> workflows.get(application.workflow()).at(one.task().place()).orElse(null)).orElse(null));
         model.put("proof", hand.filter(one -> one.task().kind() == For.APPROVAL).map(one -> approvals.proof(application, one.task()).name()).orElse(""));
-        model.put("payments", payments.of(application));
+        var due = payments.of(application);
+        model.put("payments", due);
+        model.put("refundTurn", staff.is(Role.APPROVER) && application.department().equals(staff.department()) && due.stream().anyMatch(view -> view.waitsFor(staff)));
         model.put("typed", typed);
         model.put("problems", problems);
         var view = new ModelAndView("review/application", model);
