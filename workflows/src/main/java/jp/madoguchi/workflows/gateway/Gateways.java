@@ -43,8 +43,4 @@ public class Gateways {
     public Optional<AuthorityId> authority(String code) {
         return mapper.authority(code);
     }
-
-    public String code(AuthorityId authority) {
-        return mapper.code(authority);
-    }
 }
