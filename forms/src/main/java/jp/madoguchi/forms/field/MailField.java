@@ -6,6 +6,7 @@ import java.util.Map;
 import jp.madoguchi.forms.answer.Answer;
 import jp.madoguchi.forms.condition.Condition;
 import jp.madoguchi.forms.text.Fold;
+import jp.madoguchi.forms.text.MailAddress;
 import jp.madoguchi.forms.text.Text;
 import org.jspecify.annotations.Nullable;
 
@@ -30,9 +31,10 @@ public record MailField(String key, Text label, Text hint, boolean optional, Con
 
     @Override
     public Reading read(Input input, Asking asking) {
-        var address = Fold.ascii(input.text(key));
-        if (address.isEmpty()) return empty(asking, "required");
-        if (address.length() > 254 || !address.matches("[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?(\\.[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?)+")) return wrong("mail");
+        if (Fold.ascii(input.text(key)).isEmpty()) return empty(asking, "required");
+        var read = MailAddress.read(input.text(key));
+        if (read.isEmpty()) return wrong("mail");
+        var address = read.get();
         var before = asking.soFar().of(key);
         return before.isPresent() && address(before.get()).equals(address) ? Reading.of(before.get()) : Reading.of(answer(address, false));
     }

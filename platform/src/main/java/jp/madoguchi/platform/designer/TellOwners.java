@@ -3,7 +3,8 @@ package jp.madoguchi.platform.designer;
 import java.util.Locale;
 import jp.madoguchi.db.id.PersonId;
 import jp.madoguchi.forms.text.JapaneseTime;
-import jp.madoguchi.workflows.notice.Outbox;
+import jp.madoguchi.workflows.outbox.Outbox;
+import jp.madoguchi.workflows.outbox.Priority;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -30,7 +31,7 @@ class TellOwners {
                 select distinct p.mail from person p join person_role r on r.person_id = p.id
                 where p.authority_id = ? and p.department_id = ? and p.active and p.mail is not null and p.id <> ? and r.role in ('OWNER', 'APPROVER')
                 """, String.class, procedure.authority().value(), procedure.department().value(), news.by().personId())
-                .forEach(mail -> outbox.post(procedure.authority(), null, mail, "form-ask", false, procedure.title(), news.by().name(), news.note(), link(procedure.code())));
+                .forEach(mail -> outbox.post(procedure.authority(), null, mail, "form-ask", Priority.STAFF, procedure.title(), news.by().name(), news.note(), link(procedure.code())));
     }
 
     @EventListener
@@ -43,7 +44,7 @@ class TellOwners {
 
     private void mail(PersonId to, jp.madoguchi.db.id.AuthorityId authority, String what, Object... args) {
         sql.queryForList("select mail from person where id = ? and active and mail is not null", String.class, to.value())
-                .forEach(address -> outbox.post(authority, null, address, what, false, args));
+                .forEach(address -> outbox.post(authority, null, address, what, Priority.STAFF, args));
     }
 
     private String link(String code) {

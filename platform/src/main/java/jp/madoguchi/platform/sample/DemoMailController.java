@@ -2,6 +2,7 @@ package jp.madoguchi.platform.sample;
 
 import com.icegreen.greenmail.util.GreenMail;
 import jakarta.mail.MessagingException;
+import jakarta.mail.Multipart;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.time.Instant;
@@ -10,13 +11,14 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import jp.madoguchi.workflows.carrier.DemoSms;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/** The mails that the demo run sent, the latest first. */
+/** The mails and SMS that the demo run sent, the latest first. */
 @Controller
 @Profile("demo")
 @ConditionalOnProperty(name = "spring.mail.host", havingValue = "-", matchIfMissing = true)
@@ -34,20 +36,23 @@ class DemoMailController {
     }
 
     private final GreenMail server;
+    private final DemoSms sms;
 
-    DemoMailController(GreenMail server) {
+    DemoMailController(GreenMail server, DemoSms sms) {
         this.server = server;
+        this.sms = sms;
     }
 
     @GetMapping("/dev/mail")
     ModelAndView mails() {
         var mails = Stream.of(server.getReceivedMessages()).map(DemoMailController::read).sorted(Comparator.comparing(Mail::at).reversed()).toList();
-        return new ModelAndView("sample/mail", Map.of("mails", mails));
+        return new ModelAndView("sample/mail", Map.of("mails", mails, "messages", sms.sent()));
     }
 
     private static Mail read(MimeMessage message) {
         try {
-            var lines = message.getContent().toString().lines().map(Line::new).toList();
+            var content = message.getContent() instanceof Multipart parts ? parts.getBodyPart(0).getContent() : message.getContent();
+            var lines = content.toString().lines().map(Line::new).toList();
             return new Mail(message.getReceivedDate().toInstant(), Arrays.toString(message.getAllRecipients()).replaceAll("[\\[\\]]", ""), message.getSubject(), lines);
         } catch (MessagingException | IOException e) {
             throw new IllegalStateException(e);

@@ -46,8 +46,8 @@ class SecurityConfiguration {
         return http
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-                // A signing app on a phone has no cookie, its link is all that it knows; a payment gateway signs what it sends.
-                .csrf(csrf -> csrf.csrfTokenRepository(new ResidentCsrf(cookie)).ignoringRequestMatchers("/handover/*", "/payments/notices/*"))
+                // A signing app on a phone has no cookie, its link is all that it knows; payment gateways and mail relays sign what they send.
+                .csrf(csrf -> csrf.csrfTokenRepository(new ResidentCsrf(cookie)).ignoringRequestMatchers("/handover/*", "/payments/notices/*", "/notices/bounces"))
                 .requestCache(cache -> cache.disable())
                 .logout(logout -> logout.disable())
                 .build();

@@ -2,7 +2,8 @@ package jp.madoguchi.platform.survey;
 
 import java.time.Clock;
 import jp.madoguchi.forms.text.JapaneseTime;
-import jp.madoguchi.workflows.notice.Outbox;
+import jp.madoguchi.workflows.outbox.Outbox;
+import jp.madoguchi.workflows.outbox.Priority;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -32,7 +33,7 @@ class TellBureaus {
     @EventListener
     void on(SurveyNews news) {
         var round = news.round();
-        news.to().forEach(to -> outbox.post(round.authority(), null, to.mail(), "survey-" + news.what(), false, round.title(), to.bureau(), to.open(),
+        news.to().forEach(to -> outbox.post(round.authority(), null, to.mail(), "survey-" + news.what(), Priority.STAFF, round.title(), to.bureau(), to.open(),
                 time.day(round.dueOn()), site + "/staff/surveys/" + round.id()));
     }
 

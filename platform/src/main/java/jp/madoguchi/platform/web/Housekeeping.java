@@ -27,6 +27,8 @@ class Housekeeping {
         sql.update("delete from mail_code where expires_at < ?", now);
         sql.update("delete from status_code where expires_at < ?", now);
         sql.update("delete from resume_link where expires_at < ?", now);
+        sql.update("delete from reach_code where expires_at < ?", now);
+        sql.update("delete from safe_link where expires_at < ?", now);
         sql.update("delete from application_key where expires_at < ?", now);
         sql.update("delete from attempt where window_start < ?", Timestamp.from(clock.instant().minus(Duration.ofDays(1))));
     }

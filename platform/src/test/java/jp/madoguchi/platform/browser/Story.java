@@ -36,7 +36,7 @@ abstract class Story {
         var mails = mailbox.getReceivedMessages();
         for (var i = mails.length - 1; i >= 0; i--) {
             if (!isTo(mails[i], address) || !mails[i].getSubject().contains(subject)) continue;
-            var match = Pattern.compile(pattern).matcher(mails[i].getContent().toString());
+            var match = Pattern.compile(pattern).matcher(jp.madoguchi.platform.Mails.text(mails[i]));
             if (match.find()) return match.group(1);
         }
         return null;

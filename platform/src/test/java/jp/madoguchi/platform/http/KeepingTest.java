@@ -127,7 +127,7 @@ class KeepingTest {
 
     private String linkTo(String address) throws Exception {
         for (var message : mailbox.getReceivedMessages()) {
-            var match = Pattern.compile("http\\S+/resume/\\S+").matcher(message.getContent().toString());
+            var match = Pattern.compile("http\\S+/resume/\\S+").matcher(jp.madoguchi.platform.Mails.text(message));
             if (message.getAllRecipients()[0].toString().equals(address) && match.find()) return match.group();
         }
         return null;

@@ -177,8 +177,8 @@ class OpinionTest {
 
     private static String read(jakarta.mail.internet.MimeMessage mail) {
         try {
-            return mail.getSubject() + "\n" + mail.getContent();
-        } catch (jakarta.mail.MessagingException | java.io.IOException e) {
+            return mail.getSubject() + "\n" + jp.madoguchi.platform.Mails.text(mail);
+        } catch (jakarta.mail.MessagingException e) {
             throw new AssertionError(e);
         }
     }

@@ -41,6 +41,9 @@ interface ApplicationMapper {
 
     void enter(@Param("id") ApplicationId id, @Param("state") State state, @Param("step") String step);
 
+    /** Mended; from now on only another address in the answers takes its place. */
+    void mail(@Param("id") ApplicationId id, @Param("address") String address);
+
     /** False when somebody else changed it since that revision. */
     void touch(ApplicationId id);
 

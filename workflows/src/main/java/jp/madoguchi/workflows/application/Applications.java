@@ -161,6 +161,12 @@ public class Applications {
         mapper.summarise(id, summary);
     }
 
+    /** A mail address in place of one that does not work. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void mail(ApplicationId id, String address) {
+        mapper.mail(id, address);
+    }
+
     @Transactional(propagation = Propagation.MANDATORY)
     public void propose(ApplicationId id, PersonId by, Proposal proposal, String reason) {
         mapper.propose(id, by, proposal, reason);

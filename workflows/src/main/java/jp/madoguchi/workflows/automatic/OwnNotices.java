@@ -2,12 +2,16 @@ package jp.madoguchi.workflows.automatic;
 
 import jp.madoguchi.workflows.application.Application;
 import jp.madoguchi.workflows.application.Applications;
-import jp.madoguchi.workflows.notice.Outbox;
+import jp.madoguchi.workflows.outbox.Outbox;
+import jp.madoguchi.workflows.outbox.Priority;
 import jp.madoguchi.workflows.process.ProcessNews;
 import jp.madoguchi.workflows.process.Workflows;
+import jp.madoguchi.workflows.reach.NewsKind;
+import jp.madoguchi.workflows.reach.Telling;
 import jp.madoguchi.workflows.step.NotifyStep;
 import jp.madoguchi.workflows.task.Responsible;
 import jp.madoguchi.workflows.task.Tasks;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -20,26 +24,29 @@ class OwnNotices {
     private final Responsible responsible;
     private final Tasks tasks;
     private final Outbox outbox;
+    private final Telling telling;
+    private final String site;
 
-    OwnNotices(Applications applications, Workflows workflows, Responsible responsible, Tasks tasks, Outbox outbox) {
+    OwnNotices(Applications applications, Workflows workflows, Responsible responsible, Tasks tasks, Outbox outbox, Telling telling, @Value("${madoguchi.site}") String site) {
         this.applications = applications;
         this.workflows = workflows;
         this.responsible = responsible;
         this.tasks = tasks;
         this.outbox = outbox;
+        this.telling = telling;
+        this.site = site;
     }
 
     @EventListener
     void tell(ProcessNews.Notifying news) {
         var application = applications.get(news.application());
         var step = (NotifyStep) workflows.get(application.workflow()).step(news.step()).orElseThrow();
-        var addresses = step.to() == NotifyStep.To.APPLICANT ? java.util.stream.Stream.ofNullable(application.mail()).toList()
-                : tasks.mails(responsible.department(step.who(), application.authority(), application.department(), ""), step.who().role(), step.who().post());
-        addresses.forEach(address -> send(application, step, address));
+        if (step.to() == NotifyStep.To.APPLICANT) telling.tell(application, Telling.Told.of(NewsKind.OWN, step.subject(), step.text()).at(step.key()));
+        else tasks.mails(responsible.department(step.who(), application.authority(), application.department(), ""), step.who().role(), step.who().post()).forEach(address -> send(application, step, address));
         tasks.passed(application.id(), step.key(), "", null);
     }
 
     private void send(Application application, NotifyStep step, String address) {
-        outbox.post(application.authority(), application.id(), address, "own", false, step.subject(), step.text(), application.procedureTitle(), application.receiptNumber());
+        outbox.post(application.authority(), application.id(), address, "own", Priority.STAFF, application.procedureTitle(), application.receiptNumber(), site + "/staff/applications/" + application.receiptNumber(), step.subject(), step.text());
     }
 }

@@ -4,6 +4,8 @@ import java.util.Locale;
 import jp.madoguchi.forms.text.JapaneseTime;
 import jp.madoguchi.workflows.opinion.OpinionAsked;
 import jp.madoguchi.workflows.opinion.OpinionCodeAsked;
+import jp.madoguchi.workflows.outbox.Outbox;
+import jp.madoguchi.workflows.outbox.Priority;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
 import org.springframework.context.event.EventListener;
@@ -29,12 +31,12 @@ class TellBodies {
     void asked(OpinionAsked news) {
         var application = news.application();
         var until = news.dueOn() == null ? "" : messages.getMessage("mail.opinionUntil", new Object[] {time.day(news.dueOn())}, Locale.JAPAN);
-        outbox.post(application.authority(), application.id(), news.body().mail(), news.again() ? "opinionAgain" : "opinion", false,
+        outbox.post(application.authority(), application.id(), news.body().mail(), news.again() ? "opinionAgain" : "opinion", Priority.NEWS,
                 application.procedureTitle(), application.receiptNumber(), news.body().name(), site + "/opinions/" + news.link().text(), until);
     }
 
     @EventListener
     void code(OpinionCodeAsked news) {
-        outbox.post(news.application().authority(), news.application().id(), news.mail(), "opinionCode", true, news.application().receiptNumber(), news.code().text());
+        outbox.post(news.application().authority(), news.application().id(), news.mail(), "opinionCode", Priority.CODE, news.application().receiptNumber(), news.code().text());
     }
 }

@@ -1,10 +1,13 @@
 package jp.madoguchi.workflows.notice;
 
+import java.time.LocalDate;
 import jp.madoguchi.forms.text.JapaneseTime;
 import jp.madoguchi.workflows.application.Application;
 import jp.madoguchi.workflows.chain.Expiring;
 import jp.madoguchi.workflows.chain.FollowDue;
-import org.springframework.beans.factory.annotation.Value;
+import jp.madoguchi.workflows.reach.NewsKind;
+import jp.madoguchi.workflows.reach.Telling;
+import jp.madoguchi.workflows.reach.Telling.Told;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -12,29 +15,25 @@ import org.springframework.stereotype.Component;
 @Component
 class TellLater {
 
-    private final Outbox outbox;
+    private final Telling telling;
     private final JapaneseTime time;
-    private final String site;
 
-    TellLater(Outbox outbox, JapaneseTime time, @Value("${madoguchi.site}") String site) {
-        this.outbox = outbox;
+    TellLater(Telling telling, JapaneseTime time) {
+        this.telling = telling;
         this.time = time;
-        this.site = site;
     }
 
     @EventListener
     void due(FollowDue news) {
-        tell(news.application(), "due", news.name(), time.full(news.on()));
+        tell(news.application(), NewsKind.DUE, news.name(), news.on());
     }
 
     @EventListener
     void expiring(Expiring news) {
-        tell(news.application(), "expiring", news.number(), time.full(news.until()));
+        tell(news.application(), NewsKind.EXPIRING, news.number(), news.until());
     }
 
-    private void tell(Application application, String text, String what, String when) {
-        if (application.mail() == null) return;
-        outbox.post(application.authority(), application.id(), application.mail(), text, false, application.procedureTitle(), application.receiptNumber(),
-                site + "/status?number=" + application.receiptNumber(), what, when);
+    private void tell(Application application, NewsKind kind, String what, LocalDate when) {
+        telling.tell(application, Told.of(kind, what, time.full(when)).until(when));
     }
 }

@@ -4,7 +4,9 @@ import jp.madoguchi.forms.text.JapaneseTime;
 import jp.madoguchi.workflows.application.Applications;
 import jp.madoguchi.workflows.payment.Payment;
 import jp.madoguchi.workflows.payment.PaymentNews;
-import org.springframework.beans.factory.annotation.Value;
+import jp.madoguchi.workflows.reach.NewsKind;
+import jp.madoguchi.workflows.reach.Telling;
+import jp.madoguchi.workflows.reach.Telling.Told;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -12,47 +14,43 @@ import org.springframework.stereotype.Component;
 @Component
 class TellPayer {
 
-    private final Outbox outbox;
+    private final Telling telling;
     private final Applications applications;
     private final JapaneseTime time;
-    private final String site;
 
-    TellPayer(Outbox outbox, Applications applications, JapaneseTime time, @Value("${madoguchi.site}") String site) {
-        this.outbox = outbox;
+    TellPayer(Telling telling, Applications applications, JapaneseTime time) {
+        this.telling = telling;
         this.applications = applications;
         this.time = time;
-        this.site = site;
     }
 
     @EventListener
     void asked(PaymentNews.Asked news) {
-        tell(news.payment(), "pay", news.payment().amount());
+        tell(news.payment(), NewsKind.PAY, news.payment().amount());
     }
 
     @EventListener
     void reminded(PaymentNews.Reminded news) {
-        tell(news.payment(), "payRemind", news.payment().rest());
+        tell(news.payment(), NewsKind.PAY_REMIND, news.payment().rest());
     }
 
     @EventListener
     void paid(PaymentNews.Paid news) {
-        tell(news.payment(), "paid", news.payment().paid());
+        tell(news.payment(), NewsKind.PAID, news.payment().paid());
     }
 
     @EventListener
     void unpaid(PaymentNews.Unpaid news) {
-        tell(news.payment(), "unpaid", news.payment().amount());
+        tell(news.payment(), NewsKind.UNPAID, news.payment().amount());
     }
 
     @EventListener
     void refunded(PaymentNews.Refunded news) {
-        tell(news.payment(), "refunded", news.amount());
+        tell(news.payment(), NewsKind.REFUNDED, news.amount());
     }
 
-    private void tell(Payment payment, String text, int yen) {
-        var application = applications.get(payment.application());
-        if (application.mail() == null) return;
-        outbox.post(application.authority(), application.id(), application.mail(), text, false, application.procedureTitle(), application.receiptNumber(),
-                site + "/status?number=" + application.receiptNumber(), payment.name(), "%,d".formatted(yen), time.day(payment.dueOn()));
+    private void tell(Payment payment, NewsKind kind, int yen) {
+        var told = Told.of(kind, payment.name(), "%,d".formatted(yen), time.day(payment.dueOn())).at(payment.step());
+        telling.tell(applications.get(payment.application()), kind.isPayable() ? told.until(payment.dueOn()) : told);
     }
 }

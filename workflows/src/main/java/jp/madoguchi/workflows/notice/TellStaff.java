@@ -5,6 +5,8 @@ import jp.madoguchi.db.id.DepartmentId;
 import jp.madoguchi.forms.text.JapaneseTime;
 import jp.madoguchi.workflows.application.Application;
 import jp.madoguchi.workflows.application.Applications;
+import jp.madoguchi.workflows.outbox.Outbox;
+import jp.madoguchi.workflows.outbox.Priority;
 import jp.madoguchi.workflows.process.ProcessNews;
 import jp.madoguchi.workflows.process.Workflows;
 import jp.madoguchi.workflows.staff.Role;
@@ -53,7 +55,7 @@ class TellStaff {
 
     private void tell(Application application, Task task, boolean late, DepartmentId department, Role role, String post) {
         var page = site + "/staff/" + (role == Role.CONSULTED ? "opinions/" + task.id() : "applications/" + application.receiptNumber());
-        List.copyOf(tasks.mails(department, role, post)).forEach(address -> outbox.post(application.authority(), application.id(), address, late ? "stepLate" : "stepSoon", false,
+        List.copyOf(tasks.mails(department, role, post)).forEach(address -> outbox.post(application.authority(), application.id(), address, late ? "stepLate" : "stepSoon", Priority.STAFF,
                 application.procedureTitle(), application.receiptNumber(), task.name(), task.dueOn() == null ? "" : time.day(task.dueOn()), page));
     }
 }

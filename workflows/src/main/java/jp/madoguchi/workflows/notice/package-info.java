@@ -1,4 +1,4 @@
-/** 通知: the outbox and its mail. */
+/** 通知: who is told what, and when. */
 @NullMarked
 package jp.madoguchi.workflows.notice;
 

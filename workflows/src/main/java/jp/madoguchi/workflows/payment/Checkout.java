@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.UUID;
 import jp.madoguchi.db.id.ApplicationId;
 import jp.madoguchi.db.id.AuthorityId;
 import jp.madoguchi.forms.text.JapaneseTime;
@@ -58,7 +59,7 @@ class Checkout {
         if (kept.isEmpty() || !kept.get().url().isEmpty()) return kept.map(Attempt::url);
         var attempt = kept.get();
         // Begun under the id that is kept, so that it is the same page if this is done again.
-        var page = gateway.begin(new PaymentGateway.Order(attempt.id().toString(), attempt.amount(), application.procedureTitle() + " " + seen.name(), back(application, seen), attempt.expiresAt()));
+        var page = gateway.begin(new PaymentGateway.Order(attempt.id().toString(), attempt.amount(), application.procedureTitle() + " " + seen.name(), site + "/payments/back/" + attempt.id(), attempt.expiresAt()));
         transaction.executeWithoutResult(status -> mapper.opened(attempt.id(), page.reference(), page.url()));
         return Optional.of(page.url());
     }
@@ -83,8 +84,8 @@ class Checkout {
         return end.isBefore(shortest) ? shortest : end.isBefore(usual) ? end : usual;
     }
 
-    private String back(Application application, Payment payment) {
-        return site + "/applications/" + application.receiptNumber() + "/payments/" + payment.step();
+    Optional<Payment> paymentOf(UUID attempt) {
+        return mapper.attempt(attempt).flatMap(found -> mapper.find(found.payment()));
     }
 
     /** Asks about all that is open. False where one of them could not be asked about. */

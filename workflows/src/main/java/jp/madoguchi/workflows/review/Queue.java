@@ -57,7 +57,7 @@ class Queue {
         var today = JapaneseTime.date(clock.instant());
         var counts = mapper.counts(staff, days.after(staff.authority(), today, SOON), today);
         return Map.of(QueueView.TURN, counts.turn(), QueueView.MINE, counts.mine(), QueueView.SOON, counts.soon(), QueueView.UNASSIGNED, counts.unassigned(),
-                QueueView.RESUBMITTED, counts.resubmitted(), QueueView.APPROVAL, counts.approval(), QueueView.OPEN, counts.open());
+                QueueView.RESUBMITTED, counts.resubmitted(), QueueView.APPROVAL, counts.approval(), QueueView.UNDELIVERED, counts.undelivered(), QueueView.OPEN, counts.open());
     }
 
     private static String pattern(String search) {

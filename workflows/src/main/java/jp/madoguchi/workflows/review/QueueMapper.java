@@ -15,6 +15,6 @@ interface QueueMapper {
     Counts counts(@Param("staff") Staff staff, @Param("soon") LocalDate soon, @Param("today") LocalDate today);
 
     /** How many there are in each view. */
-    record Counts(int turn, int mine, int soon, int unassigned, int resubmitted, int approval, int open) {
+    record Counts(int turn, int mine, int soon, int unassigned, int resubmitted, int approval, int undelivered, int open) {
     }
 }

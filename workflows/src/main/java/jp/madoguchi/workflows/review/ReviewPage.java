@@ -26,6 +26,7 @@ import jp.madoguchi.workflows.opinion.Opinions;
 import jp.madoguchi.workflows.payment.PaymentViews;
 import jp.madoguchi.workflows.process.ProcessNews.For;
 import jp.madoguchi.workflows.process.Workflows;
+import jp.madoguchi.workflows.reach.Reaches;
 import jp.madoguchi.workflows.revocation.Revocations;
 import jp.madoguchi.workflows.signature.Request;
 import jp.madoguchi.workflows.signature.Requests;
@@ -76,9 +77,10 @@ class ReviewPage {
     private final Requests requests;
     private final Approvals approvals;
     private final PaymentViews payments;
+    private final Reaches reaches;
 
     ReviewPage(Applications applications, Submissions submissions, FormVersions forms, FilledForm filled, Corrections corrections,
-            Documents documents, Memos memos, Tasks tasks, Opinions opinions, Workflows workflows, Chain chain, Revocations revocations, Requests requests, Approvals approvals, PaymentViews payments) {
+            Documents documents, Memos memos, Tasks tasks, Opinions opinions, Workflows workflows, Chain chain, Revocations revocations, Requests requests, Approvals approvals, PaymentViews payments, Reaches reaches) {
         this.applications = applications;
         this.submissions = submissions;
         this.forms = forms;
@@ -94,6 +96,7 @@ class ReviewPage {
         this.requests = requests;
         this.approvals = approvals;
         this.payments = payments;
+        this.reaches = reaches;
     }
 
     /** @param typed the reasons typed so far, by field; kept when an act could not be done */
@@ -125,6 +128,8 @@ class ReviewPage {
         model.put("asked", tasks.openOf(application.id()).stream().filter(task -> task.kind() == For.OPINION).toList());
         var open = tasks.openOf(application.id()).stream().map(Task::place).toList();
         model.put("links", chain.links(application));
+        model.put("reach", reaches.of(application.id()));
+        model.put("heard", reaches.news(application.id()));
         model.put("revocation", revocations.open(application.id()).orElse(null));
         model.put("clerkHere", staff.is(Role.CLERK));
         model.put("revokeTurn", revocations.waitsFor(staff, application));

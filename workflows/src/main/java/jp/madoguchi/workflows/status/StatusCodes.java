@@ -9,6 +9,7 @@ import jp.madoguchi.forms.submission.Resident;
 import jp.madoguchi.workflows.application.Application;
 import jp.madoguchi.workflows.application.Applications;
 import jp.madoguchi.workflows.application.ReceiptNumber;
+import jp.madoguchi.workflows.reach.Reaches;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,13 +27,15 @@ class StatusCodes {
 
     private final StatusCodeMapper mapper;
     private final Applications applications;
+    private final Reaches reaches;
     private final Attempts attempts;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    StatusCodes(StatusCodeMapper mapper, Applications applications, Attempts attempts, ApplicationEventPublisher events, Clock clock) {
+    StatusCodes(StatusCodeMapper mapper, Applications applications, Reaches reaches, Attempts attempts, ApplicationEventPublisher events, Clock clock) {
         this.mapper = mapper;
         this.applications = applications;
+        this.reaches = reaches;
         this.attempts = attempts;
         this.events = events;
         this.clock = clock;
@@ -40,7 +43,7 @@ class StatusCodes {
 
     @Transactional
     void ask(String typed, Resident resident) {
-        var application = ReceiptNumber.read(typed).flatMap(applications::numbered).filter(found -> found.mail() != null);
+        var application = ReceiptNumber.read(typed).flatMap(applications::numbered).filter(reaches::hasWay);
         if (application.isEmpty()) return;
         var number = application.get().receiptNumber();
         var browser = number + java.util.HexFormat.of().formatHex(resident.key().hash(), 0, 16);

@@ -13,6 +13,7 @@ import jp.madoguchi.workflows.course.Facts;
 import jp.madoguchi.workflows.document.Documents;
 import jp.madoguchi.workflows.payment.PaymentViews;
 import jp.madoguchi.workflows.process.Workflows;
+import jp.madoguchi.workflows.reach.Reaches;
 import jp.madoguchi.workflows.signature.Requests;
 import jp.madoguchi.workflows.task.Tasks;
 import org.jspecify.annotations.Nullable;
@@ -37,9 +38,10 @@ class StatusPage {
     private final Facts facts;
     private final Requests requests;
     private final PaymentViews payments;
+    private final Reaches reaches;
 
     StatusPage(Workflows workflows, Corrections corrections, CorrectionForm correctionForm, Documents documents,
-            Submissions submissions, FormVersions forms, FilledForm filled, Chain chain, Tasks tasks, Withdrawals withdrawals, Facts facts, Requests requests, PaymentViews payments) {
+            Submissions submissions, FormVersions forms, FilledForm filled, Chain chain, Tasks tasks, Withdrawals withdrawals, Facts facts, Requests requests, PaymentViews payments, Reaches reaches) {
         this.workflows = workflows;
         this.corrections = corrections;
         this.correctionForm = correctionForm;
@@ -53,6 +55,7 @@ class StatusPage {
         this.facts = facts;
         this.requests = requests;
         this.payments = payments;
+        this.reaches = reaches;
     }
 
     ModelAndView view(Application application) {
@@ -72,12 +75,15 @@ class StatusPage {
         model.put("documents", documents.of(application.id()));
         model.put("requests", requests.of(application.id()));
         model.put("payments", payments.of(application));
+        model.put("reach", reaches.of(application.id()));
+        model.put("news", reaches.news(application.id()));
         model.put("say", say);
         model.put("nexts", chain.next(application));
         model.put("withdrawable", withdrawals.isPossible(application));
         model.put("problems", problems);
         var view = new ModelAndView("status/status", model);
         if (!problems.isEmpty()) view.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        reaches.read(application.id());
         return view;
     }
 

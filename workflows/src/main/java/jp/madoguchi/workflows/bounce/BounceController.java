@@ -1,0 +1,80 @@
+package jp.madoguchi.workflows.bounce;
+
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.HexFormat;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import jp.madoguchi.db.id.NoticeId;
+import jp.madoguchi.forms.definition.FormJson;
+import jp.madoguchi.workflows.outbox.Bounces;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+
+/**
+ * A relay tells of a mail that came back: JSON of {@code id} (our Message-ID up to the @), {@code kind} (hard, soft, complaint) and
+ * {@code status}, signed as {@code t=<seconds>,v1=<hex of HMAC-SHA256 over "seconds.body">} (docs/guide-notices.md).
+ */
+@Controller
+class BounceController {
+
+    private static final Duration OLDEST = Duration.ofMinutes(5);
+
+    /** @param id of the notice */
+    record Told(String id, String kind, String status) {
+    }
+
+    private final BounceSettings settings;
+    private final Bounces bounces;
+    private final Clock clock;
+
+    BounceController(BounceSettings settings, Bounces bounces, Clock clock) {
+        this.settings = settings;
+        this.bounces = bounces;
+        this.clock = clock;
+    }
+
+    @PostMapping("/notices/bounces")
+    ResponseEntity<Void> told(@RequestHeader(name = "Madoguchi-Signature", defaultValue = "") String signature, @RequestBody(required = false) byte[] body) {
+        if (settings.secret().isEmpty() || body == null || body.length > 10_000 || !isSigned(signature, body)) return ResponseEntity.status(HttpStatus.BAD_REQUEST).build();
+        try {
+            var told = FormJson.mapper().readValue(body, Told.class);
+            bounces.find(NoticeId.of(told.id())).ifPresent(notice -> {
+                if ("hard".equals(told.kind())) bounces.hard(notice, status(told));
+                if ("complaint".equals(told.kind())) bounces.complaint(notice);
+            });
+            return ResponseEntity.noContent().build();
+        } catch (RuntimeException e) {
+            return ResponseEntity.status(HttpStatus.BAD_REQUEST).build();
+        }
+    }
+
+    private static String status(Told told) {
+        return told.status() != null && told.status().matches("\\d\\.\\d{1,3}\\.\\d{1,3}") ? told.status() : "5.0.0";
+    }
+
+    private boolean isSigned(String signature, byte[] body) {
+        var parts = signature.split(",v1=|^t=");
+        if (parts.length != 3 || !parts[1].matches("\\d{1,12}") || !parts[2].matches("[0-9a-f]{64}")) return false;
+        var age = Duration.ofSeconds(Math.abs(clock.instant().getEpochSecond() - Long.parseLong(parts[1])));
+        return age.compareTo(OLDEST) <= 0 && MessageDigest.isEqual(mac(parts[1], body), HexFormat.of().parseHex(parts[2]));
+    }
+
+    private byte[] mac(String at, byte[] body) {
+        try {
+            var mac = Mac.getInstance("HmacSHA256");
+            mac.init(new SecretKeySpec(settings.secret().getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
+            mac.update((at + ".").getBytes(StandardCharsets.UTF_8));
+            return mac.doFinal(body);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

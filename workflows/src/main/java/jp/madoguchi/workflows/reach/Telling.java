@@ -1,0 +1,144 @@
+package jp.madoguchi.workflows.reach;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import jp.madoguchi.db.id.NoticeId;
+import jp.madoguchi.forms.text.JapaneseTime;
+import jp.madoguchi.workflows.application.Application;
+import jp.madoguchi.workflows.calendar.Ics;
+import jp.madoguchi.workflows.calendar.Marked;
+import jp.madoguchi.workflows.carrier.Channel;
+import jp.madoguchi.workflows.carrier.Subscriptions;
+import jp.madoguchi.workflows.link.SafeLink;
+import jp.madoguchi.workflows.link.SafeLinks;
+import jp.madoguchi.workflows.outbox.Notice;
+import jp.madoguchi.workflows.outbox.Outbox;
+import jp.madoguchi.workflows.outbox.Priority;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** 知らせる: keeps the news for the status page and sends it on every way that the applicant chose, in one transaction with what it tells. */
+@Service
+public class Telling {
+
+    /** Of a link to the status, which asks for a code anyway. */
+    private static final Duration GOOD = Duration.ofDays(14);
+
+    /** @param step the key, or the empty string; day to be put into a calendar, or null; values of the kind's own fields, in their order */
+    public record Told(NewsKind kind, String step, @Nullable LocalDate day, Priority priority, List<String> values) {
+
+        public static Told of(NewsKind kind, String... values) {
+            return new Told(kind, "", null, Priority.NEWS, List.of(values));
+        }
+
+        public Told at(String step) {
+            return new Told(kind, step, day, priority, values);
+        }
+
+        public Told until(@Nullable LocalDate day) {
+            return new Told(kind, step, day, priority, values);
+        }
+
+        public Told as(Priority priority) {
+            return new Told(kind, step, day, priority, values);
+        }
+    }
+
+    private final ReachMapper mapper;
+    private final NewsTexts texts;
+    private final Outbox outbox;
+    private final SafeLinks links;
+    private final Subscriptions subscriptions;
+    private final MessageSource words;
+    private final Clock clock;
+    private final String site;
+
+    Telling(ReachMapper mapper, NewsTexts texts, Outbox outbox, SafeLinks links, Subscriptions subscriptions, MessageSource words, Clock clock, @Value("${madoguchi.site}") String site) {
+        this.mapper = mapper;
+        this.texts = texts;
+        this.outbox = outbox;
+        this.links = links;
+        this.subscriptions = subscriptions;
+        this.words = words;
+        this.clock = clock;
+        this.site = site;
+    }
+
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void tell(Application application, Told told) {
+        var reach = mapper.find(application.id()).orElseGet(() -> Reach.usual(application.id()));
+        var values = values(application, told);
+        var text = texts.of(application.procedure(), new NewsTexts.Place(told.kind, told.step, reach.language()));
+        values.put("リンク", site + "/status?number=" + application.receiptNumber());
+        var read = text.filled(values);
+        var news = new News(NoticeId.next(clock.instant()).value(), application.id(), told.kind.code(), read.subject().replaceAll("\\s+", " "), read.body(), clock.instant(), null);
+        mapper.tell(news);
+        var targets = targets(application, reach);
+        if (targets.isEmpty()) return;
+        var link = link(application, told);
+        values.put("リンク", link);
+        var calendar = told.day == null ? "" : Ics.of(List.of(new Marked(news.id() + "@madoguchi", told.day, news.subject(), site + "/status")), clock.instant());
+        targets.forEach(target -> carry(application, news, target, text.filled(values), link, calendar, told.priority));
+    }
+
+    /** Again, to where it has not been yet: after a bounce, or when an address was mended. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void again(Application application, News news) {
+        var reach = mapper.find(application.id()).orElseGet(() -> Reach.usual(application.id()));
+        again(application, news, targets(application, reach));
+    }
+
+    @Transactional(propagation = Propagation.MANDATORY)
+    void again(Application application, News news, List<Target> targets) {
+        if (targets.isEmpty()) return;
+        var link = link(application, Told.of(NewsKind.OWN));
+        targets.forEach(target -> carry(application, news, target, new NewsText(news.subject(), news.body()), link, "", Priority.NEWS));
+    }
+
+    private List<Target> targets(Application application, Reach reach) {
+        var all = new java.util.ArrayList<Target>();
+        if (application.mail() != null && reach.takesMail()) all.add(new Target(Channel.MAIL, application.mail()));
+        if (reach.takesSms()) all.add(new Target(Channel.SMS, reach.phone()));
+        subscriptions.of(application.id()).forEach(browser -> all.add(new Target(Channel.PUSH, browser.id().toString())));
+        return all;
+    }
+
+    private void carry(Application application, News news, Target target, NewsText text, String link, String calendar, Priority priority) {
+        var subject = text.subject().replaceAll("\\s+", " ");
+        var body = switch (target.channel()) {
+            case MAIL -> text.body() + words.getMessage("mail.footer", null, Locale.JAPAN);
+            case SMS -> words.getMessage("sms.news", new Object[] {mapper.authority(application.authority()), subject, link}, Locale.JAPAN);
+            case PUSH -> "";
+        };
+        outbox.put(Notice.of(clock.instant(), application.authority(), application.id(), target.channel(), target.address(), subject, body, priority).about(news.id(), link, target.channel() == Channel.MAIL ? calendar : ""));
+    }
+
+    private Map<String, String> values(Application application, Told told) {
+        var values = new HashMap<String, String>();
+        values.put("手続", application.procedureTitle());
+        values.put("受付番号", application.receiptNumber());
+        var own = told.kind.fields().subList(3, told.kind.fields().size());
+        for (var i = 0; i < own.size(); i++) values.put(own.get(i), told.values.get(i));
+        return values;
+    }
+
+    private String link(Application application, Told told) {
+        if (!told.kind.isPayable()) return links.make(new SafeLink(application.id(), SafeLink.Purpose.STATUS, ""), clock.instant().plus(GOOD));
+        return links.make(new SafeLink(application.id(), SafeLink.Purpose.PAY, told.step), until(told.day));
+    }
+
+    private Instant until(@Nullable LocalDate day) {
+        return day == null ? clock.instant().plus(GOOD) : day.plusDays(1).atStartOfDay(JapaneseTime.JAPAN).toInstant();
+    }
+}

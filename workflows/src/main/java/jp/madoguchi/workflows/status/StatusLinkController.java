@@ -1,0 +1,61 @@
+package jp.madoguchi.workflows.status;
+
+import java.util.Map;
+import java.util.Optional;
+import jp.madoguchi.forms.submission.NotFound;
+import jp.madoguchi.forms.submission.Resident;
+import jp.madoguchi.workflows.application.Application;
+import jp.madoguchi.workflows.application.Applications;
+import jp.madoguchi.workflows.link.SafeLink;
+import jp.madoguchi.workflows.link.SafeLinks;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The link of a notice: no number to type; the code is still asked for where this browser has not been let in before. */
+@Controller
+@RequestMapping("/go/{link}")
+class StatusLinkController {
+
+    private final SafeLinks links;
+    private final Applications applications;
+    private final StatusCodes codes;
+
+    StatusLinkController(SafeLinks links, Applications applications, StatusCodes codes) {
+        this.links = links;
+        this.applications = applications;
+        this.codes = codes;
+    }
+
+    @GetMapping
+    ModelAndView open(@PathVariable String link, Resident resident) {
+        var application = application(link);
+        if (application.isEmpty()) return new ModelAndView("status/link-over");
+        if (isOpenTo(resident, application.get())) return new ModelAndView("redirect:/applications/" + application.get().receiptNumber());
+        return new ModelAndView("status/link", Map.of("title", application.get().procedureTitle(), "link", link));
+    }
+
+    /** By button, so that a scanner of mails that opens links sends nobody a code. */
+    @PostMapping
+    ModelAndView ask(@PathVariable String link, Resident resident) {
+        var application = application(link);
+        if (application.isEmpty()) return new ModelAndView("status/link-over");
+        codes.ask(application.get().receiptNumber(), resident);
+        return new ModelAndView("redirect:/status/code", Map.of("number", application.get().receiptNumber()));
+    }
+
+    private Optional<Application> application(String link) {
+        return links.find(link, SafeLink.Purpose.STATUS).map(found -> applications.get(found.application()));
+    }
+
+    private boolean isOpenTo(Resident resident, Application application) {
+        try {
+            return applications.forResident(resident, application.receiptNumber()).id().equals(application.id());
+        } catch (NotFound e) {
+            return false;
+        }
+    }
+}
