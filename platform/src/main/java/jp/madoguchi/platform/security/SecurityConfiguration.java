@@ -31,8 +31,8 @@ class SecurityConfiguration {
         return http.securityMatcher("/staff/**", "/staff", "/login", "/logout")
                 .authorizeHttpRequests(requests -> requests
                         .requestMatchers("/login").permitAll()
-                        .requestMatchers("/staff/audit/**", "/staff/health/**").hasRole("ADMINISTRATOR")
-                        .requestMatchers("/staff", "/staff/opinions/**", "/logout").authenticated()
+                        .requestMatchers("/staff/audit/**", "/staff/health/**", "/staff/mail/**").hasRole("ADMINISTRATOR")
+                        .requestMatchers("/staff", "/staff/opinions/**", "/staff/notices/**", "/logout").authenticated()
                         .anyRequest().hasAnyRole("CLERK", "APPROVER", "OWNER", "OFFICE", "ADMINISTRATOR"))
                 .formLogin(form -> form.loginPage("/login").defaultSuccessUrl("/staff").failureUrl("/login?error"))
                 .logout(logout -> logout.logoutSuccessUrl("/login?out"))

@@ -62,6 +62,6 @@ public interface PaymentGateway {
     /** The header that bears the signature of a notice. */
     String signatureHeader();
 
-    /** What was paid in that time. */
+    /** What was paid of the pages that were begun in that time. */
     List<Entry> paid(Instant from, Instant until);
 }

@@ -157,16 +157,21 @@ final class StripeGateway implements PaymentGateway {
     @Override
     public List<Entry> paid(Instant from, Instant until) {
         try {
-            var created = SessionListParams.Created.builder().setGte(from.minus(Duration.ofDays(7)).getEpochSecond()).setLt(until.getEpochSecond()).build();
+            var created = SessionListParams.Created.builder().setGte(from.getEpochSecond()).setLt(until.getEpochSecond()).build();
             var all = new ArrayList<Entry>();
-            for (var session : client.v1().checkout().sessions().list(SessionListParams.builder().setLimit(100L).setCreated(created).build()).autoPagingIterable()) {
-                if ("paid".equals(session.getPaymentStatus())) all.add(new Entry(session.getId(), Math.toIntExact(session.getAmountTotal()), 0, Instant.ofEpochSecond(session.getCreated())));
+            for (var session : client.v1().checkout().sessions().list(SessionListParams.builder().setLimit(100L).setCreated(created).addExpand("data.payment_intent.latest_charge").build()).autoPagingIterable()) {
+                if ("paid".equals(session.getPaymentStatus())) all.add(new Entry(session.getId(), Math.toIntExact(session.getAmountTotal()), refunded(session), Instant.ofEpochSecond(session.getCreated())));
                 if (all.size() > MOST_LISTED) throw new Unreachable("too many");
             }
             return all;
         } catch (StripeException | ArithmeticException e) {
             throw unreachable(e);
         }
+    }
+
+    private static int refunded(Session session) {
+        var charge = session.getPaymentIntentObject() == null ? null : session.getPaymentIntentObject().getLatestChargeObject();
+        return charge == null || charge.getAmountRefunded() == null ? 0 : Math.toIntExact(charge.getAmountRefunded());
     }
 
     private static RequestOptions once(String key) {

@@ -42,6 +42,7 @@ class CashbookController {
         model.put("typed", day.isEmpty() ? shown.toString() : day);
         model.put("day", shown);
         model.put("bad", at.isEmpty() && !day.isBlank());
+        model.put("different", cashbook.differences(staff));
         model.put("odd", cashbook.toSee(staff));
         model.put("rows", cashbook.day(staff, shown));
         model.put("refunded", cashbook.refunded(staff, shown));

@@ -21,7 +21,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Sends applicants to the gateway, and finds out there what became of it. No connection or lock is held while a gateway is asked. */
 @Service
-class Checkout {
+public class Checkout {
 
     private static final Logger LOG = LoggerFactory.getLogger(Checkout.class);
     private static final Duration GOOD = Duration.ofHours(12);
@@ -86,6 +86,15 @@ class Checkout {
 
     Optional<Payment> paymentOf(UUID attempt) {
         return mapper.attempt(attempt).flatMap(found -> mapper.find(found.payment()));
+    }
+
+    /** Somebody says that it was paid: its gateway is asked, whatever it said before. */
+    public void lookAgain(UUID attempt) {
+        try {
+            mapper.attempt(attempt).filter(one -> !one.isAtCounter()).ifPresent(this::look);
+        } catch (PaymentGateway.Unreachable e) {
+            LOG.warn("A payment that was doubted could not be asked about: {}", e.getMessage());
+        }
     }
 
     /** Asks about all that is open. False where one of them could not be asked about. */

@@ -1,9 +1,9 @@
 package jp.madoguchi.workflows.payment;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import jp.madoguchi.workflows.step.Charge;
 
 /** 日計: what came on one day, by account and way to pay. Each payment is divided among the accounts of its fees; the yen that is left over goes to the first. */
@@ -33,12 +33,17 @@ public final class Closing {
     }
 
     private static Map<String, Integer> divided(Received one) {
-        var fees = one.lines.stream().filter(line -> line.sum() > 0).toList();
+        return divided(one.yen, one.lines, Charge.Line::account, "");
+    }
+
+    /** A sum among its fees, by what the key says of each. @param none the key where there are no fees */
+    static <K> Map<K, Integer> divided(int yen, List<Charge.Line> lines, Function<Charge.Line, K> key, K none) {
+        var fees = lines.stream().filter(line -> line.sum() > 0).toList();
         var whole = fees.stream().mapToLong(Charge.Line::sum).sum();
-        var parts = new LinkedHashMap<String, Integer>();
-        for (var fee : fees) parts.merge(fee.account(), (int) ((long) one.yen * fee.sum() / whole), Integer::sum);
-        var left = one.yen - parts.values().stream().mapToInt(Integer::intValue).sum();
-        parts.merge(new ArrayList<>(parts.keySet()).stream().findFirst().orElse(""), left, Integer::sum);
+        var parts = new LinkedHashMap<K, Integer>();
+        for (var fee : fees) parts.merge(key.apply(fee), (int) ((long) yen * fee.sum() / whole), Integer::sum);
+        var left = yen - parts.values().stream().mapToInt(Integer::intValue).sum();
+        parts.merge(parts.keySet().stream().findFirst().orElse(none), left, Integer::sum);
         return parts;
     }
 }

@@ -10,7 +10,7 @@ public record NewsText(String subject, String body) {
 
     private static final Pattern FIELD = Pattern.compile("\\{([^{}\\s]{1,40})}");
 
-    NewsText filled(Map<String, String> values) {
+    public NewsText filled(Map<String, String> values) {
         return new NewsText(fill(subject, values), fill(body, values));
     }
 

@@ -75,8 +75,9 @@ public class Telling {
         this.site = site;
     }
 
+    /** @return the id of the news */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void tell(Application application, Told told) {
+    public UUID tell(Application application, Told told) {
         var reach = mapper.find(application.id()).orElseGet(() -> Reach.usual(application.id()));
         var values = values(application, told);
         var text = texts.of(application.procedure(), new NewsTexts.Place(told.kind, told.step, reach.language()));
@@ -85,11 +86,19 @@ public class Telling {
         var news = new News(NoticeId.next(clock.instant()).value(), application.id(), told.kind.code(), read.subject().replaceAll("\\s+", " "), read.body(), clock.instant(), null);
         mapper.tell(news);
         var targets = targets(application, reach);
-        if (targets.isEmpty()) return;
+        if (targets.isEmpty()) return news.id();
         var link = link(application, told);
         values.put("リンク", link);
         var calendar = told.day == null ? "" : Ics.of(List.of(new Marked(news.id() + "@madoguchi", told.day, news.subject(), site + "/status")), clock.instant());
         targets.forEach(target -> carry(application, news, target, text.filled(values), link, calendar, told.priority));
+        return news.id();
+    }
+
+    /** As that applicant would get it, without telling. */
+    public NewsText shown(Application application, Told told) {
+        var values = values(application, told);
+        values.put("リンク", site + "/status");
+        return texts.of(application.procedure(), new NewsTexts.Place(told.kind, told.step, Language.JA)).filled(values);
     }
 
     /** Again, to where it has not been yet: after a bounce, or when an address was mended. */

@@ -15,7 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** 審査の受信箱: the applications of a department, from our own indexed table. */
 @Service
-class Queue {
+public class Queue {
 
     static final int PAGE = 20;
     private static final int SOON = 3;
@@ -53,7 +53,7 @@ class Queue {
                 .map(entry -> entry.due(entry.dueOn() == null ? 0 : days.between(staff.authority(), today, entry.dueOn()))).toList();
     }
 
-    Map<QueueView, Integer> counts(Staff staff) {
+    public Map<QueueView, Integer> counts(Staff staff) {
         var today = JapaneseTime.date(clock.instant());
         var counts = mapper.counts(staff, days.after(staff.authority(), today, SOON), today);
         return Map.of(QueueView.TURN, counts.turn(), QueueView.MINE, counts.mine(), QueueView.SOON, counts.soon(), QueueView.UNASSIGNED, counts.unassigned(),

@@ -6,7 +6,7 @@ import jp.madoguchi.workflows.application.State;
 import org.jspecify.annotations.Nullable;
 
 /** A row of the queue. Days left in working days; negative when the due date is past. @param undelivered mail to the applicant comes back */
-record QueueEntry(String receiptNumber, String applicantName, String applicantKana, String procedureTitle, String category,
+public record QueueEntry(String receiptNumber, String applicantName, String applicantKana, String procedureTitle, String category,
         State state, @Nullable LocalDate dueOn, boolean overdue, @Nullable String assignee, Instant receivedAt, int daysLeft, boolean undelivered) {
 
     QueueEntry due(int left) {

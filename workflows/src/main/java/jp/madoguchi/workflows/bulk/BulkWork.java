@@ -1,0 +1,44 @@
+package jp.madoguchi.workflows.bulk;
+
+import java.time.Clock;
+import jp.madoguchi.workflows.application.Applications;
+import jp.madoguchi.workflows.outbox.Priority;
+import jp.madoguchi.workflows.reach.NewsKind;
+import jp.madoguchi.workflows.reach.Telling;
+import jp.madoguchi.workflows.reach.Telling.Told;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Tells some at a time, in one transaction with the mark that they were told: a node that dies leaves them to another. */
+@Component
+class BulkWork {
+
+    private static final int MOST = 50;
+
+    private final BulkMapper mapper;
+    private final Applications applications;
+    private final Telling telling;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    BulkWork(BulkMapper mapper, Applications applications, Telling telling, TransactionTemplate transaction, Clock clock) {
+        this.mapper = mapper;
+        this.applications = applications;
+        this.telling = telling;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    @Scheduled(fixedDelayString = "${madoguchi.mail-every:1s}")
+    void go() {
+        while (Boolean.TRUE.equals(transaction.execute(status -> some())));
+        transaction.executeWithoutResult(status -> mapper.finish(clock.instant()));
+    }
+
+    private boolean some() {
+        var items = mapper.take(MOST);
+        items.forEach(item -> mapper.told(item.bulk(), item.ordinal(), telling.tell(applications.get(item.application()), Told.of(NewsKind.BULK, item.subject(), item.body()).as(Priority.BULK))));
+        return !items.isEmpty();
+    }
+}

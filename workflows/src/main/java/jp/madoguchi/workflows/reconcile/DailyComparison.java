@@ -1,0 +1,54 @@
+package jp.madoguchi.workflows.reconcile;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalTime;
+import jp.madoguchi.db.id.AuthorityId;
+import jp.madoguchi.forms.text.JapaneseTime;
+import jp.madoguchi.workflows.gateway.Gateways;
+import jp.madoguchi.workflows.gateway.PaymentGateway;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/** 毎日の照合 of the day before, from five in the morning, with each authority's gateway. One that does not answer is asked again later. */
+@Component
+class DailyComparison {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DailyComparison.class);
+    private static final LocalTime MORNING = LocalTime.of(5, 0);
+    /** Gateways list by when a page was begun; it is paid no later than so long after that. */
+    private static final Duration BEGUN = Duration.ofDays(30);
+
+    private final ReconcileMapper mapper;
+    private final Reconciliation reconciliation;
+    private final Gateways gateways;
+    private final Clock clock;
+
+    DailyComparison(ReconcileMapper mapper, Reconciliation reconciliation, Gateways gateways, Clock clock) {
+        this.mapper = mapper;
+        this.reconciliation = reconciliation;
+        this.gateways = gateways;
+        this.clock = clock;
+    }
+
+    @Scheduled(fixedDelayString = "${madoguchi.comparison-every:10m}")
+    void compare() {
+        if (clock.instant().atZone(JapaneseTime.JAPAN).toLocalTime().isBefore(MORNING)) return;
+        for (var authority : mapper.authorities()) gateways.of(authority).ifPresent(gateway -> compare(authority, gateway));
+    }
+
+    private void compare(AuthorityId authority, PaymentGateway gateway) {
+        var day = JapaneseTime.date(clock.instant()).minusDays(1);
+        if (mapper.isMade(authority, gateway.name(), day)) return;
+        var from = day.atStartOfDay(JapaneseTime.JAPAN).toInstant();
+        var until = day.plusDays(1).atStartOfDay(JapaneseTime.JAPAN).toInstant();
+        try {
+            var list = gateway.paid(from.minus(BEGUN), until).stream().map(entry -> new Statement(entry.reference(), entry.amount(), entry.refunded())).toList();
+            reconciliation.compare(authority, gateway.name(), gateway.name(), list, new Reconciliation.Span(from, until), day);
+        } catch (PaymentGateway.Unreachable e) {
+            LOG.warn("A gateway gave no list of payments: {}", e.getMessage());
+        }
+    }
+}
