@@ -20,16 +20,18 @@ create table bulk_notice_item (
   application_id uuid not null references application on delete cascade,
   news_id uuid references news on delete set null,
   told boolean not null default false,
+  failed boolean not null default false,
   primary key (bulk_id, ordinal),
   unique (bulk_id, application_id)
 );
-create index bulk_notice_item_waiting on bulk_notice_item (bulk_id, ordinal) where not told;
+create index bulk_notice_item_waiting on bulk_notice_item (bulk_id, ordinal) where not told and not failed;
 
 -- 職員への知らせ
 alter table person
   add column digest boolean not null default true,           -- 朝のまとめ
   add column turn_mail boolean not null default true,        -- 自分の番が来たら
   add column turn_told_at timestamptz,
+  add column turn_seen_at timestamptz,                       -- the latest task that was told of
   add column feed_hash bytea unique;                         -- opens the calendar of deadlines
 create table digest (
   person_id uuid not null references person,

@@ -16,6 +16,7 @@ create table payment_difference (
   unique (authority_id, source, reference, why)
 );
 create index payment_difference_open on payment_difference (authority_id, seen_at) where settled_at is null;
+create index payment_attempt_by_reference on payment_attempt (reference);
 create table payment_comparison (
   authority_id uuid not null references authority,
   source text not null,

@@ -158,7 +158,9 @@ public class Applications {
     /** The application is called by its answers, corrected ones too. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void summarise(ApplicationId id, Summarised summary) {
+        var before = get(id).mail();
         mapper.summarise(id, summary);
+        if (!java.util.Objects.equals(before, get(id).mail())) events.publishEvent(new MailChanged(id));
     }
 
     /** A mail address in place of one that does not work. */

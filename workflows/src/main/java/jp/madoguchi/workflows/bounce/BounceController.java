@@ -6,6 +6,7 @@ import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HexFormat;
+import java.util.Optional;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import jp.madoguchi.db.id.NoticeId;
@@ -17,6 +18,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
+import tools.jackson.core.JacksonException;
 
 /**
  * A relay tells of a mail that came back: JSON of {@code id} (our Message-ID up to the @), {@code kind} (hard, soft, complaint) and
@@ -44,15 +46,22 @@ class BounceController {
     @PostMapping("/notices/bounces")
     ResponseEntity<Void> told(@RequestHeader(name = "Madoguchi-Signature", defaultValue = "") String signature, @RequestBody(required = false) byte[] body) {
         if (settings.secret().isEmpty() || body == null || body.length > 10_000 || !isSigned(signature, body)) return ResponseEntity.status(HttpStatus.BAD_REQUEST).build();
+        var told = read(body);
+        if (told.isEmpty()) return ResponseEntity.status(HttpStatus.BAD_REQUEST).build();
+        // What fails from here on is ours, and answered so that the relay tells it again.
+        bounces.find(NoticeId.of(told.get().id())).ifPresent(notice -> {
+            if ("hard".equals(told.get().kind()) && Report.failed(status(told.get())) == Report.Kind.HARD) bounces.hard(notice, status(told.get()));
+            else if ("hard".equals(told.get().kind())) bounces.refused(notice, status(told.get()));
+            else if ("complaint".equals(told.get().kind())) bounces.complaint(notice);
+        });
+        return ResponseEntity.noContent().build();
+    }
+
+    private static Optional<Told> read(byte[] body) {
         try {
-            var told = FormJson.mapper().readValue(body, Told.class);
-            bounces.find(NoticeId.of(told.id())).ifPresent(notice -> {
-                if ("hard".equals(told.kind())) bounces.hard(notice, status(told));
-                if ("complaint".equals(told.kind())) bounces.complaint(notice);
-            });
-            return ResponseEntity.noContent().build();
-        } catch (RuntimeException e) {
-            return ResponseEntity.status(HttpStatus.BAD_REQUEST).build();
+            return Optional.ofNullable(FormJson.mapper().readValue(body, Told.class)).filter(told -> told.id() != null && told.id().matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}"));
+        } catch (JacksonException e) {
+            return Optional.empty();
         }
     }
 

@@ -37,11 +37,12 @@ class BounceMailbox {
             folder.open(Folder.READ_WRITE);
             var last = Math.min(MOST, folder.getMessageCount());
             for (var message : last == 0 ? new Message[0] : folder.getMessages(1, last)) {
-                take(message);
+                take(read(message));
                 message.setFlag(Flags.Flag.DELETED, true);
             }
             folder.close(true);
-        } catch (MessagingException e) {
+        } catch (MessagingException | RuntimeException e) {
+            // What could not be written down stays there for the next round.
             LOG.warn("Returned mails could not be read: {}", e.getClass().getSimpleName());
         }
     }
@@ -53,15 +54,22 @@ class BounceMailbox {
         return Session.getInstance(properties);
     }
 
-    private void take(Message message) {
+    private static Report read(Message message) {
         try {
-            var report = Reports.of(message);
-            report.about().flatMap(bounces::find).ifPresent(notice -> {
-                if (report.kind() == Report.Kind.HARD) bounces.hard(notice, report.status());
-                else bounces.complaint(notice);
-            });
+            return Reports.of(message);
         } catch (MessagingException | IOException | RuntimeException e) {
             LOG.warn("A returned mail could not be understood: {}", e.getClass().getSimpleName());
+            return Report.NOTHING;
         }
+    }
+
+    private void take(Report report) {
+        report.about().flatMap(bounces::find).ifPresent(notice -> {
+            switch (report.kind()) {
+                case HARD -> bounces.hard(notice, report.status());
+                case REFUSED -> bounces.refused(notice, report.status());
+                default -> bounces.complaint(notice);
+            }
+        });
     }
 }

@@ -12,8 +12,13 @@ import org.jspecify.annotations.Nullable;
  */
 record Report(Kind kind, @Nullable NoticeId notice, String status) {
 
-    /** OTHER: delayed, an out-of-office reply, anything that changes nothing. */
-    enum Kind { HARD, COMPLAINT, OTHER }
+    /** HARD: no such mailbox or domain. REFUSED: full, or for what we are. OTHER: delayed, an out-of-office reply, anything that changes nothing. */
+    enum Kind { HARD, REFUSED, COMPLAINT, OTHER }
+
+    /** Of what failed for good (RFC 3463): addresses that do not exist, and domains that never answered. */
+    static Kind failed(String status) {
+        return status.matches("5\\.1\\..*|5\\.2\\.[01]|[45]\\.4\\..*|5\\.0\\.0") ? Kind.HARD : Kind.REFUSED;
+    }
 
     static final Report NOTHING = new Report(Kind.OTHER, null, "");
 

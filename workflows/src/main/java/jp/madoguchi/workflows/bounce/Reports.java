@@ -37,7 +37,7 @@ final class Reports {
         if (type.contains("feedback-report")) return FEEDBACK.matcher(all).find() ? new Report(Report.Kind.COMPLAINT, notice, "") : Report.NOTHING;
         var failed = find(ACTION, all).filter("failed"::equalsIgnoreCase).isPresent();
         var status = find(STATUS, all).orElse("");
-        return failed && status.startsWith("5.") ? new Report(Report.Kind.HARD, notice, status) : Report.NOTHING;
+        return failed && !status.isEmpty() ? new Report(Report.failed(status), notice, status) : Report.NOTHING;
     }
 
     private static @org.jspecify.annotations.Nullable NoticeId notice(Message message, CharSequence all) throws MessagingException {

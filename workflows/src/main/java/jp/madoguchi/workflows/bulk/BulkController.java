@@ -29,8 +29,8 @@ class BulkController {
     private static final int LONGEST_SUBJECT = 120;
     private static final int LONGEST_BODY = 4_000;
 
-    /** As it was typed so far. @param counted how many it was to go to when it was looked at */
-    record Typed(@Nullable String procedure, @Nullable String whose, @Nullable String from, @Nullable String until, @Nullable String subject, @Nullable String body, @Nullable Integer counted) {
+    /** As it was typed so far. @param counted how many it was to go to when it was looked at; id so that it is sent once, however often the button is pressed */
+    record Typed(@Nullable String procedure, @Nullable String whose, @Nullable String from, @Nullable String until, @Nullable String subject, @Nullable String body, @Nullable Integer counted, @Nullable UUID id) {
 
         String title() {
             return subject == null ? "" : Fold.line(subject);
@@ -51,7 +51,7 @@ class BulkController {
 
     @GetMapping
     ModelAndView list(Staff staff) {
-        return view(staff, new Typed(null, null, null, null, null, null, null), "", null);
+        return view(staff, new Typed(null, null, null, null, null, null, null, null), "", null);
     }
 
     @PostMapping
@@ -66,8 +66,8 @@ class BulkController {
         var whom = whom(staff, typed);
         if (whom.isEmpty() || !bad(typed).isEmpty()) return look(typed, staff);
         var count = bulks.count(staff, whom.get());
-        if (count == 0 || typed.counted == null || typed.counted != count) return look(typed, staff);
-        return new ModelAndView("redirect:/staff/bulk-notices/" + bulks.begin(staff, whom.get(), typed.title(), typed.text()));
+        if (count == 0 || typed.id == null || typed.counted == null || typed.counted != count) return look(typed, staff);
+        return new ModelAndView("redirect:/staff/bulk-notices/" + bulks.begin(staff, typed.id, whom.get(), typed.title(), typed.text()));
     }
 
     private ModelAndView view(Staff staff, Typed typed, String bad, @Nullable Whom whom) {
@@ -79,6 +79,7 @@ class BulkController {
         model.put("bad", bad);
         if (whom != null) {
             model.put("count", bulks.count(staff, whom));
+            model.put("fresh", bulks.fresh());
             bulks.first(staff, whom).ifPresent(first -> {
                 model.put("first", first);
                 model.put("sample", telling.shown(first, Telling.Told.of(NewsKind.BULK, typed.title(), typed.text())));

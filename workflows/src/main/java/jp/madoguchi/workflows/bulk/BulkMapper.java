@@ -21,7 +21,8 @@ interface BulkMapper {
     /** Somebody it would go to, to look at it. */
     Optional<ApplicationId> first(@Param("of") Whom of);
 
-    void insert(Bulk bulk);
+    /** False where it was begun before. */
+    boolean insert(Bulk bulk);
 
     int fill(@Param("id") UUID id, @Param("of") Whom of);
 
@@ -35,6 +36,9 @@ interface BulkMapper {
     List<Item> take(int most);
 
     void told(@Param("bulk") UUID bulk, @Param("ordinal") int ordinal, @Param("news") UUID news);
+
+    /** It cannot be told; the others go on. */
+    void failed(@Param("bulk") UUID bulk, @Param("ordinal") int ordinal);
 
     void finish(Instant at);
 

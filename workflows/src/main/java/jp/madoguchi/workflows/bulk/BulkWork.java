@@ -6,6 +6,8 @@ import jp.madoguchi.workflows.outbox.Priority;
 import jp.madoguchi.workflows.reach.NewsKind;
 import jp.madoguchi.workflows.reach.Telling;
 import jp.madoguchi.workflows.reach.Telling.Told;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -14,6 +16,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class BulkWork {
 
+    private static final Logger LOG = LoggerFactory.getLogger(BulkWork.class);
     private static final int MOST = 50;
 
     private final BulkMapper mapper;
@@ -32,13 +35,32 @@ class BulkWork {
 
     @Scheduled(fixedDelayString = "${madoguchi.mail-every:1s}")
     void go() {
-        while (Boolean.TRUE.equals(transaction.execute(status -> some())));
+        while (some());
         transaction.executeWithoutResult(status -> mapper.finish(clock.instant()));
     }
 
     private boolean some() {
-        var items = mapper.take(MOST);
+        try {
+            return Boolean.TRUE.equals(transaction.execute(status -> take(MOST)));
+        } catch (RuntimeException e) {
+            LOG.error("Some of a bulk notice could not be told; one by one then", e);
+            return one();
+        }
+    }
+
+    private boolean take(int most) {
+        var items = mapper.take(most);
         items.forEach(item -> mapper.told(item.bulk(), item.ordinal(), telling.tell(applications.get(item.application()), Told.of(NewsKind.BULK, item.subject(), item.body()).as(Priority.BULK))));
         return !items.isEmpty();
+    }
+
+    /** Whoever cannot be told does not hold up the others. */
+    private boolean one() {
+        try {
+            return Boolean.TRUE.equals(transaction.execute(status -> take(1)));
+        } catch (RuntimeException e) {
+            transaction.executeWithoutResult(status -> mapper.take(1).forEach(item -> mapper.failed(item.bulk(), item.ordinal())));
+            return true;
+        }
     }
 }

@@ -59,15 +59,20 @@ class Bulks {
         return mapper.find(id).filter(bulk -> bulk.authority().equals(staff.authority()) && bulk.department().equals(staff.department())).orElseThrow(() -> new NotFound("bulk"));
     }
 
+    UUID fresh() {
+        return NoticeId.next(clock.instant()).value();
+    }
+
     List<String> unreached(Bulk bulk) {
         return mapper.unreached(bulk.id());
     }
 
     @Transactional
-    public UUID begin(Staff staff, Whom whom, String subject, String body) {
+    public UUID begin(Staff staff, UUID id, Whom whom, String subject, String body) {
         mayUse(staff);
-        var id = NoticeId.next(clock.instant()).value();
-        mapper.insert(new Bulk(id, staff.authority(), staff.department(), whom.procedure(), "", staff.person(), "", subject, body, Bulk.State.RUNNING, 0, clock.instant(), null, 0, 0, 0, 0));
+        var begun = mapper.insert(new Bulk(id, staff.authority(), staff.department(), whom.procedure(), "", staff.person(), "", subject, body, Bulk.State.RUNNING, 0, clock.instant(), null, 0, 0, 0, 0));
+        // Sent twice it is the same one.
+        if (!begun) return id;
         mapper.total(id, mapper.fill(id, whom));
         events.publishEvent(new StaffAct(staff, "bulk.begin", null, id.toString()));
         return id;

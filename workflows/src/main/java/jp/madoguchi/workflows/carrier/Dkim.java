@@ -57,7 +57,8 @@ public class Dkim {
         }
     }
 
-    SMTPMessage signed(SMTPMessage message, String envelopeFrom) throws MessagingException {
+    /** @param id that stays the message's, though this is a copy of it */
+    SMTPMessage signed(SMTPMessage message, String id, String envelopeFrom) throws MessagingException {
         if (key == null) return message;
         try {
             var signer = new DkimSigner(mail.domain(), selector, key);
@@ -65,7 +66,12 @@ public class Dkim {
             signer.setBodyCanonicalization(Canonicalization.RELAXED);
             // The settings page looks the record up; the DNS is not asked with each mail.
             signer.setCheckDomainKey(false);
-            var signed = new DkimMessage(message, signer);
+            var signed = new DkimMessage(message, signer) {
+                @Override
+                protected void updateMessageID() throws MessagingException {
+                    setHeader("Message-ID", id);
+                }
+            };
             signed.setEnvelopeFrom(envelopeFrom);
             return signed;
         } catch (RuntimeException e) {

@@ -7,6 +7,7 @@ import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMultipart;
 import jakarta.mail.util.ByteArrayDataSource;
+import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import org.eclipse.angus.mail.smtp.SMTPMessage;
 import org.springframework.stereotype.Component;
@@ -25,8 +26,9 @@ class Envelopes {
 
     SMTPMessage of(Letter letter, Session session) throws Undeliverable {
         try {
-            var message = new Fixed(session, "<" + letter.id() + "@" + settings.domain() + ">");
-            message.setFrom(new InternetAddress(settings.from(), true));
+            var id = "<" + letter.id() + "@" + settings.domain() + ">";
+            var message = new Fixed(session, id);
+            message.setFrom(sender());
             message.setRecipient(jakarta.mail.Message.RecipientType.TO, mailbox(letter.address()));
             // Two lines of a subject would be two headers.
             message.setSubject(letter.subject().replaceAll("\\s+", " "), StandardCharsets.UTF_8.name());
@@ -36,9 +38,20 @@ class Envelopes {
             message.setSentDate(java.util.Date.from(settings.clock().instant()));
             message.setEnvelopeFrom(returning(letter));
             message.saveChanges();
-            return dkim.signed(message, returning(letter));
+            return dkim.signed(message, id, returning(letter));
         } catch (MessagingException e) {
             throw new Undeliverable("address");
+        }
+    }
+
+    /** A name in Japanese is encoded: as it stands it would break the signature on the way. */
+    private InternetAddress sender() throws MessagingException {
+        try {
+            var from = new InternetAddress(settings.from(), true);
+            from.setPersonal(from.getPersonal(), StandardCharsets.UTF_8.name());
+            return from;
+        } catch (UnsupportedEncodingException e) {
+            throw new IllegalStateException(e);
         }
     }
 

@@ -27,7 +27,7 @@ class SmsCarrier implements Carrier, Carrier.Line {
     @Override
     public void send(Letter letter) throws Undeliverable, IOException {
         var service = gateway.getIfAvailable();
-        if (service == null) throw new Undeliverable("noGateway");
+        if (service == null) throw new IOException("no gateway");
         service.send(letter.id().toString(), letter.address(), letter.body());
     }
 

@@ -36,7 +36,7 @@ final class StripeGateway implements PaymentGateway {
     /** Stripe's own bounds for a page. */
     private static final Duration SHORTEST = Duration.ofMinutes(31);
     private static final Duration LONGEST = Duration.ofHours(23);
-    private static final int MOST_LISTED = 10_000;
+    private static final int MOST_LISTED = 200_000;
     private static final Map<String, String> METHODS = Map.of("card", "card", "konbini", "store", "customer_balance", "payeasy", "paypay", "qr");
 
     private final StripeClient client;

@@ -54,7 +54,7 @@ class TellApplicant {
     @EventListener
     void codeForStatus(StatusCodeAsked news) {
         var application = news.application();
-        reaches.wayForCode(application).ifPresent(way -> outbox.post(application.authority(), application.id(), way.channel(), way.address(), "status", Priority.CODE, application.receiptNumber(), news.code().text()));
+        reaches.wayForCode(application).ifPresent(way -> outbox.post(application.authority(), application.id(), way.channel(), way.address(), "status", reaches.of(application.id()).language().locale(), Priority.CODE, application.receiptNumber(), news.code().text()));
     }
 
     @EventListener

@@ -31,6 +31,19 @@ public class Bounces {
         tell(notice, "hard", why);
     }
 
+    /** Full, or not taken from us: another time it may be. */
+    @Transactional
+    public void refused(Notice notice, String why) {
+        tell(notice, "policy", why);
+    }
+
+    /** Tried again and again, and never taken. */
+    @Transactional
+    public void gaveUp(Notice notice, String why) {
+        mapper.failed(notice.id(), clock.instant(), why);
+        events.publishEvent(new Undelivered(notice, "gaveUp"));
+    }
+
     /** The receiver called it unwanted. */
     @Transactional
     public void complaint(Notice notice) {

@@ -12,8 +12,8 @@ import org.apache.ibatis.annotations.Param;
 @Mapper
 interface NoticeMapper {
 
-    /** The same news goes over a channel to an address once. */
-    void insert(Notice notice);
+    /** The same news goes over a channel to an address once; with {@code again} once more where it did not arrive. */
+    void insert(@Param("n") Notice notice, @Param("again") boolean again);
 
     /** Takes the next ones for this node, codes first; nobody else takes them before {@code lease}. */
     List<Notice> take(@Param("lowest") int lowest, @Param("now") Instant now, @Param("lease") Instant lease, @Param("most") int most);

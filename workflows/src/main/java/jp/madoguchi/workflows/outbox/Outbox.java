@@ -28,26 +28,30 @@ public class Outbox {
         this.clock = clock;
     }
 
-    /** By mail; the words are {@code mail.<text>.subject} and {@code .body} in the message file. */
+    /** By mail; the words are {@code mail.<text>.subject} and {@code .body} in the message file, by SMS {@code sms.<text>}. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void post(AuthorityId authority, @Nullable ApplicationId application, String address, String text, Priority priority, Object... args) {
-        post(authority, application, Channel.MAIL, address, text, priority, args);
+        post(authority, application, Channel.MAIL, address, text, Locale.JAPAN, priority, args);
     }
 
-    /** By SMS the words are {@code sms.<text>}. */
+    /** In another language than Japanese, as far as it is there. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void post(AuthorityId authority, @Nullable ApplicationId application, Channel channel, String address, String text, Priority priority, Object... args) {
-        var subject = channel == Channel.SMS ? "" : words("mail." + text + ".subject", args);
-        put(Notice.of(clock.instant(), authority, application, channel, address, subject, words(channel == Channel.SMS ? "sms." + text : "mail." + text + ".body", args), priority));
+    public void post(AuthorityId authority, @Nullable ApplicationId application, Channel channel, String address, String text, Locale language, Priority priority, Object... args) {
+        var subject = channel == Channel.SMS ? "" : messages.getMessage("mail." + text + ".subject", args, language);
+        var body = messages.getMessage(channel == Channel.SMS ? "sms." + text : "mail." + text + ".body", args, language);
+        put(Notice.of(clock.instant(), authority, application, channel, address, subject, body, priority));
     }
 
-    private String words(String code, Object[] args) {
-        return messages.getMessage(code, args, Locale.JAPAN);
-    }
-
+    /** Again where the same news did not arrive there. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void put(Notice notice) {
-        mapper.insert(notice);
+        mapper.insert(notice, true);
+    }
+
+    /** Not again where the same news was tried before, whatever became of it. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void putOnce(Notice notice) {
+        mapper.insert(notice, false);
     }
 
     /** How far a piece of news has got. */

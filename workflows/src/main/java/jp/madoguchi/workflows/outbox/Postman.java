@@ -38,9 +38,11 @@ class Postman {
     /** One round: what is taken is sent over connections of this round. @return whether there was anything */
     boolean round(Priority lowest) {
         var taken = waiting.take(lowest);
+        var enough = clock.instant().plus(Waiting.LEASE.dividedBy(2));
         var lines = new EnumMap<Channel, Carrier.Line>(Channel.class);
         try {
-            taken.forEach(notice -> send(notice, lines.computeIfAbsent(notice.channel(), channel -> carriers.get(channel).open())));
+            // A slow server could outlast the lease: the rest is left to whoever takes it up next.
+            for (var notice : taken) if (clock.instant().isBefore(enough)) send(notice, lines.computeIfAbsent(notice.channel(), channel -> carriers.get(channel).open()));
         } finally {
             lines.values().forEach(Carrier.Line::close);
         }
@@ -54,7 +56,7 @@ class Postman {
         } catch (Undeliverable e) {
             LOG.warn("Notice {} cannot be delivered: {}", notice.id(), e.getMessage());
             bounces.hard(notice, e.getMessage());
-        } catch (IOException | IllegalStateException e) {
+        } catch (IOException | RuntimeException e) {
             later(notice, e);
         }
     }
@@ -64,7 +66,7 @@ class Postman {
         var why = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage().replaceAll("\\S*@\\S*|\\d{5,}", "…");
         if (notice.tries() > PAUSES.size()) {
             LOG.error("Notice {} given up after {} tries: {}", notice.id(), notice.tries(), why);
-            mapper.failed(notice.id(), clock.instant(), why);
+            bounces.gaveUp(notice, why);
         } else {
             LOG.warn("Notice {} will be tried again: {}", notice.id(), why);
             mapper.retry(notice.id(), clock.instant().plus(PAUSES.get(notice.tries() - 1)), why);

@@ -3,6 +3,7 @@ package jp.madoguchi.workflows.outbox;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -18,7 +19,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Waiting {
 
-    private static final Duration LEASE = Duration.ofMinutes(5);
+    static final Duration LEASE = Duration.ofMinutes(5);
     /** Sooner than so many seconds is now. */
     private static final double NOW = 1;
     static final int MOST = 20;
@@ -38,14 +39,19 @@ class Waiting {
     /** Those to be sent now. */
     List<Notice> take(Priority lowest) {
         var taken = mapper.take(lowest.ordinal(), clock.instant(), clock.instant().plus(LEASE), MOST);
-        var waiting = taken.stream().filter(notice -> notice.priority() != Priority.CODE && !notice.paced() && !notice.domain().isEmpty()).collect(Collectors.groupingBy(Notice::domain));
+        var waiting = taken.stream().filter(notice -> notice.priority() != Priority.CODE && !notice.paced() && !notice.domain().isEmpty()).collect(Collectors.groupingBy(Waiting::row));
         var later = waiting.entrySet().stream().flatMap(entry -> later(entry.getKey(), entry.getValue()).stream()).collect(Collectors.toSet());
-        return taken.stream().filter(notice -> !later.contains(notice)).toList();
+        return taken.stream().filter(notice -> !later.contains(notice)).sorted(Comparator.comparing(Notice::priority)).toList();
     }
 
-    private List<Notice> later(String domain, List<Notice> notices) {
-        var gap = 1 / rates.getOrDefault(domain, rate);
-        var wait = mapper.pace(domain, gap * notices.size());
+    /** What goes to many stands in a row of its own, so that news to one passes it. */
+    private static String row(Notice notice) {
+        return notice.domain() + (notice.priority() == Priority.BULK ? " bulk" : "");
+    }
+
+    private List<Notice> later(String row, List<Notice> notices) {
+        var gap = 1 / rates.getOrDefault(notices.getFirst().domain(), rate);
+        var wait = mapper.pace(row, gap * notices.size());
         var later = new ArrayList<Notice>();
         for (var notice : notices) {
             mapper.slot(notice.id(), clock.instant().plusMillis((long) (wait * 1000)), wait > NOW);

@@ -68,7 +68,7 @@ class Choosing {
         if (!attempts.allow("reach-code", application.receiptNumber(), 5, Duration.ofHours(1)) || !attempts.allow("reach-code-to", address.get(), 5, Duration.ofHours(1))) return "often";
         var code = Secret.sixDigits();
         mapper.code(application.id(), channel.name(), address.get(), code.hash(), clock.instant().plus(GOOD));
-        outbox.post(application.authority(), application.id(), channel, address.get(), "reach", Priority.CODE, application.receiptNumber(), code.text());
+        outbox.post(application.authority(), application.id(), channel, address.get(), "reach", reaches.of(application.id()).language().locale(), Priority.CODE, application.receiptNumber(), code.text());
         return "";
     }
 

@@ -10,7 +10,7 @@ public enum Language {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    Locale locale() {
+    public Locale locale() {
         return Locale.of(code());
     }
 

@@ -16,6 +16,12 @@ interface ReachMapper {
 
     Optional<Reach> find(ApplicationId application);
 
+    /** There is a row from now on. */
+    void ensure(ApplicationId application);
+
+    /** Until the end of the transaction nobody else changes it. */
+    Reach lock(ApplicationId application);
+
     void put(Reach reach);
 
     void tell(News news);

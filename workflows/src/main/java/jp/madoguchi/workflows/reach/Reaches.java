@@ -71,14 +71,14 @@ public class Reaches {
 
     @Transactional(propagation = Propagation.MANDATORY)
     void change(ApplicationId application, UnaryOperator<Reach> change) {
-        mapper.put(change.apply(of(application)));
+        mapper.ensure(application);
+        mapper.put(change.apply(mapper.lock(application)));
     }
 
     /** An address works from now on: what nobody heard is told again. @return how much */
     @Transactional(propagation = Propagation.MANDATORY)
     int tellMissed(Application application) {
         var missed = mapper.unheard(application.id(), clock.instant().minus(MISSED));
-        missed.forEach(news -> telling.again(application, news));
-        return missed.size();
+        return (int) missed.stream().filter(news -> telling.again(application, news)).count();
     }
 }

@@ -1,22 +1,16 @@
 package jp.madoguchi.workflows.reach;
 
 import java.time.Clock;
-import java.util.List;
-import java.util.Optional;
-import jp.madoguchi.forms.field.Field;
-import jp.madoguchi.forms.field.PhoneField;
-import jp.madoguchi.forms.submission.FormVersions;
-import jp.madoguchi.forms.submission.Submissions;
 import jp.madoguchi.workflows.application.Application;
 import jp.madoguchi.workflows.application.Applications;
+import jp.madoguchi.workflows.application.MailChanged;
 import jp.madoguchi.workflows.carrier.Channel;
-import jp.madoguchi.workflows.carrier.SmsGateway;
+import jp.madoguchi.workflows.outbox.Notice;
 import jp.madoguchi.workflows.outbox.Undelivered;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** 戻ってきた知らせ: clerk and applicant get to see it, and what was to be told goes by the second way that is known. */
+/** 戻ってきた知らせ: clerk and applicant get to see it, and what was to be told goes by a way that is left. */
 @Component
 class Returned {
 
@@ -24,19 +18,13 @@ class Returned {
     private final Reaches reaches;
     private final Telling telling;
     private final Applications applications;
-    private final Submissions submissions;
-    private final FormVersions forms;
-    private final ObjectProvider<SmsGateway> sms;
     private final Clock clock;
 
-    Returned(ReachMapper mapper, Reaches reaches, Telling telling, Applications applications, Submissions submissions, FormVersions forms, ObjectProvider<SmsGateway> sms, Clock clock) {
+    Returned(ReachMapper mapper, Reaches reaches, Telling telling, Applications applications, Clock clock) {
         this.mapper = mapper;
         this.reaches = reaches;
         this.telling = telling;
         this.applications = applications;
-        this.submissions = submissions;
-        this.forms = forms;
-        this.sms = sms;
         this.clock = clock;
     }
 
@@ -45,30 +33,32 @@ class Returned {
         var notice = news.notice();
         if (notice.application() == null) return;
         var application = applications.get(notice.application());
-        if (notice.channel() == Channel.MAIL && notice.address().equals(application.mail())) mail(application, news);
-        if (notice.channel() == Channel.SMS && notice.address().equals(reaches.of(application.id()).phone())) {
-            applications.happened(application.id(), "smsBack", null, "");
-            reaches.change(application.id(), reach -> new Reach(reach.application(), reach.language(), reach.mail(), reach.mailProblem(), reach.mailProblemAt(), false, ""));
-        }
+        var ours = switch (notice.channel()) {
+            case MAIL -> notice.address().equals(application.mail());
+            case SMS, PUSH -> true;
+        };
+        if (!ours) return;
+        if (notice.channel() == Channel.MAIL && news.isTheAddress()) mail(application, news.how());
+        if (notice.channel() == Channel.SMS && news.isTheAddress()) sms(application, notice);
+        if (notice.news() != null) mapper.one(notice.news()).ifPresent(told -> telling.elsewhere(applications.get(application.id()), told));
     }
 
-    private void mail(Application application, Undelivered news) {
-        if (!reaches.of(application.id()).hasMailProblem()) applications.happened(application.id(), news.how().equals("hard") ? "mailBack" : "mailUnwanted", null, "");
-        reaches.change(application.id(), reach -> new Reach(reach.application(), reach.language(), reach.mail(), news.how(), clock.instant(), reach.sms(), reach.phone()));
-        if (news.notice().news() == null) return;
-        mapper.one(news.notice().news()).ifPresent(told -> telling.again(application, told, secondWay(application)));
+    private void mail(Application application, String how) {
+        if (!reaches.of(application.id()).hasMailProblem()) applications.happened(application.id(), how.equals("hard") ? "mailBack" : "mailUnwanted", null, "");
+        reaches.change(application.id(), reach -> new Reach(reach.application(), reach.language(), reach.mail(), how, clock.instant(), reach.sms(), reach.phone()));
     }
 
-    /** The phone that was confirmed, or else the mobile in the answers. */
-    private List<Target> secondWay(Application application) {
-        if (sms.getIfAvailable() == null) return List.of();
-        var phone = reaches.of(application.id()).phone();
-        return (phone.isEmpty() ? answered(application) : Optional.of(phone)).map(number -> new Target(Channel.SMS, number)).stream().toList();
+    /** The number is of no use; whoever chose it alone gets mail again. */
+    private void sms(Application application, Notice notice) {
+        if (!notice.address().equals(reaches.of(application.id()).phone())) return;
+        applications.happened(application.id(), "smsBack", null, "");
+        reaches.change(application.id(), reach -> new Reach(reach.application(), reach.language(), true, reach.mailProblem(), reach.mailProblemAt(), false, ""));
     }
 
-    private Optional<String> answered(Application application) {
-        var last = submissions.of(application.id()).getLast();
-        return forms.form(last.form()).pages().flatMap(page -> page.fields().stream()).filter(PhoneField.class::isInstance).map(Field::key)
-                .flatMap(key -> Mobile.read(last.answers().text(key)).stream()).findFirst();
+    /** A 補正 gave another address: it is tried, and what nobody heard is told again. */
+    @EventListener
+    void changed(MailChanged news) {
+        reaches.change(news.application(), reach -> new Reach(reach.application(), reach.language(), true, "", null, reach.sms(), reach.phone()));
+        reaches.tellMissed(applications.get(news.application()));
     }
 }

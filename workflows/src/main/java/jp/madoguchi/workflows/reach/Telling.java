@@ -4,9 +4,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import jp.madoguchi.db.id.NoticeId;
@@ -60,16 +61,18 @@ public class Telling {
     private final Outbox outbox;
     private final SafeLinks links;
     private final Subscriptions subscriptions;
+    private final SecondWay secondWay;
     private final MessageSource words;
     private final Clock clock;
     private final String site;
 
-    Telling(ReachMapper mapper, NewsTexts texts, Outbox outbox, SafeLinks links, Subscriptions subscriptions, MessageSource words, Clock clock, @Value("${madoguchi.site}") String site) {
+    Telling(ReachMapper mapper, NewsTexts texts, Outbox outbox, SafeLinks links, Subscriptions subscriptions, SecondWay secondWay, MessageSource words, Clock clock, @Value("${madoguchi.site}") String site) {
         this.mapper = mapper;
         this.texts = texts;
         this.outbox = outbox;
         this.links = links;
         this.subscriptions = subscriptions;
+        this.secondWay = secondWay;
         this.words = words;
         this.clock = clock;
         this.site = site;
@@ -90,7 +93,7 @@ public class Telling {
         var link = link(application, told);
         values.put("リンク", link);
         var calendar = told.day == null ? "" : Ics.of(List.of(new Marked(news.id() + "@madoguchi", told.day, news.subject(), site + "/status")), clock.instant());
-        targets.forEach(target -> carry(application, news, target, text.filled(values), link, calendar, told.priority));
+        targets.forEach(target -> outbox.put(notice(application, news, target, text.filled(values), link, calendar, told.priority)));
         return news.id();
     }
 
@@ -101,36 +104,44 @@ public class Telling {
         return texts.of(application.procedure(), new NewsTexts.Place(told.kind, told.step, Language.JA)).filled(values);
     }
 
-    /** Again, to where it has not been yet: after a bounce, or when an address was mended. */
+    /** Again, to where it has not arrived: after a bounce, or when an address was mended. False where there is no such way. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void again(Application application, News news) {
-        var reach = mapper.find(application.id()).orElseGet(() -> Reach.usual(application.id()));
-        again(application, news, targets(application, reach));
+    public boolean again(Application application, News news) {
+        var targets = targets(application, mapper.find(application.id()).orElseGet(() -> Reach.usual(application.id())));
+        if (targets.isEmpty()) return false;
+        var link = link(application, Told.of(NewsKind.OWN));
+        targets.forEach(target -> outbox.put(notice(application, news, target, new NewsText(news.subject(), news.body()), link, "", Priority.NEWS)));
+        return true;
     }
 
+    /** It came back on one way: on those that have not been tried with it yet, the second one too. */
     @Transactional(propagation = Propagation.MANDATORY)
-    void again(Application application, News news, List<Target> targets) {
-        if (targets.isEmpty()) return;
+    void elsewhere(Application application, News news) {
+        var targets = new LinkedHashSet<>(targets(application, mapper.find(application.id()).orElseGet(() -> Reach.usual(application.id()))));
+        secondWay.of(application).ifPresent(targets::add);
         var link = link(application, Told.of(NewsKind.OWN));
-        targets.forEach(target -> carry(application, news, target, new NewsText(news.subject(), news.body()), link, "", Priority.NEWS));
+        targets.forEach(target -> outbox.putOnce(notice(application, news, target, new NewsText(news.subject(), news.body()), link, "", Priority.NEWS)));
     }
 
     private List<Target> targets(Application application, Reach reach) {
-        var all = new java.util.ArrayList<Target>();
+        var all = new ArrayList<Target>();
         if (application.mail() != null && reach.takesMail()) all.add(new Target(Channel.MAIL, application.mail()));
         if (reach.takesSms()) all.add(new Target(Channel.SMS, reach.phone()));
+        else if (reach.hasMailProblem()) secondWay.of(application).ifPresent(all::add);
         subscriptions.of(application.id()).forEach(browser -> all.add(new Target(Channel.PUSH, browser.id().toString())));
         return all;
     }
 
-    private void carry(Application application, News news, Target target, NewsText text, String link, String calendar, Priority priority) {
+    private Notice notice(Application application, News news, Target target, NewsText text, String link, String calendar, Priority priority) {
+        var language = mapper.find(application.id()).map(Reach::language).orElse(Language.JA);
         var subject = text.subject().replaceAll("\\s+", " ");
         var body = switch (target.channel()) {
-            case MAIL -> text.body() + words.getMessage("mail.footer", null, Locale.JAPAN);
-            case SMS -> words.getMessage("sms.news", new Object[] {mapper.authority(application.authority()), subject, link}, Locale.JAPAN);
+            case MAIL -> text.body() + words.getMessage("mail.footer", null, language.locale());
+            // A number that nobody confirmed may be somebody else's: it is not told what this is about.
+            case SMS -> words.getMessage(secondWay.isConfirmed(application, target) ? "sms.news" : "sms.unconfirmed", new Object[] {mapper.authority(application.authority()), subject, link}, language.locale());
             case PUSH -> "";
         };
-        outbox.put(Notice.of(clock.instant(), application.authority(), application.id(), target.channel(), target.address(), subject, body, priority).about(news.id(), link, target.channel() == Channel.MAIL ? calendar : ""));
+        return Notice.of(clock.instant(), application.authority(), application.id(), target.channel(), target.address(), subject, body, priority).about(news.id(), link, target.channel() == Channel.MAIL ? calendar : "");
     }
 
     private Map<String, String> values(Application application, Told told) {

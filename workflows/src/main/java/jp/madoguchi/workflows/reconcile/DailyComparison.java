@@ -2,6 +2,7 @@ package jp.madoguchi.workflows.reconcile;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import jp.madoguchi.db.id.AuthorityId;
 import jp.madoguchi.forms.text.JapaneseTime;
@@ -18,6 +19,7 @@ class DailyComparison {
 
     private static final Logger LOG = LoggerFactory.getLogger(DailyComparison.class);
     private static final LocalTime MORNING = LocalTime.of(5, 0);
+    private static final int MOST = 14;
     /** Gateways list by when a page was begun; it is paid no later than so long after that. */
     private static final Duration BEGUN = Duration.ofDays(30);
 
@@ -40,13 +42,19 @@ class DailyComparison {
     }
 
     private void compare(AuthorityId authority, PaymentGateway gateway) {
-        var day = JapaneseTime.date(clock.instant()).minusDays(1);
-        if (mapper.isMade(authority, gateway.name(), day)) return;
+        var yesterday = JapaneseTime.date(clock.instant()).minusDays(1);
+        // Days on which nobody was there are made up for.
+        var next = mapper.last(authority, gateway.name()).map(last -> last.plusDays(1)).orElse(yesterday);
+        if (next.isBefore(yesterday.minusDays(MOST))) next = yesterday.minusDays(MOST);
+        for (var day = next; !day.isAfter(yesterday); day = day.plusDays(1)) compare(authority, gateway, day);
+    }
+
+    private void compare(AuthorityId authority, PaymentGateway gateway, LocalDate day) {
         var from = day.atStartOfDay(JapaneseTime.JAPAN).toInstant();
         var until = day.plusDays(1).atStartOfDay(JapaneseTime.JAPAN).toInstant();
         try {
             var list = gateway.paid(from.minus(BEGUN), until).stream().map(entry -> new Statement(entry.reference(), entry.amount(), entry.refunded())).toList();
-            reconciliation.compare(authority, gateway.name(), gateway.name(), list, new Reconciliation.Span(from, until), day);
+            reconciliation.compare(authority, gateway.name(), gateway.name(), list, new Reconciliation.Span(from, until, null), day);
         } catch (PaymentGateway.Unreachable e) {
             LOG.warn("A gateway gave no list of payments: {}", e.getMessage());
         }

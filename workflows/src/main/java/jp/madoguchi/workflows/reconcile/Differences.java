@@ -54,7 +54,7 @@ public class Differences {
     /** @param whole the file has everything that was paid on its days */
     int take(Staff staff, AgentFile file, boolean whole) {
         may(staff);
-        var span = new Reconciliation.Span(file.first().atStartOfDay(JapaneseTime.JAPAN).toInstant(), file.last().plusDays(1).atStartOfDay(JapaneseTime.JAPAN).toInstant());
+        var span = new Reconciliation.Span(file.first().atStartOfDay(JapaneseTime.JAPAN).toInstant(), file.last().plusDays(1).atStartOfDay(JapaneseTime.JAPAN).toInstant(), staff.department());
         var found = reconciliation.compare(staff.authority(), AGENT, null, file.lines(), whole ? span : null, file.last());
         transaction.executeWithoutResult(status -> events.publishEvent(new StaffAct(staff, "difference.file", null, file.lines().size() + " " + found)));
         return found;

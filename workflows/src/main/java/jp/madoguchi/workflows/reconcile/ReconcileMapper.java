@@ -18,10 +18,10 @@ interface ReconcileMapper {
     List<AuthorityId> authorities();
 
     /** By the gateway's reference, or by ours that the gateway was given. */
-    Optional<Counted> counted(@Param("authority") AuthorityId authority, @Param("reference") String reference);
+    Optional<Counted> counted(@Param("authority") AuthorityId authority, @Param("reference") String reference, @Param("id") @Nullable UUID id);
 
     /** What we counted as paid through a gateway in that time; for an agent through any. */
-    List<Counted> paid(@Param("authority") AuthorityId authority, @Param("gateway") @Nullable String gateway, @Param("from") Instant from, @Param("until") Instant until);
+    List<Counted> paid(@Param("authority") AuthorityId authority, @Param("department") @Nullable DepartmentId department, @Param("gateway") @Nullable String gateway, @Param("from") Instant from, @Param("until") Instant until);
 
     void put(@Param("id") UUID id, @Param("authority") AuthorityId authority, @Param("department") @Nullable DepartmentId department, @Param("payment") @Nullable UUID payment,
             @Param("source") String source, @Param("reference") String reference, @Param("why") String why, @Param("ours") int ours, @Param("theirs") int theirs, @Param("at") Instant at);
@@ -31,7 +31,8 @@ interface ReconcileMapper {
 
     void made(@Param("authority") AuthorityId authority, @Param("source") String source, @Param("day") LocalDate day, @Param("entries") int entries, @Param("differences") int differences, @Param("at") Instant at);
 
-    boolean isMade(@Param("authority") AuthorityId authority, @Param("source") String source, @Param("day") LocalDate day);
+    /** The last day that was compared. */
+    Optional<LocalDate> last(@Param("authority") AuthorityId authority, @Param("source") String source);
 
     List<Difference> open(@Param("authority") AuthorityId authority, @Param("department") DepartmentId department);
 

@@ -5,7 +5,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
+import java.util.UUID;
 import jp.madoguchi.db.id.AuthorityId;
+import jp.madoguchi.db.id.DepartmentId;
 import jp.madoguchi.db.id.NoticeId;
 import jp.madoguchi.workflows.payment.Checkout;
 import org.jspecify.annotations.Nullable;
@@ -41,10 +43,10 @@ class Reconciliation {
         var differences = 0;
         var named = new HashSet<String>();
         for (var line : list) {
-            var counted = mapper.counted(authority, line.reference());
+            var counted = mapper.counted(authority, line.reference(), id(line.reference()));
             if (counted.isPresent() && counted.get().received() == 0) {
                 checkout.lookAgain(counted.get().attempt());
-                counted = mapper.counted(authority, line.reference());
+                counted = mapper.counted(authority, line.reference(), id(line.reference()));
             }
             counted.ifPresent(one -> named.add(one.reference()));
             var found = counted.orElse(null);
@@ -61,12 +63,17 @@ class Reconciliation {
         return differences;
     }
 
-    /** A span of time; until is not part of it. */
-    record Span(Instant from, Instant until) {
+    /** A span of time, until not part of it; of one department where that is not null. */
+    record Span(Instant from, Instant until, @Nullable DepartmentId department) {
+    }
+
+    /** An order that we gave a gateway is named by its id. */
+    private static @Nullable UUID id(String reference) {
+        return reference.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}") ? UUID.fromString(reference) : null;
     }
 
     private int absent(AuthorityId authority, String source, @Nullable String gateway, HashSet<String> named, Span whole, Instant at) {
-        var absent = mapper.paid(authority, gateway, whole.from, whole.until).stream().filter(one -> !named.contains(one.reference())).toList();
+        var absent = mapper.paid(authority, whole.department, gateway, whole.from, whole.until).stream().filter(one -> !named.contains(one.reference())).toList();
         transaction.executeWithoutResult(status -> absent.forEach(one -> put(authority, source, one.reference(), "absent", one, 0, at)));
         return absent.size();
     }

@@ -21,7 +21,7 @@ interface ReminderMapper {
     /** Deciders for whom something new waits, and who have had no word for a while. */
     List<Turn> turns(Instant quiet);
 
-    boolean turnTold(@Param("person") PersonId person, @Param("at") Instant at, @Param("quiet") Instant quiet);
+    boolean turnTold(@Param("person") PersonId person, @Param("latest") Instant latest, @Param("at") Instant at, @Param("quiet") Instant quiet);
 
     Wishes wishes(PersonId person);
 
@@ -34,8 +34,8 @@ interface ReminderMapper {
     /** Open tasks with a day, and applications with the end of their 標準処理期間. */
     List<Deadline> deadlines(@Param("person") PersonId person);
 
-    /** @param waiting how many decisions wait for that person in all */
-    record Turn(Told person, int waiting) {
+    /** @param waiting how many decisions wait for that person in all; latest when the last of them came */
+    record Turn(Told person, int waiting, Instant latest) {
     }
 
     /** What somebody wants to be told. */

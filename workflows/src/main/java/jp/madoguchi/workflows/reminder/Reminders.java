@@ -64,7 +64,7 @@ class Reminders {
 
     private void turn(ReminderMapper.Turn turn, java.time.Instant quiet) {
         var person = turn.person();
-        if (mapper.turnTold(new PersonId(person.person()), clock.instant(), quiet))
+        if (mapper.turnTold(new PersonId(person.person()), turn.latest(), clock.instant(), quiet))
             outbox.post(new AuthorityId(person.authority()), null, person.mail(), "turn", Priority.STAFF, person.name(), Integer.toString(turn.waiting()), site + "/staff/inbox");
     }
 
