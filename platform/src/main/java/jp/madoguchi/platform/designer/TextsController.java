@@ -76,7 +76,7 @@ class TextsController {
             texts.forget(staff, procedure.id(), place);
         } else {
             var unknown = text.unknown(place.kind().fields());
-            var bad = text.subject().isEmpty() || text.subject().length() > LONGEST_SUBJECT ? "subject" : text.body().isEmpty() || text.body().length() > LONGEST_BODY ? "body" : unknown.isEmpty() ? "" : "unknown";
+            var bad = text.subject().isEmpty() || text.subject().length() > LONGEST_SUBJECT ? "subject" : text.body().isEmpty() || text.body().length() > LONGEST_BODY ? "body" : unknown.isEmpty() ? "" : text.subject().contains("{" + unknown.getFirst() + "}") ? "unknownSubject" : "unknown";
             if (!bad.isEmpty() || act.equals("look")) return view(staff, procedure, place, text, bad, String.join("、", unknown));
             texts.write(staff, procedure.id(), place, text);
         }

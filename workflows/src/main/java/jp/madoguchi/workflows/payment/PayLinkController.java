@@ -70,7 +70,7 @@ class PayLinkController {
     private ModelAndView view(Application application, Payment seen, String again, String problem) {
         var payment = payments.at(application.id(), seen.step()).orElseThrow(() -> new NotFound("payment"));
         var model = new HashMap<String, Object>();
-        model.put("title", application.procedureTitle());
+        model.put("procedureTitle", application.procedureTitle());
         model.put("payment", payment);
         model.put("standing", payments.standing(payment));
         model.put("online", checkout.isOnline(payment));

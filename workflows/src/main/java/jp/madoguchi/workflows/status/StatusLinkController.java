@@ -35,7 +35,7 @@ class StatusLinkController {
         var application = application(link);
         if (application.isEmpty()) return new ModelAndView("status/link-over");
         if (isOpenTo(resident, application.get())) return new ModelAndView("redirect:/applications/" + application.get().receiptNumber());
-        return new ModelAndView("status/link", Map.of("title", application.get().procedureTitle(), "link", link));
+        return new ModelAndView("status/link", Map.of("procedureTitle", application.get().procedureTitle(), "link", link));
     }
 
     /** By button, so that a scanner of mails that opens links sends nobody a code. */
