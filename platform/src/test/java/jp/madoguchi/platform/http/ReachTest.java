@@ -237,6 +237,46 @@ class ReachTest extends StepsTest {
     }
 
     @Test
+    void aBrowserThatAskedIsToldUntilItIsGone() throws Exception {
+        var taken = new java.util.concurrent.LinkedBlockingQueue<com.sun.net.httpserver.Headers>();
+        var answer = new java.util.concurrent.atomic.AtomicInteger(201);
+        var service = com.sun.net.httpserver.HttpServer.create(new java.net.InetSocketAddress(java.net.InetAddress.getLoopbackAddress(), 0), 0);
+        service.createContext("/push", exchange -> {
+            exchange.getRequestBody().readAllBytes();
+            taken.add(exchange.getRequestHeaders());
+            exchange.sendResponseHeaders(answer.get(), -1);
+            exchange.close();
+        });
+        service.start();
+        try {
+            var flow = Flowing.with(site, REVIEW, APPROVAL);
+            var resident = flow.apply();
+            var number = number(resident);
+            var page = "/applications/" + number + "/notices";
+            var endpoint = "http://127.0.0.1:" + service.getAddress().getPort() + "/push/1";
+            var key = "BCVxsr7N_eNgVRqvHtD0zTZsEc6-VV-JvLexhqUzORcxaOzi6-AYWXvTBHm4bjyPjs7Vd8pZGH6SRpkNtoIAiw4";
+            for (var bad : List.of("https://evil.example/push", "file:///etc/passwd", "")) {
+                resident.get(page).postExactly(page + "/browser", List.of(new String[] {"_csrf", AtDesk.hidden(resident, "_csrf")}, new String[] {"endpoint", bad}, new String[] {"p256dh", key}, new String[] {"auth", "BTBZMqHH6r4Tts7J_aSIgg"}));
+                assertThat(resident.status()).isEqualTo(422);
+            }
+            resident.get(page).postExactly(page + "/browser", List.of(new String[] {"_csrf", AtDesk.hidden(resident, "_csrf")}, new String[] {"endpoint", endpoint}, new String[] {"p256dh", key}, new String[] {"auth", "BTBZMqHH6r4Tts7J_aSIgg"}));
+            assertThat(resident.text()).contains("この端末にもお知らせします");
+            AtDesk.asksToCorrect(site, number, "kind");
+            var headers = taken.poll(10, java.util.concurrent.TimeUnit.SECONDS);
+            assertThat(headers.getFirst("Content-Encoding")).isEqualTo("aes128gcm");
+            assertThat(headers.getFirst("Authorization")).startsWith("vapid t=");
+            Awaitility.await().untilAsserted(() -> assertThat(resident.get("/applications/" + number).text()).contains("端末への通知を送りました"));
+            answer.set(410);
+            resident.get("/applications/" + number).post("/applications/" + number + "/correction", "kind", "new");
+            flow.acts("okada", number, "grant");
+            flow.acts("sato", number, "approve");
+            Awaitility.await().until(() -> sql.queryForObject("select count(*) from push_subscription where endpoint = ?", Integer.class, endpoint) == 0);
+        } finally {
+            service.stop(0);
+        }
+    }
+
+    @Test
     void oneReceivingDomainGetsItsMailsSpreadOverTime() {
         var authority = sql.queryForObject("select id from authority limit 1", java.util.UUID.class);
         sql.update("insert into notice (id, authority_id, address, domain, subject, body, priority, created_at, next_try_at) select gen_random_uuid(), ?, 'a' || n || '@slow.example.jp', 'slow.example.jp', 's', 'b', 3, now(), now() from generate_series(1, 9) n", authority);

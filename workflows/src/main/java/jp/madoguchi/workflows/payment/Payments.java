@@ -66,6 +66,8 @@ public class Payments {
         var payment = new Payment(ApplicationId.next(clock.instant()).value(), news.task(), application.id(), application.authority(), application.department(), step.key(), step.name(),
                 FormJson.mapper().writeValueAsString(charge.lines()), charge.total(), 0, "", charge.total(), 0, 0, Payment.State.DUE, step.expiry(), step.counter(), due, clock.instant(), null);
         mapper.insert(payment, remind);
+        // The days until it is paid are the applicant's, not those of the 標準処理期間.
+        if (charge.total() > 0) applications.stopClock(application);
         if (charge.total() > 0) events.publishEvent(new PaymentNews.Asked(payment));
     }
 
@@ -157,6 +159,8 @@ public class Payments {
         applications.happened(payment.application(), "payment." + result, null, payment.name());
         if (state == Payment.State.PAID) events.publishEvent(new PaymentNews.Paid(now));
         if (state == Payment.State.UNPAID) events.publishEvent(new PaymentNews.Unpaid(now));
+        var application = applications.get(payment.application());
+        if (application.dueOn() == null && application.daysLeft() > 0) applications.startClock(application);
         tasks.result(payment.application(), payment.step(), result);
         tasks.complete(task, null, null, outcome, "");
     }
