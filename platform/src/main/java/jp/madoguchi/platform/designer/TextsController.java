@@ -76,12 +76,22 @@ class TextsController {
             texts.forget(staff, procedure.id(), place);
         } else {
             var unknown = text.unknown(place.kind().fields());
-            var bad = text.subject().isEmpty() || text.subject().length() > LONGEST_SUBJECT ? "subject" : text.body().isEmpty() || text.body().length() > LONGEST_BODY ? "body" : unknown.isEmpty() ? "" : text.subject().contains("{" + unknown.getFirst() + "}") ? "unknownSubject" : "unknown";
-            if (!bad.isEmpty() || act.equals("look")) return view(staff, procedure, place, text, bad, String.join("、", unknown));
+            var bad = bad(place, text);
+            if (!bad.isEmpty() || act.equals("look")) return view(staff, procedure, place, text, bad, String.join("、", unknown.stream().filter(name -> bad.equals("unknown") || text.subject().contains("{" + name + "}")).toList()));
             texts.write(staff, procedure.id(), place, text);
         }
         Told.that(flash, act.equals("forget") ? "textForgotten" : "textSaved");
         return new ModelAndView("redirect:/staff/procedures/" + procedure.code() + "/texts", Map.of("kind", place.kind(), "step", place.step(), "language", place.language()));
+    }
+
+    /** A code of {@code texts.bad.<code>}. */
+    private static String bad(NewsTexts.Place place, NewsText text) {
+        if (text.subject().isEmpty() || text.subject().length() > LONGEST_SUBJECT) return "subject";
+        if (text.body().isEmpty() || text.body().length() > LONGEST_BODY) return "body";
+        var unknown = text.unknown(place.kind().fields());
+        if (!unknown.isEmpty()) return text.subject().contains("{" + unknown.getFirst() + "}") ? "unknownSubject" : "unknown";
+        if (text.hasLooseBraces()) return "braces";
+        return place.kind().wantsLink() && !text.body().contains("{" + place.kind().fields().get(2) + "}") ? "link" : "";
     }
 
     private ModelAndView view(Staff staff, Procedure procedure, NewsTexts.Place place, NewsText text, String bad, String unknown) {

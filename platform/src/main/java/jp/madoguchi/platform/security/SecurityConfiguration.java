@@ -1,5 +1,6 @@
 package jp.madoguchi.platform.security;
 
+import java.time.Duration;
 import jp.madoguchi.forms.fill.ResidentCookie;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -11,6 +12,7 @@ import org.springframework.security.config.observation.SecurityObservationSettin
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.session.jdbc.config.annotation.web.http.EnableJdbcHttpSession;
 import org.springframework.session.web.http.CookieSerializer;
@@ -26,9 +28,10 @@ class SecurityConfiguration {
 
     @Bean
     @Order(1)
-    SecurityFilterChain staff(HttpSecurity http) throws Exception {
+    SecurityFilterChain staff(HttpSecurity http, @Value("${madoguchi.staff-session:12h}") Duration longest) throws Exception {
         headers(http);
         return http.securityMatcher("/staff/**", "/staff", "/login", "/logout")
+                .addFilterBefore(new SessionLimit(longest), SecurityContextHolderFilter.class)
                 .authorizeHttpRequests(requests -> requests
                         .requestMatchers("/login").permitAll()
                         .requestMatchers("/staff/audit/**", "/staff/health/**", "/staff/mail/**").hasRole("ADMINISTRATOR")

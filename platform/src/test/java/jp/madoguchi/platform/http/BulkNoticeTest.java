@@ -20,7 +20,7 @@ class BulkNoticeTest extends StepsTest {
         var procedure = sql.queryForObject("select id::text from procedure where code = ?", String.class, flow.code());
         okada.post("/staff/bulk-notices", "procedure", procedure, "whose", "all", "subject", "", "body", "説明会があります");
         assertThat(okada.status()).isEqualTo(422);
-        assertThat(okada.text()).contains("件名を120字までで").contains("説明会があります");
+        assertThat(okada.text()).contains("件名を書いてください（120字まで）").contains("説明会があります");
         okada.post("/staff/bulk-notices", "procedure", procedure, "whose", "all", "from", "2026-12-02", "until", "2026-12-01", "subject", "説明会", "body", "説明会があります");
         assertThat(okada.text()).contains("受付日を");
         okada.get("/staff/bulk-notices").post("/staff/bulk-notices", "procedure", procedure, "whose", "all", "subject", "説明会のご案内", "body", "12月10日の説明会においでください。{手続}");

@@ -33,7 +33,7 @@ class ReachTest extends StepsTest {
         var resident = Flowing.with(site, REVIEW, APPROVAL).apply("mail", "arrives@example.jp");
         var number = number(resident);
         Awaitility.await().untilAsserted(() -> assertThat(resident.get("/applications/" + number).text()).contains("【受け付けました】").contains("メールで送りました"));
-        assertThat(AtDesk.signIn(site, "okada").get("/staff/applications/" + number).text()).contains("メール 送信済み").contains("画面で読んだ");
+        assertThat(AtDesk.signIn(site, "okada").get("/staff/applications/" + number).text()).contains("メール 送信済み").contains("申請の状況の画面を開いた");
     }
 
     @Test
@@ -187,9 +187,11 @@ class ReachTest extends StepsTest {
     void newsComesInTheLanguageThatWasChosen() {
         var resident = Flowing.with(site, REVIEW, APPROVAL).apply("mail", "english@example.jp");
         var number = number(resident);
-        resident.get("/applications/" + number + "/notices").post("/applications/" + number + "/notices", "language", "en", "mail", "true");
+        resident.get("/applications/" + number + "/notices").post("/applications/" + number + "/notices", "language", "en");
+        assertThat(resident.text()).contains("申請の状況の画面だけに出ます");
+        resident.post("/applications/" + number + "/notices", "language", "en", "mail", "true");
         AtDesk.asksToCorrect(site, number, "kind");
-        assertThat(inMail("english@example.jp", "(Only the items to correct are shown)")).isNotNull();
+        assertThat(inMail("english@example.jp", "(by [A-Z]\\w+day, \\w+ \\d+, \\d{4}\\. Only the items to correct are shown)")).isNotNull();
         assertThat(new Client(site).get("/applications/" + number + "/notices").path()).isEqualTo("/status");
     }
 
@@ -213,7 +215,11 @@ class ReachTest extends StepsTest {
         var other = new Client(site).get(link);
         assertThat(other.text()).contains("6けたの確認コードを送ります").doesNotContain(number).doesNotContain("山田");
         other.post(URI.create(link).getPath());
-        other.post("/status/code", "code", inMail("link@example.jp", "確認コード：(\\d{6})"));
+        assertThat(other.path()).isEqualTo(URI.create(link).getPath() + "/code");
+        other.post(URI.create(link).getPath() + "/code", "code", "000000");
+        assertThat(other.status()).isEqualTo(422);
+        assertThat(other.text()).doesNotContain(number);
+        other.post(URI.create(link).getPath() + "/code", "code", inMail("link@example.jp", "確認コード：(\\d{6})"));
         assertThat(other.path()).isEqualTo("/applications/" + number);
         assertThat(new Client(site).get(link.replace("/go/", "/go/pay/")).text()).contains("このリンクは使えません");
         assertThat(new Client(site).get("/go/" + "x".repeat(43)).text()).contains("このリンクは使えません");

@@ -69,6 +69,7 @@ class ReconcileTest extends StepsTest {
         assertThat(take("参照番号,金額,収納日,返金額\n" + reference + ",\"2,000円\"," + day.toString().replace("-", "") + ",500\n", Charset.forName("windows-31j")).text()).contains("違いは 1件です").contains("還付の額が違います");
         assertThat(take("参照番号,金額,収納日,返金額\n" + reference + ",2000," + day.toString().replace("-", "/") + ",0\n", StandardCharsets.UTF_8).text()).contains("違いは 0件です");
         assertThat(sql.queryForObject("select count(*) from payment_difference where reference = ? and settled_at is null", Integer.class, reference)).isZero();
+        assertThat(take("参照番号,金額,収納日\n" + (reference + ",2000," + day + "\n").repeat(2), StandardCharsets.UTF_8).text()).contains("違いは 1件です").contains("4,000円");
     }
 
     @Test
@@ -78,7 +79,7 @@ class ReconcileTest extends StepsTest {
         var okada = AtDesk.signIn(site, "okada");
         assertThat(okada.get("/staff/payments/accounting.csv?from=" + day + "&until=" + day).text()).contains("\"会計年度\"").contains("\"0801\"").contains("\"収納\"").contains("\"2000\"");
         assertThat(new String(okada.bytes("/staff/payments/accounting.csv?from=" + day + "&until=" + day + "&sjis=true"), Charset.forName("windows-31j"))).startsWith("\"会計年度\"");
-        assertThat(okada.get("/staff/payments/accounting.csv?from=" + day + "&until=" + day.minusDays(1)).text()).contains("始まりが終わりより前になるように");
+        assertThat(okada.get("/staff/payments/accounting.csv?from=" + day + "&until=" + day.minusDays(1)).text()).contains("「まで」は「から」より前にできません");
         assertThat(okada.get("/staff/payments/accounting.csv?from=x&until=y").path()).isEqualTo("/staff/payments");
     }
 

@@ -54,7 +54,7 @@ class ReminderTest extends StepsTest {
 
     @Test
     void deadlinesComeIntoACalendarWithoutNamesUntilTheAddressIsTakenBack() {
-        var flow = Flowing.with(site, REVIEW.replace("}", ", \"term\": {\"days\": 7, \"remind\": 1}}"), APPROVAL);
+        var flow = Flowing.with(site, REVIEW, APPROVAL);
         var number = flow.number();
         var okada = AtDesk.signIn(site, "okada").get("/staff/notices").post("/staff/notices/calendar");
         var match = Pattern.compile("http\\S+/calendar/[\\w-]+\\.ics").matcher(okada.text());
@@ -62,7 +62,7 @@ class ReminderTest extends StepsTest {
         var feed = match.group();
         assertThat(okada.get("/staff/notices").text()).doesNotContain("/calendar/" + feed.replaceFirst(".*/", ""));
         var ics = new Client(site).get(feed).text().replace("\r\n ", "");
-        assertThat(ics).contains("BEGIN:VCALENDAR").contains(number).contains("標準処理期間の終わり").doesNotContain("山田").contains("/staff/applications/" + number);
+        assertThat(ics).contains("BEGIN:VCALENDAR").contains(number).contains("審査（" + number).doesNotContain("山田").contains("/staff/applications/" + number);
         assertThat(new Client(site).get("/calendar/" + "x".repeat(43) + ".ics").status()).isEqualTo(404);
         okada.get("/staff/notices").post("/staff/notices/calendar", "off", "true");
         assertThat(new Client(site).get(feed).status()).isEqualTo(404);

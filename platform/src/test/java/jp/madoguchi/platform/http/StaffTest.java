@@ -47,6 +47,27 @@ class StaffTest {
     }
 
     @Test
+    void aPageSaysWhoCanSeeAnApplicationAndWhy() {
+        var number = new Applying(site).send();
+        var okada = AtDesk.signIn(site, "okada").get("/staff/applications/" + number + "/access");
+        assertThat(okada.text()).contains("岡田 由美").contains("佐藤 誠").contains("この手続を担当する所属の").contains("ブラウザ 1台").doesNotContain("小林 学").doesNotContain("中川 恵");
+        assertThat(AtDesk.signIn(site, "kobayashi").get("/staff/applications/" + number + "/access").status()).isEqualTo(404);
+        sql.update("insert into task (id, application_id, authority_id, department_id, kind, place, name, role, entered_at, pass_id, done_at, outcome) select 'seen-' || t.id, t.application_id, t.authority_id, p.department_id, 'JOINT', t.place, t.name, 'CLERK', now(), t.pass_id, now(), 'AGREE' from task t join application a on a.id = t.application_id, person p where a.receipt_number = ? and p.login = 'hara' limit 1", number);
+        assertThat(okada.get("/staff/applications/" + number + "/access").text()).contains("原 剛").contains("その所属にあるから");
+        assertThat(AtDesk.signIn(site, "hara").get("/staff/applications/" + number).status()).isEqualTo(200);
+    }
+
+    @Test
+    void aSessionEndsTwelveHoursAfterItBeganHoweverBusyItIs() {
+        var okada = AtDesk.signIn(site, "ito").get("/staff/inbox");
+        assertThat(okada.path()).isEqualTo("/staff/inbox");
+        sql.update("update spring_session set creation_time = creation_time - 13 * 3600 * 1000::bigint where principal_name = 'ito'");
+        assertThat(okada.get("/staff/inbox").path()).isEqualTo("/login");
+        okada.post("/login", "username", "ito", "password", "madoguchi");
+        assertThat(okada.path()).isEqualTo("/staff/inbox");
+    }
+
+    @Test
     void nobodyApprovesWithoutTheRole() {
         var number = new Applying(site).send();
         var okada = AtDesk.signIn(site, "okada").get("/staff/applications/" + number);

@@ -1,6 +1,12 @@
 package jp.madoguchi.workflows.reach;
 
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
+import jp.madoguchi.forms.text.JapaneseTime;
+import jp.madoguchi.workflows.application.Application;
 
 /** 知らせの言語. Ours is Japanese and English; the others are there as far as the owner wrote them. */
 public enum Language {
@@ -12,6 +18,14 @@ public enum Language {
 
     public Locale locale() {
         return Locale.of(code());
+    }
+
+    /** Days and times as they are written in it, by the names of their fields. */
+    Map<String, String> times(Application application, Telling.Told told) {
+        var all = new HashMap<String, String>();
+        if (told.day() != null) all.put("期限", told.day().format(DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL).withLocale(locale())));
+        all.put("届いた時刻", application.receivedAt().atZone(JapaneseTime.JAPAN).format(DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss 'JST'")));
+        return all;
     }
 
     boolean isOurs() {

@@ -36,6 +36,11 @@ public enum NewsKind {
         return this == CORRECTION || this == PAY || this == PAY_REMIND || this == PAID || this == UNPAID || this == REFUNDED || this == OWN;
     }
 
+    /** Whether the applicant has to do something there. */
+    public boolean wantsLink() {
+        return this == CORRECTION || isPayable();
+    }
+
     public boolean isPayable() {
         return this == PAY || this == PAY_REMIND;
     }

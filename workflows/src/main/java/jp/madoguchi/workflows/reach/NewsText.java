@@ -18,6 +18,11 @@ public record NewsText(String subject, String body) {
         return FIELD.matcher(text).replaceAll(match -> Matcher.quoteReplacement(values.getOrDefault(match.group(1), match.group())));
     }
 
+    /** A brace that belongs to no name. */
+    public boolean hasLooseBraces() {
+        return FIELD.matcher(subject + body).replaceAll("").matches("(?s).*[{}].*");
+    }
+
     /** Names that nothing is known for, as they were written. */
     public List<String> unknown(List<String> known) {
         return FIELD.matcher(subject + "\n" + body).results().map(match -> match.group(1)).filter(name -> !known.contains(name)).distinct().toList();

@@ -38,8 +38,8 @@ class ReachController {
     }
 
     @GetMapping
-    ModelAndView show(@PathVariable String number, Resident resident) {
-        return view(applications.forResident(resident, number), Map.of(), List.of());
+    ModelAndView show(@PathVariable String number, @RequestParam(defaultValue = "") String done, Resident resident) {
+        return view(applications.forResident(resident, number), Map.of(), List.of()).addObject("alone", done.equals("alone"));
     }
 
     private ModelAndView view(Application application, Map<String, String> typed, List<Problem> problems) {
@@ -52,6 +52,7 @@ class ReachController {
         model.put("browsers", subscriptions.of(application.id()));
         model.put("mailAsked", choosing.asked(application, Channel.MAIL).orElse(null));
         model.put("smsAsked", choosing.asked(application, Channel.SMS).orElse(null));
+        model.put("alone", false);
         model.put("typed", typed);
         model.put("problems", problems);
         var view = new ModelAndView("reach/reach", model);
@@ -63,7 +64,9 @@ class ReachController {
     ModelAndView choose(@PathVariable String number, @RequestParam(defaultValue = "ja") String language, @RequestParam(defaultValue = "false") boolean mail, @RequestParam(defaultValue = "false") boolean sms, Resident resident) {
         var application = applications.forResident(resident, number);
         choosing.choose(application, Language.of(language), mail, sms);
-        return done(application, "saved");
+        var reach = reaches.of(application.id());
+        var alone = !(application.mail() != null && reach.takesMail()) && !reach.takesSms() && subscriptions.of(application.id()).isEmpty();
+        return done(application, alone ? "alone" : "saved");
     }
 
     @PostMapping("/{channel}")

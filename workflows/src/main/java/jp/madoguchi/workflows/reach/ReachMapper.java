@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import jp.madoguchi.db.id.ApplicationId;
 import jp.madoguchi.db.id.AuthorityId;
+import jp.madoguchi.db.id.DepartmentId;
 import jp.madoguchi.db.id.PersonId;
 import jp.madoguchi.db.id.ProcedureId;
 import org.apache.ibatis.annotations.Mapper;
@@ -58,6 +59,8 @@ interface ReachMapper {
     boolean forget(@Param("procedure") ProcedureId procedure, @Param("kind") String kind, @Param("step") String step, @Param("language") String language);
 
     String authority(AuthorityId id);
+
+    String phone(DepartmentId id);
 
     /** Words of the owner's own. */
     record Written(String kind, String step, String language) {

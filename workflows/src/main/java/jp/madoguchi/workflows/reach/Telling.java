@@ -82,7 +82,7 @@ public class Telling {
     @Transactional(propagation = Propagation.MANDATORY)
     public UUID tell(Application application, Told told) {
         var reach = mapper.find(application.id()).orElseGet(() -> Reach.usual(application.id()));
-        var values = values(application, told);
+        var values = values(application, told, reach.language());
         var text = texts.of(application.procedure(), new NewsTexts.Place(told.kind, told.step, reach.language()));
         values.put("リンク", site + "/status?number=" + application.receiptNumber());
         var read = text.filled(values);
@@ -99,8 +99,8 @@ public class Telling {
 
     /** As that applicant would get it, without telling. */
     public NewsText shown(Application application, Told told) {
-        var values = values(application, told);
-        values.put("リンク", site + "/status");
+        var values = values(application, told, Language.JA);
+        values.put("リンク", site + "/go/…");
         return texts.of(application.procedure(), new NewsTexts.Place(told.kind, told.step, Language.JA)).filled(values);
     }
 
@@ -110,7 +110,7 @@ public class Telling {
         var targets = targets(application, mapper.find(application.id()).orElseGet(() -> Reach.usual(application.id())));
         if (targets.isEmpty()) return false;
         var link = link(application, Told.of(NewsKind.OWN));
-        targets.forEach(target -> outbox.put(notice(application, news, target, new NewsText(news.subject(), news.body()), link, "", Priority.NEWS)));
+        targets.forEach(target -> outbox.put(notice(application, news, target, linked(application, news, link), link, "", Priority.NEWS)));
         return true;
     }
 
@@ -120,7 +120,7 @@ public class Telling {
         var targets = new LinkedHashSet<>(targets(application, mapper.find(application.id()).orElseGet(() -> Reach.usual(application.id()))));
         secondWay.of(application).ifPresent(targets::add);
         var link = link(application, Told.of(NewsKind.OWN));
-        targets.forEach(target -> outbox.putOnce(notice(application, news, target, new NewsText(news.subject(), news.body()), link, "", Priority.NEWS)));
+        targets.forEach(target -> outbox.putOnce(notice(application, news, target, linked(application, news, link), link, "", Priority.NEWS)));
     }
 
     private List<Target> targets(Application application, Reach reach) {
@@ -132,24 +132,30 @@ public class Telling {
         return all;
     }
 
+    /** What is kept leads to the status by number; what is sent, by its own link. */
+    private NewsText linked(Application application, News news, String link) {
+        return new NewsText(news.subject(), news.body().replace(site + "/status?number=" + application.receiptNumber(), link));
+    }
+
     private Notice notice(Application application, News news, Target target, NewsText text, String link, String calendar, Priority priority) {
         var language = mapper.find(application.id()).map(Reach::language).orElse(Language.JA);
         var subject = text.subject().replaceAll("\\s+", " ");
         var body = switch (target.channel()) {
             case MAIL -> text.body() + words.getMessage("mail.footer", null, language.locale());
             // A number that nobody confirmed may be somebody else's: it is not told what this is about.
-            case SMS -> words.getMessage(secondWay.isConfirmed(application, target) ? "sms.news" : "sms.unconfirmed", new Object[] {mapper.authority(application.authority()), subject, link}, language.locale());
+            case SMS -> words.getMessage(secondWay.isConfirmed(application, target) ? "sms.news" : "sms.unconfirmed", new Object[] {mapper.authority(application.authority()), subject, link, mapper.phone(application.department())}, language.locale());
             case PUSH -> "";
         };
         return Notice.of(clock.instant(), application.authority(), application.id(), target.channel(), target.address(), subject, body, priority).about(news.id(), link, target.channel() == Channel.MAIL ? calendar : "");
     }
 
-    private Map<String, String> values(Application application, Told told) {
+    private Map<String, String> values(Application application, Told told, Language language) {
         var values = new HashMap<String, String>();
         values.put("手続", application.procedureTitle());
         values.put("受付番号", application.receiptNumber());
         var own = told.kind.fields().subList(3, told.kind.fields().size());
         for (var i = 0; i < own.size(); i++) values.put(own.get(i), told.values.get(i));
+        if (language != Language.JA) language.times(application, told).forEach((field, time) -> values.replace(field, time));
         return values;
     }
 

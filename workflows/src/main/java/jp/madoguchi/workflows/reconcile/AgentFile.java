@@ -11,6 +11,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import jp.madoguchi.forms.text.Fold;
@@ -40,21 +41,22 @@ record AgentFile(List<Statement> lines, LocalDate first, LocalDate last) {
     }
 
     static AgentFile read(byte[] file) {
-        var lines = new ArrayList<Statement>();
+        var lines = new LinkedHashMap<String, Statement>();
         var days = new ArrayList<LocalDate>();
         try (var csv = CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).setIgnoreEmptyLines(true).setTrim(true).get().parse(new StringReader(text(file)))) {
             var head = csv.getHeaderMap();
             if (!head.keySet().containsAll(NAMES.subList(0, 3))) throw new Unreadable("columns", 1);
             for (var row : csv) {
                 if (lines.size() >= MOST) throw new Unreadable("rows", row.getRecordNumber() + 1);
-                lines.add(new Statement(row.get(NAMES.getFirst()), yen(row, NAMES.get(1)), refunded(row, head)));
+                // Collected twice it is one payment of twice as much.
+                lines.merge(row.get(NAMES.getFirst()), new Statement(row.get(NAMES.getFirst()), yen(row, NAMES.get(1)), refunded(row, head)), Statement::plus);
                 days.add(day(row));
             }
         } catch (IOException | UncheckedIOException | IllegalArgumentException | IllegalStateException e) {
             throw new Unreadable("csv", 1);
         }
         if (lines.isEmpty()) throw new Unreadable("empty", 1);
-        return new AgentFile(lines, days.stream().min(LocalDate::compareTo).orElseThrow(), days.stream().max(LocalDate::compareTo).orElseThrow());
+        return new AgentFile(List.copyOf(lines.values()), days.stream().min(LocalDate::compareTo).orElseThrow(), days.stream().max(LocalDate::compareTo).orElseThrow());
     }
 
     private static String text(byte[] file) throws CharacterCodingException {

@@ -1,18 +1,23 @@
 package jp.madoguchi.workflows.status;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import jp.madoguchi.forms.field.Problem;
 import jp.madoguchi.forms.submission.NotFound;
 import jp.madoguchi.forms.submission.Resident;
+import jp.madoguchi.forms.text.Fold;
 import jp.madoguchi.workflows.application.Application;
 import jp.madoguchi.workflows.application.Applications;
 import jp.madoguchi.workflows.link.SafeLink;
 import jp.madoguchi.workflows.link.SafeLinks;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 /** The link of a notice: no number to type; the code is still asked for where this browser has not been let in before. */
@@ -44,7 +49,27 @@ class StatusLinkController {
         var application = application(link);
         if (application.isEmpty()) return new ModelAndView("status/link-over");
         codes.ask(application.get().receiptNumber(), resident);
-        return new ModelAndView("redirect:/status/code", Map.of("number", application.get().receiptNumber()));
+        return new ModelAndView("redirect:/go/" + link + "/code");
+    }
+
+    @GetMapping("/code")
+    ModelAndView code(@PathVariable String link) {
+        var application = application(link);
+        return application.isEmpty() ? new ModelAndView("status/link-over") : codePage(application.get(), link, List.of());
+    }
+
+    @PostMapping("/code")
+    ModelAndView enter(@PathVariable String link, @RequestParam(defaultValue = "") String code, Resident resident) {
+        var application = application(link);
+        if (application.isEmpty()) return new ModelAndView("status/link-over");
+        return codes.enter(application.get().receiptNumber(), Fold.digits(code), resident).map(open -> new ModelAndView("redirect:/applications/" + open.receiptNumber()))
+                .orElseGet(() -> codePage(application.get(), link, List.of(new Problem("code", "statusCode", List.of()))));
+    }
+
+    private static ModelAndView codePage(Application application, String link, List<Problem> problems) {
+        var view = new ModelAndView("status/link-code", Map.of("procedureTitle", application.procedureTitle(), "link", link, "problems", problems));
+        if (!problems.isEmpty()) view.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        return view;
     }
 
     private Optional<Application> application(String link) {
