@@ -15,6 +15,7 @@ class BulkNoticeTest extends StepsTest {
         var flow = Flowing.with(site, REVIEW, APPROVAL);
         for (var i = 0; i < 4; i++) flow.apply("mail", "bulk" + i + "@example.jp");
         flow.apply("mail", "nobody-bulk@example.jp");
+        Awaitility.await().until(() -> sql.queryForObject("select count(*) from reach r join application a on a.id = r.application_id where a.mail = 'nobody-bulk@example.jp' and r.mail_problem = 'hard'", Integer.class) == 1);
         flow.apply();
         var okada = AtDesk.signIn(site, "okada").get("/staff/bulk-notices");
         var procedure = sql.queryForObject("select id::text from procedure where code = ?", String.class, flow.code());
@@ -39,7 +40,7 @@ class BulkNoticeTest extends StepsTest {
         assertThat(okada.path()).isEqualTo(page);
         Awaitility.await().untilAsserted(() -> assertThat(okada.get(page).text()).contains("送り終えました"));
         Awaitility.await().untilAsserted(() -> assertThat(counts(page)).isEqualTo("5 0 2 0"));
-        assertThat(okada.get(page).text()).contains("届いていない申請");
+        assertThat(okada.get(page).text()).contains("届いていない申請").containsPattern("届かない</dt><dd class=\"number\">1<").containsPattern("画面だけ</dt><dd class=\"number\">1<");
         assertThat(sql.queryForObject("select count(*) from news w join bulk_notice_item i on i.news_id = w.id where i.bulk_id = ?::uuid", Integer.class, page.replaceFirst(".*/", ""))).isEqualTo(7);
         // What an applicant's answers could hold is not filled in twice.
         assertThat(sql.queryForList("select body from news w join bulk_notice_item i on i.news_id = w.id where i.bulk_id = ?::uuid", String.class, page.replaceFirst(".*/", ""))).allSatisfy(body -> assertThat(body).contains("{手続}"));
