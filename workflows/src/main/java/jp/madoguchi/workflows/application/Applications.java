@@ -16,7 +16,6 @@ import jp.madoguchi.workflows.staff.NotAllowed;
 import jp.madoguchi.workflows.staff.Role;
 import jp.madoguchi.workflows.staff.Staff;
 import jp.madoguchi.workflows.staff.StaffAct;
-import jp.madoguchi.workflows.task.Task;
 import jp.madoguchi.workflows.task.Tasks;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -42,14 +41,6 @@ public class Applications {
         this.tasks = tasks;
         this.events = events;
         this.clock = clock;
-    }
-
-    /** An application with the task of it that somebody of the staff has in hand. */
-    public record InHand(Application application, Tasks.InHand hand) {
-
-        public Task task() {
-            return hand.task();
-        }
     }
 
     /**

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.UUID;
 import jp.madoguchi.workflows.application.Application;
 import jp.madoguchi.workflows.application.Applications;
-import jp.madoguchi.workflows.application.Applications.InHand;
+import jp.madoguchi.workflows.application.InHand;
 import jp.madoguchi.workflows.application.ChangedMeanwhile;
 import jp.madoguchi.workflows.application.Proposal;
 import jp.madoguchi.workflows.application.State;
