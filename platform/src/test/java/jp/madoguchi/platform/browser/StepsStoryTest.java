@@ -260,7 +260,7 @@ class StepsStoryTest extends Story {
         decides(number);
         clock.moveTo(Duration.between(Instant.now(), LocalDate.now(ZoneId.of("Asia/Tokyo")).plusYears(1).minusDays(60).atTime(9, 0).atZone(ZoneId.of("Asia/Tokyo"))));
         renewals.tell();
-        var link = fromMail("renews@example.jp", "【更新のお知らせ】", "(http://\\S+/status\\?number=\\S+)");
+        var link = fromMail("renews@example.jp", "【更新のお知らせ】", "(http://\\S+/go/\\S+)");
         try (var resident = Visitor.onPhone(site, "renewal").opens(link).looks("link")) {
             resident.presses("確認コードを受け取る").sees("確認コードを入力してください");
             resident.types("確認コード", fromMail("renews@example.jp", "申請の状況", "確認コード：(\\d{6})")).presses("申請の状況を見る");

@@ -99,6 +99,8 @@ class ReconcileTest extends StepsTest {
     }
 
     private void tomorrow() {
+        // Other tests have been there.
+        sql.update("delete from payment_comparison");
         clock.moveTo(Duration.between(ZonedDateTime.now(JAPAN), LocalDate.now(JAPAN).plusDays(1).atTime(LocalTime.of(5, 1)).atZone(JAPAN)));
     }
 }
