@@ -84,7 +84,7 @@ class ReachTest extends Reaching {
     }
 
     @Test
-    void theSameAddressIsTriedAgainWhenItsOwnerSaysSo() {
+    void theSameAddressIsTriedAgainWhenItsOwnerSaysSo() throws Exception {
         var flow = Flowing.with(site, REVIEW, APPROVAL);
         var number = number(flow.apply("mail", "full@example.jp"));
         Awaitility.await().until(() -> sql.queryForObject("select count(*) from notice where address = 'full@example.jp' and sent_at is not null", Integer.class) == 1);

@@ -74,12 +74,8 @@ abstract class Reaching extends StepsTest {
         return "t=" + at + ",v1=" + HexFormat.of().formatHex(mac.doFinal((at + "." + body).getBytes(StandardCharsets.UTF_8)));
     }
 
-    void tellsBack(String number, String status) {
-        try {
-            var body = "{\"id\":\"" + sql.queryForObject("select n.id::text from notice n join application a on a.id = n.application_id where a.receipt_number = ?", String.class, number) + "\",\"kind\":\"hard\",\"status\":\"" + status + "\"}";
-            assertThat(tells(signed(clock.instant().getEpochSecond(), body), body)).isEqualTo(204);
-        } catch (Exception e) {
-            throw new AssertionError(e);
-        }
+    void tellsBack(String number, String status) throws Exception {
+        var body = "{\"id\":\"" + sql.queryForObject("select n.id::text from notice n join application a on a.id = n.application_id where a.receipt_number = ?", String.class, number) + "\",\"kind\":\"hard\",\"status\":\"" + status + "\"}";
+        assertThat(tells(signed(clock.instant().getEpochSecond(), body), body)).isEqualTo(204);
     }
 }

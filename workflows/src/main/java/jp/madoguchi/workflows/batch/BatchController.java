@@ -1,6 +1,5 @@
 package jp.madoguchi.workflows.batch;
 
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -10,6 +9,7 @@ import java.util.Optional;
 import jp.madoguchi.db.id.BatchId;
 import jp.madoguchi.forms.submission.NotFound;
 import jp.madoguchi.forms.text.JapaneseTime;
+import jp.madoguchi.forms.text.TypedDay;
 import jp.madoguchi.workflows.staff.Staff;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
@@ -90,26 +90,14 @@ class BatchController {
     private Selection selection(Staff staff, Choice choice, Offer offer, Chosen chosen) {
         var place = offers.places(choice, offer).containsKey(chosen.place) ? chosen.place : "";
         return new Selection(staff.authority(), staff.department(), choice.procedure(), offer.kind(), offer.sheet(), place, chosen.whose == null ? "" : chosen.whose,
-                day(chosen.from).map(BatchController::start).orElse(Instant.EPOCH), day(chosen.until).map(day -> start(day.plusDays(1))).orElse(start(LocalDate.of(9999, 1, 1))));
+                TypedDay.read(chosen.from).map(BatchController::start).orElse(Instant.EPOCH), TypedDay.read(chosen.until).map(day -> start(day.plusDays(1))).orElse(start(LocalDate.of(9999, 1, 1))));
     }
 
     /** A code of {@code batch.bad.<code>}. */
     private static String problem(Chosen chosen) {
-        if (isNoDay(chosen.from)) return "from";
-        if (isNoDay(chosen.until)) return "until";
-        return day(chosen.from).isPresent() && day(chosen.until).filter(until -> until.isBefore(day(chosen.from).get())).isPresent() ? "order" : "";
-    }
-
-    private static boolean isNoDay(@Nullable String text) {
-        return text != null && !text.isBlank() && day(text).isEmpty();
-    }
-
-    private static Optional<LocalDate> day(@Nullable String text) {
-        try {
-            return text == null || text.isBlank() ? Optional.empty() : Optional.of(LocalDate.parse(text)).filter(day -> day.getYear() > 1900 && day.getYear() < 9999);
-        } catch (DateTimeException e) {
-            return Optional.empty();
-        }
+        if (TypedDay.isWrong(chosen.from)) return "from";
+        if (TypedDay.isWrong(chosen.until)) return "until";
+        return TypedDay.read(chosen.from).isPresent() && TypedDay.read(chosen.until).filter(until -> until.isBefore(TypedDay.read(chosen.from).get())).isPresent() ? "order" : "";
     }
 
     private static Instant start(LocalDate day) {

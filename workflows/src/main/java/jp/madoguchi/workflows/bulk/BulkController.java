@@ -1,6 +1,5 @@
 package jp.madoguchi.workflows.bulk;
 
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -9,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import jp.madoguchi.forms.text.Fold;
 import jp.madoguchi.forms.text.JapaneseTime;
+import jp.madoguchi.forms.text.TypedDay;
 import jp.madoguchi.workflows.reach.NewsKind;
 import jp.madoguchi.workflows.reach.Telling;
 import jp.madoguchi.workflows.staff.Staff;
@@ -92,7 +92,7 @@ class BulkController {
 
     /** A code of {@code bulk.bad.<code>}. */
     private static String bad(Typed typed) {
-        if (isNoDay(typed.from) || isNoDay(typed.until) || day(typed.from).isPresent() && day(typed.until).filter(until -> until.isBefore(day(typed.from).get())).isPresent()) return "day";
+        if (TypedDay.isWrong(typed.from) || TypedDay.isWrong(typed.until) || TypedDay.read(typed.from).isPresent() && TypedDay.read(typed.until).filter(until -> until.isBefore(TypedDay.read(typed.from).get())).isPresent()) return "day";
         if (typed.title().isEmpty() || typed.title().length() > LONGEST_SUBJECT) return "subject";
         return typed.text().isEmpty() || typed.text().length() > LONGEST_BODY ? "body" : "";
     }
@@ -100,19 +100,7 @@ class BulkController {
     private Optional<Whom> whom(Staff staff, Typed typed) {
         return bulks.procedures(staff).stream().filter(one -> one.id().toString().equals(typed.procedure)).findFirst()
                 .map(one -> new Whom(staff.authority(), staff.department(), one.id(), typed.whose == null ? "" : typed.whose,
-                        day(typed.from).map(BulkController::start).orElse(Instant.EPOCH), day(typed.until).map(day -> start(day.plusDays(1))).orElse(start(LocalDate.of(9999, 1, 1)))));
-    }
-
-    private static boolean isNoDay(@Nullable String text) {
-        return text != null && !text.isBlank() && day(text).isEmpty();
-    }
-
-    private static Optional<LocalDate> day(@Nullable String text) {
-        try {
-            return text == null || text.isBlank() ? Optional.empty() : Optional.of(LocalDate.parse(text)).filter(day -> day.getYear() > 1900 && day.getYear() < 9999);
-        } catch (DateTimeException e) {
-            return Optional.empty();
-        }
+                        TypedDay.read(typed.from).map(BulkController::start).orElse(Instant.EPOCH), TypedDay.read(typed.until).map(day -> start(day.plusDays(1))).orElse(start(LocalDate.of(9999, 1, 1)))));
     }
 
     private static Instant start(LocalDate day) {

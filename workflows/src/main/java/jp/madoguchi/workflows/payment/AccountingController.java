@@ -2,12 +2,11 @@ package jp.madoguchi.workflows.payment;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import jp.madoguchi.forms.text.Csv;
+import jp.madoguchi.forms.text.TypedDay;
 import jp.madoguchi.workflows.application.FiscalYear;
 import jp.madoguchi.workflows.staff.Staff;
 import org.springframework.context.MessageSource;
@@ -36,8 +35,8 @@ class AccountingController {
 
     @GetMapping("/staff/payments/accounting.csv")
     Object csv(@RequestParam(defaultValue = "") String from, @RequestParam(defaultValue = "") String until, @RequestParam(defaultValue = "false") boolean sjis, Staff staff, RedirectAttributes flash) {
-        var first = day(from);
-        var last = day(until);
+        var first = TypedDay.read(from);
+        var last = TypedDay.read(until);
         if (first.isEmpty() || last.isEmpty() || last.get().isBefore(first.get()) || last.get().isAfter(first.get().plusDays(LONGEST))) {
             flash.addFlashAttribute("badSpan", true);
             flash.addFlashAttribute("typedFrom", from);
@@ -58,13 +57,5 @@ class AccountingController {
 
     private String word(String code) {
         return words.getMessage(code, null, Locale.JAPAN);
-    }
-
-    private static Optional<LocalDate> day(String typed) {
-        try {
-            return typed.isBlank() ? Optional.empty() : Optional.of(LocalDate.parse(typed)).filter(day -> day.getYear() > 1900 && day.getYear() < 9999);
-        } catch (DateTimeException e) {
-            return Optional.empty();
-        }
     }
 }

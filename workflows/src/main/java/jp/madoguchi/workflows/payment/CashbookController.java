@@ -1,14 +1,13 @@
 package jp.madoguchi.workflows.payment;
 
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import jp.madoguchi.forms.text.Csv;
 import jp.madoguchi.forms.text.JapaneseTime;
+import jp.madoguchi.forms.text.TypedDay;
 import jp.madoguchi.workflows.staff.CsvFile;
 import jp.madoguchi.workflows.staff.Staff;
 import org.springframework.context.MessageSource;
@@ -35,7 +34,7 @@ class CashbookController {
 
     @GetMapping("/staff/payments")
     ModelAndView page(@RequestParam(defaultValue = "") String day, Staff staff) {
-        var at = day(day);
+        var at = TypedDay.read(day);
         var shown = at.orElseGet(() -> JapaneseTime.date(clock.instant()));
         var model = new HashMap<String, Object>();
         model.put("staff", staff);
@@ -53,18 +52,10 @@ class CashbookController {
 
     @GetMapping("/staff/payments.csv")
     ResponseEntity<byte[]> csv(@RequestParam(defaultValue = "") String day, Staff staff) {
-        var shown = day(day).orElseGet(() -> JapaneseTime.date(clock.instant()));
+        var shown = TypedDay.read(day).orElseGet(() -> JapaneseTime.date(clock.instant()));
         var text = new StringBuilder(Csv.MARK).append(Csv.line(List.of(word("ledger.csv").split(","))));
         cashbook.day(staff, shown).forEach(row -> text.append(Csv.line(List.of(shown.toString(), row.account(), word("payment.method." + row.method()), Integer.toString(row.count()), Long.toString(row.yen())))));
         return CsvFile.of("payments-" + shown, text);
-    }
-
-    private static Optional<LocalDate> day(String typed) {
-        try {
-            return typed.isBlank() ? Optional.empty() : Optional.of(LocalDate.parse(typed)).filter(day -> day.getYear() > 1900 && day.getYear() < 9999);
-        } catch (DateTimeException e) {
-            return Optional.empty();
-        }
     }
 
     private String word(String code) {
