@@ -43,6 +43,12 @@ class ArchitectureTest {
             .because("the engine gets no more fixes and has to be exchangeable by touching one package (docs/adr/0002)");
 
     @ArchTest
+    static final ArchRule SAML_STAYS_IN_ONE_PACKAGE = noClasses()
+            .that().resideOutsideOfPackage("jp.madoguchi.platform.saml")
+            .should().dependOnClassesThat().resideInAnyPackage("org.opensaml..", "net.shibboleth..")
+            .because("OpenSAML 4 gets no more fixes and has to be exchangeable by touching one package (docs/adr/0014)");
+
+    @ArchTest
     static final ArchRule MAPPERS_ARE_PRIVATE = classes().that().areAnnotatedWith(Mapper.class)
             .should().bePackagePrivate().because("other features ask the service, which authorises");
 

@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import jp.madoguchi.db.id.AuthorityId;
 import jp.madoguchi.platform.designer.Released;
+import jp.madoguchi.platform.people.Moved;
 import jp.madoguchi.workflows.staff.StaffAct;
 import jp.madoguchi.workflows.staff.StaffActs;
 import org.jspecify.annotations.Nullable;
@@ -53,6 +54,14 @@ class Audit {
     public void on(Released news) {
         sql.update("insert into audit_event (at, authority_id, person_id, action, detail) values (?, ?, ?, ?, ?)", Timestamp.from(clock.instant()),
                 news.authority().value(), news.by() == null ? null : news.by().value(), "form-release", news.code());
+    }
+
+    /** A transfer takes effect on its day, as somebody wrote it before. */
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void on(Moved news) {
+        sql.update("insert into audit_event (at, authority_id, person_id, action, detail) values (?, ?, ?, ?, ?)", Timestamp.from(clock.instant()),
+                news.authority().value(), news.by().value(), "person-moved", news.number());
     }
 
     /** The latest first. */

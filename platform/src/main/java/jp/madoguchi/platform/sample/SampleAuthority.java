@@ -76,9 +76,9 @@ class SampleAuthority {
     private void person(AuthorityId authority, Person person, String password) {
         var id = PersonId.next(clock.instant()).value();
         sql.update("""
-                insert into person (id, authority_id, department_id, login, password, name, mail, post)
-                select ?, ?, d.id, ?, ?, ?, ?, ? from department d where d.authority_id = ? and d.code = ?
-                """, id, authority.value(), person.login(), password, person.name(), person.login() + "@mie.example.jp", person.post(), authority.value(), person.department());
+                insert into person (id, authority_id, department_id, login, password, number, name, mail, post)
+                select ?, ?, d.id, ?, ?, ?, ?, ?, ? from department d where d.authority_id = ? and d.code = ?
+                """, id, authority.value(), person.login(), password, "%05d".formatted(101 + PEOPLE.indexOf(person)), person.name(), person.login() + "@mie.example.jp", person.post(), authority.value(), person.department());
         person.roles().forEach(role -> sql.update("insert into person_role (person_id, role) values (?, ?)", id, role.name()));
     }
 

@@ -2,6 +2,7 @@ package jp.madoguchi.platform.security;
 
 import java.time.Duration;
 import jp.madoguchi.forms.fill.ResidentCookie;
+import jp.madoguchi.workflows.staff.Role;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -28,17 +29,20 @@ class SecurityConfiguration {
 
     @Bean
     @Order(1)
-    SecurityFilterChain staff(HttpSecurity http, @Value("${madoguchi.staff-session:12h}") Duration longest) throws Exception {
+    SecurityFilterChain staff(HttpSecurity http, RolesOfNow roles, @Value("${madoguchi.staff-session:12h}") Duration longest) throws Exception {
         headers(http);
-        return http.securityMatcher("/staff/**", "/staff", "/login", "/logout")
+        return http.securityMatcher("/staff/**", "/staff", "/login/**", "/login", "/logout", "/saml/**")
                 .addFilterBefore(new SessionLimit(longest), SecurityContextHolderFilter.class)
                 .authorizeHttpRequests(requests -> requests
-                        .requestMatchers("/login").permitAll()
-                        .requestMatchers("/staff/audit/**", "/staff/health/**", "/staff/mail/**").hasRole("ADMINISTRATOR")
+                        .requestMatchers("/login", "/login/**", "/saml/**").permitAll()
+                        .requestMatchers("/staff/audit/**", "/staff/health/**", "/staff/mail/**", "/staff/sign-in/**", "/staff/people/**").access(roles.any(Role.ADMINISTRATOR))
                         .requestMatchers("/staff", "/staff/opinions/**", "/staff/notices/**", "/logout").authenticated()
-                        .anyRequest().hasAnyRole("CLERK", "APPROVER", "OWNER", "OFFICE", "ADMINISTRATOR"))
+                        .anyRequest().access(roles.any(Role.CLERK, Role.APPROVER, Role.OWNER, Role.OFFICE, Role.ADMINISTRATOR)))
+                // Identity providers sign what they send.
+                .csrf(csrf -> csrf.ignoringRequestMatchers("/saml/acs", "/saml/logout"))
                 .formLogin(form -> form.loginPage("/login").defaultSuccessUrl("/staff").failureUrl("/login?error"))
-                .logout(logout -> logout.logoutSuccessUrl("/login?out"))
+                // A controller signs out: some have to sign out elsewhere, too.
+                .logout(logout -> logout.disable())
                 .build();
     }
 

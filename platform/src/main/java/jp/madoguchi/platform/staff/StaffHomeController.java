@@ -5,14 +5,9 @@ import jp.madoguchi.workflows.staff.Staff;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 
-/** Signing in, and from there to where one's work is. */
+/** From signing in to where one's work is. */
 @Controller
 class StaffHomeController {
-
-    @GetMapping("/login")
-    String login() {
-        return "staff/login";
-    }
 
     @GetMapping("/staff")
     String home(Staff staff) {

@@ -1,0 +1,47 @@
+package jp.madoguchi.platform.security;
+
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.function.Supplier;
+import jp.madoguchi.platform.people.People;
+import jp.madoguchi.workflows.staff.Role;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.authorization.AuthorizationDecision;
+import org.springframework.security.authorization.AuthorizationManager;
+import org.springframework.security.authorization.AuthorizationResult;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
+import org.springframework.stereotype.Component;
+
+/** Lets through by the roles that somebody has at this request: one that was taken away does not last until the session ends. */
+@Component
+class RolesOfNow {
+
+    private final People people;
+
+    RolesOfNow(People people) {
+        this.people = people;
+    }
+
+    /** Any of these. */
+    AuthorizationManager<RequestAuthorizationContext> any(Role... roles) {
+        return new Any(EnumSet.copyOf(Arrays.asList(roles)));
+    }
+
+    private final class Any implements AuthorizationManager<RequestAuthorizationContext> {
+
+        private final Set<Role> roles;
+
+        private Any(Set<Role> roles) {
+            this.roles = roles;
+        }
+
+        @Override
+        public AuthorizationResult authorize(Supplier<? extends @Nullable Authentication> authentication, RequestAuthorizationContext context) {
+            var signedIn = authentication.get();
+            if (signedIn == null || !(signedIn.getPrincipal() instanceof Principal principal)) return new AuthorizationDecision(false);
+            return new AuthorizationDecision(people.active(principal.getUsername()).filter(account -> account.staff().roles().stream().anyMatch(roles::contains)).isPresent());
+        }
+    }
+}

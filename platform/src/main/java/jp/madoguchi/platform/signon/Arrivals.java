@@ -1,0 +1,59 @@
+package jp.madoguchi.platform.signon;
+
+import java.time.Clock;
+import java.util.Optional;
+import java.util.Set;
+import jp.madoguchi.db.id.PersonId;
+import jp.madoguchi.platform.people.Facts;
+import jp.madoguchi.platform.people.Member;
+import jp.madoguchi.platform.people.Members;
+import jp.madoguchi.platform.people.Waiting;
+import jp.madoguchi.platform.people.WaitingPeople;
+import jp.madoguchi.platform.saml.Asserted;
+import jp.madoguchi.platform.saml.Rejected;
+import jp.madoguchi.platform.saml.Rejected.Why;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Somebody comes with a good answer: the register of people follows what it says, or they wait for an administrator. */
+@Component
+class Arrivals {
+
+    private static final int LONGEST = 100;
+
+    private final Members members;
+    private final WaitingPeople waiting;
+    private final Clock clock;
+
+    Arrivals(Members members, WaitingPeople waiting, Clock clock) {
+        this.members = members;
+        this.waiting = waiting;
+        this.clock = clock;
+    }
+
+    /** @return who it is; empty if they have to wait */
+    @Transactional(propagation = Propagation.MANDATORY, noRollbackFor = Rejected.class)
+    public Optional<PersonId> arrive(Provider provider, Asserted asserted) {
+        var told = provider.rules().apply(asserted.subject().value(), asserted.attributes());
+        if (told.number().isBlank() || told.number().length() > LONGEST) throw new Rejected(Why.NO_NUMBER, "no 職員番号 by the rules");
+        var known = members.byNumber(provider.authority(), told.number());
+        if (known.filter(member -> !member.active() || member.emergency()).isPresent()) throw new Rejected(Why.NOT_ACTIVE, "known here, and not to come in this way");
+        var department = provider.rules().department().isEmpty() ? known.map(Member::department) : members.department(provider.authority(), told.department());
+        var roles = provider.rules().givesRoles() ? told.roles() : known.map(Member::roles).orElse(Set.of());
+        if (department.isEmpty() || roles.isEmpty()) {
+            known.ifPresent(member -> members.change(member.id(), member.facts(), roles, true));
+            return waits(provider, told);
+        }
+        waiting.waitsNoMore(provider.authority(), told.number());
+        var name = told.name().isEmpty() ? known.map(Member::name).orElse(told.number()) : told.name();
+        var facts = new Facts(told.number(), name, told.mail().isEmpty() ? known.map(Member::mail).orElse(null) : told.mail(), told.post().isEmpty() ? known.map(Member::post).orElse("") : told.post(), department.get());
+        known.ifPresent(member -> members.change(member.id(), facts, roles, true));
+        return Optional.of(known.map(Member::id).orElseGet(() -> members.add(provider.authority(), members.loginFor(provider.authority(), told.number()), facts, roles)));
+    }
+
+    private Optional<PersonId> waits(Provider provider, Rules.Told told) {
+        waiting.wait(provider.authority(), new Waiting(told.number(), told.name(), told.mail().isEmpty() ? null : told.mail(), told.post(), told.said(), provider.rules().givesRoles() ? told.roleNames() : null, clock.instant()));
+        return Optional.empty();
+    }
+}

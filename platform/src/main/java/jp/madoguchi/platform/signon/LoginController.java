@@ -1,0 +1,22 @@
+package jp.madoguchi.platform.signon;
+
+import java.util.Map;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** 職員のログイン: with the authority's own account, or with one of this site. */
+@Controller
+class LoginController {
+
+    private final Providers providers;
+
+    LoginController(Providers providers) {
+        this.providers = providers;
+    }
+
+    @GetMapping("/login")
+    ModelAndView login() {
+        return new ModelAndView("signon/login", Map.of("providers", providers.active()));
+    }
+}
