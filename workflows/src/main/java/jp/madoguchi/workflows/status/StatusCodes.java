@@ -20,7 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
  * <p>Whether a number exists, and whether it has a mail address, cannot be told from the answer.
  */
 @Service
-class StatusCodes {
+public class StatusCodes {
 
     private static final Duration GOOD = Duration.ofMinutes(15);
     private static final int MOST_TRIES = 5;
@@ -41,8 +41,9 @@ class StatusCodes {
         this.clock = clock;
     }
 
+    /** Sends one, if there is such an application and a way to its applicant. */
     @Transactional
-    void ask(String typed, Resident resident) {
+    public void ask(String typed, Resident resident) {
         var application = ReceiptNumber.read(typed).flatMap(applications::numbered).filter(reaches::hasWay);
         if (application.isEmpty()) return;
         var number = application.get().receiptNumber();
@@ -55,7 +56,7 @@ class StatusCodes {
 
     /** The application, open to this browser from now on; empty when number or code is not right. */
     @Transactional
-    Optional<Application> enter(String typed, String code, Resident resident) {
+    public Optional<Application> enter(String typed, String code, Resident resident) {
         var application = ReceiptNumber.read(typed).flatMap(applications::numbered);
         if (application.isEmpty()) return Optional.empty();
         var key = resident.key().hash();

@@ -1,0 +1,38 @@
+package jp.madoguchi.platform.passkey;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Param;
+
+@Mapper
+interface PasskeyMapper {
+
+    void ask(@Param("key") byte[] key, @Param("purpose") String purpose, @Param("challenge") byte[] challenge, @Param("expires") Instant expires);
+
+    /** Once. */
+    Optional<Challenge> take(@Param("key") byte[] key, @Param("purpose") String purpose, @Param("now") Instant now);
+
+    record Challenge(byte[] bytes) {
+    }
+
+    List<Stored> of(@Param("account") UUID account);
+
+    Optional<Stored> find(@Param("id") byte[] id);
+
+    void insert(@Param("one") Stored one);
+
+    void used(@Param("one") Stored one);
+
+    int remove(@Param("account") UUID account, @Param("id") byte[] id);
+
+    int rename(@Param("account") UUID account, @Param("id") byte[] id, @Param("label") String label);
+
+    void forget(@Param("now") Instant now);
+
+    /** A row. @param transports separated by commas */
+    record Stored(byte[] id, UUID account, String label, byte[] publicKey, long count, String transports, boolean eligible, boolean backedUp, byte[] attestation, byte[] clientData, Instant createdAt, Instant usedAt) {
+    }
+}
