@@ -34,6 +34,10 @@ public class People {
                 }, login).stream().findFirst();
     }
 
+    public boolean isTaken(String login) {
+        return Boolean.TRUE.equals(sql.queryForObject("select exists (select 1 from person where lower(login) = lower(?))", Boolean.class, login));
+    }
+
     private Set<Role> roles(UUID person) {
         return new HashSet<>(sql.query("select role from person_role where person_id = ?", (row, i) -> Role.valueOf(row.getString(1)), person));
     }

@@ -1,6 +1,7 @@
 package jp.madoguchi.platform.security;
 
 import java.time.Duration;
+import java.util.Map;
 import jp.madoguchi.forms.fill.ResidentCookie;
 import jp.madoguchi.workflows.staff.Role;
 import org.springframework.beans.factory.annotation.Value;
@@ -10,9 +11,11 @@ import org.springframework.core.annotation.Order;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.config.observation.SecurityObservationSettings;
-import org.springframework.security.crypto.factory.PasswordEncoderFactories;
+import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
+import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.session.jdbc.config.annotation.web.http.EnableJdbcHttpSession;
@@ -36,12 +39,12 @@ class SecurityConfiguration {
                 .authorizeHttpRequests(requests -> requests
                         .requestMatchers("/login", "/login/**", "/saml/**").permitAll()
                         .requestMatchers("/staff/audit/**", "/staff/health/**", "/staff/mail/**", "/staff/sign-in/**", "/staff/people/**").access(roles.any(Role.ADMINISTRATOR))
-                        .requestMatchers("/staff", "/staff/opinions/**", "/staff/notices/**", "/logout").authenticated()
+                        .requestMatchers("/staff", "/staff/opinions/**", "/staff/notices/**", "/staff/own/**", "/logout").authenticated()
                         .anyRequest().access(roles.any(Role.CLERK, Role.APPROVER, Role.OWNER, Role.OFFICE, Role.ADMINISTRATOR)))
                 // Identity providers sign what they send.
                 .csrf(csrf -> csrf.ignoringRequestMatchers("/saml/acs", "/saml/logout"))
-                .formLogin(form -> form.loginPage("/login").defaultSuccessUrl("/staff").failureUrl("/login?error"))
-                // A controller signs out: some have to sign out elsewhere, too.
+                .exceptionHandling(exceptions -> exceptions.authenticationEntryPoint(new LoginUrlAuthenticationEntryPoint("/login")))
+                // Controllers sign in and out: by password and a second factor, or at the authority's identity provider.
                 .logout(logout -> logout.disable())
                 .build();
     }
@@ -76,7 +79,7 @@ class SecurityConfiguration {
 
     @Bean
     PasswordEncoder passwordEncoder() {
-        return PasswordEncoderFactories.createDelegatingPasswordEncoder();
+        return new DelegatingPasswordEncoder("bcrypt-sha256", Map.of("bcrypt-sha256", new LongBcrypt(), "bcrypt", new BCryptPasswordEncoder()));
     }
 
     @Bean

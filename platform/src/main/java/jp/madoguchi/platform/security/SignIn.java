@@ -36,6 +36,12 @@ public class SignIn {
         contexts.saveContext(context, request, response);
     }
 
+    /** The login of whoever is signed in here. */
+    public String login() {
+        if (SecurityContextHolder.getContext().getAuthentication() instanceof UsernamePasswordAuthenticationToken signedIn) return signedIn.getName();
+        throw new NotAllowed("not signed in");
+    }
+
     public void end(HttpServletRequest request, HttpServletResponse response) {
         new SecurityContextLogoutHandler().logout(request, response, SecurityContextHolder.getContext().getAuthentication());
     }
