@@ -62,7 +62,7 @@ public final class Posted {
             case SEVERAL -> put(name, strings(inputs.get(name).stream().filter(value -> property.choices().stream().anyMatch(option -> option.value().equals(value))).toList()));
             case WHOLE -> whole(name);
             case NUMBER -> number(name);
-            case FLAG -> values.put(name, FormJson.tree().booleanNode(inputs.get(name).contains("yes")));
+            case FLAG -> values.put(name, flag(name));
             case ONE -> chosen(property);
             case NEED -> need();
             case CONDITION -> values.put(name, condition(name, was.get(name)));
@@ -108,6 +108,12 @@ public final class Posted {
         var typed = Fold.ascii(one(name)).replace(",", "");
         if (typed.isEmpty()) values.put(name, null);
         else if (typed.matches("-?\\d{1,12}(\\.\\d{1,6})?")) values.put(name, FormJson.mapper().readTree(typed));
+    }
+
+    /** No is not written where nothing was: some flags are left out while they are off. */
+    private @Nullable JsonNode flag(String name) {
+        var yes = inputs.get(name).contains("yes");
+        return yes || was.has(name) ? FormJson.tree().booleanNode(yes) : null;
     }
 
     private void chosen(Property property) {

@@ -1,5 +1,6 @@
 package jp.madoguchi.forms.field;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -14,17 +15,19 @@ import org.jspecify.annotations.Nullable;
 
 /** 住所: 郵便番号, 町名まで, 番地, 建物名. The postal code is kept as 5140009 and shown as 〒514-0009. */
 @JsonTypeName("address")
-public record AddressField(String key, Text label, Text hint, boolean optional, Condition when, @Nullable Condition requiredWhen) implements Field {
+public record AddressField(String key, Text label, Text hint, boolean optional, Condition when, @Nullable Condition requiredWhen,
+        @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean profile) implements Field, FromProfile {
 
     private static final int LONGEST = 120;
 
-    public AddressField(String key, Text label, @Nullable Text hint, boolean optional, @Nullable Condition when, @Nullable Condition requiredWhen) {
+    public AddressField(String key, Text label, @Nullable Text hint, boolean optional, @Nullable Condition when, @Nullable Condition requiredWhen, boolean profile) {
         this.key = key;
         this.label = Text.orNone(label);
         this.hint = Text.orNone(hint);
         this.optional = optional;
         this.when = Condition.orAlways(when);
         this.requiredWhen = requiredWhen;
+        this.profile = profile;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package jp.madoguchi.forms.field;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -13,17 +14,19 @@ import org.jspecify.annotations.Nullable;
 
 /** 氏名, 姓 and 名 with フリガナ. Names are kept code point by code point; only the kana are folded. */
 @JsonTypeName("personName")
-public record PersonNameField(String key, Text label, Text hint, boolean optional, Condition when, @Nullable Condition requiredWhen) implements Field {
+public record PersonNameField(String key, Text label, Text hint, boolean optional, Condition when, @Nullable Condition requiredWhen,
+        @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean profile) implements Field, FromProfile {
 
     private static final int LONGEST = 60;
 
-    public PersonNameField(String key, Text label, @Nullable Text hint, boolean optional, @Nullable Condition when, @Nullable Condition requiredWhen) {
+    public PersonNameField(String key, Text label, @Nullable Text hint, boolean optional, @Nullable Condition when, @Nullable Condition requiredWhen, boolean profile) {
         this.key = key;
         this.label = Text.orNone(label);
         this.hint = Text.orNone(hint);
         this.optional = optional;
         this.when = Condition.orAlways(when);
         this.requiredWhen = requiredWhen;
+        this.profile = profile;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package jp.madoguchi.forms.field;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import java.util.List;
 import java.util.Map;
@@ -11,15 +12,17 @@ import org.jspecify.annotations.Nullable;
 
 /** 電話番号. Ten or eleven digits from 0; +81 is turned into 0. Kept as digits. */
 @JsonTypeName("phone")
-public record PhoneField(String key, Text label, Text hint, boolean optional, Condition when, @Nullable Condition requiredWhen) implements Field {
+public record PhoneField(String key, Text label, Text hint, boolean optional, Condition when, @Nullable Condition requiredWhen,
+        @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean profile) implements Field, FromProfile {
 
-    public PhoneField(String key, Text label, @Nullable Text hint, boolean optional, @Nullable Condition when, @Nullable Condition requiredWhen) {
+    public PhoneField(String key, Text label, @Nullable Text hint, boolean optional, @Nullable Condition when, @Nullable Condition requiredWhen, boolean profile) {
         this.key = key;
         this.label = Text.orNone(label);
         this.hint = Text.orNone(hint);
         this.optional = optional;
         this.when = Condition.orAlways(when);
         this.requiredWhen = requiredWhen;
+        this.profile = profile;
     }
 
     @Override

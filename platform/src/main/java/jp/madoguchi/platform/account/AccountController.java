@@ -20,19 +20,21 @@ class AccountController {
     private final Accounts accounts;
     private final Visits visits;
     private final Passkeys passkeys;
+    private final Profiles profiles;
     private final AccountCookie cookie;
 
-    AccountController(Accounts accounts, Visits visits, Passkeys passkeys, AccountCookie cookie) {
+    AccountController(Accounts accounts, Visits visits, Passkeys passkeys, Profiles profiles, AccountCookie cookie) {
         this.accounts = accounts;
         this.visits = visits;
         this.passkeys = passkeys;
+        this.profiles = profiles;
         this.cookie = cookie;
     }
 
     @GetMapping
     ModelAndView show(Visit visit) {
         visits.takeSent(visit);
-        return new ModelAndView("account/home", Map.of("account", visit.account(), "sent", accounts.sent(visit), "passkeys", passkeys.of(visit.account().id()), "devices", visits.devices(visit)));
+        return new ModelAndView("account/home", Map.of("account", visit.account(), "sent", accounts.sent(visit), "passkeys", passkeys.of(visit.account().id()), "devices", visits.devices(visit), "lines", profiles.lines(visit)));
     }
 
     @GetMapping("/applications/{number}")

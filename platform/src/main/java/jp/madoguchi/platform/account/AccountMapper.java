@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import jp.madoguchi.db.id.ApplicationId;
 import jp.madoguchi.db.id.AuthorityId;
+import jp.madoguchi.forms.answer.Answers;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
 
@@ -25,6 +26,10 @@ interface AccountMapper {
     Optional<Account> byMail(@Param("authority") AuthorityId authority, @Param("mail") String mail);
 
     Optional<Account> byId(@Param("authority") AuthorityId authority, @Param("id") UUID id);
+
+    Answers profile(@Param("id") UUID id);
+
+    void putProfile(@Param("id") UUID id, @Param("profile") Answers profile);
 
     void begin(@Param("key") byte[] key, @Param("account") UUID account, @Param("resident") byte[] resident, @Param("device") String device, @Param("how") String how, @Param("at") Instant at, @Param("expires") Instant expires);
 

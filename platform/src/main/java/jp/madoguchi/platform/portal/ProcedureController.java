@@ -1,5 +1,6 @@
 package jp.madoguchi.platform.portal;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.HashMap;
 import jp.madoguchi.forms.journey.Journey;
 import jp.madoguchi.forms.answer.Answers;
@@ -7,6 +8,7 @@ import jp.madoguchi.forms.submission.Drafts;
 import jp.madoguchi.forms.submission.FormVersions;
 import jp.madoguchi.forms.submission.Resident;
 import jp.madoguchi.forms.text.JapaneseTime;
+import jp.madoguchi.platform.account.Profiles;
 import jp.madoguchi.platform.authority.Authorities;
 import jp.madoguchi.platform.procedure.Procedures;
 import jp.madoguchi.workflows.application.WorkingDays;
@@ -26,14 +28,16 @@ class ProcedureController {
     private final FormVersions forms;
     private final Drafts drafts;
     private final WorkingDays days;
+    private final Profiles profiles;
     private final Clock clock;
 
-    ProcedureController(Authorities authorities, Procedures procedures, FormVersions forms, Drafts drafts, WorkingDays days, Clock clock) {
+    ProcedureController(Authorities authorities, Procedures procedures, FormVersions forms, Drafts drafts, WorkingDays days, Profiles profiles, Clock clock) {
         this.authorities = authorities;
         this.procedures = procedures;
         this.forms = forms;
         this.drafts = drafts;
         this.days = days;
+        this.profiles = profiles;
         this.clock = clock;
     }
 
@@ -48,9 +52,9 @@ class ProcedureController {
     }
 
     @PostMapping("/procedures/{slug}/drafts")
-    String start(@PathVariable String slug, Resident resident) {
+    String start(@PathVariable String slug, Resident resident, HttpServletRequest request) {
         var procedure = procedures.get(authorities.here().id(), slug);
         if (!procedure.open()) return "redirect:/procedures/" + procedure.slug();
-        return "redirect:/drafts/" + drafts.start(procedure.authority(), procedure.id(), procedure.form(), resident).id();
+        return "redirect:/drafts/" + drafts.start(procedure.authority(), procedure.id(), procedure.form(), profiles.known(request, forms.form(procedure.form())), resident).id();
     }
 }

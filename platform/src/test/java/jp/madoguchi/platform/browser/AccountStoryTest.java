@@ -40,6 +40,8 @@ class AccountStoryTest extends Story {
             phone.page().locator("main a[href*='" + number + "']").click();
             phone.sees("受付番号");
 
+            phone.opens("/account").follows("プロフィールを入れる").types("姓", "吉田").presses("保存する").sees("名を入力してください").looks("profile-wrong");
+            phone.types("名", "翔太").types("セイ（フリガナ）", "ヨシダ").types("メイ（フリガナ）", "ショウタ").types("電話番号", "080-1111-2222").presses("保存する").sees("吉田 翔太").looks("home-full");
             phone.opens("/account").presses("ログアウトする").sees("ログアウトしました");
             phone.opens("/applications/" + number).seesNot("審査");
             phone.opens("/account/sign-in").presses("パスキーでログインする").sees(number);

@@ -153,4 +153,27 @@ class AccountTest {
         browser.get("/account/delete").post("/account/delete");
         assertThat(sql.queryForObject("select count(*) from account where mail = 'csrf@accounts.example.jp'", Integer.class)).isZero();
     }
+
+    @Test
+    void aFormBeginsWithTheProfileWhereItsOwnerAllowsAndNeverForAGuest() {
+        var browser = signedIn("profile@accounts.example.jp");
+        assertThat(browser.get("/account/profile").post("/account/profile", "name.family", "髙﨑", "phone", "12").status()).isEqualTo(422);
+        assertThat(browser.text()).contains("value=\"髙﨑\"").contains("value=\"12\"");
+        browser.post("/account/profile", "name.family", "髙﨑", "name.given", "花子", "name.familyKana", "たかさき", "name.givenKana", "ハナコ",
+                "address.postalCode", "513-0801", "address.town", "三重県鈴鹿市神戸", "address.block", "1-18-2", "address.building", "", "phone", "080-1111-2222");
+        assertThat(browser.path()).isEqualTo("/account");
+        assertThat(browser.text()).contains("髙﨑 花子（タカサキ ハナコ）").contains("〒513-0801").contains("080-1111-2222");
+
+        assertThat(begun(browser)).contains("髙﨑").contains("08011112222").contains("5130801").doesNotContain("agentName");
+        assertThat(begun(new Client(site))).doesNotContain("髙﨑");
+
+        browser.get("/account/profile").post("/account/profile", "act", "forget");
+        assertThat(begun(browser)).doesNotContain("髙﨑");
+        assertThat(sql.queryForObject("select profile::text from account where mail = 'profile@accounts.example.jp'", String.class)).isEqualTo("{}");
+    }
+
+    private String begun(Client browser) {
+        browser.get("/procedures/parking-permit").post("/procedures/parking-permit/drafts");
+        return sql.queryForObject("select answers::text from draft order by id desc limit 1", String.class);
+    }
 }
