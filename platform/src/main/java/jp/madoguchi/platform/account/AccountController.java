@@ -2,6 +2,7 @@ package jp.madoguchi.platform.account;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
+import jp.madoguchi.platform.passkey.Owner;
 import jp.madoguchi.platform.passkey.Passkeys;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -34,7 +35,7 @@ class AccountController {
     @GetMapping
     ModelAndView show(Visit visit) {
         visits.takeSent(visit);
-        return new ModelAndView("account/home", Map.of("account", visit.account(), "sent", accounts.sent(visit), "passkeys", passkeys.of(visit.account().id()), "devices", visits.devices(visit), "lines", profiles.lines(visit)));
+        return new ModelAndView("account/home", Map.of("account", visit.account(), "sent", accounts.sent(visit), "passkeys", passkeys.of(Owner.account(visit.account().id())), "devices", visits.devices(visit), "lines", profiles.lines(visit)));
     }
 
     @GetMapping("/applications/{number}")

@@ -5,6 +5,7 @@ import java.util.Map;
 import jakarta.servlet.http.HttpServletRequest;
 import jp.madoguchi.forms.field.Problem;
 import jp.madoguchi.forms.text.Fold;
+import jp.madoguchi.platform.passkey.Owner;
 import jp.madoguchi.platform.passkey.Passkeys;
 import jp.madoguchi.platform.passkey.Refused;
 import org.springframework.http.HttpStatus;
@@ -41,7 +42,7 @@ class PasskeyController {
 
     @GetMapping(value = "/options", produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<String> options(Visit visit) {
-        return ResponseEntity.ok().header("Cache-Control", "no-store").body(passkeys.creation(visit.account().id(), visit.account().mail(), visit.key()));
+        return ResponseEntity.ok().header("Cache-Control", "no-store").body(passkeys.creation(Owner.account(visit.account().id()), visit.account().mail(), visit.key()));
     }
 
     @PostMapping
@@ -49,7 +50,7 @@ class PasskeyController {
         var name = name(label);
         if (name.isEmpty()) return view(label, List.of(new Problem("label", "passkeyName", List.of())));
         try {
-            passkeys.add(visit.account().id(), visit.account().mail(), visit.key(), credential, name);
+            passkeys.add(Owner.account(visit.account().id()), visit.account().mail(), visit.key(), credential, name);
         } catch (Refused e) {
             return view(name, List.of(new Problem("label", "passkeyNew", List.of())));
         }
@@ -60,10 +61,10 @@ class PasskeyController {
     @PostMapping("/{id}")
     ModelAndView change(@PathVariable String id, @RequestParam(defaultValue = "") String label, @RequestParam(defaultValue = "") String act, Visit visit) {
         if (act.equals("remove")) {
-            var known = passkeys.of(visit.account().id()).stream().filter(one -> one.id().equals(id)).findFirst();
-            if (passkeys.remove(visit.account().id(), id)) accounts.tell(visit.account(), "passkey-removed", known.map(one -> one.label()).orElse(""));
+            var known = passkeys.of(Owner.account(visit.account().id())).stream().filter(one -> one.id().equals(id)).findFirst();
+            if (passkeys.remove(Owner.account(visit.account().id()), id)) accounts.tell(visit.account(), "passkey-removed", known.map(one -> one.label()).orElse(""));
         } else if (!name(label).isEmpty()) {
-            passkeys.rename(visit.account().id(), id, name(label));
+            passkeys.rename(Owner.account(visit.account().id()), id, name(label));
         }
         return new ModelAndView("redirect:/account#passkeys");
     }

@@ -72,7 +72,8 @@ class SignInController {
     @PostMapping("/passkey")
     ModelAndView passkey(@RequestParam(defaultValue = "") String credential, Resident resident, HttpServletRequest request, HttpServletResponse response) {
         try {
-            var account = accounts.find(passkeys.recognise(resident.key(), credential));
+            var owner = passkeys.recognise(resident.key(), credential);
+            var account = owner.staff() ? Optional.<Account>empty() : accounts.find(owner.id());
             if (account.isPresent()) return begin(account.get(), resident, "PASSKEY", request, response);
         } catch (Refused e) {
             // the same as an account that is gone

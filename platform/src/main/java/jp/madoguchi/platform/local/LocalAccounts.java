@@ -105,6 +105,16 @@ class LocalAccounts {
         news.publishEvent(new StaffAct(staff, "password-changed", null, ""));
     }
 
+    @Transactional
+    public void passkeyChanged(Staff staff, boolean added) {
+        news.publishEvent(new StaffAct(staff, added ? "passkey-added" : "passkey-removed", null, ""));
+    }
+
+    /** Of somebody who may still come in. */
+    Optional<String> loginOf(UUID person) {
+        return mapper.login(person);
+    }
+
     Optional<String> loginOf(Secret link) {
         return mapper.linked(link.hash("password"), clock.instant()).flatMap(mapper::login);
     }

@@ -8,6 +8,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import jp.madoguchi.platform.passkey.Owner;
+import jp.madoguchi.platform.passkey.Passkeys;
 import jp.madoguchi.platform.security.SignIn;
 import jp.madoguchi.workflows.staff.Staff;
 import org.springframework.http.HttpStatus;
@@ -30,27 +32,29 @@ class OwnAccountController {
     private final PasswordRules rules;
     private final SecondFactor second;
     private final LocalAccounts accounts;
+    private final Passkeys passkeys;
     private final SignIn sessions;
 
-    OwnAccountController(PasswordCheck check, PasswordRules rules, SecondFactor second, LocalAccounts accounts, SignIn sessions) {
+    OwnAccountController(PasswordCheck check, PasswordRules rules, SecondFactor second, LocalAccounts accounts, Passkeys passkeys, SignIn sessions) {
         this.check = check;
         this.rules = rules;
         this.second = second;
         this.accounts = accounts;
+        this.passkeys = passkeys;
         this.sessions = sessions;
     }
 
     @GetMapping
-    ModelAndView show(Staff staff) {
-        return view(staff, Map.of());
+    ModelAndView show(Staff staff, HttpServletRequest request) {
+        return view(staff, request, Map.of());
     }
 
     @PostMapping("/password")
-    ModelAndView password(@RequestParam(defaultValue = "") String now, @RequestParam(defaultValue = "") String next, Staff staff, RedirectAttributes flash) {
+    ModelAndView password(@RequestParam(defaultValue = "") String now, @RequestParam(defaultValue = "") String next, Staff staff, HttpServletRequest request, RedirectAttributes flash) {
         var login = sessions.login();
-        if (check.check(login, now, java.util.Optional.empty()).isEmpty()) return view(staff, Map.of("now", "now"));
+        if (check.check(login, now, java.util.Optional.empty()).isEmpty()) return view(staff, request, Map.of("now", "now"));
         var wrong = rules.wrong(next, login, staff.name());
-        if (!wrong.isEmpty()) return view(staff, Map.of("next", wrong));
+        if (!wrong.isEmpty()) return view(staff, request, Map.of("next", wrong));
         accounts.change(staff, next);
         flash.addFlashAttribute("localTold", "password");
         return new ModelAndView("redirect:/staff/own");
@@ -80,8 +84,8 @@ class OwnAccountController {
 
     /** Who takes it away has to have it. */
     @PostMapping("/second/end")
-    ModelAndView end(@RequestParam(defaultValue = "") String code, Staff staff, RedirectAttributes flash) {
-        if (!second.check(staff.personId(), code)) return view(staff, Map.of("end", "code"));
+    ModelAndView end(@RequestParam(defaultValue = "") String code, Staff staff, HttpServletRequest request, RedirectAttributes flash) {
+        if (!second.check(staff.personId(), code)) return view(staff, request, Map.of("end", "code"));
         second.end(staff);
         flash.addFlashAttribute("localTold", "ended");
         return new ModelAndView("redirect:/staff/own");
@@ -105,8 +109,8 @@ class OwnAccountController {
         }
     }
 
-    private ModelAndView view(Staff staff, Map<String, String> bad) {
-        var model = new HashMap<String, Object>(Map.of("staff", staff, "login", sessions.login(), "has", second.has(staff.personId()), "left", second.recoveryLeft(staff.personId()), "bad", bad));
+    private ModelAndView view(Staff staff, HttpServletRequest request, Map<String, String> bad) {
+        var model = new HashMap<String, Object>(Map.of("staff", staff, "login", sessions.login(), "has", second.has(staff.personId()), "left", second.recoveryLeft(staff.personId()), "bad", bad, "passkeys", passkeys.of(Owner.person(staff.personId())), "abroad", sessions.isAbroad(request)));
         var view = new ModelAndView("local/own", model);
         if (!bad.isEmpty()) view.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         return view;

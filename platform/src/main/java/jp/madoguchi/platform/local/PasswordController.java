@@ -80,7 +80,7 @@ class PasswordController {
     private ModelAndView begin(Staff staff, String login, HttpServletRequest request, HttpServletResponse response) {
         var wanted = sessions.wanted(request, response);
         accounts.signedIn(staff, browser.ensure(request, response));
-        sessions.begin(request, response, login);
+        sessions.begin(request, response, login, false);
         return new ModelAndView("redirect:" + (wanted.startsWith("/staff") ? wanted : "/staff"));
     }
 }

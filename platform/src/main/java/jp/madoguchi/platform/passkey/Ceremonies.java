@@ -1,6 +1,5 @@
 package jp.madoguchi.platform.passkey;
 
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
@@ -39,14 +38,14 @@ class Ceremonies {
         this.party = party;
     }
 
-    String creation(UUID account, String name, Bytes challenge) {
-        return json.writeValueAsString(creationOptions(account, name, challenge));
+    String creation(Owner owner, String name, Bytes challenge) {
+        return json.writeValueAsString(creationOptions(owner, name, challenge));
     }
 
-    void register(UUID account, String name, Bytes challenge, String answer, String label) {
+    void register(Owner owner, String name, Bytes challenge, String answer, String label) {
         try {
             PublicKeyCredential<AuthenticatorAttestationResponse> credential = json.readValue(answer, json.getTypeFactory().constructParametricType(PublicKeyCredential.class, AuthenticatorAttestationResponse.class));
-            operations(new One(account, name), challenge).registerCredential(new ImmutableRelyingPartyRegistrationRequest(creationOptions(account, name, challenge), new RelyingPartyPublicKey(credential, label)));
+            operations(new One(owner, name), challenge).registerCredential(new ImmutableRelyingPartyRegistrationRequest(creationOptions(owner, name, challenge), new RelyingPartyPublicKey(credential, label)));
         } catch (RuntimeException e) {
             throw new Refused(e.getClass().getSimpleName());
         }
@@ -56,17 +55,17 @@ class Ceremonies {
         return json.writeValueAsString(requestOptions(challenge));
     }
 
-    UUID recognise(Bytes challenge, String answer) {
+    Owner recognise(Bytes challenge, String answer) {
         try {
             PublicKeyCredential<AuthenticatorAssertionResponse> credential = json.readValue(answer, json.getTypeFactory().constructParametricType(PublicKeyCredential.class, AuthenticatorAssertionResponse.class));
-            return StoredCredentials.account(operations(new One(null, ""), challenge).authenticate(new RelyingPartyAuthenticationRequest(requestOptions(challenge), credential)).getId());
+            return Owner.of(operations(new One(null, ""), challenge).authenticate(new RelyingPartyAuthenticationRequest(requestOptions(challenge), credential)).getId());
         } catch (RuntimeException e) {
             throw new Refused(e.getClass().getSimpleName());
         }
     }
 
-    private PublicKeyCredentialCreationOptions creationOptions(UUID account, String name, Bytes challenge) {
-        return operations(new One(account, name), challenge).createPublicKeyCredentialCreationOptions(new ImmutablePublicKeyCredentialCreationOptionsRequest(signedIn(account.toString())));
+    private PublicKeyCredentialCreationOptions creationOptions(Owner owner, String name, Bytes challenge) {
+        return operations(new One(owner, name), challenge).createPublicKeyCredentialCreationOptions(new ImmutablePublicKeyCredentialCreationOptionsRequest(signedIn(owner.id().toString())));
     }
 
     private PublicKeyCredentialRequestOptions requestOptions(Bytes challenge) {
@@ -86,11 +85,11 @@ class Ceremonies {
     }
 
     /** The one account that a ceremony is about, or any where that shows from the key itself. */
-    private record One(@Nullable UUID account, String name) implements PublicKeyCredentialUserEntityRepository {
+    private record One(@Nullable Owner owner, String name) implements PublicKeyCredentialUserEntityRepository {
 
         @Override
         public @Nullable PublicKeyCredentialUserEntity findByUsername(String username) {
-            return account == null ? null : entity(StoredCredentials.handle(account));
+            return owner == null ? null : entity(owner.handle());
         }
 
         @Override

@@ -18,7 +18,7 @@ interface PasskeyMapper {
     record Challenge(byte[] bytes) {
     }
 
-    List<Stored> of(@Param("account") UUID account);
+    List<Stored> of(@Param("owner") Owner owner);
 
     Optional<Stored> find(@Param("id") byte[] id);
 
@@ -26,13 +26,17 @@ interface PasskeyMapper {
 
     void used(@Param("one") Stored one);
 
-    int remove(@Param("account") UUID account, @Param("id") byte[] id);
+    int remove(@Param("owner") Owner owner, @Param("id") byte[] id);
 
-    int rename(@Param("account") UUID account, @Param("id") byte[] id, @Param("label") String label);
+    int rename(@Param("owner") Owner owner, @Param("id") byte[] id, @Param("label") String label);
 
     void forget(@Param("now") Instant now);
 
     /** A row. @param transports separated by commas */
-    record Stored(byte[] id, UUID account, String label, byte[] publicKey, long count, String transports, boolean eligible, boolean backedUp, byte[] attestation, byte[] clientData, Instant createdAt, Instant usedAt) {
+    record Stored(byte[] id, UUID ownerId, boolean staff, String label, byte[] publicKey, long count, String transports, boolean eligible, boolean backedUp, byte[] attestation, byte[] clientData, Instant createdAt, Instant usedAt) {
+
+        Owner owner() {
+            return new Owner(ownerId, staff);
+        }
     }
 }

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
-import java.util.UUID;
 import jp.madoguchi.db.Secret;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.security.web.webauthn.api.Bytes;
@@ -12,7 +11,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * パスキー of residents' accounts: made on a device, and used to sign in without typing anything.
+ * パスキー of residents and staff: made on a device, and used to sign in without typing anything.
  *
  * <p>What a device has to sign is kept in the database, for the browser that asked, and is good once.
  */
@@ -32,21 +31,21 @@ public class Passkeys {
         this.clock = clock;
     }
 
-    public List<Passkey> of(UUID account) {
-        return mapper.of(account).stream().map(row -> new Passkey(Base64.getUrlEncoder().withoutPadding().encodeToString(row.id()), row.label(), row.createdAt(), row.usedAt())).toList();
+    public List<Passkey> of(Owner owner) {
+        return mapper.of(owner).stream().map(row -> new Passkey(Base64.getUrlEncoder().withoutPadding().encodeToString(row.id()), row.label(), row.createdAt(), row.usedAt())).toList();
     }
 
     /** For {@code navigator.credentials.create}, as JSON. @param name what the device shows beside the key */
     @Transactional
-    public String creation(UUID account, String name, Secret browser) {
-        if (mapper.of(account).size() >= MOST) throw new Refused("more than " + MOST);
-        return ceremonies.creation(account, name, asked(browser, "create"));
+    public String creation(Owner owner, String name, Secret browser) {
+        if (mapper.of(owner).size() >= MOST) throw new Refused("more than " + MOST);
+        return ceremonies.creation(owner, name, asked(browser, "create"));
     }
 
     /** @throws Refused if that is no answer to what this browser was asked */
     @Transactional
-    public void add(UUID account, String name, Secret browser, String answer, String label) {
-        ceremonies.register(account, name, taken(browser, "create"), answer, label);
+    public void add(Owner owner, String name, Secret browser, String answer, String label) {
+        ceremonies.register(owner, name, taken(browser, "create"), answer, label);
     }
 
     /** For {@code navigator.credentials.get}, as JSON; it names nobody: the device knows whose keys it has. */
@@ -55,20 +54,20 @@ public class Passkeys {
         return ceremonies.request(asked(browser, "get"));
     }
 
-    /** Whose account the device opens. @throws Refused if it opens none */
+    /** Whose key it is. @throws Refused if it opens none */
     @Transactional(noRollbackFor = Refused.class)
-    public UUID recognise(Secret browser, String answer) {
+    public Owner recognise(Secret browser, String answer) {
         return ceremonies.recognise(taken(browser, "get"), answer);
     }
 
     @Transactional
-    public boolean remove(UUID account, String id) {
-        return mapper.remove(account, bytes(id)) > 0;
+    public boolean remove(Owner owner, String id) {
+        return mapper.remove(owner, bytes(id)) > 0;
     }
 
     @Transactional
-    public boolean rename(UUID account, String id, String label) {
-        return mapper.rename(account, bytes(id), label) > 0;
+    public boolean rename(Owner owner, String id, String label) {
+        return mapper.rename(owner, bytes(id), label) > 0;
     }
 
     private static byte[] bytes(String id) {

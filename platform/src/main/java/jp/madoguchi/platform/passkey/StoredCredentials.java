@@ -1,9 +1,7 @@
 package jp.madoguchi.platform.passkey;
 
-import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.List;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import jp.madoguchi.platform.passkey.PasskeyMapper.Stored;
 import org.jspecify.annotations.Nullable;
@@ -26,15 +24,6 @@ class StoredCredentials implements UserCredentialRepository {
         this.mapper = mapper;
     }
 
-    static Bytes handle(UUID account) {
-        return new Bytes(ByteBuffer.allocate(16).putLong(account.getMostSignificantBits()).putLong(account.getLeastSignificantBits()).array());
-    }
-
-    static UUID account(Bytes handle) {
-        var bytes = ByteBuffer.wrap(handle.getBytes());
-        return new UUID(bytes.getLong(), bytes.getLong());
-    }
-
     @Override
     public void delete(Bytes id) {
         throw new UnsupportedOperationException("only their owner removes them");
@@ -44,7 +33,8 @@ class StoredCredentials implements UserCredentialRepository {
     @Override
     public void save(CredentialRecord record) {
         var transports = record.getTransports().stream().map(AuthenticatorTransport::getValue).sorted().collect(Collectors.joining(","));
-        var row = new Stored(record.getCredentialId().getBytes(), account(record.getUserEntityUserId()), record.getLabel(), record.getPublicKey().getBytes(), record.getSignatureCount(), transports,
+        var owner = Owner.of(record.getUserEntityUserId());
+        var row = new Stored(record.getCredentialId().getBytes(), owner.id(), owner.staff(), record.getLabel(), record.getPublicKey().getBytes(), record.getSignatureCount(), transports,
                 record.isBackupEligible(), record.isBackupState(), record.getAttestationObject().getBytes(), record.getAttestationClientDataJSON().getBytes(), record.getCreated(), record.getLastUsed());
         if (mapper.find(row.id()).isPresent()) mapper.used(row);
         else mapper.insert(row);
@@ -57,11 +47,11 @@ class StoredCredentials implements UserCredentialRepository {
 
     @Override
     public List<CredentialRecord> findByUserId(Bytes user) {
-        return mapper.of(account(user)).stream().map(StoredCredentials::record).toList();
+        return mapper.of(Owner.of(user)).stream().map(StoredCredentials::record).toList();
     }
 
     private static CredentialRecord record(Stored row) {
-        return ImmutableCredentialRecord.builder().credentialType(PublicKeyCredentialType.PUBLIC_KEY).credentialId(new Bytes(row.id())).userEntityUserId(handle(row.account())).publicKey(new ImmutablePublicKeyCose(row.publicKey()))
+        return ImmutableCredentialRecord.builder().credentialType(PublicKeyCredentialType.PUBLIC_KEY).credentialId(new Bytes(row.id())).userEntityUserId(row.owner().handle()).publicKey(new ImmutablePublicKeyCose(row.publicKey()))
                 .signatureCount(row.count()).uvInitialized(true).transports(Arrays.stream(row.transports().split(",")).filter(one -> !one.isEmpty()).map(AuthenticatorTransport::valueOf).collect(Collectors.toSet()))
                 .backupEligible(row.eligible()).backupState(row.backedUp()).attestationObject(new Bytes(row.attestation())).attestationClientDataJSON(new Bytes(row.clientData()))
                 .created(row.createdAt()).lastUsed(row.usedAt()).label(row.label()).build();

@@ -15,6 +15,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class SignIn {
 
+    private static final String ABROAD = SignIn.class.getName() + ".abroad";
+
     private final People people;
     private final HttpSessionSecurityContextRepository contexts = new HttpSessionSecurityContextRepository();
     private final HttpSessionRequestCache wanted = new HttpSessionRequestCache();
@@ -23,17 +25,26 @@ public class SignIn {
         this.people = people;
     }
 
-    /** In a session of its own: what somebody may have put into the one before is gone. */
-    public void begin(HttpServletRequest request, HttpServletResponse response, String login) {
+    /**
+     * In a session of its own: what somebody may have put into the one before is gone.
+     *
+     * @param abroad recognised by an identity provider, not by anything that is kept here
+     */
+    public void begin(HttpServletRequest request, HttpServletResponse response, String login, boolean abroad) {
         var account = people.active(login).orElseThrow(() -> new NotAllowed("no longer active"));
         var before = request.getSession(false);
         if (before != null) before.invalidate();
-        request.getSession(true);
+        request.getSession(true).setAttribute(ABROAD, abroad);
         var principal = new Principal(account.staff(), login, "");
         var context = SecurityContextHolder.createEmptyContext();
         context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(principal, null, principal.getAuthorities()));
         SecurityContextHolder.setContext(context);
         contexts.saveContext(context, request, response);
+    }
+
+    /** Whether whoever is signed in came by an identity provider. */
+    public boolean isAbroad(HttpServletRequest request) {
+        return request.getSession(false) != null && Boolean.TRUE.equals(request.getSession(false).getAttribute(ABROAD));
     }
 
     /** The login of whoever is signed in here. */
