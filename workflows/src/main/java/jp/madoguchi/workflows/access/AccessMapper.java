@@ -20,6 +20,6 @@ interface AccessMapper {
     }
 
     /** Those of the applicant that are let in. @param until the last of them; null for none */
-    record Browsers(int count, @Nullable Instant until) {
+    record Browsers(int count, @Nullable Instant until, int accounts) {
     }
 }
