@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import jp.madoguchi.platform.passkey.Owner;
 import jp.madoguchi.platform.passkey.Passkeys;
+import jp.madoguchi.platform.security.OtherSessions;
 import jp.madoguchi.platform.security.SignIn;
 import jp.madoguchi.workflows.staff.Staff;
 import org.springframework.http.HttpStatus;
@@ -34,14 +35,16 @@ class OwnAccountController {
     private final LocalAccounts accounts;
     private final Passkeys passkeys;
     private final SignIn sessions;
+    private final OtherSessions others;
 
-    OwnAccountController(PasswordCheck check, PasswordRules rules, SecondFactor second, LocalAccounts accounts, Passkeys passkeys, SignIn sessions) {
+    OwnAccountController(PasswordCheck check, PasswordRules rules, SecondFactor second, LocalAccounts accounts, Passkeys passkeys, SignIn sessions, OtherSessions others) {
         this.check = check;
         this.rules = rules;
         this.second = second;
         this.accounts = accounts;
         this.passkeys = passkeys;
         this.sessions = sessions;
+        this.others = others;
     }
 
     @GetMapping
@@ -56,6 +59,7 @@ class OwnAccountController {
         var wrong = rules.wrong(next, login, staff.name());
         if (!wrong.isEmpty()) return view(staff, request, Map.of("next", wrong));
         accounts.change(staff, next);
+        others.end(login, request.getSession().getId());
         flash.addFlashAttribute("localTold", "password");
         return new ModelAndView("redirect:/staff/own");
     }

@@ -50,6 +50,8 @@ class PasswordController {
         var staff = check.check(username, password, browser.read(request));
         if (staff.isEmpty()) return new ModelAndView("redirect:/login?error");
         if (!second.has(staff.get().personId())) return begin(staff.get(), username, request, response);
+        request.getSession();
+        request.changeSessionId();
         request.getSession().setAttribute(Halfway.class.getName(), new Halfway(username, clock.instant()));
         return new ModelAndView("redirect:/login/second");
     }

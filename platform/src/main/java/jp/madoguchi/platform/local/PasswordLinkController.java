@@ -3,6 +3,7 @@ package jp.madoguchi.platform.local;
 import java.util.Map;
 import jp.madoguchi.db.Secret;
 import jp.madoguchi.forms.submission.NotFound;
+import jp.madoguchi.platform.security.OtherSessions;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -19,10 +20,12 @@ class PasswordLinkController {
 
     private final LocalAccounts accounts;
     private final PasswordRules rules;
+    private final OtherSessions others;
 
-    PasswordLinkController(LocalAccounts accounts, PasswordRules rules) {
+    PasswordLinkController(LocalAccounts accounts, PasswordRules rules, OtherSessions others) {
         this.accounts = accounts;
         this.rules = rules;
+        this.others = others;
     }
 
     @GetMapping
@@ -32,9 +35,11 @@ class PasswordLinkController {
 
     @PostMapping
     ModelAndView set(@PathVariable String link, @RequestParam(defaultValue = "") String next) {
-        var bad = rules.wrong(next, login(link));
+        var login = login(link);
+        var bad = rules.wrong(next, login);
         if (!bad.isEmpty()) return view(link, bad);
         if (accounts.set(new Secret(link), next).isEmpty()) throw new NotFound("used meanwhile");
+        others.end(login, "");
         return new ModelAndView("redirect:/login?set");
     }
 

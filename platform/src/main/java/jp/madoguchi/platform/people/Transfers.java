@@ -71,7 +71,9 @@ class Transfers {
         members.find(one.authority(), one.person()).ifPresent(member -> {
             var facts = new Facts(member.number(), member.name(), member.mail(), one.post() == null ? member.post() : one.post(), one.department() == null ? member.department() : one.department());
             Set<Role> roles = one.roleNames() == null ? member.roles() : one.roles().isEmpty() ? EnumSet.noneOf(Role.class) : EnumSet.copyOf(one.roles());
-            members.change(member.id(), facts, roles, member.active() && !one.leaves());
+            // Somebody has to be left who can mend what a list got wrong.
+            if (member.roles().contains(Role.ADMINISTRATOR) && !members.hasOtherAdministrator(one.authority(), member.id())) members.change(member.id(), facts, withAdministrator(roles), member.active());
+            else members.change(member.id(), facts, roles, member.active() && !one.leaves());
         });
         var changes = one.leaves() || one.department() != null;
         var moved = changes ? mapper.handOver(one) : 0;
@@ -79,5 +81,11 @@ class Transfers {
         mapper.done(one.id(), moved, clock.instant());
         news.publishEvent(new Moved(one.authority(), one.by(), one.number()));
         return true;
+    }
+
+    private static Set<Role> withAdministrator(Set<Role> roles) {
+        var all = EnumSet.of(Role.ADMINISTRATOR);
+        all.addAll(roles);
+        return all;
     }
 }

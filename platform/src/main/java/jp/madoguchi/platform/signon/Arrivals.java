@@ -1,6 +1,7 @@
 package jp.madoguchi.platform.signon;
 
 import java.time.Clock;
+import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import jp.madoguchi.db.id.PersonId;
@@ -12,6 +13,7 @@ import jp.madoguchi.platform.people.WaitingPeople;
 import jp.madoguchi.platform.saml.Asserted;
 import jp.madoguchi.platform.saml.Rejected;
 import jp.madoguchi.platform.saml.Rejected.Why;
+import jp.madoguchi.workflows.staff.Role;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -42,7 +44,8 @@ class Arrivals {
         var department = provider.rules().department().isEmpty() ? known.map(Member::department) : members.department(provider.authority(), told.department());
         var roles = provider.rules().givesRoles() ? told.roles() : known.map(Member::roles).orElse(Set.of());
         if (department.isEmpty() || roles.isEmpty()) {
-            known.ifPresent(member -> members.change(member.id(), member.facts(), roles, true));
+            // What was taken away is gone at once; what is new begins when they are placed.
+            known.ifPresent(member -> members.change(member.id(), member.facts(), both(member.roles(), roles), true));
             return waits(provider, told);
         }
         waiting.waitsNoMore(provider.authority(), told.number());
@@ -50,6 +53,12 @@ class Arrivals {
         var facts = new Facts(told.number(), name, told.mail().isEmpty() ? known.map(Member::mail).orElse(null) : told.mail(), told.post().isEmpty() ? known.map(Member::post).orElse("") : told.post(), department.get());
         known.ifPresent(member -> members.change(member.id(), facts, roles, true));
         return Optional.of(known.map(Member::id).orElseGet(() -> members.add(provider.authority(), members.loginFor(provider.authority(), told.number()), facts, roles)));
+    }
+
+    private static Set<Role> both(Set<Role> before, Set<Role> now) {
+        var kept = EnumSet.noneOf(Role.class);
+        before.stream().filter(now::contains).forEach(kept::add);
+        return kept;
     }
 
     private Optional<PersonId> waits(Provider provider, Rules.Told told) {

@@ -84,10 +84,12 @@ class LocalAccountTest {
     void aPasswordIsChangedByWhoKnowsIt() {
         var link = added("local-change");
         new Client(site).get(link).post(link, "next", GOOD);
+        var elsewhere = signsIn("local-change", GOOD);
         var person = signsIn("local-change", GOOD).get("/staff/own");
         assertThat(person.post("/staff/own/password", "now", "wrong", "next", "something else that is long").status()).isEqualTo(422);
         assertThat(person.post("/staff/own/password", "now", GOOD, "next", "short").status()).isEqualTo(422);
         assertThat(person.post("/staff/own/password", "now", GOOD, "next", "something else that is long").text()).contains("合言葉を変えました");
+        assertThat(elsewhere.get("/staff/inbox").path()).as("signed out elsewhere").isEqualTo("/login");
         assertThat(signsIn("local-change", GOOD).path()).isEqualTo("/login");
         assertThat(signsIn("local-change", "something else that is long").path()).isEqualTo("/staff/inbox");
     }

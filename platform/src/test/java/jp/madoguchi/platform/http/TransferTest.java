@@ -125,4 +125,14 @@ class TransferTest {
         assertThat(sql.queryForObject("select count(*) from transfer", Integer.class)).isZero();
         assertThat(admin.get("/staff/people/transfers/form.csv").text()).startsWith("\uFEFF\"職員番号\"").contains("\"T1\"");
     }
+
+    @Test
+    void theLastAdministratorStaysOneWhateverAListSays() {
+        sql.update("update person set active = false where emergency");
+        var number = sql.queryForObject("select number from person where login = 'yamaguchi'", String.class);
+        gives(HEAD + number + "," + day + ",,審査担当,,\n", StandardCharsets.UTF_8);
+        dayComes();
+        assertThat(sql.queryForList("select r.role from person_role r join person p on p.id = r.person_id where p.login = 'yamaguchi' order by 1", String.class)).containsExactly("ADMINISTRATOR", "CLERK");
+        sql.update("delete from person_role where role = 'CLERK' and person_id = (select id from person where login = 'yamaguchi')");
+    }
 }
