@@ -5,7 +5,6 @@ import java.util.Map;
 import jp.madoguchi.platform.passkey.Owner;
 import jp.madoguchi.platform.passkey.Passkeys;
 import org.springframework.stereotype.Controller;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -80,10 +79,5 @@ class AccountController {
         accounts.delete(visit);
         cookie.clear(response);
         return new ModelAndView("redirect:/account/sign-in?deleted");
-    }
-
-    @ExceptionHandler(VisitArgument.NotSignedIn.class)
-    String askToSignIn() {
-        return "redirect:/account/sign-in";
     }
 }

@@ -5,38 +5,29 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.Optional;
 import jp.madoguchi.db.Secret;
+import jp.madoguchi.platform.security.SecretCookie;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Component;
-import org.springframework.web.util.WebUtils;
 
 /** The secret of a browser that is signed in: a new one at each sign-in, whatever the browser brought. */
 @Component
 class AccountCookie {
 
-    private final boolean https;
-    private final String name;
+    private final SecretCookie cookie;
 
     AccountCookie(@Value("${madoguchi.site}") String site) {
-        this.https = site.startsWith("https:");
-        this.name = https ? "__Host-account" : "account";
+        this.cookie = new SecretCookie(site, "account");
     }
 
     Optional<Secret> read(HttpServletRequest request) {
-        var cookie = WebUtils.getCookie(request, name);
-        return cookie != null && cookie.getValue().matches("[A-Za-z0-9_-]{43}") ? Optional.of(new Secret(cookie.getValue())) : Optional.empty();
+        return cookie.read(request);
     }
 
     void write(HttpServletResponse response, Secret secret, Duration kept) {
-        set(response, secret.text(), kept);
+        cookie.write(response, secret, kept);
     }
 
     void clear(HttpServletResponse response) {
-        set(response, "", Duration.ZERO);
-    }
-
-    private void set(HttpServletResponse response, String value, Duration kept) {
-        response.addHeader(HttpHeaders.SET_COOKIE, ResponseCookie.from(name, value).httpOnly(true).secure(https).sameSite("Lax").path("/").maxAge(kept).build().toString());
+        cookie.clear(response);
     }
 }

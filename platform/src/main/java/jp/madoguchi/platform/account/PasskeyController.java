@@ -12,7 +12,6 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -78,10 +77,5 @@ class PasskeyController {
         var view = new ModelAndView("account/passkey", Map.of("label", label, "problems", problems));
         if (!problems.isEmpty()) view.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         return view;
-    }
-
-    @ExceptionHandler(VisitArgument.NotSignedIn.class)
-    String askToSignIn() {
-        return "redirect:/account/sign-in";
     }
 }

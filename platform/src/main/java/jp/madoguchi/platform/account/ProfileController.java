@@ -9,7 +9,6 @@ import jp.madoguchi.forms.fill.PagePost;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -52,10 +51,5 @@ class ProfileController {
         var view = new ModelAndView("account/profile", Map.of("fields", fields, "problems", problems));
         if (!problems.isEmpty()) view.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         return view;
-    }
-
-    @ExceptionHandler(VisitArgument.NotSignedIn.class)
-    String askToSignIn() {
-        return "redirect:/account/sign-in";
     }
 }

@@ -8,7 +8,6 @@ import jp.madoguchi.workflows.application.ReceiptNumber;
 import jp.madoguchi.workflows.status.StatusCodes;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -53,10 +52,5 @@ class TakeOverController {
         var view = new ModelAndView(template, Map.of("number", number, "problems", problems));
         if (!problems.isEmpty()) view.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         return view;
-    }
-
-    @ExceptionHandler(VisitArgument.NotSignedIn.class)
-    String askToSignIn() {
-        return "redirect:/account/sign-in";
     }
 }

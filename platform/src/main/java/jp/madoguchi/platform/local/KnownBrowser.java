@@ -5,32 +5,25 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.Optional;
 import jp.madoguchi.db.Secret;
+import jp.madoguchi.platform.security.SecretCookie;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Component;
-import org.springframework.web.util.WebUtils;
 
 /** The cookie of a browser from which members of staff signed in before. It opens nothing: it only keeps tries apart from those of strangers. */
 @Component
 class KnownBrowser {
 
-    private final boolean https;
-    private final String name;
+    private final SecretCookie cookie;
 
     KnownBrowser(@Value("${madoguchi.site}") String site) {
-        this.https = site.startsWith("https:");
-        this.name = https ? "__Host-desk" : "desk";
+        this.cookie = new SecretCookie(site, "desk");
     }
 
     Optional<Secret> read(HttpServletRequest request) {
-        var cookie = WebUtils.getCookie(request, name);
-        return cookie != null && cookie.getValue().matches("[A-Za-z0-9_-]{43}") ? Optional.of(new Secret(cookie.getValue())) : Optional.empty();
+        return cookie.read(request);
     }
 
     Secret ensure(HttpServletRequest request, HttpServletResponse response) {
-        var secret = read(request).orElseGet(Secret::random);
-        response.addHeader(HttpHeaders.SET_COOKIE, ResponseCookie.from(name, secret.text()).httpOnly(true).secure(https).sameSite("Lax").path("/").maxAge(Duration.ofDays(365)).build().toString());
-        return secret;
+        return cookie.ensure(request, response, Duration.ofDays(365));
     }
 }
