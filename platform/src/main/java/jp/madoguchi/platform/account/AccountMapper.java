@@ -15,7 +15,8 @@ interface AccountMapper {
 
     void putCode(@Param("key") byte[] key, @Param("mail") String mail, @Param("code") byte[] code, @Param("expires") Instant expires);
 
-    boolean countTry(@Param("key") byte[] key, @Param("most") int most, @Param("now") Instant now);
+    /** The address whose code is tried; empty where there is none to try any more. */
+    Optional<String> countTry(@Param("key") byte[] key, @Param("most") int most, @Param("now") Instant now);
 
     /** The address that the code was sent to, once. */
     Optional<String> useCode(@Param("key") byte[] key, @Param("code") byte[] code);

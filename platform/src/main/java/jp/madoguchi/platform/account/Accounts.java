@@ -29,6 +29,7 @@ class Accounts {
 
     private static final Duration GOOD = Duration.ofMinutes(15);
     private static final int MOST_TRIES = 5;
+    private static final int MOST_A_DAY = 100;
 
     private final AccountMapper mapper;
     private final Authorities authorities;
@@ -46,7 +47,7 @@ class Accounts {
         this.clock = clock;
     }
 
-    /** Too many are not told either; limits are per browser first, so that a stranger cannot use up an address's. */
+    /** Too many are not told either. Limits are per browser first, then per address: who changes browsers to guess gets a hundred tries a day. */
     @Transactional
     public void ask(String mail, Resident resident) {
         var browser = HexFormat.of().formatHex(resident.key().hash("account"), 0, 16);
@@ -60,7 +61,8 @@ class Accounts {
     @Transactional
     public Optional<Account> enter(String code, Resident resident) {
         var key = resident.key().hash("account");
-        if (!mapper.countTry(key, MOST_TRIES, clock.instant())) return Optional.empty();
+        var tried = mapper.countTry(key, MOST_TRIES, clock.instant());
+        if (tried.isEmpty() || !attempts.allow("account-tries", tried.get().toLowerCase(Locale.ROOT), MOST_A_DAY, Duration.ofDays(1))) return Optional.empty();
         return mapper.useCode(key, new Secret(code).hash()).map(mail -> {
             var here = authorities.here().id();
             mapper.create(UUID.randomUUID(), here, mail, clock.instant());

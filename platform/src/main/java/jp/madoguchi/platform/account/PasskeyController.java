@@ -41,6 +41,7 @@ class PasskeyController {
 
     @GetMapping(value = "/options", produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<String> options(Visit visit) {
+        if (passkeys.of(Owner.account(visit.account().id())).size() >= Passkeys.MOST) return ResponseEntity.status(HttpStatus.CONFLICT).build();
         return ResponseEntity.ok().header("Cache-Control", "no-store").body(passkeys.creation(Owner.account(visit.account().id()), visit.account().mail(), visit.key()));
     }
 

@@ -70,21 +70,22 @@ class Visits {
     public void endOther(Visit visit, String key) {
         if (!key.matches("[0-9a-f]{64}")) return;
         var other = HexFormat.of().parseHex(key);
+        mapper.takeSent(visit.account().id(), other, clock.instant());
         mapper.closeApplications(visit.account().id(), other);
         mapper.end(visit.account().id(), other);
     }
 
     @Transactional
     public void endEverywhere(Visit visit) {
-        mapper.takeSent(visit.account().id(), hash(visit.key()), clock.instant());
+        mapper.takeSent(visit.account().id(), null, clock.instant());
         mapper.closeApplications(visit.account().id(), null);
         mapper.end(visit.account().id(), null);
     }
 
-    /** What was sent from here since the sign-in. */
+    /** What was sent since the sign-in, from here and from the account's other devices. */
     @Transactional
     public void takeSent(Visit visit) {
-        mapper.takeSent(visit.account().id(), hash(visit.key()), clock.instant());
+        mapper.takeSent(visit.account().id(), null, clock.instant());
     }
 
     @Scheduled(cron = "0 30 3 * * *", zone = "Asia/Tokyo")

@@ -64,6 +64,7 @@ class StaffPasskeyController {
 
     @GetMapping(value = "/staff/own/passkeys/options", produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<String> options(Staff staff, HttpServletRequest request, HttpServletResponse response) {
+        if (passkeys.of(own(request, staff)).size() >= Passkeys.MOST) return ResponseEntity.status(409).build();
         return json(passkeys.creation(own(request, staff), staff.name(), browser.ensure(request, response)));
     }
 

@@ -1,6 +1,7 @@
 package jp.madoguchi.platform.people;
 
 import java.time.Clock;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -41,7 +42,13 @@ public class Members {
 
     /** Of somebody who comes from an identity provider: never typed, and unlike any other. */
     public String loginFor(AuthorityId authority, String number) {
-        return mapper.code(authority) + ":" + number;
+        return mapper.code(authority) + ":" + number + ":" + Secret.random().text().substring(0, 6);
+    }
+
+    /** Held until the transaction ends. */
+    @Transactional
+    public Optional<Member> lock(AuthorityId authority, String number) {
+        return mapper.lock(authority, number);
     }
 
     public Optional<Member> byNumber(AuthorityId authority, String number) {
@@ -77,9 +84,18 @@ public class Members {
     /** From the next request on; what they did before stays theirs. */
     @Transactional
     public void change(PersonId id, Facts facts, Set<Role> roles, boolean active) {
-        mapper.change(id, facts, active);
-        mapper.takeRoles(id, roles);
-        if (!roles.isEmpty()) mapper.giveRoles(id, roles);
+        // Somebody has to be left who can mend what a list or an identity provider got wrong.
+        var last = !(active && roles.contains(Role.ADMINISTRATOR)) && mapper.isLastAdministrator(id, mapper.lockAuthority(id));
+        var kept = last ? withAdministrator(roles) : roles;
+        mapper.change(id, facts, active || last);
+        mapper.takeRoles(id, kept);
+        if (!kept.isEmpty()) mapper.giveRoles(id, kept);
+    }
+
+    private static Set<Role> withAdministrator(Set<Role> roles) {
+        var all = EnumSet.of(Role.ADMINISTRATOR);
+        all.addAll(roles);
+        return all;
     }
 
     /** As an administrator says. */

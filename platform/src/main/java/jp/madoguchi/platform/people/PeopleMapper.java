@@ -35,6 +35,13 @@ interface PeopleMapper {
 
     void giveRoles(@Param("id") PersonId id, @Param("roles") Set<Role> roles);
 
+    Optional<Member> lock(@Param("authority") AuthorityId authority, @Param("number") String number);
+
+    /** One change of administrators at a time. */
+    AuthorityId lockAuthority(@Param("id") PersonId id);
+
+    boolean isLastAdministrator(@Param("id") PersonId id, @Param("authority") AuthorityId authority);
+
     int administrators(@Param("authority") AuthorityId authority, @Param("but") @Nullable PersonId but);
 
     List<String> administratorMails(@Param("authority") AuthorityId authority);

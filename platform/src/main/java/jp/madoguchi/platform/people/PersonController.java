@@ -43,7 +43,7 @@ class PersonController {
         }
 
         Facts facts(DepartmentId where) {
-            return new Facts(line(number).isEmpty() ? null : line(number), line(name), line(mail).isEmpty() ? null : line(mail), line(post), where);
+            return new Facts(line(number).isEmpty() ? null : line(number), line(name), line(mail).isEmpty() ? null : MailAddress.read(line(mail)).orElse(line(mail)), line(post), where);
         }
     }
 

@@ -14,7 +14,7 @@ import org.apache.ibatis.annotations.Param;
 interface TransferMapper {
 
     /** A later file says anew what becomes of somebody on that day; what is done stays. */
-    void put(@Param("one") Transfer one, @Param("at") Instant at);
+    int put(@Param("one") Transfer one, @Param("at") Instant at);
 
     List<Transfer> all(@Param("authority") AuthorityId authority);
 

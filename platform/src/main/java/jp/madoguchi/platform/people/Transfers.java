@@ -14,6 +14,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.interceptor.TransactionAspectSupport;
 import org.springframework.transaction.support.TransactionOperations;
 
 /** 人事異動: written beforehand, in force on their day. What somebody did before stays theirs; what is open goes to the successor or back to the queue. */
@@ -47,7 +48,11 @@ class Transfers {
         var wrong = new ArrayList<TransferRows.Wrong>();
         var good = file.lines().stream().flatMap(line -> rows.read(authority, staff.person(), line, wrong).stream()).toList();
         if (!wrong.isEmpty()) return wrong;
-        good.forEach(one -> mapper.put(one, clock.instant()));
+        for (var i = 0; i < good.size(); i++) if (mapper.put(good.get(i), clock.instant()) == 0) wrong.add(new TransferRows.Wrong(file.lines().get(i).row(), "done", good.get(i).number()));
+        if (!wrong.isEmpty()) {
+            TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
+            return wrong;
+        }
         news.publishEvent(new StaffAct(staff, "transfers-written", null, Integer.toString(good.size())));
         return List.of();
     }
@@ -71,9 +76,7 @@ class Transfers {
         members.find(one.authority(), one.person()).ifPresent(member -> {
             var facts = new Facts(member.number(), member.name(), member.mail(), one.post() == null ? member.post() : one.post(), one.department() == null ? member.department() : one.department());
             Set<Role> roles = one.roleNames() == null ? member.roles() : one.roles().isEmpty() ? EnumSet.noneOf(Role.class) : EnumSet.copyOf(one.roles());
-            // Somebody has to be left who can mend what a list got wrong.
-            if (member.roles().contains(Role.ADMINISTRATOR) && !members.hasOtherAdministrator(one.authority(), member.id())) members.change(member.id(), facts, withAdministrator(roles), member.active());
-            else members.change(member.id(), facts, roles, member.active() && !one.leaves());
+            members.change(member.id(), facts, roles, member.active() && !one.leaves());
         });
         var changes = one.leaves() || one.department() != null;
         var moved = changes ? mapper.handOver(one) : 0;
@@ -81,11 +84,5 @@ class Transfers {
         mapper.done(one.id(), moved, clock.instant());
         news.publishEvent(new Moved(one.authority(), one.by(), one.number()));
         return true;
-    }
-
-    private static Set<Role> withAdministrator(Set<Role> roles) {
-        var all = EnumSet.of(Role.ADMINISTRATOR);
-        all.addAll(roles);
-        return all;
     }
 }

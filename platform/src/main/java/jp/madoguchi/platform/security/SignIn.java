@@ -61,6 +61,7 @@ public class SignIn {
     public String wanted(HttpServletRequest request, HttpServletResponse response) {
         var saved = wanted.getRequest(request, response);
         if (saved == null) return "";
+        if (!saved.getRedirectUrl().matches("[A-Za-z0-9:/?&=%._~+-]{1,2000}")) return "";
         var address = java.net.URI.create(saved.getRedirectUrl());
         // Spring's own mark of a saved request is nobody's wish.
         return (address.getRawPath() + (address.getRawQuery() == null ? "" : "?" + address.getRawQuery())).replaceFirst("[?&]continue$", "");

@@ -10,13 +10,15 @@ import org.springframework.web.servlet.ModelAndView;
 class LoginController {
 
     private final Providers providers;
+    private final SignOn signOn;
 
-    LoginController(Providers providers) {
+    LoginController(Providers providers, SignOn signOn) {
         this.providers = providers;
+        this.signOn = signOn;
     }
 
     @GetMapping("/login")
     ModelAndView login() {
-        return new ModelAndView("signon/login", Map.of("providers", providers.active()));
+        return new ModelAndView("signon/login", Map.of("providers", signOn.isReady() ? providers.active() : java.util.List.of()));
     }
 }

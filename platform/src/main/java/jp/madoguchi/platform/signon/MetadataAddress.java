@@ -1,11 +1,16 @@
 package jp.madoguchi.platform.signon;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -40,14 +45,24 @@ class MetadataAddress {
 
     byte[] read(String address) {
         if (!isGood(address)) throw new Silent();
-        try (var body = client.send(HttpRequest.newBuilder(URI.create(address)).timeout(Duration.ofSeconds(10)).build(), BodyHandlers.ofInputStream()).body()) {
-            var read = body.readNBytes(LARGEST + 1);
-            if (read.length > LARGEST) throw new Silent();
-            return read;
-        } catch (IOException | RuntimeException e) {
+        var call = client.sendAsync(HttpRequest.newBuilder(URI.create(address)).build(), BodyHandlers.ofInputStream()).thenApplyAsync(MetadataAddress::body);
+        try {
+            return call.get(10, TimeUnit.SECONDS);
+        } catch (ExecutionException | TimeoutException e) {
+            call.cancel(true);
             throw new Silent();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+            throw new Silent();
+        }
+    }
+
+    private static byte[] body(HttpResponse<InputStream> answer) {
+        try (var body = answer.body()) {
+            var read = body.readNBytes(LARGEST + 1);
+            if (answer.statusCode() != 200 || read.length > LARGEST) throw new Silent();
+            return read;
+        } catch (IOException e) {
             throw new Silent();
         }
     }

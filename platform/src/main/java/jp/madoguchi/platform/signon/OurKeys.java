@@ -66,7 +66,9 @@ class OurKeys {
             for (var alias : Collections.list(store.aliases()))
                 if (store.getEntry(alias, new PasswordProtection(settings.password().toCharArray())) instanceof PrivateKeyEntry key) keys.add(key);
             if (keys.isEmpty()) throw new IllegalStateException("No key in the file of madoguchi.saml.pkcs12");
-            keys.sort(Comparator.comparing((PrivateKeyEntry key) -> ((X509Certificate) key.getCertificate()).getNotAfter()).reversed());
+            // The old one signs while it is good: identity providers get to know the new one first.
+            var now = java.util.Date.from(clock.instant());
+            keys.sort(Comparator.comparing((PrivateKeyEntry key) -> ((X509Certificate) key.getCertificate()).getNotAfter().before(now)).thenComparing(key -> ((X509Certificate) key.getCertificate()).getNotAfter()));
             return keys;
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -29,5 +29,9 @@ interface ProviderMapper {
 
     void again(@Param("authority") AuthorityId authority, @Param("metadata") String metadata, @Param("at") Instant at);
 
+    void tried(@Param("authority") AuthorityId authority, @Param("at") Instant at);
+
+    boolean isTaken(@Param("entity") String entity, @Param("but") AuthorityId but);
+
     void failed(@Param("authority") AuthorityId authority, @Param("why") String why, @Param("at") Instant at);
 }

@@ -18,6 +18,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionOperations;
 
 /** The identity providers of this site's authorities, and what administrators set about them. */
 @Service
@@ -30,12 +31,14 @@ class Providers {
 
     private final ProviderMapper mapper;
     private final MetadataAddress address;
+    private final TransactionOperations transaction;
     private final ApplicationEventPublisher news;
     private final Clock clock;
 
-    Providers(ProviderMapper mapper, MetadataAddress address, ApplicationEventPublisher news, Clock clock) {
+    Providers(ProviderMapper mapper, MetadataAddress address, TransactionOperations transaction, ApplicationEventPublisher news, Clock clock) {
         this.mapper = mapper;
         this.address = address;
+        this.transaction = transaction;
         this.news = news;
         this.clock = clock;
     }
@@ -61,9 +64,10 @@ class Providers {
     @Transactional
     public void setUp(Staff staff, byte[] metadata, String url) {
         of(staff);
-        var provider = IdentityProvider.of(metadata);
-        if (mapper.byEntity(provider.entityId()).filter(other -> !other.authority().equals(staff.authority())).isPresent()) throw new Rejected(Rejected.Why.ISSUER, "another authority's");
-        mapper.put(staff.authority(), provider.entityId(), new String(metadata, StandardCharsets.UTF_8), url, clock.instant());
+        var text = new String(metadata, StandardCharsets.UTF_8);
+        var provider = read(text);
+        if (mapper.isTaken(provider.entityId(), staff.authority())) throw new Rejected(Rejected.Why.ISSUER, "another authority's");
+        mapper.put(staff.authority(), provider.entityId(), text, url, clock.instant());
         news.publishEvent(new StaffAct(staff, "sign-on-provider", null, provider.entityId()));
     }
 
@@ -96,26 +100,47 @@ class Providers {
 
     /** Each hour, so that a new certificate is known before it signs; what is read stays in use while the address does not answer. */
     @Scheduled(fixedDelayString = "${madoguchi.saml.refresh-every:5m}")
-    @Transactional
-    public void readAgain() {
-        mapper.due(clock.instant().minus(EVERY)).ifPresent(this::readAgain);
+    void readAgain() {
+        transaction.execute(status -> {
+            var due = mapper.due(clock.instant().minus(EVERY));
+            due.ifPresent(provider -> mapper.tried(provider.authority(), clock.instant()));
+            return due;
+        }).ifPresent(this::readAgain);
     }
 
     /** At once, when an administrator asks. */
-    @Transactional
-    public void readNow(Staff staff) {
+    void readNow(Staff staff) {
         of(staff).filter(provider -> !provider.metadataUrl().isEmpty()).ifPresent(this::readAgain);
     }
 
+    /** Outside of any transaction: whoever signs in meanwhile does not wait for a slow server. */
     private void readAgain(Provider provider) {
+        var failed = "";
+        var metadata = "";
         try {
-            var metadata = address.read(provider.metadataUrl());
-            if (IdentityProvider.of(metadata).entityId().equals(provider.entityId())) mapper.again(provider.authority(), new String(metadata, StandardCharsets.UTF_8), clock.instant());
-            else mapper.failed(provider.authority(), OTHER, clock.instant());
-        } catch (Rejected e) {
-            mapper.failed(provider.authority(), e.why().name(), clock.instant());
+            metadata = new String(address.read(provider.metadataUrl()), StandardCharsets.UTF_8);
+            if (!read(metadata).entityId().equals(provider.entityId())) failed = OTHER;
         } catch (MetadataAddress.Silent e) {
-            mapper.failed(provider.authority(), "silent", clock.instant());
+            failed = "silent";
+        } catch (RuntimeException e) {
+            failed = "metadata";
+        }
+        var why = failed;
+        var good = metadata;
+        transaction.executeWithoutResult(status -> {
+            if (why.isEmpty()) mapper.again(provider.authority(), good, clock.instant());
+            else mapper.failed(provider.authority(), why, clock.instant());
+        });
+    }
+
+    /** As it will be read from the table: in UTF-8, whatever it says of itself. @throws Rejected if it cannot */
+    private static IdentityProvider read(String metadata) {
+        try {
+            return IdentityProvider.of(metadata.getBytes(StandardCharsets.UTF_8));
+        } catch (Rejected e) {
+            throw e;
+        } catch (RuntimeException e) {
+            throw new Rejected(Rejected.Why.MALFORMED, e.getClass().getSimpleName());
         }
     }
 }

@@ -39,6 +39,11 @@ class SignOn {
         this.clock = clock;
     }
 
+    /** Whether this site has a key to ask with. */
+    boolean isReady() {
+        return keys.us().isPresent();
+    }
+
     ServiceProvider us() {
         return keys.us().orElseThrow(() -> new Rejected(Why.UNKNOWN_PROVIDER, "no key of ours is set (madoguchi.saml.pkcs12)"));
     }

@@ -42,15 +42,19 @@ class SignOnController {
     /** What administrators of identity providers read in. */
     @GetMapping("/saml/metadata")
     ResponseEntity<byte[]> metadata() {
+        if (!signOn.isReady()) throw new NotFound("no key of ours");
         return ResponseEntity.ok().contentType(new MediaType("application", "samlmetadata+xml", StandardCharsets.UTF_8)).body(signOn.us().metadata(clock.instant()));
     }
 
     @GetMapping("/login/with/{authority}")
     ModelAndView begin(@PathVariable String authority, HttpServletRequest request, HttpServletResponse response) {
         var provider = providers.active().stream().filter(one -> one.authorityCode().equals(authority)).findFirst().orElseThrow(() -> new NotFound("no such provider"));
-        var address = signOn.begin(provider, cookie.ensure(request, response), sessions.wanted(request, response));
         response.setHeader("Cache-Control", "no-store");
-        return new ModelAndView("redirect:" + address);
+        try {
+            return new ModelAndView("redirect:" + signOn.begin(provider, cookie.ensure(request, response), sessions.wanted(request, response)));
+        } catch (Rejected e) {
+            return refused(e);
+        }
     }
 
     @PostMapping("/saml/acs")

@@ -42,13 +42,18 @@ class SignOutController {
     @PostMapping("/logout")
     ModelAndView out(HttpServletRequest request, HttpServletResponse response) {
         var session = request.getSession(false);
-        var there = session != null && session.getAttribute(Abroad.IN_SESSION) instanceof Abroad known ? there(known) : Optional.<URI>empty();
+        var known = session != null && session.getAttribute(Abroad.IN_SESSION) instanceof Abroad one ? Optional.of(one) : Optional.<Abroad>empty();
         sessions.end(request, response);
-        return there.map(address -> new ModelAndView("signon/out", Map.of("address", address.toString()))).orElseGet(() -> new ModelAndView("redirect:/login?out"));
+        return known.flatMap(this::there).map(address -> new ModelAndView("signon/out", Map.of("address", address.toString()))).orElseGet(() -> new ModelAndView("redirect:/login?out"));
     }
 
     private Optional<URI> there(Abroad known) {
-        return providers.of(known.authorityId()).filter(Provider::active).flatMap(provider -> logouts().begin(provider.read(), known.subject(), known.session(), clock.instant()));
+        try {
+            return providers.of(known.authorityId()).filter(Provider::active).flatMap(provider -> logouts().begin(provider.read(), known.subject(), known.session(), clock.instant()));
+        } catch (RuntimeException e) {
+            problems.note(e instanceof Rejected rejected ? rejected : new Rejected(Rejected.Why.MALFORMED, "sign-out there: " + e.getClass().getSimpleName()));
+            return Optional.empty();
+        }
     }
 
     /** The provider's request, or its answer to ours: then all is done. */
@@ -73,7 +78,8 @@ class SignOutController {
 
     private ModelAndView ended(Logouts.Ended ended, @Nullable String relayState, HttpServletRequest request, HttpServletResponse response) {
         abroad.end(ended);
-        sessions.end(request, response);
+        var session = request.getSession(false);
+        if (session != null && session.getAttribute(Abroad.IN_SESSION) instanceof Abroad one && one.subject().value().equals(ended.subject())) sessions.end(request, response);
         return new ModelAndView("redirect:" + logouts().answer(ended, relayState, clock.instant()).map(URI::toString).orElse("/login?out"));
     }
 
