@@ -65,8 +65,30 @@ class SignOnStoryTest extends Story {
                 jiro.follows("職員アカウントからもログアウトする").sees("ログアウトしました");
                 assertThat(jiro.url()).startsWith(site + "/login");
             }
+            encryptedAndWithANewKey(admin, keycloak);
             admin.opens("/staff/people").types("職員をさがす", "𠮷田").presses("さがす").sees("𠮷田 次郎").looks("found").follows("𠮷田 次郎").looks("person");
             admin.types("メールアドレス", "jiro@").presses("保存する").sees("メールアドレスの形になっていません").looks("person-wrong");
+        }
+    }
+
+    /** The provider encrypts what it says, then signs with another key; the administrator follows on the settings page. */
+    private void encryptedAndWithANewKey(Visitor admin, Keycloak keycloak) {
+        keycloak.set("saml.encrypt", "true");
+        try (var jiro = Visitor.atDesk(site, "sign-on-desk").mayGoTo(keycloak.address())) {
+            atProvider(jiro.opens("/login").follows("三重県の職員アカウントでログインする"), "jiro", "Jiro-no-kagi-1002").sees("ログインできませんでした").looks("refused");
+            admin.opens("/staff/sign-in").sees("暗号化の設定が合わない").chooses("応答の中身は暗号化されている").presses("保存する").sees("保存しました").looks("refusals");
+            jiro.opens("/login").follows("三重県の職員アカウントでログインする").sees("審査の受信箱");
+        } finally {
+            keycloak.set("saml.encrypt", "false");
+        }
+        admin.opens("/staff/sign-in").chooses("応答の中身は暗号化されている");
+        admin.page().locator("form[action$='/set'] button").click();
+        admin.sees("保存しました").types("メタデータの URL", keycloak.metadataAddress()).presses("登録する").sees("1時間ごとに読み直します");
+        keycloak.rollOver();
+        try (var jiro = Visitor.atDesk(site, "sign-on-desk").mayGoTo(keycloak.address())) {
+            atProvider(jiro.opens("/login").follows("三重県の職員アカウントでログインする"), "jiro", "Jiro-no-kagi-1002").sees("ログインできませんでした");
+            admin.opens("/staff/sign-in").presses("いま読み直す").sees("読み直しました").looks("new-key");
+            jiro.opens("/login").follows("三重県の職員アカウントでログインする").sees("審査の受信箱");
         }
     }
 }

@@ -28,6 +28,7 @@ public final class Keycloak {
     private static Keycloak running;
     private static Process process;
     private static int port;
+    private static int newest = 1_000;
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final String address;
@@ -95,7 +96,7 @@ public final class Keycloak {
         return address;
     }
 
-    String metadataAddress() {
+    public String metadataAddress() {
         return address + "/realms/pref/protocol/saml/descriptor";
     }
 
@@ -127,7 +128,7 @@ public final class Keycloak {
     }
 
     /** Changes one attribute of the client, as its administrator would. */
-    void set(String attribute, String value) {
+    public void set(String attribute, String value) {
         JsonNode client = JSON.readTree(admin("GET", "/clients", "")).valueStream().filter(one -> one.get("clientId").asString().endsWith("/saml/metadata")).findFirst().orElseThrow();
         ((ObjectNode) client.get("attributes")).put(attribute, value);
         admin("PUT", "/clients/" + client.get("id").asString(), client.toString());
@@ -149,7 +150,8 @@ public final class Keycloak {
     }
 
     /** A new key signs from now on; the old one is still published. */
-    void rollOver(int priority) {
+    public void rollOver() {
+        var priority = ++newest;
         var realm = JSON.readTree(admin("GET", "", "")).get("id").asString();
         admin("POST", "/components", """
                 {"name": "rsa-%d", "providerId": "rsa-generated", "providerType": "org.keycloak.keys.KeyProvider", "parentId": "%s",

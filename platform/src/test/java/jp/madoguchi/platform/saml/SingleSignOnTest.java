@@ -2,15 +2,31 @@ package jp.madoguchi.platform.saml;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.icegreen.greenmail.util.GreenMail;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import jp.madoguchi.platform.http.AtDesk;
+import javax.sql.DataSource;
+import jp.madoguchi.platform.Server;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
 
 /** People come in with the account of their authority, at a real identity provider. */
 class SingleSignOnTest extends AtKeycloak {
+
+    @Autowired
+    DataSource database;
+
+    @Autowired
+    GreenMail mailbox;
+
+    @Value("${madoguchi.data}")
+    String data;
 
     @Test
     void aPersonOfAKnownDepartmentComesInWithNameDepartmentAndRolesAndIsWhereTheyWantedToBe() {
@@ -121,7 +137,7 @@ class SingleSignOnTest extends AtKeycloak {
         var admin = AtDesk.signIn(site, "yamaguchi");
         admin.get("/staff/sign-in").upload("/staff/sign-in/provider", "file", "", "application/octet-stream", new byte[0], "url", keycloak.metadataAddress());
         assertThat(admin.text()).contains("1時間ごとに読み直します");
-        keycloak.rollOver(200 + (int) (System.nanoTime() % 1_000_000));
+        keycloak.rollOver();
         var browser = new Browser(site);
         assertThat(browser.brings(browser.asks("hanako")).status()).isEqualTo(403);
         assertThat(problem()).startsWith("SIGNATURE");
@@ -188,6 +204,25 @@ class SingleSignOnTest extends AtKeycloak {
             assertThat(browser.get("/staff/inbox").location()).endsWith("/login");
         } finally {
             keycloak.setBackChannel(false, "");
+        }
+    }
+
+    /** Begun on one node, answered on a second one and taken on the first: they share the database and nothing else. */
+    @Test
+    void aSecondNodeTakesTheAnswerAndNeitherTakesItTwice() throws Exception {
+        try (var connection = database.getConnection()) {
+            var meta = connection.getMetaData();
+            try (var second = new SpringApplicationBuilder(Server.class).profiles("sample").run("--server.port=0", "--madoguchi.site=" + site, "--madoguchi.data=" + data, "--spring.datasource.url=" + meta.getURL(),
+                    "--spring.datasource.username=" + meta.getUserName(), "--spring.datasource.password=postgres", "--spring.mail.host=127.0.0.1", "--spring.mail.port=" + mailbox.getSmtp().getPort(), "--spring.jmx.enabled=false", "--spring.task.scheduling.pool.size=1")) {
+                var there = "http://127.0.0.1:" + ((WebServerApplicationContext) second).getWebServer().getPort();
+                var browser = new Browser(site);
+                var answer = browser.asks("hanako");
+                assertThat(browser.post(there + "/saml/acs", "SAMLResponse", answer.response(), "RelayState", answer.relayState()).status()).isEqualTo(302);
+                browser.get(site + java.net.URI.create(browser.location()).getPath()).follow();
+                assertThat(browser.text()).contains("髙﨑 花子");
+                assertThat(new Browser(site).brings(answer).status()).as("again on the first").isEqualTo(403);
+                assertThat(new Browser(there).post(there + "/saml/acs", "SAMLResponse", answer.response(), "RelayState", answer.relayState()).status()).as("and on the second").isEqualTo(403);
+            }
         }
     }
 }
