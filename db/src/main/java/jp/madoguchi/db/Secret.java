@@ -9,6 +9,7 @@ import java.util.Base64;
 /** A random key that opens something. The database keeps its hash only. */
 public record Secret(String text) {
 
+    private static final String LETTERS = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789";
     private static final SecureRandom RANDOM = new SecureRandom();
 
     /** 256 random bits, safe in a URL and a cookie. */
@@ -21,6 +22,13 @@ public record Secret(String text) {
     /** Six digits to type from a mail. Short, so whoever checks one must also count the tries. */
     public static Secret sixDigits() {
         return new Secret("%06d".formatted(RANDOM.nextInt(1_000_000)));
+    }
+
+    /** So many letters and digits to write down or say on the phone: none that is taken for another one. Five bits each. */
+    public static Secret letters(int length) {
+        var text = new StringBuilder();
+        while (text.length() < length) text.append(LETTERS.charAt(RANDOM.nextInt(LETTERS.length())));
+        return new Secret(text.toString());
     }
 
     /** SHA-256. */

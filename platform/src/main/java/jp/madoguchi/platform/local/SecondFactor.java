@@ -78,9 +78,7 @@ class SecondFactor {
         mapper.dropRecovery(staff.personId());
         var codes = new ArrayList<String>();
         while (codes.size() < CODES) {
-            var letters = Secret.random().text().toUpperCase(Locale.ROOT).replaceAll("[^A-HJ-NP-Z2-9]", "");
-            if (letters.length() < 12) continue;
-            var code = letters.substring(0, 4) + "-" + letters.substring(4, 8) + "-" + letters.substring(8, 12);
+            var code = Secret.letters(12).text().replaceAll("(.{4})(.{4})(.{4})", "$1-$2-$3");
             mapper.addRecovery(staff.personId(), recovery(code));
             codes.add(code);
         }

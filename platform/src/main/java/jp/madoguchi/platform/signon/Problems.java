@@ -3,7 +3,6 @@ package jp.madoguchi.platform.signon;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import jp.madoguchi.db.Secret;
 import jp.madoguchi.platform.saml.Rejected;
 import org.slf4j.Logger;
@@ -31,8 +30,7 @@ class Problems {
 
     @Transactional
     public String note(Rejected rejected) {
-        var id = Secret.random().text().replaceAll("[^A-HJ-NP-Z2-9]", "");
-        id = (id + "XXXXXXXX").substring(0, LENGTH).toUpperCase(Locale.ROOT);
+        var id = Secret.letters(LENGTH).text();
         var detail = rejected.getMessage().replaceAll("\\p{Cntrl}", " ");
         mapper.problem(id, rejected.why().name(), detail.substring(0, Math.min(detail.length(), LONGEST)), clock.instant());
         LOG.info("Sign-in {} refused: {}", id, rejected.why());
