@@ -66,6 +66,7 @@ class SignOnStoryTest extends Story {
                 assertThat(jiro.url()).startsWith(site + "/login");
             }
             encryptedAndWithANewKey(admin, keycloak);
+            admin.opens("/staff/people/transfers").presses("読み込んで予約する").sees("CSV ファイルを選んでください").looks("transfers");
             admin.opens("/staff/people").types("職員をさがす", "𠮷田").presses("さがす").sees("𠮷田 次郎").looks("found").follows("𠮷田 次郎").looks("person");
             admin.types("メールアドレス", "jiro@").presses("保存する").sees("メールアドレスの形になっていません").looks("person-wrong");
         }
