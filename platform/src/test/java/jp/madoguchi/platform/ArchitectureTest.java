@@ -5,10 +5,14 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
 import org.apache.ibatis.annotations.Mapper;
 import org.springframework.stereotype.Controller;
 
@@ -73,6 +77,16 @@ class ArchitectureTest {
             .should().callMethod(java.time.Instant.class, "now").orShould().callMethod(java.time.LocalDate.class, "now")
             .orShould().callMethod(java.time.LocalDateTime.class, "now").orShould().callMethod(java.time.ZonedDateTime.class, "now")
             .because("tests move the clock, and the server's time is what counts in law");
+
+    @ArchTest
+    static final ArchRule NO_TYPE_IS_MADE_OF_ITS_OWN_SUBTYPES = noClasses().should(new ArchCondition<>("make one of their own subtypes while they are initialised") {
+        @Override
+        public void check(JavaClass type, ConditionEvents events) {
+            type.getStaticInitializer().ifPresent(initializer -> initializer.getConstructorCallsFromSelf().stream()
+                    .filter(call -> !call.getTargetOwner().equals(type) && !call.getTargetOwner().isAnonymousClass() && call.getTargetOwner().isAssignableTo(type.getFullName()))
+                    .forEach(call -> events.add(SimpleConditionEvent.satisfied(type, call.getDescription()))));
+        }
+    }).because("of two threads that are the first to touch the one and the other, both would wait for ever");
 
     @ArchTest
     static final ArchRule NAMES_SAY_WHAT_THINGS_ARE = noClasses().should().haveSimpleNameEndingWith("Impl")

@@ -45,6 +45,16 @@ public class TestSite implements ApplicationContextInitializer<ConfigurableAppli
         }
 
         @Bean
+        static DatabaseUse.Watched watchedDatabase() {
+            return new DatabaseUse.Watched();
+        }
+
+        @Bean
+        DatabaseUse.Noting notedRequests() {
+            return new DatabaseUse.Noting();
+        }
+
+        @Bean
         Engine engineOfTests(org.springframework.beans.factory.BeanFactory beans) {
             return Engine.of(beans);
         }

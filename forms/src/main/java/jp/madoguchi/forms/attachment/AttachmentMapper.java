@@ -21,6 +21,9 @@ interface AttachmentMapper {
 
     boolean removeFromDraft(@Param("draft") DraftId draft, @Param("id") AttachmentId id);
 
+    /** False where a submission names it. */
+    boolean removeUnnamed(AttachmentId id);
+
     void removeById(AttachmentId id);
 
     /** Those that belong to nothing any more. */

@@ -103,13 +103,11 @@ public class Attachments {
         if (mapper.removeFromDraft(draft, id)) dropLater(id);
     }
 
-    /** Of a 補正 that is being filled in: an earlier try gives way to a new one. */
+    /** Of a 補正 that is being filled in: an earlier try gives way to a new one. What a submission names stays. */
     @Transactional
     public void replaceSince(ApplicationId application, String field, Instant since) {
-        mapper.offered(application, field).stream().filter(attachment -> attachment.createdAt().isAfter(since)).forEach(attachment -> {
-            mapper.removeById(attachment.id());
-            dropLater(attachment.id());
-        });
+        mapper.offered(application, field).stream().filter(attachment -> attachment.createdAt().isAfter(since))
+                .filter(attachment -> mapper.removeUnnamed(attachment.id())).forEach(attachment -> dropLater(attachment.id()));
     }
 
     /** The bytes go when the row is surely gone. */

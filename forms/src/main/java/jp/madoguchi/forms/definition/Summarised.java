@@ -24,6 +24,6 @@ public record Summarised(String name, String kana, String category, @Nullable St
     }
 
     private static Answer answer(Answers answers, @Nullable String key) {
-        return key == null ? Answer.BLANK : answers.of(key).orElse(Answer.BLANK);
+        return key == null ? Answer.blank() : answers.of(key).orElseGet(Answer::blank);
     }
 }

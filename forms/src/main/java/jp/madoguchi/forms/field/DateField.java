@@ -43,7 +43,7 @@ public record DateField(String key, Text label, Text hint, boolean optional, Con
         var year = Fold.ascii(input.text(key + ".year"));
         var month = Fold.digits(input.text(key + ".month"));
         var day = Fold.digits(input.text(key + ".day"));
-        if (year.isEmpty() && month.isEmpty() && day.isEmpty()) return isOptional(asking) ? Reading.of(Answer.BLANK) : wrongAt("year", "date.required");
+        if (year.isEmpty() && month.isEmpty() && day.isEmpty()) return isOptional(asking) ? Reading.of(Answer.blank()) : wrongAt("year", "date.required");
         if (year.equals("元")) year = "1";
         if (!year.matches("\\d{1,4}")) return wrongAt("year", "date.year");
         if (!month.matches("\\d{1,2}") || number(month) < 1 || number(month) > 12) return wrongAt("month", "date.month");

@@ -22,7 +22,7 @@ public record ExplanationField(String key, Text label, Text hint, boolean option
 
     @Override
     public Reading read(Input input, Asking asking) {
-        return Reading.of(Answer.BLANK);
+        return Reading.of(Answer.blank());
     }
 
     @Override

@@ -119,6 +119,6 @@ public sealed interface Field permits TextField, LongTextField, NumberField, Dat
 
     /** Blank where the field may be left empty, else a problem. */
     default Reading empty(Asking asking, String code) {
-        return isOptional(asking) ? Reading.of(Answer.BLANK) : wrong(code);
+        return isOptional(asking) ? Reading.of(Answer.blank()) : wrong(code);
     }
 }

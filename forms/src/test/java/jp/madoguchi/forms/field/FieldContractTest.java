@@ -80,7 +80,7 @@ class FieldContractTest {
     @ParameterizedTest
     @MethodSource("fields")
     void showsABlankAnswerAsNothing(Field field) {
-        assertThat(field.show(Answer.BLANK, ASKING)).isEmpty();
+        assertThat(field.show(Answer.blank(), ASKING)).isEmpty();
     }
 
     @ParameterizedTest

@@ -9,7 +9,6 @@ import jp.madoguchi.platform.people.People;
 import jp.madoguchi.workflows.staff.Staff;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Whether somebody knows the password of a login. The answer takes as long, and is the same, for logins that are not there.
@@ -39,8 +38,8 @@ class PasswordCheck {
         this.nobody = encoder.encode(Secret.random().text());
     }
 
-    @Transactional
-    public Optional<Staff> check(String login, String typed, Optional<Secret> browser) {
+    /** No transaction holds it together: the count is kept first, and nobody has a connection while the hash is computed. */
+    Optional<Staff> check(String login, String typed, Optional<Secret> browser) {
         var tries = tries(login, browser);
         var allowed = login.length() <= LONGEST_LOGIN && attempts.allow("login", tries, tries.equals(login) ? MOST : MOST_AT_DESK, WINDOW);
         var account = login.length() <= LONGEST_LOGIN ? people.active(login) : Optional.<People.Account>empty();

@@ -15,6 +15,10 @@ import org.jspecify.annotations.Nullable;
 @Mapper
 interface PeopleMapper {
 
+    Optional<SignInRow> account(String login);
+
+    boolean isTaken(String login);
+
     String code(@Param("authority") AuthorityId authority);
 
     Optional<Member> byNumber(@Param("authority") AuthorityId authority, @Param("number") String number);

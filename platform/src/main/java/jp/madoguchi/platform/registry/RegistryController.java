@@ -66,6 +66,8 @@ class RegistryController {
         registry.extras(staff.authority()).forEach(name -> columns.add(new Column.Extra(name)));
         var out = new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8);
         out.write(Csv.MARK + Csv.line(columns.stream().map(Column::label).toList()));
+        // The first bytes that leave save the session, for which nobody may hold a connection yet.
+        out.flush();
         registry.each(staff, filter, entry -> write(out, Csv.line(columns.stream().map(column -> column.show(entry)).toList())));
         out.flush();
     }

@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.function.Supplier;
-import jp.madoguchi.platform.people.People;
 import jp.madoguchi.workflows.staff.Role;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authorization.AuthorizationDecision;
@@ -18,10 +17,10 @@ import org.springframework.stereotype.Component;
 @Component
 class RolesOfNow {
 
-    private final People people;
+    private final StaffOfRequest staff;
 
-    RolesOfNow(People people) {
-        this.people = people;
+    RolesOfNow(StaffOfRequest staff) {
+        this.staff = staff;
     }
 
     /** Any of these. */
@@ -39,9 +38,8 @@ class RolesOfNow {
 
         @Override
         public AuthorizationResult authorize(Supplier<? extends @Nullable Authentication> authentication, RequestAuthorizationContext context) {
-            var signedIn = authentication.get();
-            if (signedIn == null || !(signedIn.getPrincipal() instanceof Principal principal)) return new AuthorizationDecision(false);
-            return new AuthorizationDecision(people.active(principal.getUsername()).filter(account -> account.staff().roles().stream().anyMatch(roles::contains)).isPresent());
+            var now = staff.of(authentication.get(), context.getRequest());
+            return new AuthorizationDecision(now.filter(person -> person.roles().stream().anyMatch(roles::contains)).isPresent());
         }
     }
 }

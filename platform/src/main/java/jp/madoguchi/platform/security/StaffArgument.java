@@ -1,7 +1,7 @@
 package jp.madoguchi.platform.security;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
-import jp.madoguchi.platform.people.People;
 import jp.madoguchi.workflows.staff.NotAllowed;
 import jp.madoguchi.workflows.staff.Staff;
 import org.jspecify.annotations.Nullable;
@@ -18,10 +18,10 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Configuration(proxyBeanMethods = false)
 class StaffArgument implements WebMvcConfigurer, HandlerMethodArgumentResolver {
 
-    private final People people;
+    private final StaffOfRequest staff;
 
-    StaffArgument(People people) {
-        this.people = people;
+    StaffArgument(StaffOfRequest staff) {
+        this.staff = staff;
     }
 
     @Override
@@ -38,7 +38,8 @@ class StaffArgument implements WebMvcConfigurer, HandlerMethodArgumentResolver {
     public Staff resolveArgument(MethodParameter parameter, @Nullable ModelAndViewContainer container,
             NativeWebRequest request, @Nullable WebDataBinderFactory binder) {
         var signedIn = SecurityContextHolder.getContext().getAuthentication();
-        if (signedIn == null || !(signedIn.getPrincipal() instanceof Principal principal)) throw new NotAllowed("not signed in");
-        return people.active(principal.getUsername()).orElseThrow(() -> new NotAllowed("no longer active")).staff();
+        var servlet = request.getNativeRequest(HttpServletRequest.class);
+        if (servlet == null) throw new NotAllowed("no request");
+        return staff.of(signedIn, servlet).orElseThrow(() -> new NotAllowed("not signed in, or no longer active"));
     }
 }

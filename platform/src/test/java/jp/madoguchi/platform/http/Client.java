@@ -25,9 +25,16 @@ public final class Client {
     private final String site;
     private final HttpClient http = HttpClient.newBuilder().cookieHandler(new CookieManager()).followRedirects(HttpClient.Redirect.NORMAL).build();
     private HttpResponse<String> last;
+    private String name = "";
 
     public Client(String site) {
         this.site = site;
+    }
+
+    /** Requests from here on are noted in {@link jp.madoguchi.platform.DatabaseUse} under this name. */
+    public Client notedAs(String called) {
+        name = called;
+        return this;
     }
 
     public Client get(String path) {
@@ -65,6 +72,7 @@ public final class Client {
 
     private Client send(HttpRequest.Builder request) {
         try {
+            if (!name.isEmpty()) request.header(jp.madoguchi.platform.DatabaseUse.HEADER, name);
             last = http.send(request.build(), BodyHandlers.ofString());
             return this;
         } catch (IOException e) {

@@ -9,6 +9,7 @@ import java.util.concurrent.Executors;
 import jp.madoguchi.platform.Engine;
 import jp.madoguchi.platform.SiteTest;
 import jp.madoguchi.platform.TestSite.MovableClock;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -27,6 +28,9 @@ class CounterTest {
 
     @Autowired
     Engine engine;
+
+    @Autowired
+    javax.sql.DataSource database;
 
     @Autowired
     MovableClock clock;
@@ -83,6 +87,42 @@ class CounterTest {
         assertThat(sql.queryForObject("select count(*) from submission where application_id = ?", Integer.class, id(number))).isEqualTo(2);
         assertThat(sql.queryForObject("select due_on is not null from application where receipt_number = ?", Boolean.class, number)).isTrue();
         assertThat(AtDesk.signIn(site, "okada").get("/staff/applications/" + number).text()).contains("<ins>").contains("一丁目18番2号").contains("1-18-2");
+    }
+
+    /** Both are under way when the first is still held up: the second one must not take its file for an earlier try. */
+    @Test
+    void aCorrectionThatIsSentTwiceKeepsTheFileThatArrived() throws Exception {
+        var applying = new Applying(site);
+        var number = applying.send();
+        AtDesk.asksToCorrect(site, number, "injuryProof");
+        applying.client().get("/applications/" + number);
+
+        try (var taps = Executors.newFixedThreadPool(2); var desk = database.getConnection()) {
+            desk.setAutoCommit(false);
+            desk.createStatement().execute("select 1 from application where receipt_number = '" + number + "' for update");
+            var first = taps.submit(() -> correct(applying, number, "一枚目.jpg"));
+            Awaitility.await().until(() -> waiting() == 1);
+            var second = taps.submit(() -> correct(applying, number, "二枚目.jpg"));
+            Awaitility.await().until(() -> waiting() == 2);
+            desk.rollback();
+            first.get();
+            second.get();
+        }
+
+        var okada = AtDesk.signIn(site, "okada").get("/staff/applications/" + number);
+        var files = java.util.regex.Pattern.compile("/staff/applications/[^\"]+/files/[0-9a-f-]{36}").matcher(okada.text()).results().map(match -> match.group()).distinct().toList();
+        assertThat(okada.text()).contains("枚目.jpg");
+        assertThat(files).isNotEmpty().allSatisfy(file -> assertThat(okada.get(file).status()).isEqualTo(200));
+        assertThat(state(number)).isEqualTo("RESUBMITTED");
+        assertThat(sql.queryForObject("select count(*) from submission where application_id = ?", Integer.class, id(number))).isEqualTo(2);
+    }
+
+    private void correct(Applying applying, String number, String file) {
+        applying.client().upload("/applications/" + number + "/correction", "injuryProof", file, "image/jpeg", Applying.JPEG);
+    }
+
+    private int waiting() {
+        return sql.queryForObject("select count(*) from pg_stat_activity where wait_event_type = 'Lock' and state = 'active'", Integer.class);
     }
 
     @Test

@@ -44,9 +44,12 @@ interface ApplicationMapper {
     /** Mended; from now on only another address in the answers takes its place. */
     void mail(@Param("id") ApplicationId id, @Param("address") String address);
 
-    /** False when somebody else changed it since that revision. */
     void touch(ApplicationId id);
 
+    /** Others that change it wait until this transaction ends. */
+    void hold(ApplicationId id);
+
+    /** False when somebody else changed it since that revision. */
     boolean claimRevision(@Param("id") ApplicationId id, @Param("revision") int revision);
 
     /** False when it is assigned to another than was seen. */

@@ -79,6 +79,13 @@ public class Applications {
         return get(id);
     }
 
+    /** As it is now, and stays until this transaction ends: for what first has to be read or stored, and is then done once. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Application held(ApplicationId id) {
+        mapper.hold(id);
+        return get(id);
+    }
+
     /** For an act outside of a task: takes the revision, so that it and another one do not both happen. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void claim(Application application, int revision) {

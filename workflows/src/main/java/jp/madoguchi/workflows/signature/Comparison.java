@@ -22,8 +22,8 @@ final class Comparison {
 
     static List<Compared> of(CardFacts facts, Signer signer, Form form, Answers answers) {
         var all = new ArrayList<Compared>();
-        if (!signer.nameField().isEmpty()) all.add(name(facts, answers.of(signer.nameField()).orElse(Answer.BLANK)));
-        if (!signer.addressField().isEmpty()) all.add(address(facts, answers.of(signer.addressField()).orElse(Answer.BLANK)));
+        if (!signer.nameField().isEmpty()) all.add(name(facts, answers.of(signer.nameField()).orElseGet(Answer::blank)));
+        if (!signer.addressField().isEmpty()) all.add(address(facts, answers.of(signer.addressField()).orElseGet(Answer::blank)));
         if (!signer.birthField().isEmpty()) all.add(birth(facts, answers.text(signer.birthField())));
         if (!signer.sexField().isEmpty()) all.add(sex(facts, signer, form, answers));
         return all;

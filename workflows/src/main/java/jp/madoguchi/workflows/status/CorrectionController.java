@@ -5,11 +5,9 @@ import jp.madoguchi.forms.field.Problem;
 import jp.madoguchi.forms.fill.PagePost;
 import jp.madoguchi.forms.submission.NotFound;
 import jp.madoguchi.forms.submission.Resident;
-import jp.madoguchi.forms.text.Fold;
 import jp.madoguchi.workflows.application.Applications;
 import jp.madoguchi.workflows.application.ChangedMeanwhile;
 import jp.madoguchi.workflows.application.State;
-import jp.madoguchi.workflows.correction.Corrections;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -26,17 +24,13 @@ import org.springframework.web.servlet.ModelAndView;
 @RequestMapping("/applications/{number}/correction")
 class CorrectionController {
 
-    private static final int LONGEST_REPLY = 1000;
-
     private final Applications applications;
-    private final Corrections corrections;
-    private final CorrectionForm form;
+    private final CorrectionSending sending;
     private final StatusPage page;
 
-    CorrectionController(Applications applications, Corrections corrections, CorrectionForm form, StatusPage page) {
+    CorrectionController(Applications applications, CorrectionSending sending, StatusPage page) {
         this.applications = applications;
-        this.corrections = corrections;
-        this.form = form;
+        this.sending = sending;
         this.page = page;
     }
 
@@ -49,16 +43,10 @@ class CorrectionController {
     @PostMapping
     ModelAndView answer(@PathVariable String number, @RequestParam MultiValueMap<String, String> posted, NativeWebRequest request, Resident resident) {
         var application = applications.forResident(resident, number);
-        var open = corrections.open(application.id());
-        if (open.isEmpty()) return tooLate(number, resident, posted);
         var post = PagePost.of(posted, request);
-        var corrected = form.read(application, open.get(), post);
-        var say = Fold.lines(post.text("_say"));
-        if (post.stays()) corrected.problems().clear();
-        else if (say.length() > LONGEST_REPLY) corrected.problems().add(new Problem("say", "sayTooLong", List.of(LONGEST_REPLY, say.length())));
-        if (post.stays() || !corrected.problems().isEmpty()) return page.view(application, corrected, post.text("_say"), corrected.problems());
         try {
-            corrections.answer(application, open.get(), corrected.answers(), say);
+            var corrected = sending.send(application.id(), post);
+            if (post.stays() || !corrected.problems().isEmpty()) return page.view(application, corrected, post.text("_say"), corrected.problems());
         } catch (ChangedMeanwhile e) {
             return tooLate(number, resident, posted);
         }

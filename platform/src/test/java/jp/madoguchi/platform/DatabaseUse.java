@@ -1,0 +1,114 @@
+package jp.madoguchi.platform;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import javax.sql.DataSource;
+import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.jdbc.datasource.DelegatingDataSource;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * What each request asks of the database, noted on the server's side: its statements, and every place where it takes a second
+ * connection while it holds one. Two of those are what locks up a pool, however large it is.
+ */
+public final class DatabaseUse {
+
+    /** A request names itself in this header to be noted. */
+    public static final String HEADER = "X-Noted-As";
+
+    /** @param seconds where in our code a second connection was taken */
+    public record Use(List<String> statements, List<String> seconds) {
+    }
+
+    private static final class Running {
+        private final Use use = new Use(new CopyOnWriteArrayList<>(), new CopyOnWriteArrayList<>());
+        private int held;
+    }
+
+    private static final ThreadLocal<Running> RUNNING = new ThreadLocal<>();
+    private static final Map<String, Use> NOTED = new ConcurrentHashMap<>();
+
+    private DatabaseUse() {
+    }
+
+    /** Of the request that called itself so. */
+    public static Use of(String name) {
+        var use = NOTED.get(name);
+        if (use == null) throw new AssertionError("no request of that name: " + name);
+        return use;
+    }
+
+    /** Outermost, so that the session and who is signed in count, too. */
+    @Order(Ordered.HIGHEST_PRECEDENCE)
+    static final class Noting extends OncePerRequestFilter {
+
+        @Override
+        protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws ServletException, IOException {
+            var name = request.getHeader(HEADER);
+            if (name == null) {
+                chain.doFilter(request, response);
+                return;
+            }
+            var running = new Running();
+            NOTED.put(name, running.use);
+            RUNNING.set(running);
+            try {
+                chain.doFilter(request, response);
+            } finally {
+                RUNNING.remove();
+            }
+        }
+    }
+
+    static final class Watched implements BeanPostProcessor {
+
+        @Override
+        public Object postProcessAfterInitialization(Object bean, String name) {
+            return bean instanceof DataSource source && name.equals("dataSource") ? new WatchedSource(source) : bean;
+        }
+    }
+
+    private static final class WatchedSource extends DelegatingDataSource {
+
+        private WatchedSource(DataSource pool) {
+            super(pool);
+        }
+
+        @Override
+        public Connection getConnection() throws SQLException {
+            var running = RUNNING.get();
+            if (running == null) return super.getConnection();
+            if (running.held > 0) running.use.seconds().add(place());
+            var connection = super.getConnection();
+            running.held++;
+            return (Connection) Proxy.newProxyInstance(DatabaseUse.class.getClassLoader(), new Class<?>[] {Connection.class}, (proxy, method, args) -> {
+                if (method.getName().equals("close")) running.held--;
+                if (method.getName().startsWith("prepare")) running.use.statements().add(String.valueOf(args[0]).strip().replaceAll("\\s+", " "));
+                try {
+                    return method.invoke(connection, args);
+                } catch (InvocationTargetException e) {
+                    throw e.getCause();
+                }
+            });
+        }
+
+        private static String place() {
+            return Arrays.stream(new Throwable().getStackTrace()).map(StackTraceElement::toString)
+                    .filter(frame -> frame.contains("jp.madoguchi.") && !frame.contains("DatabaseUse") && !frame.contains("$$")).limit(3).toList().toString();
+        }
+    }
+}
