@@ -2,7 +2,7 @@ package jp.madoguchi.platform.designer;
 
 import java.time.Instant;
 import jp.madoguchi.db.id.PersonId;
-import jp.madoguchi.platform.procedure.Procedure;
+import jp.madoguchi.workflows.base.procedure.Procedure;
 import org.jspecify.annotations.Nullable;
 
 /**

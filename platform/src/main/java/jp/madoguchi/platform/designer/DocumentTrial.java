@@ -1,11 +1,11 @@
 package jp.madoguchi.platform.designer;
 
 import jp.madoguchi.forms.definition.FormJson;
-import jp.madoguchi.platform.procedure.Procedure;
-import jp.madoguchi.workflows.document.PdfTool;
-import jp.madoguchi.workflows.document.Previews;
-import jp.madoguchi.workflows.step.IssueStep;
-import jp.madoguchi.workflows.step.Workflow;
+import jp.madoguchi.workflows.base.procedure.Procedure;
+import jp.madoguchi.workflows.documents.document.PdfTool;
+import jp.madoguchi.workflows.documents.document.Previews;
+import jp.madoguchi.workflows.engine.step.IssueStep;
+import jp.madoguchi.workflows.engine.step.Workflow;
 import org.springframework.stereotype.Component;
 
 /** 書類の試し刷り before a version is checked or goes live: each can be drawn and, where there is a tool for it, keeps PDF/A-2b and PDF/UA-1. */

@@ -1,9 +1,9 @@
 package jp.madoguchi.platform.designer;
 
 import java.util.HashMap;
-import jp.madoguchi.platform.procedure.Procedures;
-import jp.madoguchi.workflows.staff.NotAllowed;
-import jp.madoguchi.workflows.staff.Staff;
+import jp.madoguchi.workflows.base.people.NotAllowed;
+import jp.madoguchi.workflows.base.people.Staff;
+import jp.madoguchi.workflows.base.procedure.Procedures;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;

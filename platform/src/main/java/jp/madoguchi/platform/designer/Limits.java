@@ -4,7 +4,7 @@ import jp.madoguchi.forms.definition.FormJson;
 import jp.madoguchi.forms.designer.Blueprint;
 import jp.madoguchi.forms.designer.TestCase;
 import jp.madoguchi.forms.submission.NotFound;
-import jp.madoguchi.platform.procedure.Page;
+import jp.madoguchi.workflows.base.procedure.Page;
 import tools.jackson.core.JacksonException;
 
 /** What a draft may be, whatever somebody sends: readable again, and not too large to be drawn. */

@@ -2,8 +2,8 @@ package jp.madoguchi.platform.designer;
 
 import jp.madoguchi.forms.definition.FormCheck;
 import jp.madoguchi.forms.designer.JourneyMap;
-import jp.madoguchi.platform.procedure.Procedures;
-import jp.madoguchi.workflows.staff.Staff;
+import jp.madoguchi.workflows.base.people.Staff;
+import jp.madoguchi.workflows.base.procedure.Procedures;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;

@@ -2,9 +2,9 @@ package jp.madoguchi.platform.designer;
 
 import java.util.HashMap;
 import java.util.List;
-import jp.madoguchi.platform.procedure.Procedures;
-import jp.madoguchi.workflows.course.Moves;
-import jp.madoguchi.workflows.staff.Staff;
+import jp.madoguchi.workflows.base.people.Staff;
+import jp.madoguchi.workflows.base.procedure.Procedures;
+import jp.madoguchi.workflows.cases.routing.Moves;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;

@@ -1,9 +1,9 @@
 package jp.madoguchi.platform.designer;
 
 import java.nio.charset.StandardCharsets;
-import jp.madoguchi.platform.procedure.Procedures;
-import jp.madoguchi.workflows.staff.Staff;
-import jp.madoguchi.workflows.staff.StaffAct;
+import jp.madoguchi.workflows.base.people.Staff;
+import jp.madoguchi.workflows.base.people.StaffAct;
+import jp.madoguchi.workflows.base.procedure.Procedures;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;

@@ -129,8 +129,8 @@ public record Panel(String at, String kind, ObjectNode element, List<Cell> cells
     }
 
     /** The kind of step that this part belongs to. */
-    public String partOf(jp.madoguchi.workflows.step.Workflow workflow) {
-        return workflow.step(at.substring(at.indexOf(':') + 1).split("\\.")[0]).map(jp.madoguchi.workflows.step.Step::kind).orElse("");
+    public String partOf(jp.madoguchi.workflows.engine.step.Workflow workflow) {
+        return workflow.step(at.substring(at.indexOf(':') + 1).split("\\.")[0]).map(jp.madoguchi.workflows.engine.step.Step::kind).orElse("");
     }
 
     /** Which column of the chosen list is offered. */

@@ -1,7 +1,7 @@
 package jp.madoguchi.platform.designer;
 
 import java.util.HashMap;
-import jp.madoguchi.workflows.staff.Staff;
+import jp.madoguchi.workflows.base.people.Staff;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;

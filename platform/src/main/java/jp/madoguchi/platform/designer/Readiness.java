@@ -10,10 +10,10 @@ import jp.madoguchi.forms.designer.Blueprint;
 import jp.madoguchi.forms.designer.Differences;
 import jp.madoguchi.forms.field.LookupField;
 import jp.madoguchi.forms.submission.MasterLists;
-import jp.madoguchi.platform.procedure.Procedure;
-import jp.madoguchi.workflows.step.Workflow;
-import jp.madoguchi.workflows.step.WorkflowCheck;
-import jp.madoguchi.workflows.task.Responsible;
+import jp.madoguchi.workflows.base.procedure.Procedure;
+import jp.madoguchi.workflows.cases.task.Responsible;
+import jp.madoguchi.workflows.engine.step.Workflow;
+import jp.madoguchi.workflows.engine.step.WorkflowCheck;
 import org.springframework.stereotype.Component;
 
 /** 公開前の確認: what stands between a draft and its publication, and what is only worth a second look. */

@@ -2,8 +2,8 @@ package jp.madoguchi.platform.designer;
 
 import java.util.HashMap;
 import java.util.Locale;
-import jp.madoguchi.workflows.reach.NewsKind;
-import jp.madoguchi.workflows.reach.NewsText;
+import jp.madoguchi.workflows.messages.contact.NewsKind;
+import jp.madoguchi.workflows.messages.contact.NewsText;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 

@@ -3,10 +3,10 @@ package jp.madoguchi.platform.designer;
 import jp.madoguchi.db.id.WorkflowVersionId;
 import jp.madoguchi.forms.definition.Form;
 import jp.madoguchi.forms.definition.FormJson;
-import jp.madoguchi.platform.procedure.Procedure;
-import jp.madoguchi.workflows.process.Workflows;
-import jp.madoguchi.workflows.step.Workflow;
-import jp.madoguchi.workflows.task.Responsible;
+import jp.madoguchi.workflows.base.procedure.Procedure;
+import jp.madoguchi.workflows.cases.task.Responsible;
+import jp.madoguchi.workflows.engine.process.Workflows;
+import jp.madoguchi.workflows.engine.step.Workflow;
 import org.springframework.stereotype.Component;
 
 /** 流れの公開: the way that applications go from now on. */

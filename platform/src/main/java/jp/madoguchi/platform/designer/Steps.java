@@ -2,12 +2,12 @@ package jp.madoguchi.platform.designer;
 
 import java.util.List;
 import jp.madoguchi.forms.definition.FormJson;
-import jp.madoguchi.workflows.staff.Role;
-import jp.madoguchi.workflows.step.ApprovalStep;
-import jp.madoguchi.workflows.step.ReviewStep;
-import jp.madoguchi.workflows.step.Stage;
-import jp.madoguchi.workflows.step.Who;
-import jp.madoguchi.workflows.step.Workflow;
+import jp.madoguchi.workflows.base.people.Role;
+import jp.madoguchi.workflows.engine.step.ApprovalStep;
+import jp.madoguchi.workflows.engine.step.ReviewStep;
+import jp.madoguchi.workflows.engine.step.Stage;
+import jp.madoguchi.workflows.engine.step.Who;
+import jp.madoguchi.workflows.engine.step.Workflow;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Steps as they begin (はじめのステップ). */

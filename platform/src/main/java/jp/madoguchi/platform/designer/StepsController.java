@@ -2,11 +2,11 @@ package jp.madoguchi.platform.designer;
 
 import java.nio.charset.StandardCharsets;
 import jp.madoguchi.forms.definition.FormJson;
-import jp.madoguchi.platform.procedure.Procedures;
-import jp.madoguchi.workflows.process.Processes;
-import jp.madoguchi.workflows.process.Workflows;
-import jp.madoguchi.workflows.staff.Staff;
-import jp.madoguchi.workflows.step.Workflow;
+import jp.madoguchi.workflows.base.people.Staff;
+import jp.madoguchi.workflows.base.procedure.Procedures;
+import jp.madoguchi.workflows.engine.process.Processes;
+import jp.madoguchi.workflows.engine.process.Workflows;
+import jp.madoguchi.workflows.engine.step.Workflow;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;

@@ -12,25 +12,25 @@ import jp.madoguchi.forms.designer.Blueprint;
 import jp.madoguchi.forms.designer.Difference;
 import jp.madoguchi.forms.designer.Differences;
 import jp.madoguchi.forms.field.Field;
-import jp.madoguchi.platform.procedure.Page;
-import jp.madoguchi.platform.procedure.Procedure;
-import jp.madoguchi.workflows.document.Starters;
-import jp.madoguchi.workflows.step.Use;
-import jp.madoguchi.workflows.process.Workflows;
-import jp.madoguchi.workflows.staff.Staff;
-import jp.madoguchi.workflows.step.IssueStep;
-import jp.madoguchi.workflows.step.Part;
-import jp.madoguchi.workflows.step.PaymentStep;
-import jp.madoguchi.workflows.step.Picture;
-import jp.madoguchi.workflows.step.Placeholders;
-import jp.madoguchi.workflows.step.SignatureStep;
-import jp.madoguchi.workflows.step.Step;
-import jp.madoguchi.workflows.step.Work;
-import jp.madoguchi.workflows.step.Workflow;
-import jp.madoguchi.workflows.step.WorkflowCheck;
-import jp.madoguchi.workflows.step.WorkflowMistake;
-import jp.madoguchi.workflows.task.Responsible;
-import jp.madoguchi.workflows.template.Template;
+import jp.madoguchi.workflows.base.people.Staff;
+import jp.madoguchi.workflows.base.procedure.Page;
+import jp.madoguchi.workflows.base.procedure.Procedure;
+import jp.madoguchi.workflows.base.template.Template;
+import jp.madoguchi.workflows.cases.task.Responsible;
+import jp.madoguchi.workflows.documents.document.Starters;
+import jp.madoguchi.workflows.engine.process.Workflows;
+import jp.madoguchi.workflows.engine.step.IssueStep;
+import jp.madoguchi.workflows.engine.step.Part;
+import jp.madoguchi.workflows.engine.step.PaymentStep;
+import jp.madoguchi.workflows.engine.step.Picture;
+import jp.madoguchi.workflows.engine.step.Placeholders;
+import jp.madoguchi.workflows.engine.step.SignatureStep;
+import jp.madoguchi.workflows.engine.step.Step;
+import jp.madoguchi.workflows.engine.step.Use;
+import jp.madoguchi.workflows.engine.step.Work;
+import jp.madoguchi.workflows.engine.step.Workflow;
+import jp.madoguchi.workflows.engine.step.WorkflowCheck;
+import jp.madoguchi.workflows.engine.step.WorkflowMistake;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -116,8 +116,8 @@ class StepsPage {
     }
 
     private Item part(Workflow workflow, Step step, Part part, Form scope, boolean wrong, boolean changed) {
-        var when = part instanceof jp.madoguchi.workflows.step.Way way ? way.when() : part instanceof jp.madoguchi.workflows.step.Lane lane ? lane.when() : null;
-        var label = part instanceof jp.madoguchi.workflows.step.Way way ? workflow.step(way.to()).map(to -> "→ " + to.name()).orElse("→ " + settings.end(way.to())) : part.name();
+        var when = part instanceof jp.madoguchi.workflows.engine.step.Way way ? way.when() : part instanceof jp.madoguchi.workflows.engine.step.Lane lane ? lane.when() : null;
+        var label = part instanceof jp.madoguchi.workflows.engine.step.Way way ? workflow.step(way.to()).map(to -> "→ " + to.name()).orElse("→ " + settings.end(way.to())) : part.name();
         return new Item("part:" + step.key() + "." + part.key(), label, "", when == null ? "" : sentence(when, scope), 0, wrong, changed, List.of());
     }
 

@@ -9,7 +9,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import jp.madoguchi.platform.SiteTest;
 import jp.madoguchi.platform.TestSite.MovableClock;
-import jp.madoguchi.platform.registry.Ledger;
+import jp.madoguchi.platform.office.registry.Ledger;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;

@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import jp.madoguchi.platform.SiteTest;
-import jp.madoguchi.workflows.application.ReceiptNumber;
+import jp.madoguchi.workflows.cases.application.ReceiptNumber;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

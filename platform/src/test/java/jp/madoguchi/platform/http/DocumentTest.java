@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import jp.madoguchi.platform.SiteTest;
-import jp.madoguchi.workflows.document.Starters;
+import jp.madoguchi.workflows.documents.document.Starters;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;

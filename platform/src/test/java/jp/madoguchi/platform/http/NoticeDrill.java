@@ -18,7 +18,7 @@ import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
-import jp.madoguchi.workflows.gateway.DemoGateway;
+import jp.madoguchi.workflows.payments.gateway.DemoGateway;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;

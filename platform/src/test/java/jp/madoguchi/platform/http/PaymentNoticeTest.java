@@ -10,7 +10,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.util.UUID;
-import jp.madoguchi.workflows.gateway.DemoGateway;
+import jp.madoguchi.workflows.payments.gateway.DemoGateway;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 

@@ -9,12 +9,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import jp.madoguchi.forms.text.JapaneseTime;
-import jp.madoguchi.workflows.document.PdfTool;
-import jp.madoguchi.workflows.document.Pdfs;
+import jp.madoguchi.platform.SiteTest;
+import jp.madoguchi.workflows.documents.document.PdfTool;
+import jp.madoguchi.workflows.documents.document.Pdfs;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.junit.jupiter.api.Test;
-import jp.madoguchi.platform.SiteTest;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** veraPDF, as an installation has it, asked before a template goes live. */

@@ -1,8 +1,0 @@
-package jp.madoguchi.platform.account;
-
-import java.util.UUID;
-import jp.madoguchi.db.id.AuthorityId;
-
-/** 申請者のアカウント: a mail address that was confirmed. */
-record Account(UUID id, AuthorityId authority, String mail) {
-}

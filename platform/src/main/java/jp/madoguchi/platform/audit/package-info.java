@@ -1,5 +1,0 @@
-/** 監査: who of the staff read or changed what. */
-@NullMarked
-package jp.madoguchi.platform.audit;
-
-import org.jspecify.annotations.NullMarked;

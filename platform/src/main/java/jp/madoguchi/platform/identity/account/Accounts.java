@@ -1,0 +1,111 @@
+package jp.madoguchi.platform.identity.account;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import jp.madoguchi.db.Attempts;
+import jp.madoguchi.db.Secret;
+import jp.madoguchi.forms.submission.NotFound;
+import jp.madoguchi.forms.submission.Resident;
+import jp.madoguchi.workflows.base.authority.Authorities;
+import jp.madoguchi.workflows.cases.application.Application;
+import jp.madoguchi.workflows.cases.application.Applications;
+import jp.madoguchi.workflows.messages.outbox.Outbox;
+import jp.madoguchi.workflows.messages.outbox.Priority;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * アカウント: made and opened by a code in a mail, so that what is seen does not tell whether there is one.
+ *
+ * <p>Every address gets a code, and a code that is right makes the account if there was none.
+ */
+@Service
+class Accounts {
+
+    private static final Duration GOOD = Duration.ofMinutes(15);
+    private static final int MOST_TRIES = 5;
+    private static final int MOST_A_DAY = 100;
+
+    private final AccountMapper mapper;
+    private final Authorities authorities;
+    private final Applications applications;
+    private final Attempts attempts;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    Accounts(AccountMapper mapper, Authorities authorities, Applications applications, Attempts attempts, Outbox outbox, Clock clock) {
+        this.mapper = mapper;
+        this.authorities = authorities;
+        this.applications = applications;
+        this.attempts = attempts;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    /** Too many are not told either. Limits are per browser first, then per address: who changes browsers to guess gets a hundred tries a day. */
+    @Transactional
+    public void ask(String mail, Resident resident) {
+        var browser = HexFormat.of().formatHex(resident.key().hash("account"), 0, 16);
+        if (!attempts.allow("account-code", browser, 6, Duration.ofHours(1)) || !attempts.allow("account-codes", mail.toLowerCase(Locale.ROOT), 30, Duration.ofHours(1))) return;
+        var code = Secret.sixDigits();
+        mapper.putCode(resident.key().hash("account"), mail, code.hash(), clock.instant().plus(GOOD));
+        outbox.post(authorities.here().id(), null, mail, "account-code", Priority.CODE, code.text());
+    }
+
+    /** The account that the code opens; made now if it is the first. Empty where the code is wrong, or too late. */
+    @Transactional
+    public Optional<Account> enter(String code, Resident resident) {
+        var key = resident.key().hash("account");
+        var tried = mapper.countTry(key, MOST_TRIES, clock.instant());
+        if (tried.isEmpty() || !attempts.allow("account-tries", tried.get().toLowerCase(Locale.ROOT), MOST_A_DAY, Duration.ofDays(1))) return Optional.empty();
+        return mapper.useCode(key, new Secret(code).hash()).map(mail -> {
+            var here = authorities.here().id();
+            mapper.create(UUID.randomUUID(), here, mail, clock.instant());
+            return mapper.byMail(here, mail).orElseThrow();
+        });
+    }
+
+    Optional<Account> find(UUID id) {
+        return mapper.byId(authorities.here().id(), id);
+    }
+
+    /** News about the account itself, for its owner. */
+    @Transactional
+    public void tell(Account account, String what, Object... args) {
+        outbox.post(account.authority(), null, account.mail(), "account-" + what, Priority.NEWS, args);
+    }
+
+    List<AccountMapper.Sent> sent(Visit visit) {
+        return mapper.sent(visit.account().id());
+    }
+
+    /** Shown on this browser from now on, as if its code had been typed. */
+    @Transactional
+    public void open(Visit visit, String number) {
+        applications.openTo(visit.resident(), mapper.one(visit.account().id(), number).orElseThrow(() -> new NotFound("not of this account")));
+    }
+
+    /** An application whose number and code somebody knew becomes a part of the account. */
+    @Transactional
+    public void take(Visit visit, Application application) {
+        mapper.take(visit.account().id(), application.id(), clock.instant());
+    }
+
+    @Transactional
+    public void leave(Visit visit, String number) {
+        mapper.leave(visit.account().id(), number);
+    }
+
+    /** Address, devices and keys are gone; applications are the authority's documents and stay as long as the law says. */
+    @Transactional
+    public void delete(Visit visit) {
+        mapper.closeApplications(visit.account().id(), null);
+        mapper.delete(visit.account().id());
+        tell(visit.account(), "deleted");
+    }
+}

@@ -1,0 +1,56 @@
+package jp.madoguchi.platform.identity.account;
+
+import java.util.List;
+import java.util.Map;
+import jp.madoguchi.forms.field.Problem;
+import jp.madoguchi.forms.text.Fold;
+import jp.madoguchi.workflows.cases.application.ReceiptNumber;
+import jp.madoguchi.workflows.desk.status.StatusCodes;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** An application that was made without an account becomes a part of it: by its number, and a code that goes where its news go. */
+@Controller
+@RequestMapping("/account/applications")
+class TakeOverController {
+
+    private final StatusCodes codes;
+    private final Accounts accounts;
+
+    TakeOverController(StatusCodes codes, Accounts accounts) {
+        this.codes = codes;
+        this.accounts = accounts;
+    }
+
+    @GetMapping("/new")
+    ModelAndView show(Visit visit) {
+        return view("account/take-over", "", List.of());
+    }
+
+    @PostMapping
+    ModelAndView ask(@RequestParam(defaultValue = "") String number, Visit visit) {
+        var read = ReceiptNumber.read(number);
+        if (read.isEmpty()) return view("account/take-over", number, List.of(new Problem("number", "receiptNumber", List.of())));
+        codes.ask(number, visit.resident());
+        return view("account/take-over-code", read.get().text(), List.of());
+    }
+
+    @PostMapping("/code")
+    ModelAndView enter(@RequestParam(defaultValue = "") String number, @RequestParam(defaultValue = "") String code, Visit visit) {
+        var application = codes.enter(number, Fold.digits(code), visit.resident());
+        if (application.isEmpty()) return view("account/take-over-code", number, List.of(new Problem("code", "statusCode", List.of())));
+        accounts.take(visit, application.get());
+        return new ModelAndView("redirect:/account");
+    }
+
+    private static ModelAndView view(String template, String number, List<Problem> problems) {
+        var view = new ModelAndView(template, Map.of("number", number, "problems", problems));
+        if (!problems.isEmpty()) view.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        return view;
+    }
+}

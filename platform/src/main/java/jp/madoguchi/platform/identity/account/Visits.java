@@ -1,0 +1,101 @@
+package jp.madoguchi.platform.identity.account;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import jp.madoguchi.db.Secret;
+import jp.madoguchi.forms.submission.Resident;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** ログインしている端末: which browsers are signed in, since when, and how they are signed out. */
+@Service
+class Visits {
+
+    static final Duration LONGEST = Duration.ofDays(180);
+    private static final Duration IDLE = Duration.ofDays(30);
+    private static final Duration NOTED = Duration.ofMinutes(5);
+
+    private final AccountMapper mapper;
+    private final Clock clock;
+
+    Visits(AccountMapper mapper, Clock clock) {
+        this.mapper = mapper;
+        this.clock = clock;
+    }
+
+    private static byte[] hash(Secret key) {
+        return key.hash("account");
+    }
+
+    @Transactional
+    public Optional<Visit> find(Secret key, Resident resident) {
+        var now = clock.instant();
+        var found = mapper.signedIn(hash(key), now, idle(now));
+        if (found.isPresent()) mapper.seen(hash(key), now, now.minus(NOTED));
+        return found.map(one -> new Visit(new Account(one.account(), one.authority(), one.mail()), key, resident));
+    }
+
+    /** @return the secret that the browser keeps */
+    @Transactional
+    public Secret begin(Account account, Resident resident, String device, String how) {
+        var key = Secret.random();
+        var now = clock.instant();
+        mapper.begin(hash(key), account.id(), resident.key().hash(), device, how, now, now.plus(LONGEST));
+        return key;
+    }
+
+    boolean knows(Account account, Resident resident) {
+        return mapper.knows(account.id(), resident.key().hash());
+    }
+
+    List<AccountMapper.Device> devices(Visit visit) {
+        var now = clock.instant();
+        return mapper.devices(visit.account().id(), hash(visit.key()), now, idle(now));
+    }
+
+    /** What was sent meanwhile stays with the account; what the account opened here is closed. */
+    @Transactional
+    public void end(Visit visit) {
+        mapper.takeSent(visit.account().id(), hash(visit.key()), clock.instant());
+        mapper.closeApplications(visit.account().id(), hash(visit.key()));
+        mapper.end(visit.account().id(), hash(visit.key()));
+    }
+
+    @Transactional
+    public void endOther(Visit visit, String key) {
+        if (!key.matches("[0-9a-f]{64}")) return;
+        var other = HexFormat.of().parseHex(key);
+        mapper.takeSent(visit.account().id(), other, clock.instant());
+        mapper.closeApplications(visit.account().id(), other);
+        mapper.end(visit.account().id(), other);
+    }
+
+    @Transactional
+    public void endEverywhere(Visit visit) {
+        mapper.takeSent(visit.account().id(), null, clock.instant());
+        mapper.closeApplications(visit.account().id(), null);
+        mapper.end(visit.account().id(), null);
+    }
+
+    /** What was sent since the sign-in, from here and from the account's other devices. */
+    @Transactional
+    public void takeSent(Visit visit) {
+        mapper.takeSent(visit.account().id(), null, clock.instant());
+    }
+
+    @Scheduled(cron = "0 30 3 * * *", zone = "Asia/Tokyo")
+    @Transactional
+    public void forget() {
+        var now = clock.instant();
+        mapper.forget(now, idle(now));
+    }
+
+    private static Instant idle(Instant now) {
+        return now.minus(IDLE);
+    }
+}

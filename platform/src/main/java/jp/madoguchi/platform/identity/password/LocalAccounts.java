@@ -1,0 +1,135 @@
+package jp.madoguchi.platform.identity.password;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import jp.madoguchi.db.Secret;
+import jp.madoguchi.db.id.PersonId;
+import jp.madoguchi.platform.identity.people.Facts;
+import jp.madoguchi.platform.identity.people.Member;
+import jp.madoguchi.platform.identity.people.Members;
+import jp.madoguchi.workflows.base.people.NotAllowed;
+import jp.madoguchi.workflows.base.people.Role;
+import jp.madoguchi.workflows.base.people.Staff;
+import jp.madoguchi.workflows.base.people.StaffAct;
+import jp.madoguchi.workflows.messages.outbox.Outbox;
+import jp.madoguchi.workflows.messages.outbox.Priority;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Makes accounts of this site, and sets their passwords; the administrators hear of every sign-in of the emergency one. */
+@Service
+class LocalAccounts {
+
+    private static final Duration LINK = Duration.ofDays(3);
+    private static final Duration KNOWN = Duration.ofDays(365);
+
+    private final LocalMapper mapper;
+    private final Members members;
+    private final PasswordEncoder encoder;
+    private final Outbox outbox;
+    private final ApplicationEventPublisher news;
+    private final Clock clock;
+    private final String site;
+
+    LocalAccounts(LocalMapper mapper, Members members, PasswordEncoder encoder, Outbox outbox, ApplicationEventPublisher news, Clock clock, @Value("${madoguchi.site}") String site) {
+        this.mapper = mapper;
+        this.members = members;
+        this.encoder = encoder;
+        this.outbox = outbox;
+        this.news = news;
+        this.clock = clock;
+        this.site = site;
+    }
+
+    private static void administers(Staff staff) {
+        if (!staff.is(Role.ADMINISTRATOR)) throw new NotAllowed("is no administrator");
+    }
+
+    /** They get a link by mail to set their password. */
+    @Transactional
+    public void add(Staff staff, String login, Facts facts, Set<Role> roles) {
+        administers(staff);
+        var person = members.add(staff.authority(), login, facts, roles);
+        news.publishEvent(new StaffAct(staff, "person-added", null, login));
+        invite(staff, person, facts);
+    }
+
+    /** A new link, for who forgot the password; the old one holds until it is used. */
+    @Transactional
+    public boolean invite(Staff staff, Member member) {
+        administers(staff);
+        if (member.mail() == null || member.emergency() || !member.active()) return false;
+        invite(staff, member.id(), member.facts());
+        news.publishEvent(new StaffAct(staff, "person-invited", null, member.login()));
+        return true;
+    }
+
+    private void invite(Staff staff, PersonId person, Facts facts) {
+        var link = Secret.random();
+        mapper.link(link.hash("password"), person.value(), clock.instant().plus(LINK));
+        outbox.post(staff.authority(), null, facts.mail(), "password-link", Priority.STAFF, facts.name(), mapper.login(person.value()).orElseThrow(), site + "/login/password/" + link.text());
+    }
+
+    /** 非常用の管理者: for the day on which nobody else comes in. @return its password, to be put on paper into a safe; it is shown once */
+    @Transactional
+    public String addEmergency(Staff staff, String login, String name) {
+        administers(staff);
+        var person = members.add(staff.authority(), login, new Facts(null, name, null, "", staff.department()), EnumSet.of(Role.ADMINISTRATOR));
+        var password = Secret.random().text().substring(0, 24);
+        mapper.password(person.value(), encoder.encode(PasswordRules.normal(password)));
+        mapper.makeEmergency(person.value());
+        news.publishEvent(new StaffAct(staff, "emergency-added", null, login));
+        return password;
+    }
+
+    /** Somebody signed in with password and, if there is one, the second factor. */
+    @Transactional
+    public void signedIn(Staff staff, Secret browser) {
+        mapper.know(staff.personId(), browser.hash("desk"), clock.instant());
+        if (!mapper.isEmergency(staff.personId())) return;
+        news.publishEvent(new StaffAct(staff, "emergency-used", null, ""));
+        members.administratorMails(staff.authority()).forEach(mail -> outbox.post(staff.authority(), null, mail, "emergency", Priority.CODE, staff.name()));
+    }
+
+    @Transactional
+    public void change(Staff staff, String password) {
+        mapper.password(staff.personId(), encoder.encode(PasswordRules.normal(password)));
+        news.publishEvent(new StaffAct(staff, "password-changed", null, ""));
+    }
+
+    @Transactional
+    public void passkeyChanged(Staff staff, boolean added) {
+        news.publishEvent(new StaffAct(staff, added ? "passkey-added" : "passkey-removed", null, ""));
+    }
+
+    /** Of somebody who may still come in. */
+    Optional<String> loginOf(UUID person) {
+        return mapper.login(person);
+    }
+
+    Optional<String> loginOf(Secret link) {
+        return mapper.linked(link.hash("password"), clock.instant()).flatMap(mapper::login);
+    }
+
+    /** Once. @return whose it is */
+    @Transactional
+    public Optional<UUID> set(Secret link, String password) {
+        var person = mapper.linked(link.hash("password"), clock.instant()).filter(id -> mapper.useLink(link.hash("password")));
+        person.ifPresent(id -> mapper.password(id, encoder.encode(PasswordRules.normal(password))));
+        return person;
+    }
+
+    @Scheduled(cron = "0 35 3 * * *", zone = "Asia/Tokyo")
+    @Transactional
+    public void forget() {
+        mapper.forget(clock.instant(), clock.instant().minus(KNOWN));
+    }
+}

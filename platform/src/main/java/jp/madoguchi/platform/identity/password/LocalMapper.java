@@ -1,0 +1,51 @@
+package jp.madoguchi.platform.identity.password;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Param;
+
+@Mapper
+interface LocalMapper {
+
+    Optional<Factor> totp(@Param("person") UUID person);
+
+    void putTotp(@Param("person") UUID person, @Param("secret") byte[] secret, @Param("step") long step, @Param("at") Instant at);
+
+    /** False if that code, or a later one, was used already, on whichever node. */
+    boolean useStep(@Param("person") UUID person, @Param("step") long step);
+
+    void dropTotp(@Param("person") UUID person);
+
+    void addRecovery(@Param("person") UUID person, @Param("code") byte[] code);
+
+    boolean useRecovery(@Param("person") UUID person, @Param("code") byte[] code);
+
+    void dropRecovery(@Param("person") UUID person);
+
+    int recoveryLeft(@Param("person") UUID person);
+
+    boolean knows(@Param("login") String login, @Param("key") byte[] key);
+
+    void know(@Param("person") UUID person, @Param("key") byte[] key, @Param("at") Instant at);
+
+    void password(@Param("person") UUID person, @Param("password") String password);
+
+    void link(@Param("key") byte[] key, @Param("person") UUID person, @Param("expires") Instant expires);
+
+    Optional<UUID> linked(@Param("key") byte[] key, @Param("now") Instant now);
+
+    boolean useLink(@Param("key") byte[] key);
+
+    void makeEmergency(@Param("person") UUID person);
+
+    boolean isEmergency(@Param("person") UUID person);
+
+    Optional<String> login(@Param("person") UUID person);
+
+    void forget(@Param("now") Instant now, @Param("longAgo") Instant longAgo);
+
+    record Factor(byte[] secret, long lastStep, Instant since) {
+    }
+}

@@ -1,0 +1,57 @@
+package jp.madoguchi.platform.identity.password;
+
+import java.time.Duration;
+import java.util.HexFormat;
+import java.util.Optional;
+import jp.madoguchi.db.Attempts;
+import jp.madoguchi.db.Secret;
+import jp.madoguchi.platform.identity.people.People;
+import jp.madoguchi.workflows.base.people.Staff;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Service;
+
+/**
+ * Whether somebody knows the password of a login. The answer takes as long, and is the same, for logins that are not there.
+ *
+ * <p>Tries are counted for each login: those from a browser that it signed in from before on their own, all others together. So
+ * whoever guesses elsewhere slows down the others that guess, and not the person at their own desk.
+ */
+@Service
+class PasswordCheck {
+
+    private static final int MOST = 30;
+    private static final int MOST_AT_DESK = 20;
+    private static final Duration WINDOW = Duration.ofMinutes(10);
+    private static final int LONGEST_LOGIN = 100;
+
+    private final People people;
+    private final LocalMapper mapper;
+    private final Attempts attempts;
+    private final PasswordEncoder encoder;
+    private final String nobody;
+
+    PasswordCheck(People people, LocalMapper mapper, Attempts attempts, PasswordEncoder encoder) {
+        this.people = people;
+        this.mapper = mapper;
+        this.attempts = attempts;
+        this.encoder = encoder;
+        this.nobody = encoder.encode(Secret.random().text());
+    }
+
+    /** No transaction holds it together: the count is kept first, and nobody has a connection while the hash is computed. */
+    Optional<Staff> check(String login, String typed, Optional<Secret> browser) {
+        var tries = tries(login, browser);
+        var allowed = login.length() <= LONGEST_LOGIN && attempts.allow("login", tries, tries.equals(login) ? MOST : MOST_AT_DESK, WINDOW);
+        var account = login.length() <= LONGEST_LOGIN ? people.active(login) : Optional.<People.Account>empty();
+        var password = PasswordRules.normal(typed.length() > 1_000 ? "" : typed);
+        // Without a person it is checked as well: the time must not tell.
+        var right = encoder.matches(password, account.map(People.Account::password).orElse(nobody));
+        if (!allowed || !right || account.isEmpty()) return Optional.empty();
+        attempts.forget("login", tries);
+        return account.map(People.Account::staff);
+    }
+
+    private String tries(String login, Optional<Secret> browser) {
+        return browser.map(secret -> secret.hash("desk")).filter(key -> login.length() <= LONGEST_LOGIN && mapper.knows(login, key)).map(key -> login + " " + HexFormat.of().formatHex(key, 0, 8)).orElse(login.length() <= LONGEST_LOGIN ? login : "");
+    }
+}

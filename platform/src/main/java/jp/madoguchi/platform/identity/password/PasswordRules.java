@@ -1,0 +1,63 @@
+package jp.madoguchi.platform.identity.password;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.stereotype.Component;
+
+/**
+ * What a password has to be (NIST SP 800-63B-4 §3.1.1.2): long, and none that everybody tries. No signs are demanded, none is forbidden, none expires.
+ *
+ * <p>The list of common ones is a sample of long passwords that were found in leaks; an installation may bring its own.
+ */
+@Component
+class PasswordRules {
+
+    static final int SHORTEST = 15;
+    static final int LONGEST = 128;
+    private static final int LONGEST_BYTES = 500;
+
+    private final Set<String> common;
+
+    PasswordRules() {
+        try {
+            this.common = new ClassPathResource("jp/madoguchi/platform/local/common-passwords.txt").getContentAsString(StandardCharsets.UTF_8).lines().map(PasswordRules::folded).collect(Collectors.toUnmodifiableSet());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The same characters in the same form, however they were typed. */
+    static String normal(String typed) {
+        return Normalizer.normalize(typed, Normalizer.Form.NFKC);
+    }
+
+    /** A code of {@code local.bad.<code>}; the empty string for a good one. @param known what others know of the person: login, name, mail */
+    String wrong(String typed, String... known) {
+        var password = normal(typed);
+        var length = password.codePointCount(0, password.length());
+        if (length < SHORTEST) return "short";
+        if (length > LONGEST || password.getBytes(StandardCharsets.UTF_8).length > LONGEST_BYTES) return "long";
+        var folded = folded(password);
+        if (folded.chars().distinct().count() < 5) return "simple";
+        if (common.contains(folded) || isRepeated(folded)) return "common";
+        for (var one : known) if (one != null && one.length() >= 4 && folded.replace(folded(one), "").length() < SHORTEST / 2) return "own";
+        return "";
+    }
+
+    /** Something common twice or more is no less common. */
+    private boolean isRepeated(String folded) {
+        for (var part = 1; part <= folded.length() / 2; part++)
+            if (folded.length() % part == 0 && folded.equals(folded.substring(0, part).repeat(folded.length() / part))) return true;
+        return false;
+    }
+
+    private static String folded(String text) {
+        return normal(text).toLowerCase(Locale.ROOT).replaceAll("\\s", "");
+    }
+}

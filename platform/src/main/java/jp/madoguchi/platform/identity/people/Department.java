@@ -1,0 +1,7 @@
+package jp.madoguchi.platform.identity.people;
+
+import jp.madoguchi.db.id.DepartmentId;
+
+/** 課 of an authority. */
+public record Department(DepartmentId id, String code, String name) {
+}

@@ -1,0 +1,33 @@
+package jp.madoguchi.platform.identity.people;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import jp.madoguchi.db.id.AuthorityId;
+import jp.madoguchi.db.id.PersonId;
+import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Param;
+
+@Mapper
+interface TransferMapper {
+
+    /** A later file says anew what becomes of somebody on that day; what is done stays. */
+    int put(@Param("one") Transfer one, @Param("at") Instant at);
+
+    List<Transfer> all(@Param("authority") AuthorityId authority);
+
+    int cancel(@Param("authority") AuthorityId authority, @Param("id") UUID id);
+
+    /** One whose day has come, locked; other nodes pass over it. */
+    Optional<Transfer> due(@Param("today") LocalDate today);
+
+    /** What is open and assigned to that person. @return how many applications */
+    int handOver(@Param("one") Transfer one);
+
+    /** Who acts for whom ends with either of them. */
+    void endDeputies(@Param("person") PersonId person, @Param("today") LocalDate today);
+
+    void done(@Param("id") UUID id, @Param("moved") int moved, @Param("at") Instant at);
+}

@@ -1,0 +1,88 @@
+package jp.madoguchi.platform.identity.people;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import jp.madoguchi.forms.text.JapaneseTime;
+import jp.madoguchi.workflows.base.people.Role;
+import jp.madoguchi.workflows.base.people.Staff;
+import jp.madoguchi.workflows.base.people.StaffAct;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.interceptor.TransactionAspectSupport;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** 人事異動: written beforehand, in force on their day. What somebody did before stays theirs; what is open goes to the successor or back to the queue. */
+@Service
+class Transfers {
+
+    private final TransferMapper mapper;
+    private final TransferRows rows;
+    private final Members members;
+    private final TransactionOperations transaction;
+    private final ApplicationEventPublisher news;
+    private final Clock clock;
+
+    Transfers(TransferMapper mapper, TransferRows rows, Members members, TransactionOperations transaction, ApplicationEventPublisher news, Clock clock) {
+        this.mapper = mapper;
+        this.rows = rows;
+        this.members = members;
+        this.transaction = transaction;
+        this.news = news;
+        this.clock = clock;
+    }
+
+    List<Transfer> all(Staff staff) {
+        return mapper.all(Members.administered(staff));
+    }
+
+    /** All of a file or, if anything in it is wrong, nothing. @return what is wrong */
+    @Transactional
+    public List<TransferRows.Wrong> write(Staff staff, TransferFile file) {
+        var authority = Members.administered(staff);
+        var wrong = new ArrayList<TransferRows.Wrong>();
+        var good = file.lines().stream().flatMap(line -> rows.read(authority, staff.person(), line, wrong).stream()).toList();
+        if (!wrong.isEmpty()) return wrong;
+        for (var i = 0; i < good.size(); i++) if (mapper.put(good.get(i), clock.instant()) == 0) wrong.add(new TransferRows.Wrong(file.lines().get(i).row(), "done", good.get(i).number()));
+        if (!wrong.isEmpty()) {
+            TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
+            return wrong;
+        }
+        news.publishEvent(new StaffAct(staff, "transfers-written", null, Integer.toString(good.size())));
+        return List.of();
+    }
+
+    @Transactional
+    public boolean cancel(Staff staff, UUID id) {
+        var gone = mapper.cancel(Members.administered(staff), id) > 0;
+        if (gone) news.publishEvent(new StaffAct(staff, "transfer-cancelled", null, ""));
+        return gone;
+    }
+
+    /** Each in a transaction of its own; several nodes share them. */
+    @Scheduled(fixedDelayString = "${madoguchi.transfers-every:1m}")
+    void takeEffect() {
+        while (Boolean.TRUE.equals(transaction.execute(status -> mapper.due(JapaneseTime.date(clock.instant())).map(this::takesEffect).orElse(false)))) {
+            // until none is due
+        }
+    }
+
+    private boolean takesEffect(Transfer one) {
+        members.find(one.authority(), one.person()).ifPresent(member -> {
+            var facts = new Facts(member.number(), member.name(), member.mail(), one.post() == null ? member.post() : one.post(), one.department() == null ? member.department() : one.department());
+            Set<Role> roles = one.roleNames() == null ? member.roles() : one.roles().isEmpty() ? EnumSet.noneOf(Role.class) : EnumSet.copyOf(one.roles());
+            members.change(member.id(), facts, roles, member.active() && !one.leaves());
+        });
+        var changes = one.leaves() || one.department() != null;
+        var moved = changes ? mapper.handOver(one) : 0;
+        if (changes) mapper.endDeputies(one.person(), JapaneseTime.date(clock.instant()));
+        mapper.done(one.id(), moved, clock.instant());
+        news.publishEvent(new Moved(one.authority(), one.by(), one.number()));
+        return true;
+    }
+}

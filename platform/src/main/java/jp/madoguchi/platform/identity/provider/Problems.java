@@ -1,0 +1,50 @@
+package jp.madoguchi.platform.identity.provider;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import jp.madoguchi.db.Secret;
+import jp.madoguchi.platform.identity.saml.Rejected;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Why somebody could not sign in: they are told a short number, administrators find the reason under it. */
+@Service
+class Problems {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
+    private static final Duration KEPT = Duration.ofDays(30);
+    private static final int LENGTH = 8;
+    private static final int LONGEST = 300;
+
+    private final SignOnMapper mapper;
+    private final Clock clock;
+
+    Problems(SignOnMapper mapper, Clock clock) {
+        this.mapper = mapper;
+        this.clock = clock;
+    }
+
+    @Transactional
+    public String note(Rejected rejected) {
+        var id = Secret.letters(LENGTH).text();
+        var detail = rejected.getMessage().replaceAll("\\p{Cntrl}", " ");
+        mapper.problem(id, rejected.why().name(), detail.substring(0, Math.min(detail.length(), LONGEST)), clock.instant());
+        LOG.info("Sign-in {} refused: {}", id, rejected.why());
+        return id;
+    }
+
+    /** Of the whole site: what is refused does not say reliably whose it is. */
+    List<SignOnMapper.Problem> latest() {
+        return mapper.problems();
+    }
+
+    @Scheduled(cron = "0 20 3 * * *", zone = "Asia/Tokyo")
+    @Transactional
+    public void forget() {
+        mapper.forget(clock.instant(), clock.instant().minus(KEPT));
+    }
+}

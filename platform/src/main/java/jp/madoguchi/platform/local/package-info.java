@@ -1,5 +1,0 @@
-/** この窓口のアカウント: staff of authorities without an identity provider, and for the day on which it does not answer. */
-@NullMarked
-package jp.madoguchi.platform.local;
-
-import org.jspecify.annotations.NullMarked;

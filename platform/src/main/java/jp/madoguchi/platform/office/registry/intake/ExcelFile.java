@@ -1,0 +1,101 @@
+package jp.madoguchi.platform.office.registry.intake;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.regex.Pattern;
+import javax.xml.parsers.ParserConfigurationException;
+import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
+import org.apache.poi.openxml4j.opc.OPCPackage;
+import org.apache.poi.openxml4j.opc.PackageAccess;
+import org.apache.poi.openxml4j.util.ZipSecureFile;
+import org.apache.poi.ss.usermodel.DataFormatter;
+import org.apache.poi.ss.usermodel.DateUtil;
+import org.apache.poi.ss.util.CellReference;
+import org.apache.poi.util.XMLHelper;
+import org.apache.poi.xssf.eventusermodel.ReadOnlySharedStringsTable;
+import org.apache.poi.xssf.eventusermodel.XSSFReader;
+import org.apache.poi.xssf.eventusermodel.XSSFSheetXMLHandler;
+import org.apache.poi.xssf.usermodel.XSSFComment;
+import org.jspecify.annotations.Nullable;
+import org.xml.sax.InputSource;
+import org.xml.sax.SAXException;
+
+/** The first sheet of an .xlsx workbook, as it is shown: of formulas the value that Excel last kept. */
+final class ExcelFile {
+
+    /** Bytes that one part of the workbook may unpack to. */
+    private static final long MOST = 400L << 20;
+
+    private ExcelFile() {
+    }
+
+    static void read(Path file, BiConsumer<Integer, List<String>> reader) throws IOException {
+        ZipSecureFile.setMaxEntrySize(MOST);
+        try (var workbook = OPCPackage.open(file.toFile(), PackageAccess.READ)) {
+            var parts = new XSSFReader(workbook);
+            var sheets = parts.getSheetsData();
+            if (!sheets.hasNext()) throw new Unreadable("empty");
+            try (var sheet = sheets.next()) {
+                var xml = XMLHelper.newXMLReader();
+                xml.setContentHandler(new XSSFSheetXMLHandler(parts.getStylesTable(), null, new ReadOnlySharedStringsTable(workbook), new Rows(reader), new Plain(), false));
+                xml.parse(new InputSource(sheet));
+            }
+        } catch (OpenXML4JException | SAXException | ParserConfigurationException | org.apache.poi.ooxml.POIXMLException
+                | org.apache.poi.openxml4j.exceptions.OpenXML4JRuntimeException | org.apache.poi.UnsupportedFileFormatException | org.apache.poi.EmptyFileException | java.util.zip.ZipException e) {
+            throw new Unreadable("workbook");
+        }
+    }
+
+    /** What a cell holds, not how it is shown: 17,000 may be shown as 17, and a date in any calendar. */
+    private static final class Plain extends DataFormatter {
+
+        /** Zeros in front or letters around make a code: 00000, "K"00000. */
+        private static final Pattern CODE = Pattern.compile("0{2,}|(\"[^\"]*\"|0)*\"[^\"]*\"(\"[^\"]*\"|0)*");
+
+        @Override
+        public String formatRawCellContents(double value, int index, String format, boolean since1904) {
+            var isDate = DateUtil.isADateFormat(index, format) || format.matches(".*g+e.*");
+            if (isDate && DateUtil.isValidExcelDate(value)) return DateUtil.getLocalDateTime(value, since1904).toLocalDate().toString();
+            if (CODE.matcher(format).matches()) return super.formatRawCellContents(value, index, format, since1904);
+            return new BigDecimal(Double.toString(value)).stripTrailingZeros().toPlainString();
+        }
+
+        @Override
+        public String formatRawCellContents(double value, int index, String format) {
+            return formatRawCellContents(value, index, format, false);
+        }
+    }
+
+    /** Puts cells where they stand: a sheet leaves out empty ones. */
+    private static final class Rows implements XSSFSheetXMLHandler.SheetContentsHandler {
+
+        private final BiConsumer<Integer, List<String>> reader;
+        private List<String> cells = new ArrayList<>();
+
+        Rows(BiConsumer<Integer, List<String>> reader) {
+            this.reader = reader;
+        }
+
+        @Override
+        public void startRow(int row) {
+            cells = new ArrayList<>();
+        }
+
+        @Override
+        public void endRow(int row) {
+            reader.accept(row + 1, cells);
+        }
+
+        @Override
+        public void cell(@Nullable String reference, String value, @Nullable XSSFComment comment) {
+            var column = reference == null ? cells.size() : new CellReference(reference).getCol();
+            if (column > TableFile.MOST_COLUMNS) throw new Unreadable("columns");
+            while (cells.size() < column) cells.add("");
+            cells.add(value);
+        }
+    }
+}

@@ -1,7 +1,0 @@
-package jp.madoguchi.platform.people;
-
-import jp.madoguchi.db.id.DepartmentId;
-
-/** 課 of an authority. */
-public record Department(DepartmentId id, String code, String name) {
-}

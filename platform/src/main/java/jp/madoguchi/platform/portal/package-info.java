@@ -1,5 +1,0 @@
-/** The resident's way in: search, procedure pages, drafts to go on with. */
-@NullMarked
-package jp.madoguchi.platform.portal;
-
-import org.jspecify.annotations.NullMarked;

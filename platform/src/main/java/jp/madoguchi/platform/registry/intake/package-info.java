@@ -1,5 +1,0 @@
-/** 取込: files become entries of the registry, whole or not at all. */
-@NullMarked
-package jp.madoguchi.platform.registry.intake;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** The sample authority, and the mailbox of the demo run. Never in production. */
-@NullMarked
-package jp.madoguchi.platform.sample;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** 職員のシングルサインオン: staff come in with the account that their authority gave them. */
-@NullMarked
-package jp.madoguchi.platform.signon;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,59 @@
+package jp.madoguchi.platform.site.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.function.Supplier;
+import jp.madoguchi.forms.submission.NotFound;
+import jp.madoguchi.workflows.base.authority.Authorities;
+import jp.madoguchi.workflows.base.authority.Authority;
+import org.springframework.http.HttpStatus;
+import org.springframework.util.function.SingletonSupplier;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.resource.ResourceUrlProvider;
+
+/** What every page has, and the pages for URLs that lead nowhere. */
+@ControllerAdvice
+class SiteAdvice {
+
+    private final Authorities authorities;
+    private final Supplier<Assets> assets;
+
+    SiteAdvice(Authorities authorities, ResourceUrlProvider urls) {
+        this.authorities = authorities;
+        this.assets = SingletonSupplier.of(() -> Assets.from(urls));
+    }
+
+    @ModelAttribute("assets")
+    Assets assets() {
+        return assets.get();
+    }
+
+    @ModelAttribute("authority")
+    Authority authority() {
+        return authorities.here();
+    }
+
+    /** An id that cannot be one is answered like one that is not there. */
+    @ExceptionHandler({NotFound.class, MethodArgumentTypeMismatchException.class})
+    ModelAndView notFound(HttpServletRequest request) {
+        return page("error/404", HttpStatus.NOT_FOUND, request);
+    }
+
+    @ExceptionHandler(MaxUploadSizeExceededException.class)
+    ModelAndView tooLarge(HttpServletRequest request) {
+        return page("error/413", HttpStatus.CONTENT_TOO_LARGE, request);
+    }
+
+    private ModelAndView page(String template, HttpStatus status, HttpServletRequest request) {
+        var view = new ModelAndView(template);
+        view.addObject("authority", authorities.here());
+        view.addObject("assets", assets.get());
+        view.addObject("path", request.getRequestURI());
+        view.setStatus(status);
+        return view;
+    }
+}

@@ -1,5 +1,0 @@
-/** The staff's way in, and the owner's view of procedures and forms. */
-@NullMarked
-package jp.madoguchi.platform.staff;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,7 +1,0 @@
-package jp.madoguchi.platform.survey;
-
-import java.util.List;
-
-/** News of a round for those who have something to answer; its words are {@code mail.survey-<what>}. */
-record SurveyNews(Round round, String what, List<SurveyMapper.Addressee> to) {
-}

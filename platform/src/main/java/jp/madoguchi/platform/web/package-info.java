@@ -1,5 +1,0 @@
-/** What all pages share: the authority, errors, request ids. */
-@NullMarked
-package jp.madoguchi.platform.web;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,9 +1,0 @@
-package jp.madoguchi.workflows.application;
-
-/** Somebody else acted on the application in the meantime; nothing of this act was done. */
-public class ChangedMeanwhile extends RuntimeException {
-
-    public ChangedMeanwhile() {
-        super("The application was changed in the meantime", null, false, false);
-    }
-}

@@ -1,7 +1,0 @@
-package jp.madoguchi.workflows.application;
-
-import jp.madoguchi.db.id.ApplicationId;
-
-/** News: corrected answers name another mail address. */
-public record MailChanged(ApplicationId application) {
-}

@@ -1,5 +1,0 @@
-package jp.madoguchi.workflows.application;
-
-/** News: an application has arrived and has its number. */
-public record SubmissionSent(Application application) {
-}

@@ -1,5 +1,0 @@
-/** 決裁: another person decides what the clerk proposed. */
-@NullMarked
-package jp.madoguchi.workflows.approval;
-
-import org.jspecify.annotations.NullMarked;

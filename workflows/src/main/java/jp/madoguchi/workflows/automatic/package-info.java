@@ -1,5 +1,0 @@
-/** Steps that need nobody (自動のステップ): numbers, notices in the owner's words, public lists, other systems. */
-@NullMarked
-package jp.madoguchi.workflows.automatic;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,43 @@
+package jp.madoguchi.workflows.base.procedure;
+
+import java.util.List;
+import java.util.Optional;
+import jp.madoguchi.db.id.AuthorityId;
+import jp.madoguchi.db.id.DepartmentId;
+import jp.madoguchi.db.id.FormVersionId;
+import jp.madoguchi.db.id.ProcedureId;
+import jp.madoguchi.db.id.WorkflowVersionId;
+import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Param;
+import org.jspecify.annotations.Nullable;
+
+@Mapper
+interface ProcedureMapper {
+
+    Optional<Procedure> bySlug(@Param("authority") AuthorityId authority, @Param("slug") String slug);
+
+    List<Procedure> popular(@Param("authority") AuthorityId authority, @Param("most") int most);
+
+    /** Every word has to occur. */
+    List<Procedure> search(@Param("authority") AuthorityId authority, @Param("words") List<String> words, @Param("scene") @Nullable Scene scene);
+
+    List<Procedure> ofDepartment(@Param("authority") AuthorityId authority, @Param("department") @Nullable DepartmentId department);
+
+    void insert(@Param("procedure") Procedure procedure, @Param("prefix") String prefix, @Param("popular") int popular, @Param("at") java.time.@Nullable Instant at);
+
+    Optional<Procedure> byId(@Param("authority") AuthorityId authority, @Param("id") ProcedureId id);
+
+    AuthorityId lockAuthority(AuthorityId authority);
+
+    List<String> prefixes(AuthorityId authority);
+
+    /** Whether a procedure has that code here, or that name in URLs anywhere. */
+    boolean taken(@Param("authority") AuthorityId authority, @Param("code") String code, @Param("slug") String slug);
+
+    void revise(@Param("id") ProcedureId id, @Param("title") String title, @Param("summary") String summary, @Param("scene") Scene scene,
+            @Param("keywords") String keywords, @Param("guide") Guide guide, @Param("standardDays") int standardDays, @Param("minutes") int minutes,
+            @Param("form") FormVersionId form, @Param("workflow") WorkflowVersionId workflow, @Param("at") java.time.Instant at);
+
+    /** False when it is so already. */
+    boolean stop(@Param("id") ProcedureId id, @Param("at") java.time.Instant at);
+}

@@ -1,5 +1,0 @@
-/** 一括: documents of many applications at once, made in the background, taken along as one file. */
-@NullMarked
-package jp.madoguchi.workflows.batch;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** 暦: dates in the form that phones and office calendars take. */
-@NullMarked
-package jp.madoguchi.workflows.calendar;
-
-import org.jspecify.annotations.NullMarked;

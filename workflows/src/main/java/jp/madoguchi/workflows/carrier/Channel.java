@@ -1,4 +1,0 @@
-package jp.madoguchi.workflows.carrier;
-
-/** 届け方 of a notice. */
-public enum Channel { MAIL, SMS, PUSH }

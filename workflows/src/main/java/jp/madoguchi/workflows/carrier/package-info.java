@@ -1,5 +1,0 @@
-/** 届け方: how a notice gets to a mailbox, a phone or a browser. Each way stands behind {@link jp.madoguchi.workflows.carrier.Carrier}. */
-@NullMarked
-package jp.madoguchi.workflows.carrier;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,205 @@
+package jp.madoguchi.workflows.cases.application;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import jp.madoguchi.db.id.ApplicationId;
+import jp.madoguchi.db.id.PersonId;
+import jp.madoguchi.forms.definition.Summarised;
+import jp.madoguchi.forms.submission.NotFound;
+import jp.madoguchi.forms.submission.Resident;
+import jp.madoguchi.forms.text.JapaneseTime;
+import jp.madoguchi.workflows.base.people.NotAllowed;
+import jp.madoguchi.workflows.base.people.Role;
+import jp.madoguchi.workflows.base.people.Staff;
+import jp.madoguchi.workflows.base.people.StaffAct;
+import jp.madoguchi.workflows.cases.task.Tasks;
+import jp.madoguchi.workflows.engine.process.ProcessNews.For;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The one place that says who may see an application, and through which its state changes. */
+@Service
+public class Applications {
+
+    private static final Duration STATUS_OPEN = Duration.ofDays(1);
+
+    private final ApplicationMapper mapper;
+    private final WorkingDays days;
+    private final Tasks tasks;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Applications(ApplicationMapper mapper, WorkingDays days, Tasks tasks, ApplicationEventPublisher events, Clock clock) {
+        this.mapper = mapper;
+        this.days = days;
+        this.tasks = tasks;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /**
+     * For clerks and approvers of the department it belongs to, and of those that have or had something to do with it;
+     * for all others it is not there. Leaves an audit.
+     */
+    @Transactional
+    public Application forStaff(Staff staff, String number, String action) {
+        if (!staff.handlesApplications()) throw new NotAllowed("handles no applications");
+        var application = mapper.inAuthority(number, staff.authority())
+                .filter(found -> found.department().equals(staff.department()) || tasks.concerns(found.id(), staff.department()))
+                .orElseThrow(() -> new NotFound("application"));
+        events.publishEvent(new StaffAct(staff, action, application.id(), ""));
+        return application;
+    }
+
+    /** For acting: a task of one of these kinds that is theirs; takes the revision, so that of two people only one acts. */
+    @Transactional
+    public InHand forAct(Staff staff, String number, int revision, String action, For... kinds) {
+        var application = forStaff(staff, number, action);
+        var hand = tasks.inHand(staff, application.id(), List.of(kinds));
+        if (hand.isEmpty() && tasks.openOf(application.id()).stream().anyMatch(task -> List.of(kinds).contains(task.kind()))) throw new NotAllowed("is not theirs to do");
+        if (hand.isEmpty() || !mapper.claimRevision(application.id(), revision)) throw new ChangedMeanwhile();
+        return new InHand(application, hand.get());
+    }
+
+    /** For the browser that sent it or that typed the one-time code. */
+    public Application forResident(Resident resident, String number) {
+        return mapper.forKey(number, resident.key().hash(), clock.instant()).orElseThrow(() -> new NotFound("application"));
+    }
+
+    /** For acts that do not exclude each other, such as opinions: one waits for the other. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Application queued(ApplicationId id) {
+        mapper.touch(id);
+        return get(id);
+    }
+
+    /** As it is now, and stays until this transaction ends: for what first has to be read or stored, and is then done once. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Application held(ApplicationId id) {
+        mapper.hold(id);
+        return get(id);
+    }
+
+    /** For an act outside of a task: takes the revision, so that it and another one do not both happen. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void claim(Application application, int revision) {
+        if (!mapper.claimRevision(application.id(), revision)) throw new ChangedMeanwhile();
+    }
+
+    /** Without asking who wants to know: for the process and for mailing a code. */
+    public Application get(ApplicationId id) {
+        return mapper.find(id).orElseThrow(() -> new NotFound("application"));
+    }
+
+    public Optional<Application> numbered(ReceiptNumber number) {
+        return mapper.byNumber(number.text());
+    }
+
+    @Transactional
+    public void openTo(Resident resident, ApplicationId id) {
+        mapper.addKey(id, resident.key().hash(), clock.instant().plus(STATUS_OPEN));
+    }
+
+    public List<Happening> happenings(ApplicationId id) {
+        return mapper.events(id);
+    }
+
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void happened(ApplicationId id, String kind, @Nullable PersonId person, String detail) {
+        mapper.addEvent(id, clock.instant(), kind, person, detail);
+    }
+
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void entered(ApplicationId id, State state, String place) {
+        mapper.enter(id, state, place);
+    }
+
+    /** @param seen who had it when the clerk decided to take it */
+    @Transactional
+    public void assign(Staff staff, Application application, @Nullable PersonId person, @Nullable PersonId seen) {
+        if (person != null && !staff.is(Role.CLERK)) throw new NotAllowed("is no clerk");
+        if (!mapper.assign(application.id(), person, seen)) throw new ChangedMeanwhile();
+        events.publishEvent(new StaffAct(staff, "assign", application.id(), ""));
+    }
+
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void state(ApplicationId id, State state) {
+        mapper.state(id, state);
+    }
+
+    /** 補正 stops the clock of the 標準処理期間; what is left is kept. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void stopClock(Application application) {
+        if (application.dueOn() == null) return;
+        mapper.clock(application.id(), null, Math.max(0, days.between(application.authority(), today(), application.dueOn())));
+    }
+
+    @Transactional(propagation = Propagation.MANDATORY)
+    public LocalDate startClock(Application application) {
+        var due = days.after(application.authority(), today(), Math.max(1, application.daysLeft()));
+        mapper.clock(application.id(), due, 0);
+        return due;
+    }
+
+    /** False when it was marked before, or while a 補正 moves its day. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public boolean overdue(ApplicationId id) {
+        return mapper.overdue(id, today());
+    }
+
+    /** The application is called by its answers, corrected ones too. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void summarise(ApplicationId id, Summarised summary) {
+        var before = get(id).mail();
+        mapper.summarise(id, summary);
+        if (!java.util.Objects.equals(before, get(id).mail())) events.publishEvent(new MailChanged(id));
+    }
+
+    /** A mail address in place of one that does not work. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void mail(ApplicationId id, String address) {
+        mapper.mail(id, address);
+    }
+
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void propose(ApplicationId id, PersonId by, Proposal proposal, String reason) {
+        mapper.propose(id, by, proposal, reason);
+    }
+
+    /** Why it is going to be refused, where no clerk proposed it: a draw was lost, a branch leads there. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void reason(ApplicationId id, String reason) {
+        mapper.reason(id, reason);
+    }
+
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void decider(ApplicationId id, PersonId by) {
+        mapper.decider(id, by);
+    }
+
+    /** 処分. Once; a second one changes nothing. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void decide(ApplicationId id, State state, String reason, @Nullable PersonId by) {
+        mapper.decide(id, state, reason, by, clock.instant());
+        mapper.addEvent(id, clock.instant(), state.name().toLowerCase(java.util.Locale.ROOT), by, "");
+        events.publishEvent(new Decided(id));
+    }
+
+    /** 取消し of what was granted. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void revoked(ApplicationId id, String reason, PersonId by) {
+        mapper.revoke(id, reason);
+        mapper.addEvent(id, clock.instant(), "revoked", by, "");
+        events.publishEvent(new Decided(id));
+    }
+
+    public LocalDate today() {
+        return JapaneseTime.date(clock.instant());
+    }
+}

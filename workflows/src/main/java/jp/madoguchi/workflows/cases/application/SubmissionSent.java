@@ -1,0 +1,5 @@
+package jp.madoguchi.workflows.cases.application;
+
+/** News: an application has arrived and has its number. */
+public record SubmissionSent(Application application) {
+}

@@ -1,0 +1,137 @@
+package jp.madoguchi.workflows.cases.correction;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import jp.madoguchi.db.id.ApplicationId;
+import jp.madoguchi.db.id.CorrectionId;
+import jp.madoguchi.db.id.SubmissionId;
+import jp.madoguchi.forms.answer.Answers;
+import jp.madoguchi.forms.definition.Summarised;
+import jp.madoguchi.forms.submission.FormVersions;
+import jp.madoguchi.forms.submission.Submission;
+import jp.madoguchi.forms.submission.Submissions;
+import jp.madoguchi.workflows.base.people.NotAllowed;
+import jp.madoguchi.workflows.base.people.Staff;
+import jp.madoguchi.workflows.cases.application.Application;
+import jp.madoguchi.workflows.cases.application.Applications;
+import jp.madoguchi.workflows.cases.application.ChangedMeanwhile;
+import jp.madoguchi.workflows.cases.application.Decided;
+import jp.madoguchi.workflows.cases.application.State;
+import jp.madoguchi.workflows.cases.task.Tasks;
+import jp.madoguchi.workflows.engine.process.Outcome;
+import jp.madoguchi.workflows.engine.process.ProcessNews.For;
+import jp.madoguchi.workflows.engine.process.ProcessNews;
+import jp.madoguchi.workflows.engine.process.Workflows;
+import jp.madoguchi.workflows.engine.step.Examination;
+import jp.madoguchi.workflows.engine.step.JointStep;
+import jp.madoguchi.workflows.engine.step.Step;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** 補正: asks for single items and takes the answer in as one more submission. The clock stands still in between. */
+@Service
+public class Corrections {
+
+    private final CorrectionMapper mapper;
+    private final Applications applications;
+    private final Submissions submissions;
+    private final FormVersions forms;
+    private final Tasks tasks;
+    private final Workflows workflows;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Corrections(CorrectionMapper mapper, Applications applications, Submissions submissions, FormVersions forms,
+            Tasks tasks, Workflows workflows, ApplicationEventPublisher events, Clock clock) {
+        this.mapper = mapper;
+        this.applications = applications;
+        this.submissions = submissions;
+        this.forms = forms;
+        this.tasks = tasks;
+        this.workflows = workflows;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    @Transactional
+    public void ask(Staff staff, String number, int revision, List<CorrectionItem> items) {
+        var hand = applications.forAct(staff, number, revision, "correction.ask", For.REVIEW, For.JOINT);
+        var application = hand.application();
+        if (mapper.open(application.id()).isPresent()) throw new ChangedMeanwhile();
+        var form = forms.form(submissions.of(application.id()).getLast().form());
+        if (items.isEmpty() || items.stream().anyMatch(item -> form.find(item.field()).isEmpty())) throw new NotAllowed("a correction names items of the form");
+        var until = applications.today().plusDays(days(workflows.get(application.workflow()).at(hand.task().place()).orElseThrow()));
+        var correction = new Correction(CorrectionId.next(clock.instant()), application.id(), clock.instant(), until, null, "", items);
+        mapper.insert(correction, staff.person());
+        for (var i = 0; i < items.size(); i++) mapper.insertItem(correction.id(), i, items.get(i));
+        applications.stopClock(application);
+        tasks.complete(hand.hand(), staff.person(), Outcome.CORRECT, "");
+        applications.happened(application.id(), "correction", staff.person(), Integer.toString(items.size()));
+        events.publishEvent(new CorrectionAsked(application.id(), items.size(), until));
+    }
+
+    private static int days(Step step) {
+        return switch (step) {
+            case Examination examination -> examination.correctionDays();
+            case JointStep joint -> joint.correctionDays();
+            default -> throw new IllegalStateException("asks for no corrections: " + step.kind());
+        };
+    }
+
+    public Optional<Correction> open(ApplicationId application) {
+        return mapper.open(application);
+    }
+
+    /** The last one that was answered; what changed since is shown against it. */
+    public Optional<Correction> last(ApplicationId application) {
+        return mapper.answered(application).stream().findFirst();
+    }
+
+    /** Once: when it was answered or closed in the meantime nothing is done. */
+    @Transactional
+    public void answer(Application application, Correction correction, Answers answers, String reply) {
+        applications.claim(application, application.revision());
+        if (application.state() != State.CORRECTION || !mapper.close(correction.id(), clock.instant(), reply)) throw new ChangedMeanwhile();
+        var before = submissions.of(application.id()).getLast();
+        submissions.add(new Submission(SubmissionId.next(clock.instant()), application.id(), before.ordinal() + 1, before.form(), answers, clock.instant()));
+        applications.summarise(application.id(), Summarised.of(forms.form(before.form()), answers));
+        applications.startClock(application);
+        var task = tasks.openOf(application.id()).stream().filter(one -> one.kind() == For.CORRECTION).findFirst().orElseThrow(ChangedMeanwhile::new);
+        tasks.complete(task, null, null, Outcome.RESUBMIT, "");
+        applications.state(application.id(), State.RESUBMITTED);
+        applications.happened(application.id(), "resubmitted", null, "");
+    }
+
+    /** Nothing came in time: the clerk decides what follows (行政手続法7条: 補正 or refusal, never silence). */
+    @EventListener
+    @Transactional
+    public void missed(ProcessNews.CorrectionMissed news) {
+        applications.happened(news.application(), "missed", null, "");
+    }
+
+    /** Nobody waits for it any more, whether its time is over or others decided: the clock runs on. */
+    @EventListener
+    @Order(-20)
+    @Transactional
+    public void gone(ProcessNews.Gone news) {
+        if (tasks.find(news.task()).filter(task -> task.kind() == For.CORRECTION && task.isOpen()).isEmpty()) return;
+        closeOpen(news.application());
+        var application = applications.get(news.application());
+        if (application.dueOn() == null) applications.startClock(application);
+    }
+
+    /** A decision or a withdrawal leaves nothing to correct. */
+    @EventListener
+    @Transactional
+    public void decided(Decided news) {
+        closeOpen(news.application());
+    }
+
+    private void closeOpen(ApplicationId application) {
+        mapper.open(application).ifPresent(correction -> mapper.close(correction.id(), clock.instant(), ""));
+    }
+}

@@ -1,0 +1,68 @@
+package jp.madoguchi.workflows.cases.draw;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.HashMap;
+import java.util.Optional;
+import java.util.UUID;
+import jp.madoguchi.forms.text.JapaneseTime;
+import jp.madoguchi.workflows.base.people.Staff;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** 抽選: announcing and drawing. */
+@Controller
+@RequestMapping("/staff/draws")
+class DrawController {
+
+    private final Draws draws;
+
+    DrawController(Draws draws) {
+        this.draws = draws;
+    }
+
+    @GetMapping
+    ModelAndView list(Staff staff) {
+        var model = new HashMap<String, Object>();
+        model.put("staff", staff);
+        model.put("waiting", draws.waiting(staff));
+        model.put("draws", draws.all(staff));
+        return new ModelAndView("draw/staff", model);
+    }
+
+    @PostMapping("/announce")
+    String announce(@RequestParam UUID procedure, @RequestParam String step, @RequestParam(defaultValue = "") String at, Staff staff, RedirectAttributes flash) {
+        draws.announce(staff, procedure, step, time(at).orElseThrow(() -> new Draws.Refused("noTime")));
+        flash.addFlashAttribute("done", "announced");
+        return "redirect:/staff/draws";
+    }
+
+    @PostMapping("/{id}")
+    String draw(@PathVariable UUID id, Staff staff, RedirectAttributes flash) {
+        draws.draw(staff, id);
+        flash.addFlashAttribute("done", "drawn");
+        return "redirect:/staff/draws";
+    }
+
+    @ExceptionHandler(Draws.Refused.class)
+    String refused(Draws.Refused refused, RedirectAttributes flash) {
+        flash.addFlashAttribute("refused", refused.getMessage());
+        return "redirect:/staff/draws";
+    }
+
+    private static Optional<Instant> time(String text) {
+        try {
+            return Optional.of(LocalDateTime.parse(text).atZone(JapaneseTime.JAPAN).toInstant());
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,8 +1,0 @@
-package jp.madoguchi.workflows.chain;
-
-import java.time.LocalDate;
-import jp.madoguchi.workflows.application.Application;
-
-/** News: something that follows from a decision is due soon and has not arrived yet. */
-public record FollowDue(Application application, String name, LocalDate on) {
-}

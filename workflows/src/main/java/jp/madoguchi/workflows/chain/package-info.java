@@ -1,5 +1,0 @@
-/** つづきの手続: applications that follow from one another, what is due, and what runs out. */
-@NullMarked
-package jp.madoguchi.workflows.chain;
-
-import org.jspecify.annotations.NullMarked;

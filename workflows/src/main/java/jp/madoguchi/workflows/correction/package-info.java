@@ -1,5 +1,0 @@
-/** 補正: asking for single items, and answering. */
-@NullMarked
-package jp.madoguchi.workflows.correction;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,63 @@
+package jp.madoguchi.workflows.desk.health;
+
+import java.util.HashMap;
+import jp.madoguchi.forms.text.Fold;
+import jp.madoguchi.workflows.base.people.Staff;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** 処理の点検. */
+@Controller
+@RequestMapping("/staff/health")
+class HealthController {
+
+    private static final int LONGEST = 500;
+
+    private final Health health;
+
+    HealthController(Health health) {
+        this.health = health;
+    }
+
+    @GetMapping
+    ModelAndView show(Staff staff) {
+        var model = new HashMap<String, Object>();
+        model.put("staff", staff);
+        model.put("stopped", health.stopped(staff));
+        model.put("findings", health.findings(staff));
+        model.put("checkedAt", health.checkedAt().orElse(null));
+        return new ModelAndView("health/page", model);
+    }
+
+    @PostMapping("/check")
+    String check(Staff staff, RedirectAttributes flash) {
+        flash.addFlashAttribute("checked", health.check(staff));
+        return "redirect:/staff/health";
+    }
+
+    @PostMapping("/{job}/retry")
+    String retry(@PathVariable String job, Staff staff, RedirectAttributes flash) {
+        health.retry(staff, job);
+        flash.addFlashAttribute("done", "retry");
+        return "redirect:/staff/health";
+    }
+
+    @PostMapping("/{job}/skip")
+    String skip(@PathVariable String job, @RequestParam(defaultValue = "") String reason, Staff staff, RedirectAttributes flash) {
+        var why = Fold.line(reason);
+        if (why.isEmpty() || why.length() > LONGEST) {
+            flash.addFlashAttribute("refused", job);
+            flash.addFlashAttribute("typed", reason);
+        } else {
+            health.skip(staff, job, why);
+            flash.addFlashAttribute("done", "skip");
+        }
+        return "redirect:/staff/health";
+    }
+}

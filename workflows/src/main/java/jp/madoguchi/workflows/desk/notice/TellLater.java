@@ -1,0 +1,39 @@
+package jp.madoguchi.workflows.desk.notice;
+
+import java.time.LocalDate;
+import jp.madoguchi.forms.text.JapaneseTime;
+import jp.madoguchi.workflows.cases.application.Application;
+import jp.madoguchi.workflows.cases.chain.Expiring;
+import jp.madoguchi.workflows.cases.chain.FollowDue;
+import jp.madoguchi.workflows.messages.contact.NewsKind;
+import jp.madoguchi.workflows.messages.contact.Telling.Told;
+import jp.madoguchi.workflows.messages.contact.Telling;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** What the applicant is told long after the decision: something is due, a document runs out. */
+@Component
+class TellLater {
+
+    private final Telling telling;
+    private final JapaneseTime time;
+
+    TellLater(Telling telling, JapaneseTime time) {
+        this.telling = telling;
+        this.time = time;
+    }
+
+    @EventListener
+    void due(FollowDue news) {
+        tell(news.application(), NewsKind.DUE, news.name(), news.on());
+    }
+
+    @EventListener
+    void expiring(Expiring news) {
+        tell(news.application(), NewsKind.EXPIRING, news.number(), news.until());
+    }
+
+    private void tell(Application application, NewsKind kind, String what, LocalDate when) {
+        telling.tell(application, Told.of(kind, what, time.full(when)).until(when));
+    }
+}

@@ -1,0 +1,73 @@
+package jp.madoguchi.workflows.desk.reminder;
+
+import java.time.Clock;
+import java.util.Locale;
+import java.util.Optional;
+import jp.madoguchi.db.Secret;
+import jp.madoguchi.db.id.PersonId;
+import jp.madoguchi.workflows.base.people.Staff;
+import jp.madoguchi.workflows.base.people.StaffAct;
+import jp.madoguchi.workflows.messages.ics.Ics;
+import jp.madoguchi.workflows.messages.ics.Marked;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** 期限のカレンダー: what somebody of the staff has to do and until when, with no name of an applicant: it leaves the house. */
+@Service
+class Calendars {
+
+    private final ReminderMapper mapper;
+    private final ApplicationEventPublisher events;
+    private final MessageSource words;
+    private final Clock clock;
+    private final String site;
+
+    Calendars(ReminderMapper mapper, ApplicationEventPublisher events, MessageSource words, Clock clock, @Value("${madoguchi.site}") String site) {
+        this.mapper = mapper;
+        this.events = events;
+        this.words = words;
+        this.clock = clock;
+        this.site = site;
+    }
+
+    ReminderMapper.Wishes wishes(Staff staff) {
+        return mapper.wishes(staff.person());
+    }
+
+    @Transactional
+    public void wish(Staff staff, boolean digest, boolean turn) {
+        mapper.wish(staff.person(), digest, turn);
+    }
+
+    /** A new address; the one before does not work any more. It is shown this once. */
+    @Transactional
+    public String open(Staff staff) {
+        var secret = Secret.random();
+        mapper.feed(staff.person(), secret.hash());
+        events.publishEvent(new StaffAct(staff, "feed.open", null, ""));
+        return site + "/calendar/" + secret.text() + ".ics";
+    }
+
+    @Transactional
+    public void close(Staff staff) {
+        mapper.feed(staff.person(), null);
+        events.publishEvent(new StaffAct(staff, "feed.close", null, ""));
+    }
+
+    /** Empty where that address opens nothing. */
+    @Transactional
+    public Optional<String> of(String secret) {
+        return mapper.byFeed(new Secret(secret).hash()).map(person -> {
+            events.publishEvent(new StaffAct(person.staff(), "feed", null, ""));
+            return Ics.of(mapper.deadlines(new PersonId(person.person())).stream().map(this::marked).toList(), clock.instant());
+        });
+    }
+
+    private Marked marked(ReminderMapper.Deadline deadline) {
+        var what = deadline.task().isEmpty() ? words.getMessage("feed.application", null, Locale.JAPAN) : deadline.task();
+        return new Marked(deadline.id() + "@madoguchi", deadline.day(), words.getMessage("feed.title", new Object[] {what, deadline.receiptNumber(), deadline.procedure()}, Locale.JAPAN), site + "/staff/applications/" + deadline.receiptNumber());
+    }
+}

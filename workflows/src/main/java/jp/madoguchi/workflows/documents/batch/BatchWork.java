@@ -1,0 +1,128 @@
+package jp.madoguchi.workflows.documents.batch;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import jp.madoguchi.forms.submission.NotFound;
+import jp.madoguchi.workflows.cases.application.Applications;
+import jp.madoguchi.workflows.cases.task.Tasks;
+import jp.madoguchi.workflows.documents.document.Documents;
+import jp.madoguchi.workflows.documents.document.Sheets;
+import jp.madoguchi.workflows.engine.process.Outcome;
+import jp.madoguchi.workflows.engine.process.ProcessNews.For;
+import jp.madoguchi.workflows.engine.process.Workflows;
+import jp.madoguchi.workflows.engine.step.IssueStep;
+import jp.madoguchi.workflows.engine.step.Place;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Does what waits in batches, each application in a transaction of its own: what is done is done, whatever happens to the rest.
+ * Nodes, and the workers of one node, share the items by their locks.
+ */
+@Component
+class BatchWork {
+
+    private static final Logger LOG = LoggerFactory.getLogger(BatchWork.class);
+    private static final int ROWS = 400;
+
+    private final BatchMapper mapper;
+    private final Applications applications;
+    private final Tasks tasks;
+    private final Documents documents;
+    private final Sheets sheets;
+    private final Workflows workflows;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+    private final ThreadLocal<Integer> rows = ThreadLocal.withInitial(() -> ROWS);
+
+    BatchWork(BatchMapper mapper, Applications applications, Tasks tasks, Documents documents, Sheets sheets, Workflows workflows, TransactionTemplate transaction, Clock clock) {
+        this.mapper = mapper;
+        this.applications = applications;
+        this.tasks = tasks;
+        this.documents = documents;
+        this.sheets = sheets;
+        this.workflows = workflows;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    boolean isAny() {
+        return mapper.isAnyRunning();
+    }
+
+    void finish() {
+        transaction.executeWithoutResult(status -> mapper.finish(clock.instant()));
+    }
+
+    /** @return whether there was something to do */
+    boolean next() {
+        return document() || sheet();
+    }
+
+    private boolean document() {
+        var at = new ArrayList<BatchMapper.Item>();
+        try {
+            transaction.executeWithoutResult(status -> {
+                at.addAll(mapper.take(false, 1));
+                at.forEach(this::document);
+            });
+        } catch (RuntimeException | Error e) {
+            failed(at, e);
+        }
+        return !at.isEmpty();
+    }
+
+    private void document(BatchMapper.Item item) {
+        var batch = mapper.about(item.batch()).orElseThrow();
+        if (!batch.place().isEmpty() && !isThere(item, batch)) goOn(item, batch);
+        if (isThere(item, batch)) mapper.done(item.batch(), item.ordinal());
+        else mapper.failed(item.batch(), item.ordinal(), "notIssued");
+    }
+
+    private boolean isThere(BatchMapper.Item item, Batch batch) {
+        return documents.of(item.application()).stream().anyMatch(document -> document.kind().equals(batch.kind()));
+    }
+
+    /** What it waited for has happened; the process issues what comes next. */
+    private void goOn(BatchMapper.Item item, Batch batch) {
+        var application = applications.queued(item.application());
+        tasks.openOf(application.id()).stream().filter(task -> task.kind() == For.WAIT && task.place().equals(batch.place())).findFirst().ifPresent(task -> {
+            applications.happened(application.id(), "happened", batch.person(), task.name());
+            tasks.result(application.id(), Place.of(task.place()).step(), "event");
+            tasks.complete(task, batch.person(), null, Outcome.FORWARD, "");
+        });
+    }
+
+    private boolean sheet() {
+        var at = new ArrayList<BatchMapper.Item>();
+        try {
+            transaction.executeWithoutResult(status -> {
+                at.addAll(mapper.take(true, rows.get()));
+                if (!at.isEmpty()) sheet(at);
+            });
+            rows.set(ROWS);
+        } catch (RuntimeException | Error e) {
+            // Rows can be long: with half of them it may fit.
+            if (at.size() > 1) rows.set(at.size() / 2);
+            else failed(at, e);
+        }
+        return !at.isEmpty();
+    }
+
+    private void sheet(List<BatchMapper.Item> at) {
+        var batch = mapper.about(at.getFirst().batch()).orElseThrow();
+        var step = workflows.get(batch.workflow()).step(batch.step()).map(IssueStep.class::cast).orElseThrow(() -> new NotFound("template"));
+        var some = at.subList(0, Math.min(at.size(), sheets.most(step, applications.get(at.getFirst().application()))));
+        mapper.keepSheet(batch.id(), at.getFirst().ordinal(), sheets.of(step, some.stream().map(item -> applications.get(item.application())).toList()));
+        some.forEach(item -> mapper.done(item.batch(), item.ordinal()));
+    }
+
+    private void failed(List<BatchMapper.Item> items, Throwable why) {
+        LOG.error("A batch, or an item of one, could not be done", why);
+        if (items.isEmpty()) throw new IllegalStateException(why);
+        transaction.executeWithoutResult(status -> items.forEach(item -> mapper.failed(item.batch(), item.ordinal(), "broken")));
+    }
+}

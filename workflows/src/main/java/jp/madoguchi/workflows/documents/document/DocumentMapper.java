@@ -1,0 +1,55 @@
+package jp.madoguchi.workflows.documents.document;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import jp.madoguchi.db.id.ApplicationId;
+import jp.madoguchi.db.id.AuthorityId;
+import jp.madoguchi.db.id.DocumentId;
+import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Param;
+
+@Mapper
+interface DocumentMapper {
+
+    /** In one go; as in the statement. */
+    int MOST = 200;
+
+    void insert(@Param("document") IssuedDocument document, @Param("pdf") byte[] pdf, @Param("sha256") byte[] sha256, @Param("sealNext") Instant sealNext);
+
+    List<DocumentId> toSeal(Instant now);
+
+    /** Locked, unless another is at it or it is done. */
+    Optional<IssuedDocument> lockUnsealed(DocumentId id);
+
+    void sealed(@Param("id") DocumentId id, @Param("pdf") byte[] pdf, @Param("sha256") byte[] sha256, @Param("serial") String serial, @Param("at") Instant at);
+
+    void sealLater(@Param("id") DocumentId id, @Param("now") Instant now, @Param("pauses") List<Long> pauses);
+
+    void receiptDue(@Param("application") ApplicationId application, @Param("at") Instant at);
+
+    /** Not taken again before that time, and ten times at most. */
+    Optional<ApplicationId> takeReceiptDue(@Param("now") Instant now, @Param("next") Instant next);
+
+    void receiptDone(ApplicationId application);
+
+    Optional<IssuedDocument> bySha256(byte[] sha256);
+
+    boolean exists(@Param("application") ApplicationId application, @Param("kind") String kind);
+
+    int nextNumber(@Param("authority") AuthorityId authority, @Param("series") String series);
+
+    List<IssuedDocument> of(ApplicationId application);
+
+    Optional<IssuedDocument> byToken(String token);
+
+    Optional<IssuedDocument> byNumber(@Param("authority") AuthorityId authority, @Param("number") String number);
+
+    Pdf pdf(DocumentId id);
+
+    /** The bytes of a document, apart from what is said about it. */
+    record Pdf(byte[] bytes) {
+    }
+
+    void revoke(@Param("application") ApplicationId application, @Param("at") Instant at);
+}

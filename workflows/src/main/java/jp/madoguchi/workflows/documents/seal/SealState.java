@@ -1,0 +1,47 @@
+package jp.madoguchi.workflows.documents.seal;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import jp.madoguchi.workflows.base.people.NotAllowed;
+import jp.madoguchi.workflows.base.people.Role;
+import jp.madoguchi.workflows.base.people.Staff;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Service;
+
+/** 公印の状態, for administrators: with what is sealed, until when, and how many documents wait. */
+@Service
+class SealState {
+
+    private static final Duration SOON = Duration.ofDays(90);
+
+    /** @param subject null where the authority has no seal; ending whether its certificate ends within three months */
+    record State(boolean demo, @Nullable String subject, @Nullable String issuer, @Nullable String serial, @Nullable Instant until, boolean ending, String level, int sealed, int waiting, @Nullable Instant longest) {
+    }
+
+    private final Seals seals;
+    private final JdbcTemplate sql;
+    private final Clock clock;
+
+    SealState(Seals seals, JdbcTemplate sql, Clock clock) {
+        this.seals = seals;
+        this.sql = sql;
+        this.clock = clock;
+    }
+
+    State of(Staff staff) {
+        if (!staff.is(Role.ADMINISTRATOR)) throw new NotAllowed("is no administrator");
+        var certificate = seals.certificate(staff.authority()).orElse(null);
+        var until = certificate == null ? null : certificate.getNotAfter().toInstant();
+        return sql.queryForObject("select count(*) filter (where seal = 'done'), count(*) filter (where seal = 'waiting'), min(issued_at) filter (where seal = 'waiting') from issued_document where authority_id = ?",
+                (row, i) -> new State(seals.isDemo(), certificate == null ? null : certificate.getSubjectX500Principal().getName(), certificate == null ? null : certificate.getIssuerX500Principal().getName(),
+                        certificate == null ? null : certificate.getSerialNumber().toString(16), until, until != null && until.isBefore(clock.instant().plus(SOON)), seals.level().name(), row.getInt(1), row.getInt(2), instant(row.getTimestamp(3))),
+                staff.authorityId());
+    }
+
+    private static @Nullable Instant instant(@Nullable Timestamp at) {
+        return at == null ? null : at.toInstant();
+    }
+}

@@ -1,0 +1,84 @@
+package jp.madoguchi.workflows.documents.signature;
+
+import java.security.cert.X509Certificate;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+import jp.madoguchi.forms.answer.Answer;
+import jp.madoguchi.forms.answer.Answers;
+import jp.madoguchi.forms.definition.Form;
+import jp.madoguchi.forms.field.ChoiceField;
+import jp.madoguchi.forms.field.PersonNameField;
+import jp.madoguchi.workflows.engine.step.Signer;
+import org.bouncycastle.asn1.x500.X500Name;
+import org.bouncycastle.asn1.x500.style.BCStyle;
+import org.bouncycastle.asn1.x500.style.IETFUtils;
+
+/** 4情報の照合: holds what a certificate says of a person against the answers. Spaces, widths and ways to write a block are no difference. */
+final class Comparison {
+
+    private Comparison() {
+    }
+
+    static List<Compared> of(CardFacts facts, Signer signer, Form form, Answers answers) {
+        var all = new ArrayList<Compared>();
+        if (!signer.nameField().isEmpty()) all.add(name(facts, answers.of(signer.nameField()).orElseGet(Answer::blank)));
+        if (!signer.addressField().isEmpty()) all.add(address(facts, answers.of(signer.addressField()).orElseGet(Answer::blank)));
+        if (!signer.birthField().isEmpty()) all.add(birth(facts, answers.text(signer.birthField())));
+        if (!signer.sexField().isEmpty()) all.add(sex(facts, signer, form, answers));
+        return all;
+    }
+
+    /** Whether a certificate without the four facts is in that person's name. */
+    static boolean isNamed(X509Certificate certificate, String name) {
+        var common = X500Name.getInstance(certificate.getSubjectX500Principal().getEncoded()).getRDNs(BCStyle.CN);
+        return common.length == 1 && folded(IETFUtils.valueToString(common[0].getFirst().getValue())).equals(folded(name));
+    }
+
+    private static Compared name(CardFacts facts, Answer answer) {
+        var answered = answer instanceof Answer.Parts parts ? PersonNameField.name(parts) : answer.text();
+        return new Compared("name", answered, facts.name(), folded(answered).equals(folded(facts.name())) || facts.substituted() && alike(folded(answered), folded(facts.name())));
+    }
+
+    /** Where a character was substituted in the certificate, one of the same length with few others is the same. */
+    private static boolean alike(String one, String other) {
+        var a = one.codePoints().toArray();
+        var b = other.codePoints().toArray();
+        if (a.length != b.length) return false;
+        var others = 0;
+        for (var i = 0; i < a.length; i++) if (a[i] != b[i]) others++;
+        return others * 2 <= a.length;
+    }
+
+    private static Compared address(CardFacts facts, Answer answer) {
+        var answered = answer instanceof Answer.Parts parts ? parts.part("town") + parts.part("block") + parts.part("building") : answer.text();
+        return new Compared("address", answered, facts.address(), block(answered).equals(block(facts.address())));
+    }
+
+    /** 1丁目2番地3, 1-2-3 and 一丁目 are written as they please; numbers and hyphens decide. */
+    private static String block(String address) {
+        var text = folded(address).replaceAll("(丁目|番地の|番地|番|号|の(?=\\d)|[-‐‑–—―ーｰ−])", "-").replaceAll("-+", "-");
+        return text.endsWith("-") ? text.substring(0, text.length() - 1) : text;
+    }
+
+    private static Compared birth(CardFacts facts, String answered) {
+        var certified = facts.born() == null ? "" : facts.born().toString();
+        return new Compared("birth", answered, certified, answered.equals(certified));
+    }
+
+    private static Compared sex(CardFacts facts, Signer signer, Form form, Answers answers) {
+        var answered = form.find(signer.sexField()).filter(ChoiceField.class::isInstance).map(ChoiceField.class::cast)
+                .flatMap(field -> field.choices().stream().filter(option -> option.value().equals(answers.text(signer.sexField()))).findFirst()).map(option -> option.label().ja()).orElse("");
+        var certified = switch (facts.sex()) {
+            case "1" -> "男";
+            case "2" -> "女";
+            default -> "";
+        };
+        return new Compared("sex", answered, certified, !certified.isEmpty() && answered.startsWith(certified));
+    }
+
+    /** For comparing only; what is kept is never folded. */
+    private static String folded(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFKC).replaceAll("[\\s\\p{Z}\\x{FE00}-\\x{FE0F}\\x{E0100}-\\x{E01EF}]", "");
+    }
+}

@@ -1,0 +1,41 @@
+package jp.madoguchi.workflows.documents.signature;
+
+import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
+import java.util.TreeMap;
+import jp.madoguchi.forms.definition.FormJson;
+import jp.madoguchi.workflows.documents.document.Sha256;
+
+/**
+ * 署名の対象: what was sent, frozen. The JSON names the PDF by its fingerprint, so that a signature over either covers both
+ * the same contents.
+ *
+ * @param json canonical (RFC 8785, for the kinds of values in it)
+ */
+public record Statement(String json, byte[] pdf) {
+
+    private static final String PDF = "pdfSha256";
+
+    /** @param facts canonical JSON about what the PDF shows */
+    static Statement of(String facts, byte[] pdf) {
+        var all = new TreeMap<String, Object>(FormJson.mapper().readValue(facts, TreeMap.class));
+        all.put(PDF, HexFormat.of().formatHex(Sha256.of(pdf)));
+        return new Statement(FormJson.mapper().writeValueAsString(all), pdf);
+    }
+
+    /** Without the fingerprint of its PDF. */
+    static String facts(String json) {
+        var all = new TreeMap<String, Object>(FormJson.mapper().readValue(json, TreeMap.class));
+        all.remove(PDF);
+        return FormJson.mapper().writeValueAsString(all);
+    }
+
+    byte[] bytes() {
+        return json.getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** What a signing app is given to sign: SHA-256 of the JSON. */
+    byte[] digest() {
+        return Sha256.of(bytes());
+    }
+}

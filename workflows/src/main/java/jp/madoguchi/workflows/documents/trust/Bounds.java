@@ -1,0 +1,75 @@
+package jp.madoguchi.workflows.documents.trust;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
+import org.bouncycastle.cms.CMSException;
+import org.bouncycastle.cms.CMSSignedData;
+import org.jspecify.annotations.Nullable;
+
+/** What is too much to be looked at, found before anything in a file is trusted (上限). */
+final class Bounds {
+
+    static final int LARGEST = 20 * 1024 * 1024;
+    /** Of a signature that stands apart from what it signs. */
+    private static final int LARGEST_APART = 1024 * 1024;
+    /** In points; A0 has 3,370. */
+    private static final int LONGEST_EDGE = 5_000;
+    private static final Pattern SIGNATURE = Pattern.compile("<([A-Za-z0-9_.-]+:)?Signature[\\s>]");
+    private static final int MOST_PAGES = 300;
+    private static final int MOST_SIGNATURES = 20;
+
+    private Bounds() {
+    }
+
+    /** A code for the message, or null where it may be looked at. */
+    static @Nullable String refuse(byte[] file) {
+        if (file.length == 0) return "empty";
+        if (file.length > LARGEST) return "tooLarge";
+        if (isPdf(file)) return refusePdf(file);
+        if (file.length > LARGEST_APART) return "tooLarge";
+        return file[0] == 0x30 ? refuseCms(file) : refuseXml(file);
+    }
+
+    private static @Nullable String refuseCms(byte[] file) {
+        try {
+            return new CMSSignedData(file).getSignerInfos().size() > MOST_SIGNATURES ? "tooManySignatures" : null;
+        } catch (CMSException | RuntimeException e) {
+            return "unreadable";
+        }
+    }
+
+    private static @Nullable String refuseXml(byte[] file) {
+        var text = new String(file, StandardCharsets.UTF_8);
+        if (text.contains("<!DOCTYPE") || text.contains("<!ENTITY")) return "unreadable";
+        return SIGNATURE.matcher(text).results().limit(MOST_SIGNATURES + 1L).count() > MOST_SIGNATURES ? "tooManySignatures" : null;
+    }
+
+    static boolean isPdf(byte[] file) {
+        return file.length > 4 && file[0] == '%' && file[1] == 'P' && file[2] == 'D' && file[3] == 'F';
+    }
+
+    /** A picture of it, which comparing two revisions may want, would fill the memory. */
+    private static boolean isHuge(PDPage page) {
+        var box = page.getMediaBox();
+        return Math.max(box.getWidth(), box.getHeight()) * Math.max(1, page.getUserUnit()) > LONGEST_EDGE;
+    }
+
+    private static @Nullable String refusePdf(byte[] file) {
+        try (var document = Loader.loadPDF(file)) {
+            if (document.isEncrypted()) return "encrypted";
+            if (document.getNumberOfPages() > MOST_PAGES) return "tooManyPages";
+            for (var page : document.getPages()) if (isHuge(page)) return "unreadable";
+            var signatures = document.getSignatureDictionaries().size();
+            if (signatures > MOST_SIGNATURES) return "tooManySignatures";
+            return signatures == 0 ? "unsigned" : null;
+        } catch (InvalidPasswordException e) {
+            return "encrypted";
+        } catch (IOException | RuntimeException e) {
+            return "unreadable";
+        }
+    }
+}

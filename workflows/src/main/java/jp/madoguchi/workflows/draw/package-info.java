@@ -1,5 +1,0 @@
-/** 抽選: a draw that nobody can steer, and that everybody can check afterwards. */
-@NullMarked
-package jp.madoguchi.workflows.draw;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,9 @@
+/**
+ * The steps as data (step), the picture, checks and simulation of them, and the process engine that runs them (process).
+ *
+ * <p>May use: base. Knows no application, only what a process is called by; news goes upward as events.
+ */
+@NullMarked
+package jp.madoguchi.workflows.engine;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,10 @@
+package jp.madoguchi.workflows.engine.step;
+
+/** A part of a step that has a place of its own in the process: a department, a stage, a way. */
+public sealed interface Part permits Lane, Body, Stage, Way, Reply, Signer, Rule, Fee {
+
+    /** Within its step; a letter, then letters and digits. */
+    String key();
+
+    String name();
+}

@@ -1,5 +1,0 @@
-/** 決済サービス: where fees are paid on pages that are not ours; card numbers never come here. */
-@NullMarked
-package jp.madoguchi.workflows.gateway;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,90 @@
+package jp.madoguchi.workflows.messages.bulk;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import jp.madoguchi.db.id.NoticeId;
+import jp.madoguchi.forms.submission.NotFound;
+import jp.madoguchi.workflows.base.people.NotAllowed;
+import jp.madoguchi.workflows.base.people.Role;
+import jp.madoguchi.workflows.base.people.Staff;
+import jp.madoguchi.workflows.base.people.StaffAct;
+import jp.madoguchi.workflows.cases.application.Application;
+import jp.madoguchi.workflows.cases.application.Applications;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What clerks tell all at once, to applicants of their own department. */
+@Service
+class Bulks {
+
+    private final BulkMapper mapper;
+    private final Applications applications;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Bulks(BulkMapper mapper, Applications applications, ApplicationEventPublisher events, Clock clock) {
+        this.mapper = mapper;
+        this.applications = applications;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    List<BulkMapper.Kind> procedures(Staff staff) {
+        mayUse(staff);
+        return mapper.procedures(staff.authority(), staff.department());
+    }
+
+    int count(Staff staff, Whom whom) {
+        mayUse(staff);
+        return mapper.count(whom);
+    }
+
+    /** The first of them, to show what they would get; that is reading an application. */
+    @Transactional
+    public Optional<Application> first(Staff staff, Whom whom) {
+        mayUse(staff);
+        return mapper.first(whom).map(id -> applications.forStaff(staff, applications.get(id).receiptNumber(), "bulk.look"));
+    }
+
+    List<Bulk> list(Staff staff) {
+        mayUse(staff);
+        return mapper.list(staff.authority(), staff.department());
+    }
+
+    Bulk find(Staff staff, UUID id) {
+        mayUse(staff);
+        return mapper.find(id).filter(bulk -> bulk.authority().equals(staff.authority()) && bulk.department().equals(staff.department())).orElseThrow(() -> new NotFound("bulk"));
+    }
+
+    UUID fresh() {
+        return NoticeId.next(clock.instant()).value();
+    }
+
+    List<String> unreached(Bulk bulk) {
+        return mapper.unreached(bulk.id());
+    }
+
+    @Transactional
+    public UUID begin(Staff staff, UUID id, Whom whom, String subject, String body) {
+        mayUse(staff);
+        var begun = mapper.insert(new Bulk(id, staff.authority(), staff.department(), whom.procedure(), "", staff.person(), "", subject, body, Bulk.State.RUNNING, 0, clock.instant(), null, 0, 0, 0, 0));
+        // Sent twice it is the same one.
+        if (!begun) return id;
+        mapper.total(id, mapper.fill(id, whom));
+        events.publishEvent(new StaffAct(staff, "bulk.begin", null, id.toString()));
+        return id;
+    }
+
+    @Transactional
+    public void cancel(Staff staff, UUID id) {
+        mapper.cancel(find(staff, id).id(), clock.instant());
+        events.publishEvent(new StaffAct(staff, "bulk.cancel", null, id.toString()));
+    }
+
+    private static void mayUse(Staff staff) {
+        if (!staff.is(Role.CLERK)) throw new NotAllowed("is no clerk");
+    }
+}

@@ -1,5 +1,0 @@
-/** 通知: who is told what, and when. */
-@NullMarked
-package jp.madoguchi.workflows.notice;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** 送信待ち: what is to be sent waits in the database, codes first, and is sent once by whichever node takes it. */
-@NullMarked
-package jp.madoguchi.workflows.outbox;
-
-import org.jspecify.annotations.NullMarked;

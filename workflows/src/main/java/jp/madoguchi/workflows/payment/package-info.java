@@ -1,5 +1,0 @@
-/** 納付: fees that are due at a step of the way, what came of them, and what was given back. */
-@NullMarked
-package jp.madoguchi.workflows.payment;
-
-import org.jspecify.annotations.NullMarked;

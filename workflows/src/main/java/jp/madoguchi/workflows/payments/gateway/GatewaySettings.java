@@ -1,0 +1,20 @@
+package jp.madoguchi.workflows.payments.gateway;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/** With what each authority takes fees, by its code. */
+@ConfigurationProperties("madoguchi.payment")
+record GatewaySettings(@DefaultValue Map<String, Account> authorities) {
+
+    /**
+     * @param gateway demo or stripe
+     * @param key of the interface
+     * @param secret for notices
+     * @param address of the interface, where it is not the usual one
+     */
+    record Account(String gateway, @DefaultValue("") String key, @DefaultValue("") String secret, @Nullable String address) {
+    }
+}

@@ -1,0 +1,64 @@
+package jp.madoguchi.workflows.payments.payment;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import jp.madoguchi.forms.text.Csv;
+import jp.madoguchi.forms.text.JapaneseTime;
+import jp.madoguchi.forms.text.TypedDay;
+import jp.madoguchi.workflows.base.people.Staff;
+import jp.madoguchi.workflows.base.screen.CsvFile;
+import org.springframework.context.MessageSource;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** 納付: what to see to, and the closing of a day (日計), as a page and as CSV. */
+@Controller
+class CashbookController {
+
+    private final Cashbook cashbook;
+    private final MessageSource words;
+    private final Clock clock;
+
+    CashbookController(Cashbook cashbook, MessageSource words, Clock clock) {
+        this.cashbook = cashbook;
+        this.words = words;
+        this.clock = clock;
+    }
+
+    @GetMapping("/staff/payments")
+    ModelAndView page(@RequestParam(defaultValue = "") String day, Staff staff) {
+        var at = TypedDay.read(day);
+        var shown = at.orElseGet(() -> JapaneseTime.date(clock.instant()));
+        var model = new HashMap<String, Object>();
+        model.put("staff", staff);
+        model.put("typed", day.isEmpty() ? shown.toString() : day);
+        model.put("day", shown);
+        model.put("bad", at.isEmpty() && !day.isBlank());
+        model.put("different", cashbook.differences(staff));
+        model.put("odd", cashbook.toSee(staff));
+        model.put("rows", cashbook.day(staff, shown));
+        model.put("refunded", cashbook.refunded(staff, shown));
+        var view = new ModelAndView("payment/ledger", model);
+        if (at.isEmpty() && !day.isBlank()) view.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        return view;
+    }
+
+    @GetMapping("/staff/payments.csv")
+    ResponseEntity<byte[]> csv(@RequestParam(defaultValue = "") String day, Staff staff) {
+        var shown = TypedDay.read(day).orElseGet(() -> JapaneseTime.date(clock.instant()));
+        var text = new StringBuilder(Csv.MARK).append(Csv.line(List.of(word("ledger.csv").split(","))));
+        cashbook.day(staff, shown).forEach(row -> text.append(Csv.line(List.of(shown.toString(), row.account(), word("payment.method." + row.method()), Integer.toString(row.count()), Long.toString(row.yen())))));
+        return CsvFile.of("payments-" + shown, text);
+    }
+
+    private String word(String code) {
+        return words.getMessage(code, null, Locale.JAPAN);
+    }
+}

@@ -1,0 +1,103 @@
+package jp.madoguchi.workflows.payments.payment;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import jp.madoguchi.forms.text.Fold;
+import jp.madoguchi.workflows.base.people.Staff;
+import jp.madoguchi.workflows.cases.application.ChangedMeanwhile;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** What the staff does with a payment, at the page of its application: takes money, reduces, gives back. */
+@Controller
+@RequestMapping("/staff/applications/{number}/payments")
+class PaymentDeskController {
+
+    private static final int LONGEST = 500;
+
+    private final Counter counter;
+    private final Refunds refunds;
+
+    PaymentDeskController(Counter counter, Refunds refunds) {
+        this.counter = counter;
+        this.refunds = refunds;
+    }
+
+    @PostMapping("/{id}/counter")
+    String counter(@PathVariable String number, @PathVariable UUID id, @RequestParam(defaultValue = "") String method, @RequestParam(defaultValue = "") String rest, Staff staff, RedirectAttributes flash) {
+        counter.take(staff, number, id, method, yen(rest, "changed"));
+        return told(number, "taken", flash);
+    }
+
+    @PostMapping("/{id}/reduce")
+    String reduce(@PathVariable String number, @PathVariable UUID id, @RequestParam(defaultValue = "") String reduction, @RequestParam(defaultValue = "") String reason, Staff staff, RedirectAttributes flash) {
+        counter.reduce(staff, number, id, yen(reduction, "reduction"), text(reason));
+        return told(number, "reduced", flash);
+    }
+
+    @PostMapping("/attempts/{id}/refund")
+    String refund(@PathVariable String number, @PathVariable UUID id, @RequestParam(defaultValue = "") String amount, @RequestParam(defaultValue = "") String reason, Staff staff, RedirectAttributes flash) {
+        refunds.propose(staff, number, id, yen(amount, "refundAmount"), text(reason));
+        return told(number, "proposed", flash);
+    }
+
+    @PostMapping("/refunds/{id}")
+    String decide(@PathVariable String number, @PathVariable UUID id, @RequestParam boolean granted, Staff staff, RedirectAttributes flash) {
+        refunds.decide(staff, number, id, granted);
+        return told(number, granted ? "refunding" : "dropped", flash);
+    }
+
+    @GetMapping({"/{id}/counter", "/{id}/reduce", "/attempts/{id}/refund", "/refunds/{id}"})
+    String back(@PathVariable String number) {
+        return page(number);
+    }
+
+    private static int yen(String typed, String problem) {
+        var plain = Fold.ascii(typed).replaceAll("[,\\s円¥\\\\]", "");
+        if (!plain.matches("\\d{1,9}")) throw new Refunds.Refused(problem);
+        return Integer.parseInt(plain);
+    }
+
+    private static String text(String typed) {
+        var lines = Fold.lines(typed);
+        if (lines.length() > LONGEST) throw new Refunds.Refused("long");
+        return lines;
+    }
+
+    private static String told(String number, String what, RedirectAttributes flash) {
+        flash.addFlashAttribute("paymentTold", what);
+        return page(number);
+    }
+
+    @ExceptionHandler(Refunds.Refused.class)
+    String refused(Refunds.Refused refused, HttpServletRequest request, RedirectAttributes flash) {
+        flash.addFlashAttribute("paymentBad", refused.getMessage());
+        var path = request.getRequestURI();
+        flash.addFlashAttribute("paymentTyped", typed(request));
+        return "redirect:" + path.substring(0, path.indexOf("/payments")) + "#payments";
+    }
+
+    @ExceptionHandler(ChangedMeanwhile.class)
+    String changed(HttpServletRequest request, RedirectAttributes flash) {
+        return refused(new Refunds.Refused("changed"), request, flash);
+    }
+
+    private static Map<String, String> typed(HttpServletRequest request) {
+        var all = new HashMap<String, String>();
+        for (var name : List.of("reduction", "reason", "amount")) if (request.getParameter(name) != null) all.put(name, request.getParameter(name));
+        return all;
+    }
+
+    private static String page(String number) {
+        return "redirect:/staff/applications/" + number + "#payments";
+    }
+}

@@ -1,0 +1,114 @@
+package jp.madoguchi.workflows.payments.payment;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import jp.madoguchi.db.id.ApplicationId;
+import jp.madoguchi.db.id.AuthorityId;
+import jp.madoguchi.db.id.DepartmentId;
+import jp.madoguchi.db.id.PersonId;
+import jp.madoguchi.db.id.ProcedureId;
+import jp.madoguchi.db.id.WorkflowVersionId;
+import jp.madoguchi.workflows.payments.gateway.PaymentGateway.Status;
+import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Param;
+import org.jspecify.annotations.Nullable;
+
+@Mapper
+interface PaymentMapper {
+
+    void insert(@Param("p") Payment payment, @Param("remindOn") @Nullable LocalDate remindOn);
+
+    /** By which the applications of a procedure go now. */
+    Optional<WorkflowVersionId> workflow(ProcedureId procedure);
+
+    Optional<Payment> find(UUID id);
+
+    /** Until the end of the transaction nobody else changes it. */
+    Optional<Payment> lock(UUID id);
+
+    List<Payment> of(ApplicationId application);
+
+    Optional<Payment> ofTask(String task);
+
+    /** False where it is not due any more. */
+    boolean end(@Param("id") UUID id, @Param("state") Payment.State state, @Param("at") Instant at);
+
+    void received(@Param("id") UUID id, @Param("yen") int yen);
+
+    void refunded(@Param("id") UUID id, @Param("yen") int yen);
+
+    boolean reduce(@Param("id") UUID id, @Param("reduction") int reduction, @Param("reason") String reason);
+
+    /** Due, and nothing to pay: exempt by rule or by a clerk. */
+    List<UUID> nothingToPay();
+
+    /** Due, and all there. */
+    List<UUID> covered();
+
+    List<UUID> overdue(LocalDate today);
+
+    List<UUID> toRemind(LocalDate today);
+
+    /** False where another was first. */
+    boolean reminded(UUID id);
+
+    void begin(@Param("a") Attempt attempt, @Param("nextLook") @Nullable Instant nextLook, @Param("person") @Nullable PersonId person);
+
+    List<Attempt> attempts(UUID payment);
+
+    Optional<Attempt> attempt(UUID id);
+
+    Optional<Attempt> byReference(@Param("gateway") String gateway, @Param("reference") String reference);
+
+    /** Not again before the next time, whoever is at it. */
+    List<Attempt> takeToLook(@Param("now") Instant now, @Param("most") int most);
+
+    void opened(@Param("id") UUID id, @Param("reference") String reference, @Param("url") String url);
+
+    /** What is still open of a payment is looked at soon. */
+    void lookNow(@Param("payment") UUID payment, @Param("at") Instant at);
+
+    /** False where it was paid before: money is counted once. */
+    boolean mark(@Param("id") UUID id, @Param("status") Status status, @Param("method") String method, @Param("received") int received, @Param("problem") String problem, @Param("paidAt") @Nullable Instant paidAt);
+
+    void propose(@Param("id") UUID id, @Param("payment") UUID payment, @Param("attempt") UUID attempt, @Param("amount") int amount, @Param("reason") String reason, @Param("by") PersonId by, @Param("at") Instant at);
+
+    List<Refund> refunds(UUID payment);
+
+    Optional<Refund> refund(UUID id);
+
+    boolean decide(@Param("id") UUID id, @Param("state") Refund.State state, @Param("by") PersonId by, @Param("at") Instant at, @Param("next") @Nullable Instant next);
+
+    List<UUID> takeToRefund(@Param("now") Instant now, @Param("next") Instant next);
+
+    boolean refundFailed(UUID id);
+
+    boolean refundDone(@Param("id") UUID id, @Param("reference") String reference);
+
+    List<Odd> toSee(@Param("authority") AuthorityId authority, @Param("department") DepartmentId department);
+
+    List<Received> receivedOn(@Param("authority") AuthorityId authority, @Param("department") DepartmentId department, @Param("day") LocalDate day);
+
+    long refundedOn(@Param("authority") AuthorityId authority, @Param("department") DepartmentId department, @Param("day") LocalDate day);
+
+    /** How many differences from lists of the other side nobody has settled. */
+    int differences(@Param("authority") AuthorityId authority, @Param("department") DepartmentId department);
+
+    /** What came, and what was given back (below zero), in the order of time. */
+    List<Booked> booked(@Param("authority") AuthorityId authority, @Param("department") DepartmentId department, @Param("from") LocalDate from, @Param("until") LocalDate until);
+
+    /** One movement of money. @param yen below zero for a refund; lines of the charge, as JSON */
+    record Booked(LocalDate day, String receiptNumber, String name, String method, String reference, int yen, String lines) {
+    }
+
+    /** Something about a payment that a person has to see to. @param why as {@code ledger.why.<code>} */
+    record Odd(String receiptNumber, String applicant, String name, int yen, String why) {
+    }
+
+    /** @param lines of the charge, as JSON */
+    record Received(String method, int yen, String lines) {
+    }
+}

@@ -1,0 +1,92 @@
+package jp.madoguchi.workflows.payments.payment;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+import jp.madoguchi.forms.text.JapaneseTime;
+import jp.madoguchi.workflows.payments.gateway.PaymentGateway;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** What happens to payments by themselves: gateways are asked where no notice came, days run out, applicants are reminded, refunds are sent. */
+@Component
+class PaymentWork {
+
+    private static final Logger LOG = LoggerFactory.getLogger(PaymentWork.class);
+    private static final int MOST = 50;
+    private static final Duration REFUND_AGAIN = Duration.ofMinutes(5);
+
+    private final PaymentMapper mapper;
+    private final Payments payments;
+    private final Checkout checkout;
+    private final Refunds refunds;
+    private final ApplicationEventPublisher events;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+    private final AtomicBoolean asking = new AtomicBoolean();
+
+    PaymentWork(PaymentMapper mapper, Payments payments, Checkout checkout, Refunds refunds, ApplicationEventPublisher events, TransactionTemplate transaction, Clock clock) {
+        this.mapper = mapper;
+        this.payments = payments;
+        this.checkout = checkout;
+        this.refunds = refunds;
+        this.events = events;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    @Scheduled(fixedDelayString = "${madoguchi.payments-every:2s}")
+    void settle() {
+        each(mapper.nothingToPay(), payments::exempt);
+        each(mapper.covered(), payments::goOn);
+        if (asking.compareAndSet(false, true)) Thread.ofVirtual().name("payments").start(this::ask);
+    }
+
+    /** A gateway that hangs holds up nothing else. */
+    private void ask() {
+        try {
+            each(transaction.execute(status -> mapper.takeToLook(clock.instant(), MOST)), checkout::look);
+            each(transaction.execute(status -> mapper.takeToRefund(clock.instant(), clock.instant().plus(REFUND_AGAIN))), refunds::send);
+        } finally {
+            asking.set(false);
+        }
+    }
+
+    @Scheduled(fixedDelayString = "${madoguchi.payment-days-every:1m}")
+    void days() {
+        var today = JapaneseTime.date(clock.instant());
+        each(mapper.toRemind(today), this::remind);
+        each(mapper.overdue(today), this::expire);
+    }
+
+    private void remind(UUID id) {
+        transaction.executeWithoutResult(status -> {
+            if (mapper.reminded(id)) events.publishEvent(new PaymentNews.Reminded(mapper.find(id).orElseThrow()));
+        });
+    }
+
+    /** What was paid in the last minute may not be known yet. */
+    private void expire(UUID id) {
+        if (mapper.find(id).filter(checkout::look).isPresent()) payments.expire(id);
+    }
+
+    /** One that fails is tried again at its time, and does not hold up the others. */
+    private static <T> void each(List<T> all, Consumer<T> work) {
+        for (var one : all) {
+            try {
+                work.accept(one);
+            } catch (PaymentGateway.Unreachable e) {
+                LOG.warn("A gateway does not answer: {}", e.getMessage());
+            } catch (RuntimeException e) {
+                LOG.error("A payment could not be worked on and is tried again", e);
+            }
+        }
+    }
+}

@@ -1,0 +1,167 @@
+package jp.madoguchi.workflows.payments.payment;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import jp.madoguchi.db.id.ApplicationId;
+import jp.madoguchi.forms.definition.FormJson;
+import jp.madoguchi.workflows.cases.application.Application;
+import jp.madoguchi.workflows.cases.application.Applications;
+import jp.madoguchi.workflows.cases.application.WorkingDays;
+import jp.madoguchi.workflows.cases.routing.Facts;
+import jp.madoguchi.workflows.cases.task.Task;
+import jp.madoguchi.workflows.cases.task.Tasks;
+import jp.madoguchi.workflows.engine.process.Outcome;
+import jp.madoguchi.workflows.engine.process.ProcessNews.For;
+import jp.madoguchi.workflows.engine.process.ProcessNews;
+import jp.madoguchi.workflows.engine.process.Workflows;
+import jp.madoguchi.workflows.engine.step.PaymentStep.Expiry;
+import jp.madoguchi.workflows.engine.step.PaymentStep;
+import jp.madoguchi.workflows.payments.gateway.PaymentGateway.Status;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.MessageSource;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What applications have to pay. The state of a payment and the step of its application change in one transaction, so that the application moves once. */
+@Service
+public class Payments {
+
+    private final PaymentMapper mapper;
+    private final Applications applications;
+    private final Workflows workflows;
+    private final Facts facts;
+    private final WorkingDays days;
+    private final Tasks tasks;
+    private final ApplicationEventPublisher events;
+    private final MessageSource words;
+    private final Clock clock;
+
+    Payments(PaymentMapper mapper, Applications applications, Workflows workflows, Facts facts, WorkingDays days, Tasks tasks, ApplicationEventPublisher events, MessageSource words, Clock clock) {
+        this.mapper = mapper;
+        this.applications = applications;
+        this.workflows = workflows;
+        this.facts = facts;
+        this.days = days;
+        this.tasks = tasks;
+        this.events = events;
+        this.words = words;
+        this.clock = clock;
+    }
+
+    @EventListener
+    void waiting(ProcessNews.Waiting news) {
+        if (news.whom() != For.PAYMENT) return;
+        var application = applications.get(news.application());
+        var step = step(application, news.place());
+        var kept = mapper.of(application.id()).stream().filter(earlier -> earlier.step().equals(step.key())).mapToInt(earlier -> earlier.paid() - earlier.refunded()).sum();
+        // Who comes here again, as after a 差戻し, has paid before.
+        var charge = step.charge(facts.of(application)).less(kept, words.getMessage("payment.credit", null, Locale.JAPAN));
+        var due = days.after(application.authority(), applications.today(), step.term().days());
+        var remind = step.term().remind() == 0 ? null : days.before(application.authority(), due, step.term().remind());
+        var payment = new Payment(ApplicationId.next(clock.instant()).value(), news.task(), application.id(), application.authority(), application.department(), step.key(), step.name(),
+                FormJson.mapper().writeValueAsString(charge.lines()), charge.total(), 0, "", charge.total(), 0, 0, Payment.State.DUE, step.expiry(), step.counter(), due, clock.instant(), null);
+        mapper.insert(payment, remind);
+        // The days until it is paid are the applicant's, not those of the 標準処理期間.
+        if (charge.total() > 0) applications.stopClock(application);
+        if (charge.total() > 0) events.publishEvent(new PaymentNews.Asked(payment));
+    }
+
+    private PaymentStep step(Application application, String key) {
+        return (PaymentStep) workflows.get(application.workflow()).step(key).orElseThrow();
+    }
+
+    /** The applicant withdrew, or the application ended another way. */
+    @EventListener
+    void gone(ProcessNews.Gone news) {
+        mapper.ofTask(news.task()).ifPresent(payment -> {
+            if (mapper.end(payment.id(), Payment.State.CANCELLED, clock.instant())) mapper.lookNow(payment.id(), clock.instant());
+        });
+    }
+
+    public List<Payment> of(ApplicationId application) {
+        return mapper.of(application);
+    }
+
+    public Optional<Payment> at(ApplicationId application, String step) {
+        return mapper.of(application).stream().filter(payment -> payment.step().equals(step)).reduce((older, newer) -> newer);
+    }
+
+    public List<Attempt> attempts(Payment payment) {
+        return mapper.attempts(payment.id());
+    }
+
+    public Standing standing(Payment payment) {
+        var last = mapper.attempts(payment.id()).stream().reduce((older, newer) -> newer).map(Attempt::status).orElse(Status.OPEN);
+        return Standing.of(payment.state(), payment.amount(), payment.paid(), payment.refunded(), last == Status.FAILED ? Attempt.Last.FAILED : last == Status.PENDING ? Attempt.Last.PENDING : Attempt.Last.NONE);
+    }
+
+    /** Money came; it is counted, whatever happens to the application afterwards. Once for each attempt. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void came(Payment seen, int yen) {
+        mapper.received(seen.id(), yen);
+        var payment = mapper.find(seen.id()).orElseThrow();
+        if (!payment.isDue()) applications.happened(payment.application(), "paidLate", null, Integer.toString(yen));
+        else if (!payment.isCovered()) applications.happened(payment.application(), "underpaid", null, Integer.toString(yen));
+        if (payment.isDue() && payment.tooMuch() > 0) applications.happened(payment.application(), "overpaid", null, Integer.toString(payment.tooMuch()));
+    }
+
+    /** Something came that is no yen: a person has to look. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void strange(Payment payment) {
+        applications.happened(payment.application(), "wrongCurrency", null, "");
+    }
+
+    /** The application and then the payment, in this order everywhere: who holds one waits for the other in the same order. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Payment lock(UUID id) {
+        applications.queued(mapper.find(id).orElseThrow().application());
+        return mapper.lock(id).orElseThrow();
+    }
+
+    /** All is there: the application goes on. Asked again where what follows failed. */
+    @Transactional
+    public void goOn(UUID id) {
+        due(id).filter(Payment::isCovered).ifPresent(payment -> settle(payment, Payment.State.PAID, "paid", Outcome.FORWARD));
+    }
+
+    /** There is nothing to pay, by rule or by a clerk. */
+    @Transactional
+    public void exempt(UUID id) {
+        due(id).filter(payment -> payment.amount() == 0).ifPresent(payment -> {
+            var before = mapper.of(payment.application()).stream().anyMatch(earlier -> earlier.step().equals(payment.step()) && earlier.state() == Payment.State.PAID);
+            settle(payment, Payment.State.EXEMPT, before ? "paid" : "exempt", Outcome.FORWARD);
+        });
+    }
+
+    /** Its day is over; what the owner set happens. */
+    @Transactional
+    public void expire(UUID id) {
+        due(id).filter(payment -> payment.dueOn().isBefore(applications.today())).ifPresent(payment -> {
+            if (payment.expiry() == Expiry.STAY || payment.isCovered()) return;
+            settle(payment, Payment.State.UNPAID, "unpaid", payment.expiry() == Expiry.CLOSE ? Outcome.EXPIRE : Outcome.FORWARD);
+        });
+    }
+
+    private Optional<Payment> due(UUID id) {
+        return Optional.of(lock(id)).filter(Payment::isDue);
+    }
+
+    private void settle(Payment payment, Payment.State state, String result, Outcome outcome) {
+        var task = tasks.find(payment.task()).filter(Task::isOpen).orElseThrow(() -> new IllegalStateException("no task: " + payment.id()));
+        if (!mapper.end(payment.id(), state, clock.instant())) throw new IllegalStateException("not due: " + payment.id());
+        mapper.lookNow(payment.id(), clock.instant());
+        var now = mapper.find(payment.id()).orElseThrow();
+        applications.happened(payment.application(), "payment." + result, null, payment.name());
+        if (state == Payment.State.PAID) events.publishEvent(new PaymentNews.Paid(now));
+        if (state == Payment.State.UNPAID) events.publishEvent(new PaymentNews.Unpaid(now));
+        var application = applications.get(payment.application());
+        if (application.dueOn() == null && application.daysLeft() > 0) applications.startClock(application);
+        tasks.result(payment.application(), payment.step(), result);
+        tasks.complete(task, null, null, outcome, "");
+    }
+}

@@ -1,0 +1,105 @@
+package jp.madoguchi.workflows.payments.payment;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import jp.madoguchi.db.id.ApplicationId;
+import jp.madoguchi.forms.submission.NotFound;
+import jp.madoguchi.workflows.base.people.NotAllowed;
+import jp.madoguchi.workflows.base.people.Role;
+import jp.madoguchi.workflows.base.people.Staff;
+import jp.madoguchi.workflows.cases.application.Applications;
+import jp.madoguchi.workflows.cases.application.ChangedMeanwhile;
+import jp.madoguchi.workflows.payments.gateway.Gateways;
+import jp.madoguchi.workflows.payments.gateway.PaymentGateway;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** 還付: a clerk proposes, another person decides; the gateway is told once, however often it has to be tried. */
+@Service
+class Refunds {
+
+    /** What is wrong with a proposal, as a code of {@code payment.bad.<code>}. */
+    static final class Refused extends RuntimeException {
+        Refused(String code) {
+            super(code, null, false, false);
+        }
+    }
+
+    private final PaymentMapper mapper;
+    private final Payments payments;
+    private final Applications applications;
+    private final Gateways gateways;
+    private final ApplicationEventPublisher events;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    Refunds(PaymentMapper mapper, Payments payments, Applications applications, Gateways gateways, ApplicationEventPublisher events, TransactionTemplate transaction, Clock clock) {
+        this.mapper = mapper;
+        this.payments = payments;
+        this.applications = applications;
+        this.gateways = gateways;
+        this.events = events;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    List<Refund> of(Payment payment) {
+        return mapper.refunds(payment.id());
+    }
+
+    @Transactional
+    public void propose(Staff staff, String number, UUID attemptId, int amount, String reason) {
+        var application = applications.forStaff(staff, number, "refund.propose");
+        if (!staff.is(Role.CLERK) || !application.department().equals(staff.department())) throw new NotAllowed("is no clerk of it");
+        var attempt = mapper.attempt(attemptId).orElseThrow(() -> new NotFound("payment"));
+        var payment = Optional.of(payments.lock(attempt.payment())).filter(one -> one.application().equals(application.id())).orElseThrow(() -> new NotFound("payment"));
+        if (reason.isBlank()) throw new Refused("reason");
+        if (mapper.refunds(payment.id()).stream().anyMatch(one -> one.state() == Refund.State.PROPOSED || one.state() == Refund.State.SENDING)) throw new Refused("open");
+        if (amount < 1 || amount > left(attempt)) throw new Refused("refundAmount");
+        mapper.propose(ApplicationId.next(clock.instant()).value(), payment.id(), attemptId, amount, reason, staff.person(), clock.instant());
+        applications.happened(application.id(), "refundProposed", staff.person(), Integer.toString(amount));
+    }
+
+    /** Of what came with that attempt. */
+    private int left(Attempt attempt) {
+        var back = mapper.refunds(attempt.payment()).stream().filter(one -> one.attempt().equals(attempt.id()) && one.state() == Refund.State.DONE).mapToInt(Refund::amount).sum();
+        return attempt.received() - back;
+    }
+
+    @Transactional
+    public void decide(Staff staff, String number, UUID id, boolean granted) {
+        var application = applications.forStaff(staff, number, "refund.decide");
+        if (!staff.is(Role.APPROVER) || !application.department().equals(staff.department())) throw new NotAllowed("is no approver of it");
+        var refund = mapper.refund(id).filter(one -> mapper.find(one.payment()).orElseThrow().application().equals(application.id())).orElseThrow(() -> new NotFound("refund"));
+        if (refund.proposedBy().equals(staff.person())) throw new NotAllowed("nobody decides the own proposal");
+        if (!mapper.decide(id, granted ? Refund.State.SENDING : Refund.State.REFUSED, staff.person(), clock.instant(), granted ? clock.instant() : null)) throw new ChangedMeanwhile();
+        applications.happened(application.id(), granted ? "refundDecided" : "refundDropped", staff.person(), Integer.toString(refund.amount()));
+    }
+
+    /** The gateway knows it by its id, so that a second call gives nothing back twice. What came at the counter goes back there. */
+    void send(UUID id) {
+        var refund = mapper.refund(id).orElseThrow();
+        var attempt = mapper.attempt(refund.attempt()).orElseThrow();
+        var payment = mapper.find(refund.payment()).orElseThrow();
+        String reference;
+        try {
+            reference = attempt.isAtCounter() ? "" : gateways.of(payment.authority()).filter(one -> one.name().equals(attempt.gateway())).orElseThrow(() -> new PaymentGateway.Rejected("another gateway is set"))
+                    .refund(attempt.reference(), refund.amount(), id.toString());
+        } catch (PaymentGateway.Rejected e) {
+            transaction.executeWithoutResult(status -> {
+                if (mapper.refundFailed(id)) applications.happened(payment.application(), "refundFailed", null, Integer.toString(refund.amount()));
+            });
+            return;
+        }
+        transaction.executeWithoutResult(status -> {
+            if (!mapper.refundDone(id, reference)) return;
+            mapper.refunded(payment.id(), refund.amount());
+            applications.happened(payment.application(), "refunded", null, Integer.toString(refund.amount()));
+            events.publishEvent(new PaymentNews.Refunded(mapper.find(payment.id()).orElseThrow(), refund.amount()));
+        });
+    }
+}

@@ -1,0 +1,78 @@
+package jp.madoguchi.workflows.payments.reconciliation;
+
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.UUID;
+import jp.madoguchi.forms.text.Fold;
+import jp.madoguchi.workflows.base.people.Staff;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** 照合: what differs, how it was settled, and the file of the collecting agent. */
+@Controller
+@RequestMapping("/staff/payments/differences")
+class DifferencesController {
+
+    private static final int LONGEST = 500;
+
+    private final Differences differences;
+
+    DifferencesController(Differences differences) {
+        this.differences = differences;
+    }
+
+    @GetMapping
+    ModelAndView show(Staff staff) {
+        return view(staff, "", 0, null, "");
+    }
+
+    private ModelAndView view(Staff staff, String bad, long row, @org.jspecify.annotations.Nullable UUID at, String note) {
+        var model = new HashMap<String, Object>();
+        model.put("staff", staff);
+        model.put("open", differences.open(staff));
+        model.put("latest", differences.latest(staff));
+        model.put("bad", bad);
+        model.put("row", row);
+        model.put("at", at);
+        model.put("note", note);
+        model.put("problems", List.of());
+        var view = new ModelAndView("payment/differences", model);
+        if (!bad.isEmpty()) view.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        return view;
+    }
+
+    @PostMapping("/{id}")
+    ModelAndView settle(@PathVariable UUID id, @RequestParam(defaultValue = "") String note, Staff staff, RedirectAttributes flash) {
+        var said = Fold.lines(note);
+        if (said.isEmpty() || said.length() > LONGEST) return view(staff, "note", 0, id, note);
+        differences.settle(staff, id, said);
+        flash.addFlashAttribute("told", "settled");
+        return new ModelAndView("redirect:/staff/payments/differences");
+    }
+
+    @PostMapping
+    ModelAndView take(@RequestParam(required = false) MultipartFile file, @RequestParam(defaultValue = "false") boolean whole, Staff staff, RedirectAttributes flash) throws IOException {
+        if (file == null || file.isEmpty()) return view(staff, "empty", 1, null, "");
+        try {
+            flash.addFlashAttribute("found", differences.take(staff, AgentFile.read(file.getBytes()), whole));
+            flash.addFlashAttribute("told", "taken");
+            return new ModelAndView("redirect:/staff/payments/differences");
+        } catch (AgentFile.Unreadable e) {
+            return view(staff, e.getMessage(), e.row(), null, "");
+        }
+    }
+
+    @GetMapping("/{id}")
+    String back(@PathVariable UUID id) {
+        return "redirect:/staff/payments/differences";
+    }
+}

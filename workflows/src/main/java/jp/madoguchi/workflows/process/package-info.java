@@ -1,5 +1,0 @@
-/** Workflows written as BPMN and run by the engine; the only place that knows it. */
-@NullMarked
-package jp.madoguchi.workflows.process;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** 届け先: what applicants are told, on which ways they want it, and what is done when it does not arrive. */
-@NullMarked
-package jp.madoguchi.workflows.reach;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** 照合: what gateways and collecting agents say was paid, held against what was counted here. */
-@NullMarked
-package jp.madoguchi.workflows.reconcile;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** 審査: the queue and the clerk's screen. */
-@NullMarked
-package jp.madoguchi.workflows.review;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,8 +1,0 @@
-package jp.madoguchi.workflows.staff;
-
-import jp.madoguchi.db.id.ApplicationId;
-import org.jspecify.annotations.Nullable;
-
-/** News for the audit: somebody of the staff read or changed something. Without personal data of the applicant. */
-public record StaffAct(Staff staff, String action, @Nullable ApplicationId application, String detail) {
-}

@@ -1,8 +1,0 @@
-package jp.madoguchi.workflows.staff;
-
-import java.util.List;
-import jp.madoguchi.db.id.ApplicationId;
-
-/** News for the audit: somebody of the staff did the same with each of these. */
-public record StaffActs(Staff staff, String action, List<ApplicationId> applications, String detail) {
-}

@@ -1,5 +1,0 @@
-/** What follows after sending, as data (ステップ): one record for each kind of step, the flow they make, and what is wrong with it. */
-@NullMarked
-package jp.madoguchi.workflows.step;
-
-import org.jspecify.annotations.NullMarked;

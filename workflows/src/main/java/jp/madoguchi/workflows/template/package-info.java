@@ -1,5 +1,0 @@
-/** ひな形: documents as HTML with names in double braces, written by owners and therefore trusted with nothing. */
-@NullMarked
-package jp.madoguchi.workflows.template;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-package jp.madoguchi.workflows.trust;
-
-/** What a certificate is trusted for (用途): residents, companies, members of the staff, the authority's own seals, timestamps. */
-public enum Purpose { PERSON, COMPANY, STAFF, SEAL, TIME }
