@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import jp.madoguchi.db.id.DraftId;
+import jp.madoguchi.forms.address.AddressLookup;
 import jp.madoguchi.forms.definition.Page;
 import jp.madoguchi.forms.field.Field;
 import jp.madoguchi.forms.field.Input;

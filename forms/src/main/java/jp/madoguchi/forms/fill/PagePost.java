@@ -3,6 +3,7 @@ package jp.madoguchi.forms.fill;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import jp.madoguchi.forms.address.AddressLookup;
 import jp.madoguchi.forms.field.Input;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;

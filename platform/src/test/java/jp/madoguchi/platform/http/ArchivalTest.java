@@ -8,7 +8,7 @@ import java.io.ByteArrayInputStream;
 import java.util.List;
 import jp.madoguchi.platform.SiteTest;
 import jp.madoguchi.workflows.documents.document.Starters;
-import jp.madoguchi.workflows.engine.step.Use;
+import jp.madoguchi.workflows.engine.part.Use;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;

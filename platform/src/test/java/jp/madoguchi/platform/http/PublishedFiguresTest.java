@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import jp.madoguchi.platform.SiteTest;
-import jp.madoguchi.workflows.cases.application.FiscalYear;
+import jp.madoguchi.workflows.base.calendar.FiscalYear;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Value;

@@ -7,7 +7,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import jp.madoguchi.platform.SiteTest;
 import jp.madoguchi.platform.TestSite.MovableClock;
-import jp.madoguchi.platform.designer.ReleaseClock;
+import jp.madoguchi.platform.designer.release.ReleaseClock;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;

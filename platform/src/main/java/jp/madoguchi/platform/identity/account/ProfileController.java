@@ -2,8 +2,8 @@ package jp.madoguchi.platform.identity.account;
 
 import java.util.List;
 import java.util.Map;
+import jp.madoguchi.forms.address.AddressLookup;
 import jp.madoguchi.forms.field.Problem;
-import jp.madoguchi.forms.fill.AddressLookup;
 import jp.madoguchi.forms.fill.FieldView;
 import jp.madoguchi.forms.fill.PagePost;
 import org.springframework.http.HttpStatus;

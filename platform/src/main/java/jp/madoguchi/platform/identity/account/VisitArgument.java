@@ -3,7 +3,7 @@ package jp.madoguchi.platform.identity.account;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
-import jp.madoguchi.forms.fill.ResidentCookie;
+import jp.madoguchi.forms.resident.ResidentCookie;
 import jp.madoguchi.forms.submission.Resident;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Configuration;

@@ -26,7 +26,7 @@ class PasswordRules {
 
     PasswordRules() {
         try {
-            this.common = new ClassPathResource("jp/madoguchi/platform/local/common-passwords.txt").getContentAsString(StandardCharsets.UTF_8).lines().map(PasswordRules::folded).collect(Collectors.toUnmodifiableSet());
+            this.common = new ClassPathResource("common-passwords.txt", PasswordRules.class).getContentAsString(StandardCharsets.UTF_8).lines().map(PasswordRules::folded).collect(Collectors.toUnmodifiableSet());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -4,7 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Base64;
 import jp.madoguchi.db.Secret;
-import jp.madoguchi.forms.fill.ResidentCookie;
+import jp.madoguchi.forms.resident.ResidentCookie;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.security.web.csrf.CsrfTokenRepository;

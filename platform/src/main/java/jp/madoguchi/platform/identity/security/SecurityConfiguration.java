@@ -2,7 +2,7 @@ package jp.madoguchi.platform.identity.security;
 
 import java.time.Duration;
 import java.util.Map;
-import jp.madoguchi.forms.fill.ResidentCookie;
+import jp.madoguchi.forms.resident.ResidentCookie;
 import jp.madoguchi.workflows.base.people.Role;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;

@@ -3,7 +3,7 @@ package jp.madoguchi.platform.office.dashboard;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
-import jp.madoguchi.platform.office.registry.Entry;
+import jp.madoguchi.platform.office.registry.entry.Entry;
 import jp.madoguchi.platform.office.survey.Matrix;
 import org.jspecify.annotations.Nullable;
 

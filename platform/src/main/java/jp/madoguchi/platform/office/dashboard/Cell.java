@@ -1,7 +1,7 @@
 package jp.madoguchi.platform.office.dashboard;
 
 import java.util.List;
-import jp.madoguchi.platform.office.registry.Obstacle;
+import jp.madoguchi.platform.office.registry.entry.Obstacle;
 import org.jspecify.annotations.Nullable;
 
 /** Entries that are alike in all that a figure asks for: how many, and how many applications a year together. */

@@ -5,8 +5,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import jp.madoguchi.platform.office.registry.Entry;
-import jp.madoguchi.workflows.cases.application.FiscalYear;
+import jp.madoguchi.platform.office.registry.entry.Entry;
+import jp.madoguchi.workflows.base.calendar.FiscalYear;
 import org.jspecify.annotations.Nullable;
 
 /** Where things stand in our charts: numbers become coordinates here and nowhere else. */

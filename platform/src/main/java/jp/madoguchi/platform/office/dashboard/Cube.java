@@ -10,7 +10,7 @@ import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jp.madoguchi.platform.office.registry.Line;
-import jp.madoguchi.platform.office.registry.Obstacle;
+import jp.madoguchi.platform.office.registry.entry.Obstacle;
 import org.jspecify.annotations.Nullable;
 
 /** Every figure of a definition comes from these cells, so that all of them add up to the same totals. */

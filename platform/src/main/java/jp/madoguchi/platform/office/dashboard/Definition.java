@@ -3,8 +3,8 @@ package jp.madoguchi.platform.office.dashboard;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
-import jp.madoguchi.platform.office.registry.Kind;
 import jp.madoguchi.platform.office.registry.Line;
+import jp.madoguchi.platform.office.registry.entry.Kind;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,8 +1,8 @@
 package jp.madoguchi.platform.office.dashboard;
 
 import java.util.Locale;
-import jp.madoguchi.platform.office.registry.Words;
-import jp.madoguchi.workflows.cases.application.FiscalYear;
+import jp.madoguchi.platform.office.registry.entry.Words;
+import jp.madoguchi.workflows.base.calendar.FiscalYear;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 

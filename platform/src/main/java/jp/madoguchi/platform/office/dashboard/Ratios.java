@@ -12,12 +12,12 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jp.madoguchi.db.id.AuthorityId;
-import jp.madoguchi.platform.office.registry.Channel;
-import jp.madoguchi.platform.office.registry.Entry;
 import jp.madoguchi.platform.office.registry.Ledger;
 import jp.madoguchi.platform.office.registry.Line;
 import jp.madoguchi.platform.office.registry.Registry;
-import jp.madoguchi.workflows.cases.application.FiscalYear;
+import jp.madoguchi.platform.office.registry.entry.Channel;
+import jp.madoguchi.platform.office.registry.entry.Entry;
+import jp.madoguchi.workflows.base.calendar.FiscalYear;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 

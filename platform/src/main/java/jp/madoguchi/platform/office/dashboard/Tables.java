@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import jp.madoguchi.platform.office.registry.Entry;
-import jp.madoguchi.platform.office.registry.Kind;
-import jp.madoguchi.platform.office.registry.Known;
-import jp.madoguchi.workflows.cases.application.FiscalYear;
+import jp.madoguchi.platform.office.registry.entry.Entry;
+import jp.madoguchi.platform.office.registry.entry.Kind;
+import jp.madoguchi.platform.office.registry.entry.Known;
+import jp.madoguchi.workflows.base.calendar.FiscalYear;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

@@ -3,9 +3,9 @@ package jp.madoguchi.platform.office.dashboard;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import jp.madoguchi.platform.office.registry.Entry;
-import jp.madoguchi.platform.office.registry.Obstacle;
-import jp.madoguchi.workflows.cases.application.FiscalYear;
+import jp.madoguchi.platform.office.registry.entry.Entry;
+import jp.madoguchi.platform.office.registry.entry.Obstacle;
+import jp.madoguchi.workflows.base.calendar.FiscalYear;
 
 /**
  * もしも: the ratio by year if the chosen procedures came by a year, or an obstacle fell.

@@ -3,7 +3,11 @@ package jp.madoguchi.platform.office.registry;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
-import jp.madoguchi.workflows.cases.application.FiscalYear;
+import jp.madoguchi.platform.office.registry.entry.Kind;
+import jp.madoguchi.platform.office.registry.entry.Obstacle;
+import jp.madoguchi.platform.office.registry.entry.Progress;
+import jp.madoguchi.platform.office.registry.entry.Words;
+import jp.madoguchi.workflows.base.calendar.FiscalYear;
 
 /** 選択肢 for the drop-downs of the registry's screens. */
 public record Choices(List<String> bureaus, List<Option> kinds, List<Option> progresses, List<Option> obstacles, List<Option> years) {

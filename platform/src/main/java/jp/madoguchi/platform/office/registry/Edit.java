@@ -2,6 +2,7 @@ package jp.madoguchi.platform.office.registry;
 
 import java.util.List;
 import java.util.Map;
+import jp.madoguchi.platform.office.registry.entry.Column;
 
 /** 修正: what somebody saw in a column, and what they typed over it. */
 public record Edit(Column column, String was, String now) {

@@ -6,7 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import jp.madoguchi.forms.text.Fold;
-import jp.madoguchi.workflows.cases.application.FiscalYear;
+import jp.madoguchi.platform.office.registry.entry.Cells;
+import jp.madoguchi.platform.office.registry.entry.Kind;
+import jp.madoguchi.platform.office.registry.entry.Obstacle;
+import jp.madoguchi.platform.office.registry.entry.Progress;
+import jp.madoguchi.platform.office.registry.entry.Reading;
+import jp.madoguchi.workflows.base.calendar.FiscalYear;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
 

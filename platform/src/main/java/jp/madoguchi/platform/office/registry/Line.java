@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.Map;
 import jp.madoguchi.db.id.EntryId;
 import jp.madoguchi.db.id.ProcedureId;
-import jp.madoguchi.workflows.cases.application.FiscalYear;
+import jp.madoguchi.platform.office.registry.entry.Channel;
+import jp.madoguchi.platform.office.registry.entry.Kind;
+import jp.madoguchi.platform.office.registry.entry.Obstacle;
+import jp.madoguchi.workflows.base.calendar.FiscalYear;
 import org.jspecify.annotations.Nullable;
 
 /** An entry without its words: what figures are counted from. */

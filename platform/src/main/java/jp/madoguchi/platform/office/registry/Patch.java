@@ -4,7 +4,11 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import jp.madoguchi.workflows.cases.application.FiscalYear;
+import jp.madoguchi.platform.office.registry.entry.Column;
+import jp.madoguchi.platform.office.registry.entry.Entry;
+import jp.madoguchi.platform.office.registry.entry.Known;
+import jp.madoguchi.platform.office.registry.entry.Reading;
+import jp.madoguchi.workflows.base.calendar.FiscalYear;
 import org.jspecify.annotations.Nullable;
 
 /** The cells of one row, read: what is to change, and what is wrong with them by key of the column. */

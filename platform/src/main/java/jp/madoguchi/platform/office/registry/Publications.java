@@ -1,6 +1,8 @@
 package jp.madoguchi.platform.office.registry;
 
 import java.util.HashMap;
+import jp.madoguchi.platform.office.registry.entry.Progress;
+import jp.madoguchi.platform.office.registry.entry.Words;
 import jp.madoguchi.workflows.base.people.Staff;
 import jp.madoguchi.workflows.base.procedure.Opened;
 import jp.madoguchi.workflows.base.procedure.Stopped;

@@ -6,6 +6,7 @@ import java.util.List;
 import jp.madoguchi.db.id.EntryId;
 import jp.madoguchi.db.id.PersonId;
 import jp.madoguchi.db.id.ProcedureId;
+import jp.madoguchi.platform.office.registry.entry.Channel;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
 import org.jspecify.annotations.Nullable;

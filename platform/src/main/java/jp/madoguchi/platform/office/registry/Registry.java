@@ -12,6 +12,10 @@ import jp.madoguchi.db.id.ProcedureId;
 import jp.madoguchi.forms.submission.NotFound;
 import jp.madoguchi.forms.text.Fold;
 import jp.madoguchi.forms.text.JapaneseTime;
+import jp.madoguchi.platform.office.registry.entry.Entry;
+import jp.madoguchi.platform.office.registry.entry.Known;
+import jp.madoguchi.platform.office.registry.entry.Progress;
+import jp.madoguchi.platform.office.registry.entry.Words;
 import jp.madoguchi.workflows.base.people.NotAllowed;
 import jp.madoguchi.workflows.base.people.Role;
 import jp.madoguchi.workflows.base.people.Staff;
@@ -104,7 +108,7 @@ public class Registry {
     /** The fiscal year whose counts the list shows. */
     public int year(AuthorityId authority, Filter filter) {
         if (filter.year() != null) return filter.year();
-        return years(authority).stream().findFirst().orElseGet(() -> jp.madoguchi.workflows.cases.application.FiscalYear.of(today()));
+        return years(authority).stream().findFirst().orElseGet(() -> jp.madoguchi.workflows.base.calendar.FiscalYear.of(today()));
     }
 
     /** 部局 of the person. */

@@ -9,6 +9,7 @@ import jp.madoguchi.db.id.DepartmentId;
 import jp.madoguchi.db.id.EntryId;
 import jp.madoguchi.db.id.PersonId;
 import jp.madoguchi.db.id.ProcedureId;
+import jp.madoguchi.platform.office.registry.entry.Entry;
 import jp.madoguchi.workflows.base.people.Staff;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;

@@ -1,5 +1,8 @@
 package jp.madoguchi.platform.office.registry;
 
+import jp.madoguchi.platform.office.registry.entry.Column;
+import jp.madoguchi.platform.office.registry.entry.Entry;
+import jp.madoguchi.platform.office.registry.entry.Known;
 import org.jspecify.annotations.Nullable;
 
 /**

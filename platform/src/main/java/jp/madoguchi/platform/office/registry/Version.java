@@ -3,6 +3,10 @@ package jp.madoguchi.platform.office.registry;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import jp.madoguchi.platform.office.registry.entry.Column;
+import jp.madoguchi.platform.office.registry.entry.Entry;
+import jp.madoguchi.platform.office.registry.entry.Known;
+import jp.madoguchi.platform.office.registry.entry.Words;
 import org.jspecify.annotations.Nullable;
 
 /** 履歴の一行: what an entry was after somebody changed it, and why it was changed. */

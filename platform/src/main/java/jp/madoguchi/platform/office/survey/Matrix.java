@@ -1,8 +1,8 @@
 package jp.madoguchi.platform.office.survey;
 
 import java.util.List;
-import jp.madoguchi.platform.office.registry.Kind;
-import jp.madoguchi.platform.office.registry.Words;
+import jp.madoguchi.platform.office.registry.entry.Kind;
+import jp.madoguchi.platform.office.registry.entry.Words;
 import org.jspecify.annotations.Nullable;
 
 /** 集計表: how many procedures, and applications a year, by kind and answer. */

@@ -2,8 +2,8 @@ package jp.madoguchi.platform.office.survey;
 
 import java.util.List;
 import java.util.Map;
-import jp.madoguchi.platform.office.registry.Kind;
-import jp.madoguchi.platform.office.registry.Words;
+import jp.madoguchi.platform.office.registry.entry.Kind;
+import jp.madoguchi.platform.office.registry.entry.Words;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import jp.madoguchi.db.id.AuthorityId;
-import jp.madoguchi.platform.designer.Released;
+import jp.madoguchi.platform.designer.release.Released;
 import jp.madoguchi.platform.identity.people.Moved;
 import jp.madoguchi.workflows.base.people.StaffAct;
 import jp.madoguchi.workflows.base.people.StaffActs;

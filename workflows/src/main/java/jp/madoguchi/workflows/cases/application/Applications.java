@@ -11,6 +11,7 @@ import jp.madoguchi.forms.definition.Summarised;
 import jp.madoguchi.forms.submission.NotFound;
 import jp.madoguchi.forms.submission.Resident;
 import jp.madoguchi.forms.text.JapaneseTime;
+import jp.madoguchi.workflows.base.calendar.WorkingDays;
 import jp.madoguchi.workflows.base.people.NotAllowed;
 import jp.madoguchi.workflows.base.people.Role;
 import jp.madoguchi.workflows.base.people.Staff;

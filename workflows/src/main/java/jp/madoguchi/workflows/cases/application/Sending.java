@@ -19,6 +19,8 @@ import jp.madoguchi.forms.submission.Resident;
 import jp.madoguchi.forms.submission.Submission;
 import jp.madoguchi.forms.submission.Submissions;
 import jp.madoguchi.forms.text.JapaneseTime;
+import jp.madoguchi.workflows.base.calendar.FiscalYear;
+import jp.madoguchi.workflows.base.calendar.WorkingDays;
 import jp.madoguchi.workflows.engine.process.Processes;
 import jp.madoguchi.workflows.engine.process.Workflows;
 import jp.madoguchi.workflows.engine.step.Examination;

@@ -7,8 +7,8 @@ import jp.madoguchi.db.id.AuthorityId;
 import jp.madoguchi.db.id.DepartmentId;
 import jp.madoguchi.forms.field.NumberField;
 import jp.madoguchi.forms.submission.FormVersions;
-import jp.madoguchi.workflows.engine.step.Desks;
-import jp.madoguchi.workflows.engine.step.Who;
+import jp.madoguchi.workflows.engine.check.Desks;
+import jp.madoguchi.workflows.engine.part.Who;
 import org.springframework.stereotype.Service;
 
 /** 担当の所属: finds the department that a rule names, for an application or, before publishing, for any. */

@@ -3,7 +3,7 @@ package jp.madoguchi.workflows.desk.approval;
 import java.time.Instant;
 import jp.madoguchi.db.id.ApplicationId;
 import jp.madoguchi.db.id.PersonId;
-import jp.madoguchi.workflows.engine.step.Proof;
+import jp.madoguchi.workflows.engine.part.Proof;
 
 /**
  * 決裁の記録: what one of a chain decided, word for word.

@@ -18,7 +18,7 @@ import jp.madoguchi.workflows.cases.task.Task;
 import jp.madoguchi.workflows.cases.task.Tasks;
 import jp.madoguchi.workflows.documents.document.Pdfs;
 import jp.madoguchi.workflows.documents.document.Sha256;
-import jp.madoguchi.workflows.engine.step.Proof;
+import jp.madoguchi.workflows.engine.part.Proof;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;

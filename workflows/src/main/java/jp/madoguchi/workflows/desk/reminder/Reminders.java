@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import jp.madoguchi.db.id.AuthorityId;
 import jp.madoguchi.db.id.PersonId;
 import jp.madoguchi.forms.text.JapaneseTime;
-import jp.madoguchi.workflows.cases.application.WorkingDays;
+import jp.madoguchi.workflows.base.calendar.WorkingDays;
 import jp.madoguchi.workflows.desk.review.Queue;
 import jp.madoguchi.workflows.desk.review.QueueView;
 import jp.madoguchi.workflows.messages.outbox.Outbox;

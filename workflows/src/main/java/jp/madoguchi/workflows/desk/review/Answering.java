@@ -3,9 +3,9 @@ package jp.madoguchi.workflows.desk.review;
 import jp.madoguchi.workflows.base.people.Staff;
 import jp.madoguchi.workflows.cases.application.Applications;
 import jp.madoguchi.workflows.cases.task.Tasks;
+import jp.madoguchi.workflows.engine.flow.Place;
 import jp.madoguchi.workflows.engine.process.Outcome;
 import jp.madoguchi.workflows.engine.process.ProcessNews.For;
-import jp.madoguchi.workflows.engine.step.Place;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 

@@ -28,6 +28,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
 import javax.xml.transform.TransformerFactory;
+import jp.madoguchi.workflows.documents.font.Fonts;
 import org.apache.pdfbox.Loader;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.ITemplateEngine;

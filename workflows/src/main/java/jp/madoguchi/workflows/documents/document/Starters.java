@@ -5,7 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import jp.madoguchi.workflows.engine.step.Use;
+import jp.madoguchi.workflows.engine.part.Use;
 
 /** 見本のひな形 to begin with; their names are {@code starter.<name>}. */
 public final class Starters {

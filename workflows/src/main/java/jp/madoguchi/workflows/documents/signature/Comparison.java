@@ -9,7 +9,7 @@ import jp.madoguchi.forms.answer.Answers;
 import jp.madoguchi.forms.definition.Form;
 import jp.madoguchi.forms.field.ChoiceField;
 import jp.madoguchi.forms.field.PersonNameField;
-import jp.madoguchi.workflows.engine.step.Signer;
+import jp.madoguchi.workflows.engine.part.Signer;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x500.style.BCStyle;
 import org.bouncycastle.asn1.x500.style.IETFUtils;

@@ -8,7 +8,7 @@ import jp.madoguchi.forms.submission.Resident;
 import jp.madoguchi.workflows.cases.application.Applications;
 import jp.madoguchi.workflows.cases.application.ChangedMeanwhile;
 import jp.madoguchi.workflows.documents.document.Pdfs;
-import jp.madoguchi.workflows.engine.step.Signer;
+import jp.madoguchi.workflows.engine.part.Signer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpStatus;

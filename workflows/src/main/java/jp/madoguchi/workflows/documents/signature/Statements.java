@@ -17,7 +17,7 @@ import jp.madoguchi.forms.text.JapaneseTime;
 import jp.madoguchi.workflows.cases.application.Application;
 import jp.madoguchi.workflows.documents.document.Pdfs;
 import jp.madoguchi.workflows.documents.document.Sha256;
-import jp.madoguchi.workflows.engine.step.Signer;
+import jp.madoguchi.workflows.engine.part.Signer;
 import org.springframework.stereotype.Component;
 
 /** Freezes what was sent for a signer: the pages that are theirs, as a PDF for people and as JSON for machines. */

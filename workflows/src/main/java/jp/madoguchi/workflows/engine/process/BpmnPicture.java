@@ -1,7 +1,7 @@
 package jp.madoguchi.workflows.engine.process;
 
-import jp.madoguchi.workflows.engine.step.Flow;
-import jp.madoguchi.workflows.engine.step.Picture;
+import jp.madoguchi.workflows.engine.flow.Flow;
+import jp.madoguchi.workflows.engine.flow.Picture;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.BaseElement;
 import org.camunda.bpm.model.bpmn.instance.Process;

@@ -5,7 +5,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import jp.madoguchi.db.id.ApplicationId;
 import jp.madoguchi.db.id.WorkflowVersionId;
-import jp.madoguchi.workflows.engine.step.Flow;
+import jp.madoguchi.workflows.engine.flow.Flow;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;

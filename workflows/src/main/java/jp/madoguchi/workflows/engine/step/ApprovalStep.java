@@ -5,6 +5,9 @@ import com.fasterxml.jackson.annotation.JsonTypeName;
 import java.util.List;
 import jp.madoguchi.forms.condition.Condition;
 import jp.madoguchi.workflows.base.people.Role;
+import jp.madoguchi.workflows.engine.part.Proof;
+import jp.madoguchi.workflows.engine.part.Stage;
+import jp.madoguchi.workflows.engine.part.Who;
 import org.jspecify.annotations.Nullable;
 
 /** 決裁: a chain of persons other than the drafter; each may send back to the drafter (差戻し), the last one decides. @param proof what each of them has to do for it */

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonTypeName;
 import java.util.List;
 import jp.madoguchi.forms.condition.Condition;
 import jp.madoguchi.workflows.base.people.Role;
+import jp.madoguchi.workflows.engine.part.Who;
 import org.jspecify.annotations.Nullable;
 
 /** 形式審査: whether everything that has to be there is there (行政手続法7条). */

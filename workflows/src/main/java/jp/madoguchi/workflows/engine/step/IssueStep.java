@@ -9,6 +9,10 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import jp.madoguchi.forms.answer.Answers;
 import jp.madoguchi.forms.condition.Condition;
+import jp.madoguchi.workflows.engine.part.Mark;
+import jp.madoguchi.workflows.engine.part.Rule;
+import jp.madoguchi.workflows.engine.part.Use;
+import jp.madoguchi.workflows.engine.part.Validity;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import java.util.List;
 import jp.madoguchi.forms.condition.Condition;
+import jp.madoguchi.workflows.engine.part.Lane;
 import org.jspecify.annotations.Nullable;
 
 /** 並行審査: several departments look at the application at the same time. */

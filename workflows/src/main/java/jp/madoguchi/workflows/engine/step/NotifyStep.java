@@ -3,6 +3,7 @@ package jp.madoguchi.workflows.engine.step;
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import jp.madoguchi.forms.condition.Condition;
 import jp.madoguchi.workflows.base.people.Role;
+import jp.madoguchi.workflows.engine.part.Who;
 import org.jspecify.annotations.Nullable;
 
 /**

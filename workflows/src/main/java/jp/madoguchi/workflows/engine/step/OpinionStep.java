@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import java.util.List;
 import jp.madoguchi.forms.condition.Condition;
+import jp.madoguchi.workflows.engine.part.Body;
 import org.jspecify.annotations.Nullable;
 
 /**

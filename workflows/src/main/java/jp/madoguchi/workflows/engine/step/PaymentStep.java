@@ -5,6 +5,8 @@ import com.fasterxml.jackson.annotation.JsonTypeName;
 import java.util.List;
 import jp.madoguchi.forms.answer.Answers;
 import jp.madoguchi.forms.condition.Condition;
+import jp.madoguchi.workflows.engine.part.Charge;
+import jp.madoguchi.workflows.engine.part.Fee;
 import org.jspecify.annotations.Nullable;
 
 /**

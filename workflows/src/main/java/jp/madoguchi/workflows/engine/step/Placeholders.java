@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import jp.madoguchi.forms.definition.Form;
 import jp.madoguchi.forms.field.Field;
 import jp.madoguchi.forms.field.RowsField;
+import jp.madoguchi.workflows.engine.part.Use;
 
 /** 差し込める項目: the names that a template of a document may use. */
 public final class Placeholders {

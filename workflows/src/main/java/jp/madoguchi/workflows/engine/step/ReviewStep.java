@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonTypeName;
 import java.util.List;
 import jp.madoguchi.forms.condition.Condition;
 import jp.madoguchi.workflows.base.people.Role;
+import jp.madoguchi.workflows.engine.part.Who;
 import org.jspecify.annotations.Nullable;
 
 /** 審査 of the content. */

@@ -11,6 +11,7 @@ import jp.madoguchi.forms.field.Field;
 import jp.madoguchi.forms.field.Option;
 import jp.madoguchi.forms.field.TextField;
 import jp.madoguchi.forms.text.Text;
+import jp.madoguchi.workflows.engine.flow.Words;
 
 /**
  * What a condition of a step can look at (条件で使えるもの): the answers, the day of receipt, and how the steps before it ended.

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import java.util.List;
 import jp.madoguchi.forms.condition.Condition;
+import jp.madoguchi.workflows.engine.part.Signer;
 import org.jspecify.annotations.Nullable;
 
 /** 電子署名: those who have to sign what was sent do so with their certificates, in any order (連名). */

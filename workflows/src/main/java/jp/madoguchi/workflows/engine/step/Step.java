@@ -7,6 +7,7 @@ import com.fasterxml.jackson.annotation.JsonTypeName;
 import java.util.Arrays;
 import java.util.List;
 import jp.madoguchi.forms.condition.Condition;
+import jp.madoguchi.workflows.engine.part.Part;
 
 /** One step after sending (ステップ), as data. {@code permits} is the list of all kinds. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")

@@ -4,6 +4,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import jp.madoguchi.forms.answer.Answers;
+import jp.madoguchi.workflows.engine.flow.Place;
+import jp.madoguchi.workflows.engine.part.FollowUp;
+import jp.madoguchi.workflows.engine.part.Use;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -6,8 +6,8 @@ import java.util.stream.Stream;
 import jp.madoguchi.forms.definition.FormJson;
 import jp.madoguchi.workflows.base.people.NotAllowed;
 import jp.madoguchi.workflows.base.people.Staff;
-import jp.madoguchi.workflows.engine.step.Charge;
-import jp.madoguchi.workflows.engine.step.Fee;
+import jp.madoguchi.workflows.engine.part.Charge;
+import jp.madoguchi.workflows.engine.part.Fee;
 import org.springframework.stereotype.Service;
 
 /** 納付の確認: what somebody of the department has to see to, and what came on a day. */

@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import jp.madoguchi.workflows.engine.step.Charge;
+import jp.madoguchi.workflows.engine.part.Charge;
 
 /** 日計: what came on one day, by account and way to pay. Each payment is divided among the accounts of its fees; the yen that is left over goes to the first. */
 public final class Closing {

@@ -3,8 +3,8 @@ package jp.madoguchi.workflows.payments.payment;
 import java.util.List;
 import jp.madoguchi.forms.fill.BeforeSending;
 import jp.madoguchi.forms.submission.Draft;
+import jp.madoguchi.workflows.engine.part.Charge;
 import jp.madoguchi.workflows.engine.process.Workflows;
-import jp.madoguchi.workflows.engine.step.Charge;
 import jp.madoguchi.workflows.engine.step.PaymentStep;
 import org.springframework.stereotype.Component;
 

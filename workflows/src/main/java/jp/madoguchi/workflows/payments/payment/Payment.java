@@ -8,7 +8,7 @@ import jp.madoguchi.db.id.ApplicationId;
 import jp.madoguchi.db.id.AuthorityId;
 import jp.madoguchi.db.id.DepartmentId;
 import jp.madoguchi.forms.definition.FormJson;
-import jp.madoguchi.workflows.engine.step.Charge;
+import jp.madoguchi.workflows.engine.part.Charge;
 import jp.madoguchi.workflows.engine.step.PaymentStep.Expiry;
 import org.jspecify.annotations.Nullable;
 

@@ -3,6 +3,7 @@ package jp.madoguchi.workflows.cases.application;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import jp.madoguchi.workflows.base.calendar.FiscalYear;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

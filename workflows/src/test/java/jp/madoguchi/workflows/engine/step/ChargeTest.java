@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import jp.madoguchi.forms.answer.Answers;
 import jp.madoguchi.forms.condition.Is;
+import jp.madoguchi.workflows.engine.part.Charge;
+import jp.madoguchi.workflows.engine.part.Fee;
 import org.junit.jupiter.api.Test;
 
 class ChargeTest {

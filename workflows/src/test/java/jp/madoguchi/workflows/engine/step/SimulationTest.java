@@ -11,6 +11,8 @@ import java.util.List;
 import jp.madoguchi.forms.condition.AtLeast;
 import jp.madoguchi.forms.condition.Is;
 import jp.madoguchi.forms.designer.SampleAnswers;
+import jp.madoguchi.workflows.engine.check.Simulation;
+import jp.madoguchi.workflows.engine.part.Way;
 import org.junit.jupiter.api.Test;
 
 /** What a thousand applications would do, before any does. */

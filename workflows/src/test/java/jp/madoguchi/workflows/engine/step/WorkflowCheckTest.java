@@ -8,6 +8,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import jp.madoguchi.forms.condition.Is;
 import jp.madoguchi.workflows.base.people.Role;
+import jp.madoguchi.workflows.engine.check.Desks;
+import jp.madoguchi.workflows.engine.check.WorkflowCheck;
+import jp.madoguchi.workflows.engine.part.FollowUp;
+import jp.madoguchi.workflows.engine.part.Lane;
+import jp.madoguchi.workflows.engine.part.Stage;
+import jp.madoguchi.workflows.engine.part.Way;
+import jp.madoguchi.workflows.engine.part.Who;
 import org.junit.jupiter.api.Test;
 
 /** What an owner can get wrong, found before publishing and at its place. */

@@ -7,6 +7,14 @@ import jp.madoguchi.forms.condition.Is;
 import jp.madoguchi.forms.definition.Form;
 import jp.madoguchi.forms.definition.FormJson;
 import jp.madoguchi.workflows.base.people.Role;
+import jp.madoguchi.workflows.engine.part.Body;
+import jp.madoguchi.workflows.engine.part.Fee;
+import jp.madoguchi.workflows.engine.part.Lane;
+import jp.madoguchi.workflows.engine.part.Reply;
+import jp.madoguchi.workflows.engine.part.Signer;
+import jp.madoguchi.workflows.engine.part.Stage;
+import jp.madoguchi.workflows.engine.part.Way;
+import jp.madoguchi.workflows.engine.part.Who;
 
 /** Workflows for tests. */
 public final class WorkflowSamples {

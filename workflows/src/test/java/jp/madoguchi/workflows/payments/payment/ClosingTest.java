@@ -3,8 +3,8 @@ package jp.madoguchi.workflows.payments.payment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import jp.madoguchi.workflows.engine.step.Charge.Line;
-import jp.madoguchi.workflows.engine.step.Fee.Tax;
+import jp.madoguchi.workflows.engine.part.Charge.Line;
+import jp.madoguchi.workflows.engine.part.Fee.Tax;
 import jp.madoguchi.workflows.payments.payment.Closing.Received;
 import jp.madoguchi.workflows.payments.payment.Closing.Row;
 import org.junit.jupiter.api.Test;

@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import jp.madoguchi.forms.text.Fold;
-import jp.madoguchi.platform.office.registry.Channel;
-import jp.madoguchi.platform.office.registry.Column;
-import jp.madoguchi.platform.office.registry.Words;
-import jp.madoguchi.workflows.cases.application.FiscalYear;
+import jp.madoguchi.platform.office.registry.entry.Channel;
+import jp.madoguchi.platform.office.registry.entry.Column;
+import jp.madoguchi.platform.office.registry.entry.Words;
+import jp.madoguchi.workflows.base.calendar.FiscalYear;
 
 /** Guesses from its name which column of the registry a file's column fills. */
 final class Headers {

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import jp.madoguchi.db.id.AuthorityId;
 import jp.madoguchi.db.id.ImportId;
-import jp.madoguchi.platform.office.registry.Column;
+import jp.madoguchi.platform.office.registry.entry.Column;
 import org.jspecify.annotations.Nullable;
 
 /**

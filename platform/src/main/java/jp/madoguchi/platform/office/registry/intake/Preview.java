@@ -1,8 +1,8 @@
 package jp.madoguchi.platform.office.registry.intake;
 
 import java.util.List;
-import jp.madoguchi.platform.office.registry.Entry;
 import jp.madoguchi.platform.office.registry.Version;
+import jp.madoguchi.platform.office.registry.entry.Entry;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 

@@ -1,0 +1,35 @@
+package jp.madoguchi.platform.designer.draft;
+
+import java.time.Instant;
+import jp.madoguchi.db.id.AuthorityId;
+import jp.madoguchi.db.id.FormDraftId;
+import jp.madoguchi.db.id.FormVersionId;
+import jp.madoguchi.db.id.PersonId;
+import jp.madoguchi.db.id.ProcedureId;
+import jp.madoguchi.forms.designer.Blueprint;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * 様式案: the next version of a procedure's form while it is drawn, checked and waits for its day.
+ *
+ * @param base the version it began from; null for a new procedure
+ * @param note what the owner wrote to the checker
+ * @param begunBy who brought in what it began with; null where that is what was live
+ * @param returned why it was sent back last, or the empty string
+ */
+public record FormDraft(FormDraftId id, AuthorityId authority, ProcedureId procedure, @Nullable FormVersionId base, ObjectNode json, int revision,
+        State state, @Nullable PersonId askedBy, @Nullable Instant askedAt, String note, @Nullable PersonId checkedBy,
+        @Nullable Instant publishAt, String returned, Instant savedAt, @Nullable PersonId begunBy) {
+
+    /** 下書き, 確認依頼中, 公開待ち. */
+    public enum State { DRAWING, ASKED, SCHEDULED }
+
+    public Blueprint blueprint() {
+        return new Blueprint(json);
+    }
+
+    public boolean isDrawing() {
+        return state == State.DRAWING;
+    }
+}

@@ -1,0 +1,30 @@
+package jp.madoguchi.platform.designer.draft;
+
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import jp.madoguchi.forms.designer.Blueprint;
+import jp.madoguchi.forms.designer.Edit;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** What one person typed, what they had seen, and what stands there now, brought together property by property. */
+public record Merge(List<Edit> edits, ArrayList<Contended> contended) {
+
+    /** A property that somebody else changed while this person did: both as JSON, to choose from. */
+    public record Contended(String at, String property, String mine, String theirs) implements Serializable {
+    }
+
+    /** Changes nobody else touched, and those somebody did. */
+    public static Merge of(String at, Map<String, @Nullable JsonNode> mine, ObjectNode was, ObjectNode now) {
+        var merge = new Merge(new ArrayList<>(), new ArrayList<>());
+        mine.forEach((name, value) -> {
+            if (Blueprint.same(value, was.get(name)) || Blueprint.same(value, now.get(name))) return;
+            if (Blueprint.same(was.get(name), now.get(name))) merge.edits.add(new Edit.Put(at, name, value, now.get(name)));
+            else merge.contended.add(new Contended(at, name, String.valueOf(value), String.valueOf(now.get(name))));
+        });
+        return merge;
+    }
+}

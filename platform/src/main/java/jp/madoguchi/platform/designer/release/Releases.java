@@ -1,0 +1,204 @@
+package jp.madoguchi.platform.designer.release;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import jp.madoguchi.db.id.PersonId;
+import jp.madoguchi.db.id.ProcedureId;
+import jp.madoguchi.forms.definition.FormJson;
+import jp.madoguchi.forms.designer.Differences;
+import jp.madoguchi.forms.submission.FormVersions;
+import jp.madoguchi.forms.submission.NotFound;
+import jp.madoguchi.platform.designer.check.Readiness;
+import jp.madoguchi.platform.designer.draft.DraftStates;
+import jp.madoguchi.platform.designer.draft.Designs;
+import jp.madoguchi.platform.designer.draft.FormDraft;
+import jp.madoguchi.workflows.base.people.NotAllowed;
+import jp.madoguchi.workflows.base.people.Role;
+import jp.madoguchi.workflows.base.people.Staff;
+import jp.madoguchi.workflows.base.people.StaffAct;
+import jp.madoguchi.workflows.base.procedure.Page;
+import jp.madoguchi.workflows.base.procedure.Procedure;
+import jp.madoguchi.workflows.base.procedure.Procedures;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The life of a version (様式の版): 下書き → 確認依頼 → a second person checks → published now or at its time → retired.
+ * Applications and residents' drafts stay on the version they began with.
+ */
+@Service
+public class Releases {
+
+    /** What stands in the way; the sentence is {@code told.<code>}. */
+    static final class Refused extends RuntimeException {
+        private final transient Object[] args;
+
+        Refused(String code, Object... args) {
+            super(code, null, false, false);
+            this.args = args;
+        }
+
+        Object[] args() {
+            return args;
+        }
+    }
+
+    private final DraftStates drafts;
+    private final ReleaseMapper mapper;
+    private final Designs designs;
+    private final Readiness readiness;
+    private final Procedures procedures;
+    private final FormVersions versions;
+    private final StepRelease steps;
+    private final ApplicationEventPublisher events;
+    private final MessageSource words;
+    private final Clock clock;
+
+    Releases(DraftStates drafts, ReleaseMapper mapper, Designs designs, Readiness readiness, Procedures procedures, FormVersions versions,
+            StepRelease steps, ApplicationEventPublisher events, MessageSource words, Clock clock) {
+        this.drafts = drafts;
+        this.mapper = mapper;
+        this.designs = designs;
+        this.readiness = readiness;
+        this.procedures = procedures;
+        this.versions = versions;
+        this.steps = steps;
+        this.events = events;
+        this.words = words;
+        this.clock = clock;
+    }
+
+    public List<FormVersion> versions(Procedure procedure) {
+        return mapper.versions(procedure.authority(), procedure.code());
+    }
+
+    /** 確認を頼む: only what is ready and differs from what is live. */
+    @Transactional
+    public void ask(Staff staff, Procedure procedure, String note) {
+        procedures.owned(staff, procedure.code());
+        var draft = locked(procedure, FormDraft.State.DRAWING);
+        if (!Readiness.isReady(readiness.of(procedure, draft))) throw new Refused("notReady");
+        if (procedure.form() != null && Differences.between(designs.blueprint(procedure), draft.blueprint()).isEmpty()) throw new Refused("noDifference");
+        drafts.move(moved(draft, FormDraft.State.ASKED, staff.person(), note, null, null, ""));
+        tell(staff, "form-ask", procedure);
+        events.publishEvent(new CheckAsked(procedure, staff, note));
+    }
+
+    /** 取り下げる: back to drawing, whoever asked. */
+    @Transactional
+    public void takeBack(Staff staff, Procedure procedure) {
+        procedures.owned(staff, procedure.code());
+        var draft = locked(procedure, FormDraft.State.ASKED, FormDraft.State.SCHEDULED);
+        drafts.move(moved(draft, FormDraft.State.DRAWING, null, "", null, null, ""));
+        tell(staff, "form-take-back", procedure);
+    }
+
+    /** 差し戻す, with what to mend. */
+    @Transactional
+    public void giveBack(Staff staff, Procedure procedure, int revision, String reason) {
+        var draft = checked(staff, procedure, revision);
+        if (reason.isBlank()) throw new Refused("noReason");
+        drafts.move(moved(draft, FormDraft.State.DRAWING, null, "", null, null, reason));
+        tell(staff, "form-give-back", procedure);
+        events.publishEvent(new Checked(procedure, draft.askedBy(), Checked.Outcome.RETURNED, staff.name(), reason, null));
+    }
+
+    /** 公開してよい: now, or at a time to come. */
+    @Transactional
+    public void approve(Staff staff, Procedure procedure, int revision, Optional<Instant> at) {
+        var draft = checked(staff, procedure, revision);
+        if (!Readiness.isReady(readiness.of(procedure, draft))) throw new Refused("notReady");
+        if (at.isPresent() && !at.get().isAfter(clock.instant())) throw new Refused("past");
+        tell(staff, at.isPresent() ? "form-schedule" : "form-publish", procedure);
+        events.publishEvent(new Checked(procedure, draft.askedBy(), at.isPresent() ? Checked.Outcome.SCHEDULED : Checked.Outcome.PUBLISHED, staff.name(), "", at.orElse(null)));
+        var approved = moved(draft, FormDraft.State.SCHEDULED, draft.askedBy(), draft.note(), staff.person(), at.orElse(null), "");
+        if (at.isPresent()) drafts.move(approved);
+        else publish(procedure, approved, staff);
+    }
+
+    /** A second person: of the department or the office, who neither asked nor drew any of it. */
+    public boolean mayCheck(Staff staff, FormDraft draft) {
+        var role = staff.is(Role.OWNER) || staff.is(Role.APPROVER) || staff.is(Role.OFFICE);
+        return role && !staff.person().equals(draft.askedBy()) && !staff.person().equals(draft.begunBy()) && !drafts.changedBy(draft.id(), staff.person());
+    }
+
+    private FormDraft checked(Staff staff, Procedure procedure, int revision) {
+        procedures.seen(staff, procedure.code());
+        var draft = locked(procedure, FormDraft.State.ASKED);
+        if (!mayCheck(staff, draft)) throw new NotAllowed("is no second person");
+        if (draft.revision() != revision) throw new Refused("changedSince");
+        return draft;
+    }
+
+    private FormDraft locked(Procedure procedure, FormDraft.State... states) {
+        var draft = drafts.lock(procedure.id()).orElseThrow(() -> new NotFound("draft of the form"));
+        if (!List.of(states).contains(draft.state())) throw new Refused("changedSince");
+        return draft;
+    }
+
+    /** A draft whose day has come goes live; what is no longer fit goes back to its owner. False where another node was first. */
+    @Transactional
+    public boolean publish(ProcedureId id) {
+        var found = drafts.lock(id).filter(draft -> draft.state() == FormDraft.State.SCHEDULED && !draft.publishAt().isAfter(clock.instant()));
+        found.ifPresent(draft -> {
+            var procedure = procedures.get(draft.authority(), id);
+            if (Readiness.isReady(readiness.of(procedure, draft))) {
+                publish(procedure, draft, null);
+                events.publishEvent(new Checked(procedure, draft.askedBy(), Checked.Outcome.PUBLISHED, designs.name(draft.checkedBy()), "", null));
+                events.publishEvent(new Released(procedure.authority(), draft.checkedBy(), procedure.code()));
+            }
+            else {
+                var why = words.getMessage("release.unfit", null, Locale.JAPANESE);
+                drafts.move(moved(draft, FormDraft.State.DRAWING, null, "", null, null, why));
+                events.publishEvent(new Checked(procedure, draft.askedBy(), Checked.Outcome.RETURNED, "", why, null));
+            }
+        });
+        return found.isPresent();
+    }
+
+    private void publish(Procedure procedure, FormDraft draft, @Nullable Staff by) {
+        var form = draft.blueprint().form();
+        var id = versions.publish(procedure.authority(), procedure.code(), FormJson.write(form));
+        mapper.describe(id, draft.json(), draft.note(), draft.askedBy(), draft.checkedBy());
+        if (procedure.form() != null) mapper.retire(procedure.form(), clock.instant());
+        procedures.revise(procedure, FormJson.ofTree(draft.json().get("procedure"), Page.class), id, steps.publish(procedure, draft, form), by);
+        drafts.discard(draft.id());
+    }
+
+    /** 下書きを捨てる: back to what is live. */
+    @Transactional
+    public void discard(Staff staff, Procedure procedure) {
+        procedures.owned(staff, procedure.code());
+        drafts.discard(locked(procedure, FormDraft.State.DRAWING).id());
+        tell(staff, "form-discard", procedure);
+    }
+
+    /** この版に戻す: an older version becomes the draft; publishing it makes a new version. */
+    @Transactional
+    public void returnTo(Staff staff, Procedure procedure, int number) {
+        procedures.owned(staff, procedure.code());
+        var version = mapper.version(procedure.authority(), procedure.code(), number).orElseThrow(() -> new NotFound("version"));
+        drafts.lock(procedure.id()).ifPresent(draft -> {
+            if (!draft.isDrawing()) throw new Refused("changedSince");
+            drafts.discard(draft.id());
+        });
+        designs.begin(procedure, designs.blueprint(procedure, version.id()), staff.person());
+        tell(staff, "form-return", procedure);
+    }
+
+    private FormDraft moved(FormDraft d, FormDraft.State state, @Nullable PersonId askedBy, String note, @Nullable PersonId checkedBy,
+            @Nullable Instant publishAt, String returned) {
+        var at = clock.instant();
+        return new FormDraft(d.id(), d.authority(), d.procedure(), d.base(), d.json(), d.revision(), state, askedBy, askedBy == null ? null : d.askedAt() == null ? at : d.askedAt(), note, checkedBy, publishAt, returned, d.savedAt(), d.begunBy());
+    }
+
+    private void tell(Staff staff, String action, Procedure procedure) {
+        events.publishEvent(new StaffAct(staff, action, null, procedure.code()));
+    }
+}

@@ -1,0 +1,57 @@
+package jp.madoguchi.platform.designer.steps;
+
+import java.nio.charset.StandardCharsets;
+import jp.madoguchi.forms.definition.FormJson;
+import jp.madoguchi.platform.designer.draft.Designs;
+import jp.madoguchi.workflows.base.people.Staff;
+import jp.madoguchi.workflows.base.procedure.Procedures;
+import jp.madoguchi.workflows.engine.process.Processes;
+import jp.madoguchi.workflows.engine.process.Workflows;
+import jp.madoguchi.workflows.engine.step.Workflow;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** 流れを作る: the steps after sending, and the same as a BPMN file. */
+@Controller
+@RequestMapping("/staff/procedures/{code}/workflow")
+class StepsController {
+
+    private final Procedures procedures;
+    private final Designs designs;
+    private final StepsPage page;
+    private final Processes processes;
+    private final Workflows workflows;
+
+    StepsController(Procedures procedures, Designs designs, StepsPage page, Processes processes, Workflows workflows) {
+        this.procedures = procedures;
+        this.designs = designs;
+        this.page = page;
+        this.processes = processes;
+        this.workflows = workflows;
+    }
+
+    @GetMapping
+    @Transactional
+    public ModelAndView show(@PathVariable String code, @RequestParam(defaultValue = "") String at, Staff staff) {
+        var procedure = procedures.owned(staff, code);
+        return page.view(staff, procedure, designs.open(staff, procedure), at);
+    }
+
+    /** As it is drawn now; opens in any BPMN editor. */
+    @GetMapping("/bpmn")
+    @Transactional
+    public ResponseEntity<byte[]> bpmn(@PathVariable String code, Staff staff) {
+        var procedure = procedures.owned(staff, code);
+        var workflow = FormJson.ofTree(designs.drawn(procedure).json().get("workflow"), Workflow.class);
+        return ResponseEntity.ok().contentType(MediaType.APPLICATION_XML).header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + code + ".bpmn\"")
+                .body(processes.bpmn(procedure.title(), workflows.flow(workflow)).getBytes(StandardCharsets.UTF_8));
+    }
+}
