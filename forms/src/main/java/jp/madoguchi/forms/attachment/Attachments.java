@@ -57,26 +57,26 @@ public class Attachments {
     }
 
     @Transactional
-    public Attachment add(DraftId draft, AttachmentField field, MultipartFile file) throws Refused {
+    public Attachment add(DraftId draft, AttachmentField field, MultipartFile file) throws FileRefused {
         return take(draft, null, field, mapper.unsent(draft, field.key()), file);
     }
 
     /** For a 補正: a further file of an application that was already sent. */
     @Transactional
-    public Attachment add(ApplicationId application, AttachmentField field, MultipartFile file) throws Refused {
+    public Attachment add(ApplicationId application, AttachmentField field, MultipartFile file) throws FileRefused {
         return take(null, application, field, mapper.offered(application, field.key()), file);
     }
 
     private Attachment take(@Nullable DraftId draft, @Nullable ApplicationId application, AttachmentField field,
-            List<Attachment> before, MultipartFile file) throws Refused {
+            List<Attachment> before, MultipartFile file) throws FileRefused {
         var name = FileNames.clean(Optional.ofNullable(file.getOriginalFilename()).orElse(""), before.stream().map(Attachment::name).toList());
-        if (file.isEmpty()) throw new Refused("file.empty", name);
-        if (file.getSize() > field.maxMegabytes() * 1_000_000L) throw new Refused("file.tooBig", name, field.maxMegabytes());
-        if (draft != null && before.size() >= field.maxFiles()) throw new Refused("file.tooMany", field.maxFiles());
+        if (file.isEmpty()) throw new FileRefused("file.empty", name);
+        if (file.getSize() > field.maxMegabytes() * 1_000_000L) throw new FileRefused("file.tooBig", name, field.maxMegabytes());
+        if (draft != null && before.size() >= field.maxFiles()) throw new FileRefused("file.tooMany", field.maxFiles());
         var id = AttachmentId.next(clock.instant());
         try {
             var type = sniff(file);
-            if (!TAKEN.contains(type)) throw new Refused("file.kind", name);
+            if (!TAKEN.contains(type)) throw new FileRefused("file.kind", name);
             var digest = MessageDigest.getInstance("SHA-256");
             try (var in = new DigestInputStream(file.getInputStream(), digest)) {
                 store.put(id, in);
@@ -88,7 +88,7 @@ public class Attachments {
             throw new IllegalStateException(e);
         } catch (IOException e) {
             LOG.error("An attachment could not be stored", e);
-            throw new Refused("file.notStored", name);
+            throw new FileRefused("file.notStored", name);
         }
     }
 

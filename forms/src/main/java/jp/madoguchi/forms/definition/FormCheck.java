@@ -38,7 +38,7 @@ public final class FormCheck {
         if (check.order.size() > MOST_FIELDS) return List.copyOf(check.found);
         check.texts();
         check.references();
-        if (check.found.stream().noneMatch(mistake -> UNREASONABLE.contains(mistake.code()))) check.found.addAll(new Reach(form).mistakes());
+        if (check.found.stream().noneMatch(mistake -> UNREASONABLE.contains(mistake.code()))) check.found.addAll(new Satisfiability(form).mistakes());
         return List.copyOf(check.found);
     }
 

@@ -16,7 +16,7 @@ import jp.madoguchi.forms.definition.Form;
 import jp.madoguchi.forms.definition.FormMistake;
 import jp.madoguchi.forms.definition.Ineligibility;
 import jp.madoguchi.forms.definition.Page;
-import jp.madoguchi.forms.definition.Reach;
+import jp.madoguchi.forms.definition.Satisfiability;
 import jp.madoguchi.forms.field.Field;
 import jp.madoguchi.forms.text.Fold;
 
@@ -91,7 +91,7 @@ public record JourneyMap(int width, int height, int goalX, int goalY, List<Node>
         }
 
         private final Form form;
-        private final Reach reach;
+        private final Satisfiability satisfiability;
         private final Set<String> wrong;
         private final List<Node> nodes = new ArrayList<>();
         private final List<Way> ways = new ArrayList<>();
@@ -104,7 +104,7 @@ public record JourneyMap(int width, int height, int goalX, int goalY, List<Node>
 
         Drawing(Form form, List<FormMistake> mistakes) {
             this.form = form;
-            this.reach = new Reach(form);
+            this.satisfiability = new Satisfiability(form);
             this.wrong = mistakes.stream().map(FormMistake::where).collect(Collectors.toSet());
         }
 
@@ -130,7 +130,7 @@ public record JourneyMap(int width, int height, int goalX, int goalY, List<Node>
             for (var stop : stops) {
                 var row = rows.isEmpty() ? null : rows.getLast();
                 var beside = row != null && row.size() < MOST_BESIDE && !(stop.guard() instanceof Always)
-                        && row.stream().allMatch(other -> !(other.guard() instanceof Always) && !reach.possible(new All(List.of(other.guard(), stop.guard()))));
+                        && row.stream().allMatch(other -> !(other.guard() instanceof Always) && !satisfiability.possible(new All(List.of(other.guard(), stop.guard()))));
                 if (beside) row.add(stop);
                 else rows.add(new ArrayList<>(List.of(stop)));
             }
@@ -154,7 +154,7 @@ public record JourneyMap(int width, int height, int goalX, int goalY, List<Node>
             }
             if (row.size() > 1) endsOfRow(row, left + row.size() * (W + GAP) - GAP, top);
             var any = new Any(row.stream().map(Stop::guard).toList());
-            if (row.stream().noneMatch(stop -> stop.guard() instanceof Always) && reach.possible(new Not(any))) {
+            if (row.stream().noneMatch(stop -> stop.guard() instanceof Always) && satisfiability.possible(new Not(any))) {
                 var side = left - GAP;
                 ways.add(new Way("M%d %dC%d %d %d %d %d %dL%d %dC%d %d %d %d %d %d".formatted(centre, y, centre, y + 14, side, y + 4, side, top, side, bottom, side, bottom + 22, centre, bottom + 12, centre, next), true));
             }

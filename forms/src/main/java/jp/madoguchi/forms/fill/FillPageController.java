@@ -12,7 +12,7 @@ import jp.madoguchi.forms.field.Input;
 import jp.madoguchi.forms.field.Problem;
 import jp.madoguchi.forms.journey.Journey;
 import jp.madoguchi.forms.journey.PageReading;
-import jp.madoguchi.forms.journey.Revision;
+import jp.madoguchi.forms.journey.Revalidation;
 import jp.madoguchi.forms.submission.Draft;
 import jp.madoguchi.forms.submission.Drafts;
 import jp.madoguchi.forms.submission.FormVersions;
@@ -87,8 +87,8 @@ class FillPageController {
     /** What was right becomes answers, what was not stays as it was typed; answers that lost their ground go. */
     private Optional<Draft> save(Draft draft, Page page, PagePost post, PageReading reading) {
         var answers = draft.answers().without(reading.wrong()).with(reading.answers());
-        if (!Seen.same(post.text("_seen"), draft, page) && !answers.equals(draft.answers())) return Optional.empty();
-        var standing = Revision.of(forms.form(draft.form()), answers, filled.asking(draft.authority(), answers));
+        if (!PageVersion.same(post.text("_seen"), draft, page) && !answers.equals(draft.answers())) return Optional.empty();
+        var standing = Revalidation.of(forms.form(draft.form()), answers, filled.asking(draft.authority(), answers));
         var unread = draft.unread().after(List.copyOf(post.asked()), reading.wrong(), post.values());
         for (var field : forms.form(draft.form()).fields().filter(field -> answers.has(field.key()) && !standing.has(field.key())).toList())
             unread = unread.with(field.refill(answers.of(field.key()).orElseThrow()));
@@ -122,7 +122,7 @@ class FillPageController {
         model.put("problems", problems);
         model.put("progress", Progress.on(journey, page));
         model.put("hasFiles", fields.stream().anyMatch(field -> field.kind().equals("attachment")));
-        model.put("seen", Seen.of(draft, page));
+        model.put("seen", PageVersion.of(draft, page));
         model.put("from", from);
         return new ModelAndView("fill/page", model);
     }

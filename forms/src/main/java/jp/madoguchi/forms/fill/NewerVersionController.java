@@ -9,7 +9,7 @@ import jp.madoguchi.forms.answer.Answers;
 import jp.madoguchi.forms.definition.Form;
 import jp.madoguchi.forms.field.Field;
 import jp.madoguchi.forms.journey.Journey;
-import jp.madoguchi.forms.journey.Revision;
+import jp.madoguchi.forms.journey.Revalidation;
 import jp.madoguchi.forms.submission.Draft;
 import jp.madoguchi.forms.submission.Drafts;
 import jp.madoguchi.forms.submission.FormVersions;
@@ -78,6 +78,6 @@ class NewerVersionController {
         var alike = alike(draft, form);
         var gone = draft.answers().byKey().keySet().stream().filter(key -> !alike.contains(key)).toList();
         var answers = draft.answers().without(gone);
-        return Revision.of(form, answers, filled.asking(draft.authority(), answers));
+        return Revalidation.of(form, answers, filled.asking(draft.authority(), answers));
     }
 }

@@ -8,7 +8,7 @@ import jp.madoguchi.db.id.AttachmentId;
 import jp.madoguchi.forms.answer.FileRef;
 import jp.madoguchi.forms.attachment.Attachment;
 import jp.madoguchi.forms.attachment.Attachments;
-import jp.madoguchi.forms.attachment.Refused;
+import jp.madoguchi.forms.attachment.FileRefused;
 import jp.madoguchi.forms.definition.Page;
 import jp.madoguchi.forms.field.AttachmentField;
 import jp.madoguchi.forms.field.Problem;
@@ -53,7 +53,7 @@ class Uploads {
     private void add(Draft draft, AttachmentField field, MultipartFile file, List<Problem> problems) {
         try {
             attachments.add(draft.id(), field, file);
-        } catch (Refused refused) {
+        } catch (FileRefused refused) {
             problems.add(new Problem(field.key(), refused.code(), refused.args()));
         }
     }

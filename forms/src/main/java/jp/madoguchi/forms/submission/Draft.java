@@ -15,14 +15,14 @@ import org.jspecify.annotations.Nullable;
  * @param trial an owner tries out a form; it is never sent
  * @param kept the newer version that the applicant chose not to change to
  */
-public record Draft(DraftId id, AuthorityId authority, ProcedureId procedure, FormVersionId form, Answers answers, Unread unread,
+public record Draft(DraftId id, AuthorityId authority, ProcedureId procedure, FormVersionId form, Answers answers, InvalidInput unread,
         int revision, Instant savedAt, Instant expiresAt, @Nullable ApplicationId sentAs, boolean trial, @Nullable FormVersionId kept) {
 
     public boolean isSent() {
         return sentAs != null;
     }
 
-    Draft answering(Answers changed, Unread left, Instant at, Instant expiry) {
+    Draft answering(Answers changed, InvalidInput left, Instant at, Instant expiry) {
         return new Draft(id, authority, procedure, form, changed, left, revision + 1, at, expiry, sentAs, trial, kept);
     }
 }

@@ -17,7 +17,7 @@ class FormsColumns {
         return configuration -> {
             var registry = configuration.getTypeHandlerRegistry();
             registry.register(Answers.class, new JsonHandler<Answers>(json, json.constructType(Answers.class)));
-            registry.register(Unread.class, new JsonHandler<Unread>(json, json.constructType(Unread.class)));
+            registry.register(InvalidInput.class, new JsonHandler<InvalidInput>(json, json.constructType(InvalidInput.class)));
             registry.register(MasterRow.class, new JsonHandler<MasterRow>(json, json.constructType(MasterRow.class)));
         };
     }

@@ -3,18 +3,18 @@ package jp.madoguchi.forms.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.util.List;
+import java.util.Map;
 import jp.madoguchi.forms.TestForms;
 import jp.madoguchi.forms.answer.Answers;
 import jp.madoguchi.forms.definition.Form;
+import jp.madoguchi.forms.definition.FormJson;
 import jp.madoguchi.forms.definition.Page;
-import jp.madoguchi.forms.field.MailField;
 import jp.madoguchi.forms.field.Asking;
 import jp.madoguchi.forms.field.Input;
+import jp.madoguchi.forms.field.MailField;
 import jp.madoguchi.forms.field.Masters;
 import jp.madoguchi.forms.field.Problem;
-import jp.madoguchi.forms.definition.FormJson;
-import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class JourneyTest {
@@ -115,8 +115,8 @@ class JourneyTest {
     void asksAgainForWhatNoLongerFitsTogether() {
         var answers = Answers.none().with("from", "5").with("to", "2").with("who", "self").with("name", "");
 
-        assertThat(Revision.of(stay(), answers, NOW).byKey()).containsOnlyKeys("from", "who", "name");
-        assertThat(Revision.of(stay(), answers.with("who", "other"), NOW).has("name")).isFalse();
+        assertThat(Revalidation.of(stay(), answers, NOW).byKey()).containsOnlyKeys("from", "who", "name");
+        assertThat(Revalidation.of(stay(), answers.with("who", "other"), NOW).has("name")).isFalse();
     }
 
     private static final Asking NOW = new Asking(Answers.none(), java.time.LocalDate.of(2026, 11, 21), Masters.NONE);

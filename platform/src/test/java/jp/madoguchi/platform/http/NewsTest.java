@@ -13,7 +13,7 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
 /** News that arrives: on every way that was chosen, in its language, with its date and a link for one thing. */
-class NewsTest extends Reaching {
+class NewsTest extends Contacting {
 
     @Test
     void whatIsToldStandsOnTheStatusPageWithHowFarItGot() {

@@ -14,8 +14,8 @@ import jp.madoguchi.forms.designer.Edit;
 import jp.madoguchi.forms.submission.FormVersions;
 import jp.madoguchi.forms.submission.NotFound;
 import jp.madoguchi.workflows.base.people.Staff;
-import jp.madoguchi.workflows.base.procedure.Page;
 import jp.madoguchi.workflows.base.procedure.Procedure;
+import jp.madoguchi.workflows.base.procedure.ProcedurePage;
 import jp.madoguchi.workflows.base.procedure.Procedures;
 import jp.madoguchi.workflows.engine.process.Workflows;
 import org.jspecify.annotations.Nullable;
@@ -106,7 +106,7 @@ public class Designs {
     }
 
     private static ObjectNode words(Procedure procedure) {
-        return FormJson.toTree(Page.of(procedure));
+        return FormJson.toTree(ProcedurePage.of(procedure));
     }
 
     /** Does an act on the draft as it is now, or throws {@link jp.madoguchi.forms.designer.Conflict}; nothing is overwritten. */

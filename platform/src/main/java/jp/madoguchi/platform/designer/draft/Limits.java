@@ -4,7 +4,7 @@ import jp.madoguchi.forms.definition.FormJson;
 import jp.madoguchi.forms.designer.Blueprint;
 import jp.madoguchi.forms.designer.TestCase;
 import jp.madoguchi.forms.submission.NotFound;
-import jp.madoguchi.workflows.base.procedure.Page;
+import jp.madoguchi.workflows.base.procedure.ProcedurePage;
 import tools.jackson.core.JacksonException;
 
 /** What a draft may be, whatever somebody sends: readable again, and not too large to be drawn. */
@@ -28,7 +28,7 @@ public final class Limits {
     static void check(Blueprint blueprint) {
         try {
             if (blueprint.form().fields().count() > MOST_FIELDS || blueprint.json().toString().length() > LARGEST) throw new TooLarge();
-            FormJson.ofTree(blueprint.json().get("procedure"), Page.class);
+            FormJson.ofTree(blueprint.json().get("procedure"), ProcedurePage.class);
             blueprint.json().get("cases").forEach(one -> FormJson.ofTree(one, TestCase.class));
         } catch (JacksonException e) {
             throw new NotFound("readable value");

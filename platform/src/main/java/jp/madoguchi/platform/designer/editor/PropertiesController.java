@@ -9,9 +9,9 @@ import jp.madoguchi.forms.submission.NotFound;
 import jp.madoguchi.platform.designer.draft.Designs;
 import jp.madoguchi.platform.designer.draft.Merge;
 import jp.madoguchi.platform.designer.settings.ConditionButtons;
+import jp.madoguchi.platform.designer.settings.FlashMessage;
 import jp.madoguchi.platform.designer.settings.OptionButtons;
 import jp.madoguchi.platform.designer.settings.Settings;
-import jp.madoguchi.platform.designer.settings.Told;
 import jp.madoguchi.workflows.base.people.Staff;
 import jp.madoguchi.workflows.base.procedure.Procedures;
 import org.jspecify.annotations.Nullable;
@@ -50,8 +50,8 @@ public class PropertiesController {
         var blueprint = designs.hold(staff, procedure).blueprint();
         var now = blueprint.find(at).orElse(null);
         if (now == null) {
-            Told.that(flash, "gone");
-            return Told.back(flash, "form");
+            FlashMessage.that(flash, "gone");
+            return FlashMessage.back(flash, "form");
         }
         var was = json(shown);
         var known = settings.of(procedure, blueprint, at, now);
@@ -61,9 +61,9 @@ public class PropertiesController {
         OptionButtons.press(mine, posted.getFirst("_option"), posted.getFirst("_lines"));
         var merge = Merge.of(at, mine, was, now);
         if (!merge.edits().isEmpty()) designs.change(staff, procedure, "set", at, merge.edits());
-        if (Posted.isBad(known, inputs)) Told.that(flash, "badValue");
+        if (Posted.isBad(known, inputs)) FlashMessage.that(flash, "badValue");
         if (!merge.contended().isEmpty()) flash.addFlashAttribute("contended", merge.contended());
-        return Told.back(flash, at);
+        return FlashMessage.back(flash, at);
     }
 
     /** 自分の内容にする: over what the other one wrote, which was shown. */
@@ -78,8 +78,8 @@ public class PropertiesController {
                 .anyMatch(one -> one.name().split("\\.")[0].equals(property)) || List.of("requiredWhen", "column", "within", "only", "except").contains(property);
         if (!known) throw new NotFound("property");
         designs.change(staff, procedure, "set", at, List.of(new Edit.Put(at, property, node(mine), node(theirs))));
-        Told.that(flash, "settled");
-        return at.equals("procedure") ? "redirect:/staff/procedures/{code}/page" : Told.back(flash, at);
+        FlashMessage.that(flash, "settled");
+        return at.equals("procedure") ? "redirect:/staff/procedures/{code}/page" : FlashMessage.back(flash, at);
     }
 
     public static ObjectNode json(String text) {

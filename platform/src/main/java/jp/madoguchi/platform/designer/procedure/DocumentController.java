@@ -9,7 +9,7 @@ import jp.madoguchi.forms.designer.Blueprint;
 import jp.madoguchi.forms.designer.Edit;
 import jp.madoguchi.forms.submission.NotFound;
 import jp.madoguchi.platform.designer.draft.Designs;
-import jp.madoguchi.platform.designer.settings.Told;
+import jp.madoguchi.platform.designer.settings.FlashMessage;
 import jp.madoguchi.workflows.base.people.Staff;
 import jp.madoguchi.workflows.base.procedure.Procedure;
 import jp.madoguchi.workflows.base.procedure.Procedures;
@@ -99,6 +99,6 @@ class DocumentController {
         if (element.path("title").asString("").isBlank()) edits.add(new Edit.Put(at, "title", FormJson.tree().stringNode(words.getMessage("starter." + name, null, Locale.JAPAN).replaceFirst("（.*", "")), element.get("title")));
         edits.add(new Edit.Put(at, "use", FormJson.tree().stringNode(Starters.use(name).name()), element.get("use")));
         designs.change(staff, procedure, "set", at, edits);
-        return Told.back(flash, at);
+        return FlashMessage.back(flash, at);
     }
 }

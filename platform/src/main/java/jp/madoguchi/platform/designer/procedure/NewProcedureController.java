@@ -18,7 +18,7 @@ import jp.madoguchi.platform.designer.draft.Designs;
 import jp.madoguchi.platform.designer.draft.Steps;
 import jp.madoguchi.workflows.base.people.NotAllowed;
 import jp.madoguchi.workflows.base.people.Staff;
-import jp.madoguchi.workflows.base.procedure.Page;
+import jp.madoguchi.workflows.base.procedure.ProcedurePage;
 import jp.madoguchi.workflows.base.procedure.Procedures;
 import jp.madoguchi.workflows.base.procedure.Scene;
 import org.jspecify.annotations.Nullable;
@@ -92,7 +92,7 @@ class NewProcedureController {
                 return file == null || file.isEmpty() ? Optional.empty() : Optional.of(file.getSize() > ProcedurePackage.LARGEST ? ProcedurePackage.tooLarge() : packages.read(file.getBytes()));
             }
             default -> {
-                var blank = Blueprint.of(new Form(Text.ja(title), null, null, null, null, null), FormJson.toTree(Page.blank(title)), FormJson.tree().arrayNode());
+                var blank = Blueprint.of(new Form(Text.ja(title), null, null, null, null, null), FormJson.toTree(ProcedurePage.blank(title)), FormJson.tree().arrayNode());
                 return Optional.of(new ProcedurePackage.Content(Optional.of(blank.with(Steps.plain())), List.of()));
             }
         }

@@ -11,8 +11,8 @@ import jp.madoguchi.workflows.base.authority.Contact;
 import jp.madoguchi.workflows.base.people.NotAllowed;
 import jp.madoguchi.workflows.base.people.Staff;
 import jp.madoguchi.workflows.base.people.StaffAct;
-import jp.madoguchi.workflows.base.procedure.Page;
 import jp.madoguchi.workflows.base.procedure.Procedure;
+import jp.madoguchi.workflows.base.procedure.ProcedurePage;
 import jp.madoguchi.workflows.base.procedure.Procedures;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -57,7 +57,7 @@ class NewProcedures {
         if (procedures.isTaken(staff.authority(), code, slug)) throw new Taken();
         blueprint.find("procedure").orElseThrow().put("title", title);
         if (blueprint.form().title().isBlank()) blueprint.find("form").orElseThrow().put("title", title);
-        var page = FormJson.ofTree(blueprint.find("procedure").orElseThrow(), Page.class);
+        var page = FormJson.ofTree(blueprint.find("procedure").orElseThrow(), ProcedurePage.class);
         procedures.begin(new Procedure(ProcedureId.next(clock.instant()), staff.authority(), staff.department(), code, slug, title, page.summary(), page.scene(),
                 page.keywords(), page.guide(), page.standardDays(), page.minutes(), null, null, new Contact("", "", ""), false, false));
         var procedure = procedures.owned(staff, code);

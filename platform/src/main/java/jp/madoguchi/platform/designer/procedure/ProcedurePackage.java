@@ -14,7 +14,7 @@ import jp.madoguchi.forms.definition.FormMistake;
 import jp.madoguchi.forms.designer.Blueprint;
 import jp.madoguchi.forms.designer.Shape;
 import jp.madoguchi.forms.designer.TestCase;
-import jp.madoguchi.workflows.base.procedure.Page;
+import jp.madoguchi.workflows.base.procedure.ProcedurePage;
 import jp.madoguchi.workflows.engine.check.Desks;
 import jp.madoguchi.workflows.engine.check.WorkflowCheck;
 import jp.madoguchi.workflows.engine.step.Workflow;
@@ -78,7 +78,7 @@ class ProcedurePackage {
                 .forEach(name -> mistakes.add(new FormMistake("", "unknownKey", name)));
         for (var part : List.of("procedure", "form", "workflow")) if (!all.path(part).isObject()) mistakes.add(new FormMistake(part, "shape.object", ""));
         if (!mistakes.isEmpty()) return new Content(Optional.empty(), mistakes);
-        mistakes.addAll(Shape.of(all.get("procedure"), Page.class, "procedure"));
+        mistakes.addAll(Shape.of(all.get("procedure"), ProcedurePage.class, "procedure"));
         mistakes.addAll(Shape.of(all.get("form"), Form.class, "form"));
         var cases = all.path("cases");
         if (!cases.isMissingNode() && !cases.isArray()) mistakes.add(new FormMistake("cases", "shape.list", ""));
@@ -111,7 +111,7 @@ class ProcedurePackage {
             if (!wrong.isEmpty()) return new Content(Optional.empty(), wrong.stream().map(one -> new FormMistake("workflow/" + one.where(), "workflow." + one.code(), one.detail())).toList());
             var cases = FormJson.tree().arrayNode();
             for (var example : all.path("cases")) cases.add(FormJson.toTree(FormJson.ofTree(example, TestCase.class)));
-            var page = (ObjectNode) FormJson.toTree(FormJson.ofTree(all.get("procedure"), Page.class));
+            var page = (ObjectNode) FormJson.toTree(FormJson.ofTree(all.get("procedure"), ProcedurePage.class));
             return new Content(Optional.of(Blueprint.of(form, page, cases).with(FormJson.toTree(workflow))), List.of());
         } catch (JacksonException e) {
             return wrong("", "unreadable", e.getOriginalMessage() == null ? "" : e.getOriginalMessage().lines().findFirst().orElse(""));

@@ -7,7 +7,7 @@ import java.util.Map;
 import jp.madoguchi.forms.text.Fold;
 import jp.madoguchi.platform.designer.draft.Designs;
 import jp.madoguchi.platform.designer.editor.DesignerPage;
-import jp.madoguchi.platform.designer.settings.Told;
+import jp.madoguchi.platform.designer.settings.FlashMessage;
 import jp.madoguchi.workflows.base.people.Staff;
 import jp.madoguchi.workflows.base.procedure.Procedure;
 import jp.madoguchi.workflows.base.procedure.Procedures;
@@ -83,7 +83,7 @@ class TextsController {
             if (!bad.isEmpty() || act.equals("look")) return view(staff, procedure, place, text, bad, String.join("、", unknown.stream().filter(name -> bad.equals("unknown") || text.subject().contains("{" + name + "}")).toList()));
             texts.write(staff, procedure.id(), place, text);
         }
-        Told.that(flash, act.equals("forget") ? "textForgotten" : "textSaved");
+        FlashMessage.that(flash, act.equals("forget") ? "textForgotten" : "textSaved");
         return new ModelAndView("redirect:/staff/procedures/" + procedure.code() + "/texts", Map.of("kind", place.kind(), "step", place.step(), "language", place.language()));
     }
 

@@ -33,9 +33,9 @@ class DocumentTrial {
         try {
             return drawn.get();
         } catch (Previews.Busy e) {
-            throw new Releases.Refused("documentBusy");
+            throw new Releases.ReleaseRefused("documentBusy");
         } catch (Previews.NoPreview e) {
-            throw new Releases.Refused("documentUndrawn", step.title());
+            throw new Releases.ReleaseRefused("documentUndrawn", step.title());
         }
     }
 
@@ -43,9 +43,9 @@ class DocumentTrial {
         if (!tool.isThere()) return;
         try {
             var broken = tool.broken(pdf);
-            if (!broken.isEmpty()) throw new Releases.Refused("documentStandards", step.title(), String.join("、", broken.stream().map(flavour -> flavour.equals("2b") ? "PDF/A-2b" : "PDF/UA-1").toList()));
+            if (!broken.isEmpty()) throw new Releases.ReleaseRefused("documentStandards", step.title(), String.join("、", broken.stream().map(flavour -> flavour.equals("2b") ? "PDF/A-2b" : "PDF/UA-1").toList()));
         } catch (PdfTool.Broken e) {
-            throw new Releases.Refused("documentTool", step.title());
+            throw new Releases.ReleaseRefused("documentTool", step.title());
         }
     }
 }

@@ -12,8 +12,8 @@ import jp.madoguchi.forms.designer.Differences;
 import jp.madoguchi.platform.designer.check.Readiness;
 import jp.madoguchi.platform.designer.draft.Designs;
 import jp.madoguchi.platform.designer.editor.DesignerPage;
+import jp.madoguchi.platform.designer.settings.FlashMessage;
 import jp.madoguchi.platform.designer.settings.Settings;
-import jp.madoguchi.platform.designer.settings.Told;
 import jp.madoguchi.workflows.base.people.Staff;
 import jp.madoguchi.workflows.base.procedure.Procedures;
 import org.springframework.stereotype.Controller;
@@ -126,9 +126,9 @@ class ReleaseController {
         return told(flash, "returned", version);
     }
 
-    @ExceptionHandler(Releases.Refused.class)
-    String refused(Releases.Refused refused, jakarta.servlet.http.HttpServletRequest request, RedirectAttributes flash) {
-        Told.that(flash, refused.getMessage(), refused.args());
+    @ExceptionHandler(Releases.ReleaseRefused.class)
+    String refused(Releases.ReleaseRefused refused, jakarta.servlet.http.HttpServletRequest request, RedirectAttributes flash) {
+        FlashMessage.that(flash, refused.getMessage(), refused.args());
         return "redirect:/staff/procedures/" + List.of(request.getRequestURI().split("/")).get(3) + "/release";
     }
 
@@ -146,7 +146,7 @@ class ReleaseController {
     }
 
     private static String told(RedirectAttributes flash, String code, Object... args) {
-        Told.that(flash, code, args);
+        FlashMessage.that(flash, code, args);
         return "redirect:/staff/procedures/{code}/release";
     }
 }

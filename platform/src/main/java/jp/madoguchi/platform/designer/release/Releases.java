@@ -12,15 +12,15 @@ import jp.madoguchi.forms.designer.Differences;
 import jp.madoguchi.forms.submission.FormVersions;
 import jp.madoguchi.forms.submission.NotFound;
 import jp.madoguchi.platform.designer.check.Readiness;
-import jp.madoguchi.platform.designer.draft.DraftStates;
 import jp.madoguchi.platform.designer.draft.Designs;
+import jp.madoguchi.platform.designer.draft.DraftStates;
 import jp.madoguchi.platform.designer.draft.FormDraft;
 import jp.madoguchi.workflows.base.people.NotAllowed;
 import jp.madoguchi.workflows.base.people.Role;
 import jp.madoguchi.workflows.base.people.Staff;
 import jp.madoguchi.workflows.base.people.StaffAct;
-import jp.madoguchi.workflows.base.procedure.Page;
 import jp.madoguchi.workflows.base.procedure.Procedure;
+import jp.madoguchi.workflows.base.procedure.ProcedurePage;
 import jp.madoguchi.workflows.base.procedure.Procedures;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -36,10 +36,10 @@ import org.springframework.transaction.annotation.Transactional;
 public class Releases {
 
     /** What stands in the way; the sentence is {@code told.<code>}. */
-    static final class Refused extends RuntimeException {
+    static final class ReleaseRefused extends RuntimeException {
         private final transient Object[] args;
 
-        Refused(String code, Object... args) {
+        ReleaseRefused(String code, Object... args) {
             super(code, null, false, false);
             this.args = args;
         }
@@ -83,8 +83,8 @@ public class Releases {
     public void ask(Staff staff, Procedure procedure, String note) {
         procedures.owned(staff, procedure.code());
         var draft = locked(procedure, FormDraft.State.DRAWING);
-        if (!Readiness.isReady(readiness.of(procedure, draft))) throw new Refused("notReady");
-        if (procedure.form() != null && Differences.between(designs.blueprint(procedure), draft.blueprint()).isEmpty()) throw new Refused("noDifference");
+        if (!Readiness.isReady(readiness.of(procedure, draft))) throw new ReleaseRefused("notReady");
+        if (procedure.form() != null && Differences.between(designs.blueprint(procedure), draft.blueprint()).isEmpty()) throw new ReleaseRefused("noDifference");
         drafts.move(moved(draft, FormDraft.State.ASKED, staff.person(), note, null, null, ""));
         tell(staff, "form-ask", procedure);
         events.publishEvent(new CheckAsked(procedure, staff, note));
@@ -103,20 +103,20 @@ public class Releases {
     @Transactional
     public void giveBack(Staff staff, Procedure procedure, int revision, String reason) {
         var draft = checked(staff, procedure, revision);
-        if (reason.isBlank()) throw new Refused("noReason");
+        if (reason.isBlank()) throw new ReleaseRefused("noReason");
         drafts.move(moved(draft, FormDraft.State.DRAWING, null, "", null, null, reason));
         tell(staff, "form-give-back", procedure);
-        events.publishEvent(new Checked(procedure, draft.askedBy(), Checked.Outcome.RETURNED, staff.name(), reason, null));
+        events.publishEvent(new DraftChecked(procedure, draft.askedBy(), DraftChecked.Outcome.RETURNED, staff.name(), reason, null));
     }
 
     /** 公開してよい: now, or at a time to come. */
     @Transactional
     public void approve(Staff staff, Procedure procedure, int revision, Optional<Instant> at) {
         var draft = checked(staff, procedure, revision);
-        if (!Readiness.isReady(readiness.of(procedure, draft))) throw new Refused("notReady");
-        if (at.isPresent() && !at.get().isAfter(clock.instant())) throw new Refused("past");
+        if (!Readiness.isReady(readiness.of(procedure, draft))) throw new ReleaseRefused("notReady");
+        if (at.isPresent() && !at.get().isAfter(clock.instant())) throw new ReleaseRefused("past");
         tell(staff, at.isPresent() ? "form-schedule" : "form-publish", procedure);
-        events.publishEvent(new Checked(procedure, draft.askedBy(), at.isPresent() ? Checked.Outcome.SCHEDULED : Checked.Outcome.PUBLISHED, staff.name(), "", at.orElse(null)));
+        events.publishEvent(new DraftChecked(procedure, draft.askedBy(), at.isPresent() ? DraftChecked.Outcome.SCHEDULED : DraftChecked.Outcome.PUBLISHED, staff.name(), "", at.orElse(null)));
         var approved = moved(draft, FormDraft.State.SCHEDULED, draft.askedBy(), draft.note(), staff.person(), at.orElse(null), "");
         if (at.isPresent()) drafts.move(approved);
         else publish(procedure, approved, staff);
@@ -132,13 +132,13 @@ public class Releases {
         procedures.seen(staff, procedure.code());
         var draft = locked(procedure, FormDraft.State.ASKED);
         if (!mayCheck(staff, draft)) throw new NotAllowed("is no second person");
-        if (draft.revision() != revision) throw new Refused("changedSince");
+        if (draft.revision() != revision) throw new ReleaseRefused("changedSince");
         return draft;
     }
 
     private FormDraft locked(Procedure procedure, FormDraft.State... states) {
         var draft = drafts.lock(procedure.id()).orElseThrow(() -> new NotFound("draft of the form"));
-        if (!List.of(states).contains(draft.state())) throw new Refused("changedSince");
+        if (!List.of(states).contains(draft.state())) throw new ReleaseRefused("changedSince");
         return draft;
     }
 
@@ -150,13 +150,13 @@ public class Releases {
             var procedure = procedures.get(draft.authority(), id);
             if (Readiness.isReady(readiness.of(procedure, draft))) {
                 publish(procedure, draft, null);
-                events.publishEvent(new Checked(procedure, draft.askedBy(), Checked.Outcome.PUBLISHED, designs.name(draft.checkedBy()), "", null));
+                events.publishEvent(new DraftChecked(procedure, draft.askedBy(), DraftChecked.Outcome.PUBLISHED, designs.name(draft.checkedBy()), "", null));
                 events.publishEvent(new Released(procedure.authority(), draft.checkedBy(), procedure.code()));
             }
             else {
                 var why = words.getMessage("release.unfit", null, Locale.JAPANESE);
                 drafts.move(moved(draft, FormDraft.State.DRAWING, null, "", null, null, why));
-                events.publishEvent(new Checked(procedure, draft.askedBy(), Checked.Outcome.RETURNED, "", why, null));
+                events.publishEvent(new DraftChecked(procedure, draft.askedBy(), DraftChecked.Outcome.RETURNED, "", why, null));
             }
         });
         return found.isPresent();
@@ -167,7 +167,7 @@ public class Releases {
         var id = versions.publish(procedure.authority(), procedure.code(), FormJson.write(form));
         mapper.describe(id, draft.json(), draft.note(), draft.askedBy(), draft.checkedBy());
         if (procedure.form() != null) mapper.retire(procedure.form(), clock.instant());
-        procedures.revise(procedure, FormJson.ofTree(draft.json().get("procedure"), Page.class), id, steps.publish(procedure, draft, form), by);
+        procedures.revise(procedure, FormJson.ofTree(draft.json().get("procedure"), ProcedurePage.class), id, steps.publish(procedure, draft, form), by);
         drafts.discard(draft.id());
     }
 
@@ -185,7 +185,7 @@ public class Releases {
         procedures.owned(staff, procedure.code());
         var version = mapper.version(procedure.authority(), procedure.code(), number).orElseThrow(() -> new NotFound("version"));
         drafts.lock(procedure.id()).ifPresent(draft -> {
-            if (!draft.isDrawing()) throw new Refused("changedSince");
+            if (!draft.isDrawing()) throw new ReleaseRefused("changedSince");
             drafts.discard(draft.id());
         });
         designs.begin(procedure, designs.blueprint(procedure, version.id()), staff.person());

@@ -35,7 +35,7 @@ class TellOwners {
     }
 
     @EventListener
-    void on(Checked news) {
+    void on(DraftChecked news) {
         if (news.askedBy() == null) return;
         var what = "form-" + news.outcome().name().toLowerCase(Locale.ROOT);
         mail(news.askedBy(), news.procedure().authority(), what, news.procedure().title(), news.by(),

@@ -4,10 +4,10 @@ import java.util.HashMap;
 import java.util.List;
 import jp.madoguchi.platform.designer.draft.Designs;
 import jp.madoguchi.platform.designer.editor.DesignerPage;
-import jp.madoguchi.platform.designer.settings.Told;
+import jp.madoguchi.platform.designer.settings.FlashMessage;
 import jp.madoguchi.workflows.base.people.Staff;
 import jp.madoguchi.workflows.base.procedure.Procedures;
-import jp.madoguchi.workflows.cases.routing.Moves;
+import jp.madoguchi.workflows.cases.routing.VersionMigration;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -25,21 +25,21 @@ class MoveController {
     private final Procedures procedures;
     private final Designs designs;
     private final DesignerPage frame;
-    private final Moves moves;
+    private final VersionMigration versionMigration;
 
-    MoveController(Procedures procedures, Designs designs, DesignerPage frame, Moves moves) {
+    MoveController(Procedures procedures, Designs designs, DesignerPage frame, VersionMigration versionMigration) {
         this.procedures = procedures;
         this.designs = designs;
         this.frame = frame;
-        this.moves = moves;
+        this.versionMigration = versionMigration;
     }
 
     @GetMapping
     ModelAndView show(@PathVariable String code, @RequestParam(defaultValue = "0") int page, Staff staff) {
         var procedure = procedures.owned(staff, code);
         var model = new HashMap<String, Object>(frame.frame(staff, procedure, designs.draft(procedure).orElse(null), "release"));
-        model.put("previews", procedure.workflow() == null ? List.of() : moves.previews(procedure.id(), procedure.workflow(), Math.clamp(page, 0, 10_000)));
-        model.put("most", Moves.MOST);
+        model.put("previews", procedure.workflow() == null ? List.of() : versionMigration.previews(procedure.id(), procedure.workflow(), Math.clamp(page, 0, 10_000)));
+        model.put("most", VersionMigration.MOST);
         model.put("page", page);
         return new ModelAndView("designer/moves", model);
     }
@@ -47,8 +47,8 @@ class MoveController {
     @PostMapping
     String move(@PathVariable String code, @RequestParam(defaultValue = "") List<String> number, Staff staff, RedirectAttributes flash) {
         var procedure = procedures.owned(staff, code);
-        if (number.isEmpty() || procedure.workflow() == null) Told.that(flash, "nothingChosen");
-        else Told.that(flash, "movedOn", moves.move(staff, procedure.id(), procedure.workflow(), number));
+        if (number.isEmpty() || procedure.workflow() == null) FlashMessage.that(flash, "nothingChosen");
+        else FlashMessage.that(flash, "movedOn", versionMigration.move(staff, procedure.id(), procedure.workflow(), number));
         return "redirect:/staff/procedures/{code}/moves";
     }
 }

@@ -19,13 +19,13 @@ import jp.madoguchi.platform.designer.editor.DesignerPage;
 import jp.madoguchi.platform.designer.editor.Panel;
 import jp.madoguchi.platform.designer.settings.Settings;
 import jp.madoguchi.workflows.base.people.Staff;
-import jp.madoguchi.workflows.base.procedure.Page;
 import jp.madoguchi.workflows.base.procedure.Procedure;
+import jp.madoguchi.workflows.base.procedure.ProcedurePage;
 import jp.madoguchi.workflows.base.template.Template;
 import jp.madoguchi.workflows.cases.task.Responsible;
 import jp.madoguchi.workflows.documents.document.Starters;
 import jp.madoguchi.workflows.engine.check.WorkflowCheck;
-import jp.madoguchi.workflows.engine.flow.Picture;
+import jp.madoguchi.workflows.engine.flow.FlowPicture;
 import jp.madoguchi.workflows.engine.part.Part;
 import jp.madoguchi.workflows.engine.part.Use;
 import jp.madoguchi.workflows.engine.part.WorkflowMistake;
@@ -92,10 +92,10 @@ class StepsPage {
         model.put("canRedo", draft.isDrawing() && designs.canRedo(staff, draft));
         if (workflow.step(at.replaceFirst("^step:", "")).orElse(null) instanceof IssueStep issue) document(model, form, issue);
         model.put("kinds", Step.kinds());
-        model.put("picture", Picture.of(workflows.flow(workflow)));
+        model.put("picture", FlowPicture.of(workflows.flow(workflow)));
         // What the applicant takes is no part of the standard period.
         model.put("days", workflow.steps(Work.class).filter(work -> !(work instanceof PaymentStep || work instanceof SignatureStep)).mapToInt(work -> work.term().days()).sum());
-        model.put("standardDays", FormJson.ofTree(draft.json().get("procedure"), Page.class).standardDays());
+        model.put("standardDays", FormJson.ofTree(draft.json().get("procedure"), ProcedurePage.class).standardDays());
         return new ModelAndView("designer/steps", model);
     }
 

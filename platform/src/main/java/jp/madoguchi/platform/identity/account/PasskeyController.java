@@ -6,8 +6,8 @@ import java.util.Map;
 import jp.madoguchi.forms.field.Problem;
 import jp.madoguchi.forms.text.Fold;
 import jp.madoguchi.platform.identity.passkey.Owner;
+import jp.madoguchi.platform.identity.passkey.PasskeyRefused;
 import jp.madoguchi.platform.identity.passkey.Passkeys;
-import jp.madoguchi.platform.identity.passkey.Refused;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -51,7 +51,7 @@ class PasskeyController {
         if (name.isEmpty()) return view(label, List.of(new Problem("label", "passkeyName", List.of())));
         try {
             passkeys.add(Owner.account(visit.account().id()), visit.account().mail(), visit.key(), credential, name);
-        } catch (Refused e) {
+        } catch (PasskeyRefused e) {
             return view(name, List.of(new Problem("label", "passkeyNew", List.of())));
         }
         accounts.tell(visit.account(), "passkey-added", name);

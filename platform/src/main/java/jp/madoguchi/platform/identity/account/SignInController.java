@@ -9,8 +9,8 @@ import jp.madoguchi.forms.field.Problem;
 import jp.madoguchi.forms.submission.Resident;
 import jp.madoguchi.forms.text.Fold;
 import jp.madoguchi.forms.text.MailAddress;
+import jp.madoguchi.platform.identity.passkey.PasskeyRefused;
 import jp.madoguchi.platform.identity.passkey.Passkeys;
-import jp.madoguchi.platform.identity.passkey.Refused;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -75,7 +75,7 @@ class SignInController {
             var owner = passkeys.recognise(resident.key(), credential);
             var account = owner.staff() ? Optional.<Account>empty() : accounts.find(owner.id());
             if (account.isPresent()) return begin(account.get(), resident, "PASSKEY", request, response);
-        } catch (Refused e) {
+        } catch (PasskeyRefused e) {
             // the same as an account that is gone
         }
         return view("account/sign-in", "", List.of(new Problem("passkey", "passkey", List.of())));

@@ -47,7 +47,7 @@ class Ceremonies {
             PublicKeyCredential<AuthenticatorAttestationResponse> credential = json.readValue(answer, json.getTypeFactory().constructParametricType(PublicKeyCredential.class, AuthenticatorAttestationResponse.class));
             operations(new One(owner, name), challenge).registerCredential(new ImmutableRelyingPartyRegistrationRequest(creationOptions(owner, name, challenge), new RelyingPartyPublicKey(credential, label)));
         } catch (RuntimeException e) {
-            throw new Refused(e.getClass().getSimpleName());
+            throw new PasskeyRefused(e.getClass().getSimpleName());
         }
     }
 
@@ -60,7 +60,7 @@ class Ceremonies {
             PublicKeyCredential<AuthenticatorAssertionResponse> credential = json.readValue(answer, json.getTypeFactory().constructParametricType(PublicKeyCredential.class, AuthenticatorAssertionResponse.class));
             return Owner.of(operations(new One(null, ""), challenge).authenticate(new RelyingPartyAuthenticationRequest(requestOptions(challenge), credential)).getId());
         } catch (RuntimeException e) {
-            throw new Refused(e.getClass().getSimpleName());
+            throw new PasskeyRefused(e.getClass().getSimpleName());
         }
     }
 

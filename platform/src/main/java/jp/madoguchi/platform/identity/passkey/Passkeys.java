@@ -39,11 +39,11 @@ public class Passkeys {
     /** For {@code navigator.credentials.create}, as JSON. @param name what the device shows beside the key */
     @Transactional
     public String creation(Owner owner, String name, Secret browser) {
-        if (mapper.of(owner).size() >= MOST) throw new Refused("more than " + MOST);
+        if (mapper.of(owner).size() >= MOST) throw new PasskeyRefused("more than " + MOST);
         return ceremonies.creation(owner, name, asked(browser, "create"));
     }
 
-    /** @throws Refused if that is no answer to what this browser was asked */
+    /** @throws PasskeyRefused if that is no answer to what this browser was asked */
     @Transactional
     public void add(Owner owner, String name, Secret browser, String answer, String label) {
         ceremonies.register(owner, name, taken(browser, "create"), answer, label);
@@ -55,8 +55,8 @@ public class Passkeys {
         return ceremonies.request(asked(browser, "get"));
     }
 
-    /** Whose key it is. @throws Refused if it opens none */
-    @Transactional(noRollbackFor = Refused.class)
+    /** Whose key it is. @throws PasskeyRefused if it opens none */
+    @Transactional(noRollbackFor = PasskeyRefused.class)
     public Owner recognise(Secret browser, String answer) {
         return ceremonies.recognise(taken(browser, "get"), answer);
     }
@@ -92,6 +92,6 @@ public class Passkeys {
     }
 
     private Bytes taken(Secret browser, String purpose) {
-        return mapper.take(browser.hash("passkey"), purpose, clock.instant()).map(one -> new Bytes(one.bytes())).orElseThrow(() -> new Refused("nothing was asked, or too long ago"));
+        return mapper.take(browser.hash("passkey"), purpose, clock.instant()).map(one -> new Bytes(one.bytes())).orElseThrow(() -> new PasskeyRefused("nothing was asked, or too long ago"));
     }
 }

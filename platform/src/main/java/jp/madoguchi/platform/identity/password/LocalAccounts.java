@@ -8,9 +8,9 @@ import java.util.Set;
 import java.util.UUID;
 import jp.madoguchi.db.Secret;
 import jp.madoguchi.db.id.PersonId;
-import jp.madoguchi.platform.identity.people.Facts;
 import jp.madoguchi.platform.identity.people.Member;
 import jp.madoguchi.platform.identity.people.Members;
+import jp.madoguchi.platform.identity.people.PersonDetails;
 import jp.madoguchi.workflows.base.people.NotAllowed;
 import jp.madoguchi.workflows.base.people.Role;
 import jp.madoguchi.workflows.base.people.Staff;
@@ -55,7 +55,7 @@ class LocalAccounts {
 
     /** They get a link by mail to set their password. */
     @Transactional
-    public void add(Staff staff, String login, Facts facts, Set<Role> roles) {
+    public void add(Staff staff, String login, PersonDetails facts, Set<Role> roles) {
         administers(staff);
         var person = members.add(staff.authority(), login, facts, roles);
         news.publishEvent(new StaffAct(staff, "person-added", null, login));
@@ -72,7 +72,7 @@ class LocalAccounts {
         return true;
     }
 
-    private void invite(Staff staff, PersonId person, Facts facts) {
+    private void invite(Staff staff, PersonId person, PersonDetails facts) {
         var link = Secret.random();
         mapper.link(link.hash("password"), person.value(), clock.instant().plus(LINK));
         outbox.post(staff.authority(), null, facts.mail(), "password-link", Priority.STAFF, facts.name(), mapper.login(person.value()).orElseThrow(), site + "/login/password/" + link.text());
@@ -82,7 +82,7 @@ class LocalAccounts {
     @Transactional
     public String addEmergency(Staff staff, String login, String name) {
         administers(staff);
-        var person = members.add(staff.authority(), login, new Facts(null, name, null, "", staff.department()), EnumSet.of(Role.ADMINISTRATOR));
+        var person = members.add(staff.authority(), login, new PersonDetails(null, name, null, "", staff.department()), EnumSet.of(Role.ADMINISTRATOR));
         var password = Secret.random().text().substring(0, 24);
         mapper.password(person.value(), encoder.encode(PasswordRules.normal(password)));
         mapper.makeEmergency(person.value());

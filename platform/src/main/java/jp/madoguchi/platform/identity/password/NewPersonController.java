@@ -10,9 +10,9 @@ import jp.madoguchi.db.id.PersonId;
 import jp.madoguchi.forms.submission.NotFound;
 import jp.madoguchi.forms.text.Fold;
 import jp.madoguchi.forms.text.MailAddress;
-import jp.madoguchi.platform.identity.people.Facts;
 import jp.madoguchi.platform.identity.people.Members;
 import jp.madoguchi.platform.identity.people.People;
+import jp.madoguchi.platform.identity.people.PersonDetails;
 import jp.madoguchi.workflows.base.people.Role;
 import jp.madoguchi.workflows.base.people.Staff;
 import org.jspecify.annotations.Nullable;
@@ -75,7 +75,7 @@ class NewPersonController {
         if (typed.roles().isEmpty()) bad.put("role", "role");
         if (typed.number.length() > LONGEST || !typed.number.isEmpty() && members.byNumber(staff.authority(), typed.number).isPresent()) bad.put("number", "number");
         if (!bad.isEmpty()) return view(staff, typed, bad);
-        accounts.add(staff, typed.login, new Facts(typed.number.isEmpty() ? null : typed.number, typed.name, MailAddress.read(typed.mail).orElseThrow(), "", where.get()), typed.roles());
+        accounts.add(staff, typed.login, new PersonDetails(typed.number.isEmpty() ? null : typed.number, typed.name, MailAddress.read(typed.mail).orElseThrow(), "", where.get()), typed.roles());
         flash.addFlashAttribute("peopleTold", "invited");
         return new ModelAndView("redirect:/staff/people");
     }

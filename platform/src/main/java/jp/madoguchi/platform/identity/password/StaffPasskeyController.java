@@ -5,8 +5,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import jp.madoguchi.db.Secret;
 import jp.madoguchi.forms.text.Fold;
 import jp.madoguchi.platform.identity.passkey.Owner;
+import jp.madoguchi.platform.identity.passkey.PasskeyRefused;
 import jp.madoguchi.platform.identity.passkey.Passkeys;
-import jp.madoguchi.platform.identity.passkey.Refused;
 import jp.madoguchi.platform.identity.people.People;
 import jp.madoguchi.platform.identity.security.SignIn;
 import jp.madoguchi.workflows.base.people.NotAllowed;
@@ -57,7 +57,7 @@ class StaffPasskeyController {
             accounts.signedIn(account.get().staff(), browser.ensure(request, response));
             sessions.begin(request, response, login.get(), false);
             return new ModelAndView("redirect:" + (wanted.startsWith("/staff") ? wanted : "/staff"));
-        } catch (Refused e) {
+        } catch (PasskeyRefused e) {
             return new ModelAndView("redirect:/login?error");
         }
     }
@@ -75,7 +75,7 @@ class StaffPasskeyController {
             passkeys.add(own(request, staff), staff.name(), browser.read(request).orElseGet(Secret::random), credential, name.isEmpty() || name.length() > LONGEST ? staff.name() : name);
             accounts.passkeyChanged(staff, true);
             flash.addFlashAttribute("localTold", "passkey");
-        } catch (Refused e) {
+        } catch (PasskeyRefused e) {
             flash.addFlashAttribute("passkeyRefused", true);
         }
         return new ModelAndView("redirect:/staff/own");

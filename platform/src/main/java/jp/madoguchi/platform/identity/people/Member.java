@@ -22,7 +22,7 @@ public record Member(PersonId id, String login, @Nullable String number, String 
         return roleNames.isEmpty() ? Set.of() : Arrays.stream(roleNames.split(",")).map(Role::valueOf).collect(Collectors.toCollection(() -> EnumSet.noneOf(Role.class)));
     }
 
-    public Facts facts() {
-        return new Facts(number, name, mail, post, department);
+    public PersonDetails facts() {
+        return new PersonDetails(number, name, mail, post, department);
     }
 }

@@ -74,7 +74,7 @@ public class Members {
 
     /** Somebody who has no password that anybody knows, until one is set. */
     @Transactional
-    public PersonId add(AuthorityId authority, String login, Facts facts, Set<Role> roles) {
+    public PersonId add(AuthorityId authority, String login, PersonDetails facts, Set<Role> roles) {
         var id = PersonId.next(clock.instant());
         mapper.create(id, authority, login, passwords.encode(Secret.random().text()), facts);
         if (!roles.isEmpty()) mapper.giveRoles(id, roles);
@@ -83,7 +83,7 @@ public class Members {
 
     /** From the next request on; what they did before stays theirs. */
     @Transactional
-    public void change(PersonId id, Facts facts, Set<Role> roles, boolean active) {
+    public void change(PersonId id, PersonDetails facts, Set<Role> roles, boolean active) {
         // Somebody has to be left who can mend what a list or an identity provider got wrong.
         var last = !(active && roles.contains(Role.ADMINISTRATOR)) && mapper.isLastAdministrator(id, mapper.lockAuthority(id));
         var kept = last ? withAdministrator(roles) : roles;
@@ -100,7 +100,7 @@ public class Members {
 
     /** As an administrator says. */
     @Transactional
-    public void change(Staff staff, Member member, Facts facts, Set<Role> roles, boolean active) {
+    public void change(Staff staff, Member member, PersonDetails facts, Set<Role> roles, boolean active) {
         administered(staff);
         change(member.id(), facts, roles, active);
         news.publishEvent(new StaffAct(staff, "person-changed", null, member.number() == null ? member.login() : member.number()));

@@ -31,9 +31,9 @@ interface PeopleMapper {
 
     List<Department> departments(@Param("authority") AuthorityId authority);
 
-    void create(@Param("id") PersonId id, @Param("authority") AuthorityId authority, @Param("login") String login, @Param("password") String password, @Param("facts") Facts facts);
+    void create(@Param("id") PersonId id, @Param("authority") AuthorityId authority, @Param("login") String login, @Param("password") String password, @Param("facts") PersonDetails facts);
 
-    void change(@Param("id") PersonId id, @Param("facts") Facts facts, @Param("active") boolean active);
+    void change(@Param("id") PersonId id, @Param("facts") PersonDetails facts, @Param("active") boolean active);
 
     void takeRoles(@Param("id") PersonId id, @Param("kept") Set<Role> kept);
 
@@ -51,9 +51,9 @@ interface PeopleMapper {
     List<String> administratorMails(@Param("authority") AuthorityId authority);
 
     /** True if they were not waiting yet. */
-    boolean wait(@Param("authority") AuthorityId authority, @Param("one") Waiting one, @Param("at") Instant at);
+    boolean wait(@Param("authority") AuthorityId authority, @Param("one") WaitingPerson one, @Param("at") Instant at);
 
     void waitNoMore(@Param("authority") AuthorityId authority, @Param("number") String number);
 
-    List<Waiting> waiting(@Param("authority") AuthorityId authority, @Param("number") @Nullable String number);
+    List<WaitingPerson> waiting(@Param("authority") AuthorityId authority, @Param("number") @Nullable String number);
 }

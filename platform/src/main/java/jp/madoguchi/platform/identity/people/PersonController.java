@@ -42,8 +42,8 @@ class PersonController {
             return text == null ? "" : Fold.line(text);
         }
 
-        Facts facts(DepartmentId where) {
-            return new Facts(line(number).isEmpty() ? null : line(number), line(name), line(mail).isEmpty() ? null : MailAddress.read(line(mail)).orElse(line(mail)), line(post), where);
+        PersonDetails facts(DepartmentId where) {
+            return new PersonDetails(line(number).isEmpty() ? null : line(number), line(name), line(mail).isEmpty() ? null : MailAddress.read(line(mail)).orElse(line(mail)), line(post), where);
         }
     }
 
@@ -73,7 +73,7 @@ class PersonController {
     }
 
     /** Codes of {@code people.bad.<code>}, by field. */
-    private Map<String, String> bad(Staff staff, Member member, Facts facts, Typed typed) {
+    private Map<String, String> bad(Staff staff, Member member, PersonDetails facts, Typed typed) {
         var bad = new HashMap<String, String>();
         if (facts.name().isEmpty() || facts.name().length() > LONGEST) bad.put("name", "name");
         if (facts.mail() != null && MailAddress.read(facts.mail()).isEmpty()) bad.put("mail", "mail");
@@ -88,7 +88,7 @@ class PersonController {
         return members.find(Members.administered(staff), new PersonId(id)).orElseThrow(() -> new NotFound("no such person"));
     }
 
-    private ModelAndView view(Staff staff, Member member, Facts facts, Set<Role> roles, boolean active, Map<String, String> bad) {
+    private ModelAndView view(Staff staff, Member member, PersonDetails facts, Set<Role> roles, boolean active, Map<String, String> bad) {
         var model = new HashMap<String, Object>(Map.of("staff", staff, "member", member, "facts", facts, "chosen", roles, "active", active, "bad", bad, "departments", members.departments(staff.authority()), "roles", Role.values()));
         var view = new ModelAndView("people/person", model);
         if (!bad.isEmpty()) view.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);

@@ -74,7 +74,7 @@ class Transfers {
 
     private boolean takesEffect(Transfer one) {
         members.find(one.authority(), one.person()).ifPresent(member -> {
-            var facts = new Facts(member.number(), member.name(), member.mail(), one.post() == null ? member.post() : one.post(), one.department() == null ? member.department() : one.department());
+            var facts = new PersonDetails(member.number(), member.name(), member.mail(), one.post() == null ? member.post() : one.post(), one.department() == null ? member.department() : one.department());
             Set<Role> roles = one.roleNames() == null ? member.roles() : one.roles().isEmpty() ? EnumSet.noneOf(Role.class) : EnumSet.copyOf(one.roles());
             members.change(member.id(), facts, roles, member.active() && !one.leaves());
         });

@@ -39,7 +39,7 @@ public class WaitingPeople {
 
     /** The administrators get mail the first time. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void wait(AuthorityId authority, Waiting one) {
+    public void wait(AuthorityId authority, WaitingPerson one) {
         if (!mapper.wait(authority, one, clock.instant())) return;
         members.administratorMails(authority).forEach(mail -> outbox.post(authority, null, mail, "waiting-person", Priority.STAFF, site + "/staff/people"));
     }
@@ -49,7 +49,7 @@ public class WaitingPeople {
         mapper.waitNoMore(authority, number);
     }
 
-    List<Waiting> all(Staff staff) {
+    List<WaitingPerson> all(Staff staff) {
         return mapper.waiting(Members.administered(staff), null);
     }
 
@@ -59,7 +59,7 @@ public class WaitingPeople {
         var authority = Members.administered(staff);
         var one = mapper.waiting(authority, number).stream().findFirst().orElseThrow(() -> new NotFound("waits no more"));
         var roles = one.isGivenRolesHere() ? chosen : Set.copyOf(one.roles());
-        var facts = new Facts(number, one.name().isEmpty() ? number : one.name(), one.mail(), one.post(), department);
+        var facts = new PersonDetails(number, one.name().isEmpty() ? number : one.name(), one.mail(), one.post(), department);
         var code = mapper.departments(authority).stream().filter(known -> known.id().equals(department)).map(Department::code).findFirst().orElseThrow(() -> new NotFound("no such department"));
         mapper.byNumber(authority, number).ifPresentOrElse(known -> members.change(known.id(), facts, roles, known.active()), () -> members.add(authority, members.loginFor(authority, number), facts, roles));
         mapper.waitNoMore(authority, number);

@@ -5,11 +5,11 @@ import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import jp.madoguchi.db.id.PersonId;
-import jp.madoguchi.platform.identity.people.Facts;
 import jp.madoguchi.platform.identity.people.Member;
 import jp.madoguchi.platform.identity.people.Members;
-import jp.madoguchi.platform.identity.people.Waiting;
+import jp.madoguchi.platform.identity.people.PersonDetails;
 import jp.madoguchi.platform.identity.people.WaitingPeople;
+import jp.madoguchi.platform.identity.people.WaitingPerson;
 import jp.madoguchi.platform.identity.saml.Asserted;
 import jp.madoguchi.platform.identity.saml.Rejected.Why;
 import jp.madoguchi.platform.identity.saml.Rejected;
@@ -52,7 +52,7 @@ class Arrivals {
         }
         waiting.waitsNoMore(provider.authority(), told.number());
         var name = told.name().isEmpty() ? known.map(Member::name).orElse(told.number()) : told.name();
-        var facts = new Facts(told.number(), name, told.mail().isEmpty() ? known.map(Member::mail).orElse(null) : told.mail(), told.post().isEmpty() ? known.map(Member::post).orElse("") : told.post(), department.get());
+        var facts = new PersonDetails(told.number(), name, told.mail().isEmpty() ? known.map(Member::mail).orElse(null) : told.mail(), told.post().isEmpty() ? known.map(Member::post).orElse("") : told.post(), department.get());
         known.ifPresent(member -> members.change(member.id(), facts, roles, true));
         return Optional.of(known.map(Member::id).orElseGet(() -> members.add(provider.authority(), members.loginFor(provider.authority(), told.number()), facts, roles)));
     }
@@ -64,7 +64,7 @@ class Arrivals {
     }
 
     private Optional<PersonId> waits(Provider provider, Rules.Told told) {
-        waiting.wait(provider.authority(), new Waiting(told.number(), told.name(), told.mail().isEmpty() ? null : told.mail(), told.post(), told.said(), provider.rules().givesRoles() ? told.roleNames() : null, clock.instant()));
+        waiting.wait(provider.authority(), new WaitingPerson(told.number(), told.name(), told.mail().isEmpty() ? null : told.mail(), told.post(), told.said(), provider.rules().givesRoles() ? told.roleNames() : null, clock.instant()));
         return Optional.empty();
     }
 }

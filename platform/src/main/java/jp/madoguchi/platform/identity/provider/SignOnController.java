@@ -72,7 +72,7 @@ class SignOnController {
             var taken = signOn.taken(request, cookie.read(http));
             if (taken.login() == null) return new ModelAndView("signon/waiting");
             sessions.begin(http, response, taken.login(), true);
-            http.getSession().setAttribute(Abroad.IN_SESSION, new Abroad(taken.authority().value(), taken.subject(), taken.session()));
+            http.getSession().setAttribute(ProviderSession.IN_SESSION, new ProviderSession(taken.authority().value(), taken.subject(), taken.session()));
             return new ModelAndView("redirect:" + taken.target());
         } catch (Rejected e) {
             return refused(e);

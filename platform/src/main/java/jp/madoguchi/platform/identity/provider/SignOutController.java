@@ -25,11 +25,11 @@ class SignOutController {
     private final SignOn signOn;
     private final Providers providers;
     private final Problems problems;
-    private final SessionsAbroad abroad;
+    private final ProviderSessions abroad;
     private final SignIn sessions;
     private final Clock clock;
 
-    SignOutController(SignOn signOn, Providers providers, Problems problems, SessionsAbroad abroad, SignIn sessions, Clock clock) {
+    SignOutController(SignOn signOn, Providers providers, Problems problems, ProviderSessions abroad, SignIn sessions, Clock clock) {
         this.signOn = signOn;
         this.providers = providers;
         this.problems = problems;
@@ -42,12 +42,12 @@ class SignOutController {
     @PostMapping("/logout")
     ModelAndView out(HttpServletRequest request, HttpServletResponse response) {
         var session = request.getSession(false);
-        var known = session != null && session.getAttribute(Abroad.IN_SESSION) instanceof Abroad one ? Optional.of(one) : Optional.<Abroad>empty();
+        var known = session != null && session.getAttribute(ProviderSession.IN_SESSION) instanceof ProviderSession one ? Optional.of(one) : Optional.<ProviderSession>empty();
         sessions.end(request, response);
         return known.flatMap(this::there).map(address -> new ModelAndView("signon/out", Map.of("address", address.toString()))).orElseGet(() -> new ModelAndView("redirect:/login?out"));
     }
 
-    private Optional<URI> there(Abroad known) {
+    private Optional<URI> there(ProviderSession known) {
         try {
             return providers.of(known.authorityId()).filter(Provider::active).flatMap(provider -> logouts().begin(provider.read(), known.subject(), known.session(), clock.instant()));
         } catch (RuntimeException e) {
@@ -79,7 +79,7 @@ class SignOutController {
     private ModelAndView ended(Logouts.Ended ended, @Nullable String relayState, HttpServletRequest request, HttpServletResponse response) {
         abroad.end(ended);
         var session = request.getSession(false);
-        if (session != null && session.getAttribute(Abroad.IN_SESSION) instanceof Abroad one && one.subject().value().equals(ended.subject())) sessions.end(request, response);
+        if (session != null && session.getAttribute(ProviderSession.IN_SESSION) instanceof ProviderSession one && one.subject().value().equals(ended.subject())) sessions.end(request, response);
         return new ModelAndView("redirect:" + logouts().answer(ended, relayState, clock.instant()).map(URI::toString).orElse("/login?out"));
     }
 

@@ -71,7 +71,7 @@ public final class Logouts {
         var request = Xml.read(Responses.decoded(base64), LogoutRequest.class);
         var provider = provider(request);
         unless(request.isSigned(), Why.UNSIGNED, "a request to sign out without signature");
-        Signatures.check(request.getSignature(), provider);
+        MessageSignature.check(request.getSignature(), provider);
         return ended(request, provider, now);
     }
 

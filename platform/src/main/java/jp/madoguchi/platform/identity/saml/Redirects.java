@@ -61,7 +61,7 @@ final class Redirects {
         var parts = parts(query);
         var algorithm = decoded(parts.getOrDefault("SigAlg", ""));
         unless(parts.containsKey("Signature"), Why.UNSIGNED, "no Signature in the address");
-        unless(Signatures.ALGORITHMS.contains(algorithm), Why.ALGORITHM, algorithm);
+        unless(MessageSignature.ALGORITHMS.contains(algorithm), Why.ALGORITHM, algorithm);
         var signed = Stream.of(kind, "RelayState", "SigAlg").filter(parts::containsKey).map(name -> name + "=" + parts.get(name)).collect(Collectors.joining("&"));
         var signature = Responses.decoded(decoded(parts.get("Signature")));
         unless(provider.keys().stream().anyMatch(key -> fits(algorithm, key, signed, signature)), Why.SIGNATURE, "none of the known certificates fits");

@@ -42,7 +42,7 @@ public final class Responses {
         if (trusted == null) throw new Rejected(Why.UNKNOWN_PROVIDER, "nobody we know");
         unless(us.consumer().equals(response.getDestination()), Why.DESTINATION, "Destination is not " + us.consumer());
         unless(response.getInResponseTo() != null, Why.UNSOLICITED, "no InResponseTo");
-        if (response.isSigned()) Signatures.check(response.getSignature(), trusted.provider());
+        if (response.isSigned()) MessageSignature.check(response.getSignature(), trusted.provider());
         checkStatus(response);
         return new Assertions(us, trusted.provider(), now).read(assertion(response, trusted), response.getInResponseTo());
     }
@@ -78,7 +78,7 @@ public final class Responses {
         }
         var assertion = found.getFirst();
         unless(assertion.isSigned() || response.isSigned(), Why.UNSIGNED, "neither the response nor the assertion is signed");
-        if (assertion.isSigned()) Signatures.check(assertion.getSignature(), trusted.provider());
+        if (assertion.isSigned()) MessageSignature.check(assertion.getSignature(), trusted.provider());
         return assertion;
     }
 }

@@ -8,7 +8,7 @@ import jp.madoguchi.db.id.AuthorityId;
 import jp.madoguchi.forms.text.Fold;
 import jp.madoguchi.platform.office.registry.Registry;
 import jp.madoguchi.platform.office.registry.entry.Entry;
-import jp.madoguchi.platform.office.registry.entry.Words;
+import jp.madoguchi.platform.office.registry.entry.RegistryWords;
 import jp.madoguchi.platform.office.survey.Surveys;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -109,7 +109,7 @@ class Dashboard {
         var found = cube.obstacles(year);
         var most = found.values().stream().mapToLong(one -> one.sum(cell -> true)).max().orElse(0);
         var bars = new ArrayList<Charts.Bar>();
-        found.forEach((obstacle, part) -> bars.add(new Charts.Bar(obstacle.name(), Words.of("obstacle", obstacle), new Ratio(part.sum(cell -> true), most), part.procedures(cell -> true),
+        found.forEach((obstacle, part) -> bars.add(new Charts.Bar(obstacle.name(), RegistryWords.of("obstacle", obstacle), new Ratio(part.sum(cell -> true), most), part.procedures(cell -> true),
                 4 + 36 * bars.size(), new Ratio(part.sum(cell -> true), most).width(330))));
         return bars;
     }

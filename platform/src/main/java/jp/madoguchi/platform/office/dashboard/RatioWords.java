@@ -1,7 +1,7 @@
 package jp.madoguchi.platform.office.dashboard;
 
 import java.util.Locale;
-import jp.madoguchi.platform.office.registry.entry.Words;
+import jp.madoguchi.platform.office.registry.entry.RegistryWords;
 import jp.madoguchi.workflows.base.calendar.FiscalYear;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -18,7 +18,7 @@ class RatioWords {
 
     String say(Definition definition) {
         var scope = definition.scope();
-        var which = (scope.priorityOnly() ? say("ratio.which.priority") : "") + (scope.kind() == null ? say("ratio.which.all") : say("ratio.which.kind", Words.of("kind", scope.kind())))
+        var which = (scope.priorityOnly() ? say("ratio.which.priority") : "") + (scope.kind() == null ? say("ratio.which.all") : say("ratio.which.kind", RegistryWords.of("kind", scope.kind())))
                 + (scope.min() == null ? "" : say("ratio.which.min", scope.min()));
         var year = definition.surveyed() == null ? say("ratio.year.own") : say("ratio.year.survey", FiscalYear.label(definition.surveyed()));
         return say("ratio.how." + definition.measure(), which) + (definition.measure() == Definition.Measure.VOLUME ? year : "");

@@ -15,8 +15,8 @@ import jp.madoguchi.db.id.AuthorityId;
 import jp.madoguchi.platform.office.registry.Ledger;
 import jp.madoguchi.platform.office.registry.Line;
 import jp.madoguchi.platform.office.registry.Registry;
-import jp.madoguchi.platform.office.registry.entry.Channel;
 import jp.madoguchi.platform.office.registry.entry.Entry;
+import jp.madoguchi.platform.office.registry.entry.IntakeChannel;
 import jp.madoguchi.workflows.base.calendar.FiscalYear;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -109,10 +109,10 @@ class Ratios {
      */
     List<Received> received(AuthorityId authority, Definition definition, int year, @Nullable String bureau) {
         var from = LocalDate.of(year, 4, 1);
-        var months = new HashMap<UUID, Map<Channel, Long>>();
+        var months = new HashMap<UUID, Map<IntakeChannel, Long>>();
         if (this.typed.size() > KEPT) this.typed.clear();
         this.typed.computeIfAbsent(new Typed(authority, year, mapper.monthStamp(authority)), any -> mapper.typed(authority, from, from.plusMonths(11)))
-                .forEach(one -> months.computeIfAbsent(one.id(), any -> new EnumMap<>(Channel.class)).put(one.channel(), one.count()));
+                .forEach(one -> months.computeIfAbsent(one.id(), any -> new EnumMap<>(IntakeChannel.class)).put(one.channel(), one.count()));
         var counted = mapper.counted(authority, from, from.plusMonths(11)).stream().collect(Collectors.toMap(Received.Count::id, Received.Count::count));
         var lines = ledger.of(authority);
         return inScope(lines, key(lines, definition, year))
@@ -121,13 +121,13 @@ class Ratios {
                 .filter(one -> one.total() > 0).sorted(Comparator.comparingLong(Received::total).reversed().thenComparing(Received::code)).toList();
     }
 
-    private static Received received(Line line, int year, Map<Channel, Long> months, long counted) {
+    private static Received received(Line line, int year, Map<IntakeChannel, Long> months, long counted) {
         var online = counted;
         var others = 0L;
-        for (var channel : Channel.values()) {
+        for (var channel : IntakeChannel.values()) {
             var yearly = line.volume(year, channel);
-            var count = months.getOrDefault(channel, yearly == null || channel == Channel.ONLINE && counted > 0 ? 0L : yearly);
-            if (channel == Channel.ONLINE) online += count;
+            var count = months.getOrDefault(channel, yearly == null || channel == IntakeChannel.ONLINE && counted > 0 ? 0L : yearly);
+            if (channel == IntakeChannel.ONLINE) online += count;
             else others += count;
         }
         return new Received(line.code(), line.bureau(), online, online + others);

@@ -4,7 +4,7 @@ package jp.madoguchi.platform.office.dashboard;
 public record Received(String code, String bureau, long online, long total) {
 
     /** Applications that came one way, of an entry or of a procedure. */
-    record Count(java.util.UUID id, jp.madoguchi.platform.office.registry.entry.Channel channel, long count) {
+    record Count(java.util.UUID id, jp.madoguchi.platform.office.registry.entry.IntakeChannel channel, long count) {
     }
 
     public Ratio ratio() {

@@ -5,9 +5,9 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import jp.madoguchi.platform.office.registry.entry.Channel;
 import jp.madoguchi.platform.office.registry.entry.Column;
 import jp.madoguchi.platform.office.registry.entry.Entry;
+import jp.madoguchi.platform.office.registry.entry.IntakeChannel;
 import jp.madoguchi.platform.office.registry.entry.Known;
 import jp.madoguchi.workflows.base.calendar.FiscalYear;
 import jp.madoguchi.workflows.base.people.Role;
@@ -35,7 +35,7 @@ class EntryController {
 
     @GetMapping("/staff/registry/entries/{code}")
     ModelAndView page(@PathVariable String code, @RequestParam(required = false) @Nullable Integer year, Staff staff) {
-        return page(code, year, staff, Edit.Outcome.NOTHING, Map.of());
+        return page(code, year, staff, CellEdit.Outcome.NOTHING, Map.of());
     }
 
     @PostMapping("/staff/registry/entries/{code}")
@@ -61,7 +61,7 @@ class EntryController {
         return view;
     }
 
-    private ModelAndView page(String code, @Nullable Integer year, Staff staff, Edit.Outcome outcome, Map<String, String> typed) {
+    private ModelAndView page(String code, @Nullable Integer year, Staff staff, CellEdit.Outcome outcome, Map<String, String> typed) {
         var entry = registry.get(staff.authority(), code);
         var counted = year == null ? FiscalYear.of(registry.today()) : Math.clamp(year, 2000, FiscalYear.of(registry.today()) + 1);
         var model = new HashMap<String, Object>();
@@ -77,7 +77,7 @@ class EntryController {
         model.put("yearLabel", FiscalYear.label(counted));
         model.put("months", receipts.of(entry, counted));
         model.put("typed", typed);
-        model.put("channels", Choices.options("channel", Channel.values()));
+        model.put("channels", Choices.options("channel", IntakeChannel.values()));
         model.put("counts", receipts.changes(entry));
         model.put("history", registry.history(entry));
         model.put("procedures", registry.procedures(staff.authority()));
@@ -86,7 +86,7 @@ class EntryController {
         return new ModelAndView("registry/entry", model);
     }
 
-    private List<SheetCell> cells(Entry entry, Staff staff, Edit.Outcome outcome, Map<String, String> typed) {
+    private List<SheetCell> cells(Entry entry, Staff staff, CellEdit.Outcome outcome, Map<String, String> typed) {
         var columns = new ArrayList<Column>(Arrays.asList(Known.NAME, Known.BUREAU, Known.KIND, Known.LEGAL_BASIS, Known.PRIORITY, Known.PROGRESS, Known.LIVE_FROM,
                 Known.PLAN_YEAR, Known.PLAN_MONTH, Known.OBSTACLES, Known.DELAY_REASON, Known.NOTES));
         registry.years(staff.authority()).stream().sorted().forEach(y -> columns.add(new Column.Volume(y, null)));
@@ -94,10 +94,10 @@ class EntryController {
                 .map(column -> SheetCell.of(column, entry, outcome, typed.get("v." + column.key()), typed.get("w." + column.key()))).toList();
     }
 
-    static List<Edit> edits(Map<String, String> form) {
-        var edits = new ArrayList<Edit>();
+    static List<CellEdit> edits(Map<String, String> form) {
+        var edits = new ArrayList<CellEdit>();
         form.forEach((name, now) -> {
-            if (name.startsWith("v.")) Column.of(name.substring(2)).ifPresent(column -> edits.add(new Edit(column, form.getOrDefault("w." + column.key(), ""), now)));
+            if (name.startsWith("v.")) Column.of(name.substring(2)).ifPresent(column -> edits.add(new CellEdit(column, form.getOrDefault("w." + column.key(), ""), now)));
         });
         return edits;
     }

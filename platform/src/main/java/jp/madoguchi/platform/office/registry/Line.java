@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import jp.madoguchi.db.id.EntryId;
 import jp.madoguchi.db.id.ProcedureId;
-import jp.madoguchi.platform.office.registry.entry.Channel;
+import jp.madoguchi.platform.office.registry.entry.IntakeChannel;
 import jp.madoguchi.platform.office.registry.entry.Kind;
 import jp.madoguchi.platform.office.registry.entry.Obstacle;
 import jp.madoguchi.workflows.base.calendar.FiscalYear;
@@ -20,7 +20,7 @@ public record Line(EntryId id, String code, String bureau, Kind kind, boolean pr
         return volumes.getOrDefault(Integer.toString(year), 0L);
     }
 
-    public @Nullable Long volume(int year, Channel channel) {
+    public @Nullable Long volume(int year, IntakeChannel channel) {
         return volumes.get(year + "/" + channel);
     }
 

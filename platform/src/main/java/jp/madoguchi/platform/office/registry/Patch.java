@@ -4,10 +4,10 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import jp.madoguchi.platform.office.registry.entry.CellReading;
 import jp.madoguchi.platform.office.registry.entry.Column;
 import jp.madoguchi.platform.office.registry.entry.Entry;
 import jp.madoguchi.platform.office.registry.entry.Known;
-import jp.madoguchi.platform.office.registry.entry.Reading;
 import jp.madoguchi.workflows.base.calendar.FiscalYear;
 import org.jspecify.annotations.Nullable;
 
@@ -26,8 +26,8 @@ public final class Patch {
     @SuppressWarnings("unchecked")
     public void read(Column column, String typed) {
         switch (column.read(typed)) {
-            case Reading.Problem problem -> problems.put(column.key(), problem.code());
-            case Reading.Value value -> value.patch().forEach((key, part) -> {
+            case CellReading.Problem problem -> problems.put(column.key(), problem.code());
+            case CellReading.Value value -> value.patch().forEach((key, part) -> {
                 if (key.equals("live_from") && isFuture(LocalDate.parse(part.toString()))) problems.put(column.key(), "future");
                 if (key.equals("months")) months.putAll((Map<String, Object>) part);
                 else if (key.equals("volumes") || key.equals("extra")) ((Map<String, Object>) values.computeIfAbsent(key, any -> new HashMap<String, Object>())).putAll((Map<String, Object>) part);

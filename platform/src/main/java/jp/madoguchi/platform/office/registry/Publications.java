@@ -1,8 +1,8 @@
 package jp.madoguchi.platform.office.registry;
 
 import java.util.HashMap;
-import jp.madoguchi.platform.office.registry.entry.Progress;
-import jp.madoguchi.platform.office.registry.entry.Words;
+import jp.madoguchi.platform.office.registry.entry.DigitalState;
+import jp.madoguchi.platform.office.registry.entry.RegistryWords;
 import jp.madoguchi.workflows.base.people.Staff;
 import jp.madoguchi.workflows.base.procedure.Opened;
 import jp.madoguchi.workflows.base.procedure.Stopped;
@@ -35,10 +35,10 @@ class Publications {
             if (entry.procedure() == null && !mapper.bureauOf(procedure.department()).filter(entry.bureau()::equals).isPresent()) return;
             if (entry.procedure() == null) patch.put("procedure_id", procedure.id().value());
             else if (!entry.procedure().equals(procedure.id())) return;
-            patch.put("progress", Progress.LIVE.name());
+            patch.put("progress", DigitalState.LIVE.name());
             // A pause within one fiscal year does not make it a newly digital procedure.
             if (!entry.isLive()) mapper.wasLive(entry.id(), registry.today()).ifPresent(day -> patch.put("live_from", day.toString()));
-            registry.change(entry, patch, person(news.by()), Words.of("why.opened"));
+            registry.change(entry, patch, person(news.by()), RegistryWords.of("why.opened"));
         });
     }
 
@@ -47,8 +47,8 @@ class Publications {
     public void on(Stopped news) {
         mapper.codeOf(news.procedure().authority(), news.procedure().id()).flatMap(code -> mapper.lock(news.procedure().authority(), code)).ifPresent(entry -> {
             var patch = new HashMap<String, @Nullable Object>();
-            patch.put("progress", Progress.BUILDING.name());
-            registry.change(entry, patch, person(news.by()), Words.of("why.stopped"));
+            patch.put("progress", DigitalState.BUILDING.name());
+            registry.change(entry, patch, person(news.by()), RegistryWords.of("why.stopped"));
         });
     }
 

@@ -10,10 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import jp.madoguchi.platform.office.registry.entry.Channel;
 import jp.madoguchi.platform.office.registry.entry.Column;
 import jp.madoguchi.platform.office.registry.entry.Entry;
-import jp.madoguchi.platform.office.registry.entry.Words;
+import jp.madoguchi.platform.office.registry.entry.IntakeChannel;
+import jp.madoguchi.platform.office.registry.entry.RegistryWords;
 import jp.madoguchi.workflows.base.people.Staff;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -24,19 +24,19 @@ import org.springframework.transaction.annotation.Transactional;
 public class Receipts {
 
     /** Applications of one month that came one way; null where a count was taken back. */
-    public record Count(LocalDate month, Channel channel, @Nullable Long count) {
+    public record Count(LocalDate month, IntakeChannel channel, @Nullable Long count) {
     }
 
     /** One month: what was typed by channel, and what this site received. */
-    public record Row(YearMonth month, Map<Channel, Long> typed, long counted) {
+    public record Row(YearMonth month, Map<IntakeChannel, Long> typed, long counted) {
 
-        public String key(Channel channel) {
+        public String key(IntakeChannel channel) {
             return new Column.Month(month, channel).key();
         }
     }
 
     /** Who wrote which count, and why; null where it was taken back. */
-    public record Change(LocalDate month, Channel channel, @Nullable Long count, Instant at, @Nullable String person, String why) {
+    public record Change(LocalDate month, IntakeChannel channel, @Nullable Long count, Instant at, @Nullable String person, String why) {
 
         public String what() {
             return new Column.Month(YearMonth.from(month), channel).label() + "：" + (count == null ? "—" : "%,d".formatted(count));
@@ -71,12 +71,12 @@ public class Receipts {
 
     /** All that was typed, or nothing when a number is none or somebody else typed there meanwhile. What is emptied is taken back. */
     @Transactional
-    public Edit.Outcome type(Staff staff, String code, List<Edit> edits) {
+    public CellEdit.Outcome type(Staff staff, String code, List<CellEdit> edits) {
         var entry = registry.lock(staff, code);
         var problems = new HashMap<String, String>();
         var conflicts = new HashMap<String, String>();
         var counts = new ArrayList<Count>();
-        for (var edit : Edit.real(edits)) {
+        for (var edit : CellEdit.real(edits)) {
             if (!(edit.column() instanceof Column.Month month)) continue;
             var first = month.month().atDay(1);
             var held = mapper.typed(entry.id(), first, first).stream().filter(one -> one.channel == month.channel()).findFirst().map(one -> Long.toString(one.count)).orElse("");
@@ -87,9 +87,9 @@ public class Receipts {
             if (first.isAfter(registry.today())) problems.put(month.key(), "futureMonth");
             counts.add(new Count(first, month.channel(), (Long) patch.months().values().stream().findFirst().orElse(null)));
         }
-        if (!problems.isEmpty() || !conflicts.isEmpty()) return new Edit.Outcome(false, problems, conflicts);
-        counts.forEach(count -> mapper.type(entry.id(), count.month, count.channel, count.count, clock.instant(), staff.person(), Words.of("why.months")));
+        if (!problems.isEmpty() || !conflicts.isEmpty()) return new CellEdit.Outcome(false, problems, conflicts);
+        counts.forEach(count -> mapper.type(entry.id(), count.month, count.channel, count.count, clock.instant(), staff.person(), RegistryWords.of("why.months")));
         if (!counts.isEmpty()) mapper.stamp(staff.authority());
-        return new Edit.Outcome(!counts.isEmpty(), problems, conflicts);
+        return new CellEdit.Outcome(!counts.isEmpty(), problems, conflicts);
     }
 }

@@ -6,7 +6,7 @@ import java.util.List;
 import jp.madoguchi.db.id.EntryId;
 import jp.madoguchi.db.id.PersonId;
 import jp.madoguchi.db.id.ProcedureId;
-import jp.madoguchi.platform.office.registry.entry.Channel;
+import jp.madoguchi.platform.office.registry.entry.IntakeChannel;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +22,6 @@ interface ReceiptsMapper {
 
     void stamp(@Param("authority") jp.madoguchi.db.id.AuthorityId authority);
 
-    void type(@Param("entry") EntryId entry, @Param("month") LocalDate month, @Param("channel") Channel channel, @Param("count") @Nullable Long count,
+    void type(@Param("entry") EntryId entry, @Param("month") LocalDate month, @Param("channel") IntakeChannel channel, @Param("count") @Nullable Long count,
             @Param("at") Instant at, @Param("person") PersonId person, @Param("why") String why);
 }

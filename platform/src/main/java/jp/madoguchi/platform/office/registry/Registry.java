@@ -12,10 +12,10 @@ import jp.madoguchi.db.id.ProcedureId;
 import jp.madoguchi.forms.submission.NotFound;
 import jp.madoguchi.forms.text.Fold;
 import jp.madoguchi.forms.text.JapaneseTime;
+import jp.madoguchi.platform.office.registry.entry.DigitalState;
 import jp.madoguchi.platform.office.registry.entry.Entry;
 import jp.madoguchi.platform.office.registry.entry.Known;
-import jp.madoguchi.platform.office.registry.entry.Progress;
-import jp.madoguchi.platform.office.registry.entry.Words;
+import jp.madoguchi.platform.office.registry.entry.RegistryWords;
 import jp.madoguchi.workflows.base.people.NotAllowed;
 import jp.madoguchi.workflows.base.people.Role;
 import jp.madoguchi.workflows.base.people.Staff;
@@ -135,9 +135,9 @@ public class Registry {
 
     /** All of one entry's edits or none: a column that somebody else changed meanwhile is given back, not overwritten. */
     @Transactional
-    public Edit.Outcome edit(Staff staff, String code, List<Edit> edits, String why) {
-        var real = Edit.real(edits);
-        if (real.isEmpty()) return Edit.Outcome.NOTHING;
+    public CellEdit.Outcome edit(Staff staff, String code, List<CellEdit> edits, String why) {
+        var real = CellEdit.real(edits);
+        if (real.isEmpty()) return CellEdit.Outcome.NOTHING;
         var entry = lock(staff, code);
         if (!staff.is(Role.OFFICE) && real.stream().anyMatch(edit -> edit.column() instanceof Known known && known.isOfficeOnly())) throw new NotAllowed("only the office changes that column");
         var patch = new Patch(today());
@@ -149,9 +149,9 @@ public class Registry {
             else patch.read(edit.column(), edit.now());
         });
         patch.check(entry);
-        if (!patch.problems().isEmpty() || !conflicts.isEmpty()) return new Edit.Outcome(false, patch.problems(), conflicts);
-        change(entry, patch.values(), staff.person(), why.isBlank() ? Words.of("why.edit") : Fold.line(why));
-        return new Edit.Outcome(true, Map.of(), Map.of());
+        if (!patch.problems().isEmpty() || !conflicts.isEmpty()) return new CellEdit.Outcome(false, patch.problems(), conflicts);
+        change(entry, patch.values(), staff.person(), why.isBlank() ? RegistryWords.of("why.edit") : Fold.line(why));
+        return new CellEdit.Outcome(true, Map.of(), Map.of());
     }
 
     /** For news from elsewhere: a procedure that goes live, an answer to the survey. */
@@ -169,8 +169,8 @@ public class Registry {
         if (chosen != null && mapper.codeOf(staff.authority(), chosen.id()).filter(other -> !other.equals(code)).isPresent()) return false;
         var patch = new HashMap<String, @Nullable Object>();
         patch.put("procedure_id", chosen == null ? null : chosen.id().value());
-        if (chosen != null && chosen.open() && !entry.isLive()) patch.putAll(Map.of("progress", Progress.LIVE.name(), "live_from", today().toString()));
-        change(entry, patch, staff.person(), Words.of("why.link"));
+        if (chosen != null && chosen.open() && !entry.isLive()) patch.putAll(Map.of("progress", DigitalState.LIVE.name(), "live_from", today().toString()));
+        change(entry, patch, staff.person(), RegistryWords.of("why.link"));
         return true;
     }
 }

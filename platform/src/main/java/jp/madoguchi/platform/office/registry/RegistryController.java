@@ -11,8 +11,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import jp.madoguchi.forms.text.Csv;
-import jp.madoguchi.platform.office.registry.entry.Channel;
 import jp.madoguchi.platform.office.registry.entry.Column;
+import jp.madoguchi.platform.office.registry.entry.IntakeChannel;
 import jp.madoguchi.platform.office.registry.entry.Known;
 import jp.madoguchi.workflows.base.calendar.FiscalYear;
 import jp.madoguchi.workflows.base.people.Role;
@@ -64,7 +64,7 @@ class RegistryController {
         var columns = new ArrayList<Column>(List.of(Known.values()));
         registry.years(staff.authority()).stream().sorted().forEach(year -> {
             columns.add(new Column.Volume(year, null));
-            Arrays.stream(Channel.values()).forEach(channel -> columns.add(new Column.Volume(year, channel)));
+            Arrays.stream(IntakeChannel.values()).forEach(channel -> columns.add(new Column.Volume(year, channel)));
         });
         registry.extras(staff.authority()).forEach(name -> columns.add(new Column.Extra(name)));
         var out = new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8);

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record SheetCell(Column column, String was, String now, @Nullable String problem, @Nullable String conflict) {
 
-    static SheetCell of(Column column, Entry entry, Edit.Outcome outcome, @Nullable String typed, @Nullable String was) {
+    static SheetCell of(Column column, Entry entry, CellEdit.Outcome outcome, @Nullable String typed, @Nullable String was) {
         var shown = column.show(entry);
         var key = column.key();
         var conflict = outcome.conflicts().get(key);

@@ -43,10 +43,10 @@ class SheetController {
     @PostMapping("/staff/registry/sheet")
     ModelAndView save(@RequestParam(defaultValue = "0") int page, @RequestParam Map<String, String> form, Staff staff) {
         var filter = Filter.read(form);
-        var outcomes = new HashMap<String, Edit.Outcome>();
+        var outcomes = new HashMap<String, CellEdit.Outcome>();
         for (var i = 0; form.containsKey("code" + i) && i < Registry.PAGE; i++) outcomes.put(form.get("code" + i), save(staff, form.get("code" + i), edits(form, i), form.getOrDefault("why", "")));
-        var saved = outcomes.values().stream().filter(Edit.Outcome::changed).count();
-        if (outcomes.values().stream().allMatch(Edit.Outcome::isFine)) return new ModelAndView("redirect:/staff/registry/sheet?saved=" + saved + "&page=" + page + filter.query());
+        var saved = outcomes.values().stream().filter(CellEdit.Outcome::changed).count();
+        if (outcomes.values().stream().allMatch(CellEdit.Outcome::isFine)) return new ModelAndView("redirect:/staff/registry/sheet?saved=" + saved + "&page=" + page + filter.query());
         var view = page(filter, page, staff, outcomes, form);
         view.addObject("saved", saved);
         view.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
@@ -54,14 +54,14 @@ class SheetController {
     }
 
     /** An entry that moved to another bureau meanwhile does not cost the others what was typed. */
-    private Edit.Outcome save(Staff staff, String code, List<Edit> edits, String why) {
+    private CellEdit.Outcome save(Staff staff, String code, List<CellEdit> edits, String why) {
         if (registry.mayEdit(staff, registry.get(staff.authority(), code))) return registry.edit(staff, code, edits, why);
         var problems = new HashMap<String, String>();
-        Edit.real(edits).forEach(edit -> problems.put(edit.column().key(), "notYours"));
-        return new Edit.Outcome(false, problems, Map.of());
+        CellEdit.real(edits).forEach(edit -> problems.put(edit.column().key(), "notYours"));
+        return new CellEdit.Outcome(false, problems, Map.of());
     }
 
-    private ModelAndView page(Filter filter, int page, Staff staff, Map<String, Edit.Outcome> outcomes, Map<String, String> form) {
+    private ModelAndView page(Filter filter, int page, Staff staff, Map<String, CellEdit.Outcome> outcomes, Map<String, String> form) {
         if (!staff.is(Role.OFFICE) && !staff.is(Role.OWNER)) throw new NotAllowed("edits no entries");
         var chosen = staff.is(Role.OFFICE) ? filter : filter.of(registry.bureau(staff));
         var at = Math.clamp(page, 0, 1_000_000);
@@ -90,11 +90,11 @@ class SheetController {
         return rows;
     }
 
-    private static List<Line> lines(List<Entry> rows, List<Column> columns, Map<String, Edit.Outcome> outcomes, Map<String, String> form) {
+    private static List<Line> lines(List<Entry> rows, List<Column> columns, Map<String, CellEdit.Outcome> outcomes, Map<String, String> form) {
         var lines = new ArrayList<Line>();
         for (var i = 0; i < rows.size(); i++) {
             var entry = rows.get(i);
-            var outcome = outcomes.getOrDefault(entry.code(), Edit.Outcome.NOTHING);
+            var outcome = outcomes.getOrDefault(entry.code(), CellEdit.Outcome.NOTHING);
             var number = i;
             var typed = !outcome.isFine();
             lines.add(new Line(entry, columns.stream().map(column -> SheetCell.of(column, entry, outcome,
@@ -110,11 +110,11 @@ class SheetController {
         return all;
     }
 
-    private static List<Edit> edits(Map<String, String> form, int row) {
-        var edits = new ArrayList<Edit>();
+    private static List<CellEdit> edits(Map<String, String> form, int row) {
+        var edits = new ArrayList<CellEdit>();
         form.forEach((name, now) -> {
             if (name.startsWith("v" + row + ".")) Column.of(name.substring(name.indexOf('.') + 1))
-                    .ifPresent(column -> edits.add(new Edit(column, form.getOrDefault("w" + row + "." + column.key(), ""), now)));
+                    .ifPresent(column -> edits.add(new CellEdit(column, form.getOrDefault("w" + row + "." + column.key(), ""), now)));
         });
         return edits;
     }

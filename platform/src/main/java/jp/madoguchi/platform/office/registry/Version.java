@@ -6,7 +6,7 @@ import java.util.List;
 import jp.madoguchi.platform.office.registry.entry.Column;
 import jp.madoguchi.platform.office.registry.entry.Entry;
 import jp.madoguchi.platform.office.registry.entry.Known;
-import jp.madoguchi.platform.office.registry.entry.Words;
+import jp.madoguchi.platform.office.registry.entry.RegistryWords;
 import org.jspecify.annotations.Nullable;
 
 /** 履歴の一行: what an entry was after somebody changed it, and why it was changed. */
@@ -36,8 +36,8 @@ public record Version(Instant at, @Nullable String person, String why, Entry ent
         keys.addAll(after.volumes().keySet());
         keys.forEach(key -> add(changes, Column.of("volume:" + key.replace('/', ':')).orElseThrow(), before, after));
         after.extra().forEach((name, value) -> add(changes, new Column.Extra(name), before, after));
-        if (!java.util.Objects.equals(before.goneOn(), after.goneOn())) changes.add(new Change(Words.of("change.gone"), shown(before.goneOn()), shown(after.goneOn())));
-        if (!java.util.Objects.equals(before.procedure(), after.procedure())) changes.add(new Change(Words.of("change.link"), linked(before), linked(after)));
+        if (!java.util.Objects.equals(before.goneOn(), after.goneOn())) changes.add(new Change(RegistryWords.of("change.gone"), shown(before.goneOn()), shown(after.goneOn())));
+        if (!java.util.Objects.equals(before.procedure(), after.procedure())) changes.add(new Change(RegistryWords.of("change.link"), linked(before), linked(after)));
         return changes;
     }
 
@@ -46,7 +46,7 @@ public record Version(Instant at, @Nullable String person, String why, Entry ent
     }
 
     private static String linked(Entry entry) {
-        return entry.procedure() == null ? "" : Words.of("change.linked");
+        return entry.procedure() == null ? "" : RegistryWords.of("change.linked");
     }
 
     private static void add(List<Change> changes, Column column, Entry before, Entry after) {

@@ -2,7 +2,7 @@ package jp.madoguchi.platform.office.survey;
 
 import java.util.List;
 import jp.madoguchi.platform.office.registry.entry.Kind;
-import jp.madoguchi.platform.office.registry.entry.Words;
+import jp.madoguchi.platform.office.registry.entry.RegistryWords;
 import org.jspecify.annotations.Nullable;
 
 /** 集計表: how many procedures, and applications a year, by kind and answer. */
@@ -12,7 +12,7 @@ public record Matrix(Round round, List<Row> rows) {
     public record Row(Kind kind, String answer, long procedures, long volume) {
 
         public String label() {
-            return answer.isEmpty() ? "" : Words.answer(answer);
+            return answer.isEmpty() ? "" : RegistryWords.answer(answer);
         }
     }
 

@@ -8,7 +8,7 @@ import jp.madoguchi.db.id.RoundId;
 import jp.madoguchi.platform.office.registry.Choices;
 import jp.madoguchi.platform.office.registry.Registry;
 import jp.madoguchi.platform.office.registry.entry.Obstacle;
-import jp.madoguchi.platform.office.registry.entry.Words;
+import jp.madoguchi.platform.office.registry.entry.RegistryWords;
 import jp.madoguchi.workflows.base.calendar.FiscalYear;
 import jp.madoguchi.workflows.base.people.Role;
 import jp.madoguchi.workflows.base.people.Staff;
@@ -28,7 +28,7 @@ class RepliesController {
     record Cell(String question, String label, String was, String now, @org.jspecify.annotations.Nullable String problem, @org.jspecify.annotations.Nullable String conflict) {
     }
 
-    record Line(Reply reply, List<Cell> cells, boolean editable) {
+    record Line(SurveyReply reply, List<Cell> cells, boolean editable) {
     }
 
     private final Surveys surveys;
@@ -79,7 +79,7 @@ class RepliesController {
         model.put("saved", outcomes.values().stream().filter(Surveys.Outcome::changed).count());
         model.put("office", staff.is(Role.OFFICE));
         model.put("bureaus", surveys.progress(round).stream().map(SurveyMapper.Progress::bureau).toList());
-        model.put("when", round.questions().when().stream().map(Words::answer).toList());
+        model.put("when", round.questions().when().stream().map(RegistryWords::answer).toList());
         model.put("obstacles", Choices.options("obstacle", Obstacle.values()));
         model.put("volumeLabel", FiscalYear.label(round.volumeYear()));
         return new ModelAndView("survey/replies", model);
@@ -92,7 +92,7 @@ class RepliesController {
         return codes;
     }
 
-    private List<Line> lines(Round round, List<Reply> replies, Map<String, Surveys.Outcome> outcomes, Map<String, String> form) {
+    private List<Line> lines(Round round, List<SurveyReply> replies, Map<String, Surveys.Outcome> outcomes, Map<String, String> form) {
         var row = new HashMap<String, Integer>();
         for (var i = 0; form.containsKey("code" + i); i++) row.put(form.get("code" + i), i);
         return replies.stream().map(reply -> {
@@ -110,9 +110,9 @@ class RepliesController {
 
     private static Map<String, String> questions(Round round) {
         var questions = new java.util.LinkedHashMap<String, String>();
-        questions.put("when", Words.of("survey.when"));
-        questions.put("obstacles", Words.of("survey.obstacles"));
-        questions.put("volume", Words.of("survey.volume"));
+        questions.put("when", RegistryWords.of("survey.when"));
+        questions.put("obstacles", RegistryWords.of("survey.obstacles"));
+        questions.put("volume", RegistryWords.of("survey.volume"));
         for (var i = 0; i < round.questions().free().size(); i++) questions.put("free" + i, round.questions().free().get(i));
         return questions;
     }

@@ -16,7 +16,7 @@ class SurveyColumns {
         return configuration -> {
             var registry = configuration.getTypeHandlerRegistry();
             registry.register(Round.Questions.class, new JsonHandler<Round.Questions>(json, json.constructType(Round.Questions.class)));
-            registry.register(Reply.class, new JsonHandler<Reply>(json, json.constructType(Reply.class)));
+            registry.register(SurveyReply.class, new JsonHandler<SurveyReply>(json, json.constructType(SurveyReply.class)));
         };
     }
 }

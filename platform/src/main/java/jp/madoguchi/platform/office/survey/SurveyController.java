@@ -15,7 +15,7 @@ import jp.madoguchi.platform.office.registry.Choices;
 import jp.madoguchi.platform.office.registry.Filter;
 import jp.madoguchi.platform.office.registry.Registry;
 import jp.madoguchi.platform.office.registry.entry.Kind;
-import jp.madoguchi.platform.office.registry.entry.Words;
+import jp.madoguchi.platform.office.registry.entry.RegistryWords;
 import jp.madoguchi.workflows.base.calendar.FiscalYear;
 import jp.madoguchi.workflows.base.people.Role;
 import jp.madoguchi.workflows.base.people.Staff;
@@ -60,7 +60,7 @@ class SurveyController {
         model.put("year", year);
         model.put("volumeYear", registry.year(staff.authority(), Filter.NONE));
         model.put("years", Choices.of(List.of(), year).years());
-        model.put("suggested", String.join("\n", List.of("R" + (year - 2018), "R" + (year - 2017), "R" + (year - 2016), "R" + (year - 2015), "adjust").stream().map(Words::answer).toList()));
+        model.put("suggested", String.join("\n", List.of("R" + (year - 2018), "R" + (year - 2017), "R" + (year - 2016), "R" + (year - 2015), "adjust").stream().map(RegistryWords::answer).toList()));
         return new ModelAndView("survey/list", model);
     }
 
@@ -71,7 +71,7 @@ class SurveyController {
         if (title.isEmpty() || title.length() > 100) problems.put("title", "title");
         var due = date(form.getOrDefault("dueOn", ""));
         if (due == null || due.isBefore(registry.today())) problems.put("dueOn", "due");
-        var when = form.getOrDefault("when", "").lines().map(Fold::line).filter(line -> !line.isEmpty()).map(line -> Words.meaning("answer", line).map(code -> code.equals("adjust") ? code : code.toUpperCase(Locale.ROOT)).orElse(line)).distinct().toList();
+        var when = form.getOrDefault("when", "").lines().map(Fold::line).filter(line -> !line.isEmpty()).map(line -> RegistryWords.meaning("answer", line).map(code -> code.equals("adjust") ? code : code.toUpperCase(Locale.ROOT)).orElse(line)).distinct().toList();
         if (when.size() < 2 || when.size() > 20) problems.put("when", "when");
         var least = Fold.digits(form.getOrDefault("least", "0"));
         if (!least.matches("\\d{1,7}")) problems.put("least", "least");
@@ -134,7 +134,7 @@ class SurveyController {
         for (var kind : Kind.values())
             for (var answer : matrix.answers()) {
                 var row = matrix.of(kind, answer);
-                if (row.procedures() > 0) text.append(Csv.line(List.of(Words.of("kind", kind), answer, row.label(), Long.toString(row.procedures()), Long.toString(row.volume()))));
+                if (row.procedures() > 0) text.append(Csv.line(List.of(RegistryWords.of("kind", kind), answer, row.label(), Long.toString(row.procedures()), Long.toString(row.volume()))));
             }
         return CsvFile.of("survey", text);
     }

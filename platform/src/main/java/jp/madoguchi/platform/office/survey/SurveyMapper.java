@@ -31,10 +31,10 @@ interface SurveyMapper {
 
     List<Progress> progress(@Param("id") RoundId id);
 
-    List<Reply> replies(@Param("id") RoundId id, @Param("before") @Nullable RoundId before, @Param("bureau") @Nullable String bureau, @Param("open") boolean open, @Param("codes") List<String> codes,
+    List<SurveyReply> replies(@Param("id") RoundId id, @Param("before") @Nullable RoundId before, @Param("bureau") @Nullable String bureau, @Param("open") boolean open, @Param("codes") List<String> codes,
             @Param("limit") int limit, @Param("offset") int offset);
 
-    Optional<Reply> lock(@Param("id") RoundId id, @Param("entry") EntryId entry);
+    Optional<SurveyReply> lock(@Param("id") RoundId id, @Param("entry") EntryId entry);
 
     void answer(@Param("id") RoundId id, @Param("entry") EntryId entry, @Param("answers") String answers, @Param("volume") long volume, @Param("question") String question,
             @Param("at") Instant at, @Param("person") @Nullable PersonId person);

@@ -12,10 +12,10 @@ import jp.madoguchi.db.id.RoundId;
 import jp.madoguchi.forms.submission.NotFound;
 import jp.madoguchi.forms.text.Fold;
 import jp.madoguchi.platform.office.registry.Registry;
+import jp.madoguchi.platform.office.registry.entry.CellReading;
 import jp.madoguchi.platform.office.registry.entry.Column;
 import jp.madoguchi.platform.office.registry.entry.Known;
-import jp.madoguchi.platform.office.registry.entry.Reading;
-import jp.madoguchi.platform.office.registry.entry.Words;
+import jp.madoguchi.platform.office.registry.entry.RegistryWords;
 import jp.madoguchi.workflows.base.people.NotAllowed;
 import jp.madoguchi.workflows.base.people.Role;
 import jp.madoguchi.workflows.base.people.Staff;
@@ -86,7 +86,7 @@ public class Surveys {
     }
 
     /** An owner sees the own bureau's replies, the office any. */
-    List<Reply> replies(Staff staff, Round round, @Nullable String bureau, boolean open, List<String> codes, int page) {
+    List<SurveyReply> replies(Staff staff, Round round, @Nullable String bureau, boolean open, List<String> codes, int page) {
         var whose = staff.is(Role.OFFICE) ? bureau == null ? null : Fold.line(bureau) : registry.bureau(staff);
         if (!staff.is(Role.OFFICE) && !staff.is(Role.OWNER)) throw new NotAllowed("answers no surveys");
         return mapper.replies(round.id(), before(round).map(Round::id).orElse(null), whose, open, codes, PAGE + 1, page * PAGE);
@@ -162,8 +162,8 @@ public class Surveys {
             if (one.question.equals("confirmed")) continue;
             if (!reply.shown(one.question).equals(one.was.strip()) && !reply.shown(one.question).equals(one.now.strip())) conflicts.put(one.question, reply.shown(one.question));
             switch (read(round, one)) {
-                case Reading.Problem problem -> problems.put(one.question, problem.code());
-                case Reading.Value value -> {
+                case CellReading.Problem problem -> problems.put(one.question, problem.code());
+                case CellReading.Value value -> {
                     if (one.question.equals("volume")) volume = value.patch().get("volumes") instanceof Map<?, ?> counts ? (Long) counts.values().iterator().next() : volume;
                     if (one.question.startsWith("free")) answers.put(one.question, value.patch().get("free").toString());
                     else patch.putAll(value.patch());
@@ -179,13 +179,13 @@ public class Surveys {
         return new Outcome(true, Map.of(), Map.of());
     }
 
-    private static Reading read(Round round, Typed typed) {
+    private static CellReading read(Round round, Typed typed) {
         return switch (typed.question) {
-            case "when" -> round.questions().when().stream().filter(code -> Words.answer(code).equals(typed.now.strip()) || code.equalsIgnoreCase(Fold.ascii(typed.now))).findFirst()
-                    .map(code -> Reading.of("survey_answer", code)).orElse(new Reading.Problem("when"));
+            case "when" -> round.questions().when().stream().filter(code -> RegistryWords.answer(code).equals(typed.now.strip()) || code.equalsIgnoreCase(Fold.ascii(typed.now))).findFirst()
+                    .map(code -> CellReading.of("survey_answer", code)).orElse(new CellReading.Problem("when"));
             case "obstacles" -> Known.OBSTACLES.read(typed.now);
-            case "volume" -> typed.now.isBlank() ? new Reading.Problem("required") : new Column.Volume(round.volumeYear(), null).read(typed.now);
-            default -> typed.now.length() > 500 ? new Reading.Problem("long") : Reading.of("free", Fold.line(typed.now));
+            case "volume" -> typed.now.isBlank() ? new CellReading.Problem("required") : new Column.Volume(round.volumeYear(), null).read(typed.now);
+            default -> typed.now.length() > 500 ? new CellReading.Problem("long") : CellReading.of("free", Fold.line(typed.now));
         };
     }
 

@@ -93,7 +93,7 @@ public class Procedures {
 
     /** From now on applications begin with that version of the form and go that way, and the procedure's page says this. The first time it opens. */
     @Transactional
-    public void revise(Procedure procedure, Page page, FormVersionId form, WorkflowVersionId workflow, @Nullable Staff by) {
+    public void revise(Procedure procedure, ProcedurePage page, FormVersionId form, WorkflowVersionId workflow, @Nullable Staff by) {
         mapper.revise(procedure.id(), page.title(), page.summary(), page.scene(), page.keywords(), page.guide(), page.standardDays(), page.minutes(), form, workflow, clock.instant());
         if (!procedure.published()) events.publishEvent(new Opened(get(procedure.authority(), procedure.id()), by));
     }

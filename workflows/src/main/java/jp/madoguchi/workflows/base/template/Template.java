@@ -79,7 +79,7 @@ public final class Template {
     /**
      * Fills a template that has no mistakes.
      *
-     * @param values text, lists of maps for rows, true or false for conditions, {@link Picture}s, suppliers of what is read only when it is wanted
+     * @param values text, lists of maps for rows, true or false for conditions, {@link TemplateImage}s, suppliers of what is read only when it is wanted
      * @return XHTML
      */
     public static String fill(String html, Map<String, Object> values) {
@@ -88,7 +88,7 @@ public final class Template {
         var nonce = UUID.randomUUID().toString();
         var template = Mustache.compiler().escapeHTML(true).defaultValue("").emptyStringIsFalse(true).withFormatter(value -> {
             var shown = value instanceof Supplier<?> later ? later.get() : value;
-            if (!(shown instanceof Picture picture)) return String.valueOf(shown);
+            if (!(shown instanceof TemplateImage picture)) return String.valueOf(shown);
             var token = nonce + "-" + pictures.size() + ";";
             pictures.put(token, picture.html());
             return token;

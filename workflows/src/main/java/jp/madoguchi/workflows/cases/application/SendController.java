@@ -10,7 +10,7 @@ import jp.madoguchi.forms.field.Problem;
 import jp.madoguchi.forms.fill.CheckPage;
 import jp.madoguchi.forms.fill.FilledForm;
 import jp.madoguchi.forms.journey.Journey;
-import jp.madoguchi.forms.journey.Revision;
+import jp.madoguchi.forms.journey.Revalidation;
 import jp.madoguchi.forms.submission.Draft;
 import jp.madoguchi.forms.submission.Drafts;
 import jp.madoguchi.forms.submission.FormVersions;
@@ -33,18 +33,18 @@ class SendController {
     private final FormVersions forms;
     private final FilledForm filled;
     private final CheckPage check;
-    private final Sending sending;
+    private final Submitting submitting;
     private final Applications applications;
     private final Attachments attachments;
     private final List<SendingRule> rules;
 
-    SendController(Drafts drafts, FormVersions forms, FilledForm filled, CheckPage check, Sending sending, Applications applications,
+    SendController(Drafts drafts, FormVersions forms, FilledForm filled, CheckPage check, Submitting submitting, Applications applications,
             Attachments attachments, List<SendingRule> rules) {
         this.drafts = drafts;
         this.forms = forms;
         this.filled = filled;
         this.check = check;
-        this.sending = sending;
+        this.submitting = submitting;
         this.applications = applications;
         this.attachments = attachments;
         this.rules = rules;
@@ -69,9 +69,9 @@ class SendController {
         if (!problems.isEmpty()) return check.view(draft, posted, problems);
         if (draft.trial()) return new ModelAndView("redirect:/staff/tryouts/" + id);
         try {
-            return to(sending.send(id, declared, resident));
-        } catch (Sending.Unfinished e) {
-            drafts.save(draft, Revision.of(form, attachments.existing(draft), asking));
+            return to(submitting.send(id, declared, resident));
+        } catch (Submitting.Unfinished e) {
+            drafts.save(draft, Revalidation.of(form, attachments.existing(draft), asking));
             return new ModelAndView("redirect:/drafts/" + id);
         }
     }

@@ -21,7 +21,7 @@ import jp.madoguchi.forms.submission.Submissions;
 import jp.madoguchi.workflows.cases.application.Application;
 import jp.madoguchi.workflows.cases.application.Applications;
 import jp.madoguchi.workflows.cases.application.State;
-import jp.madoguchi.workflows.cases.routing.Facts;
+import jp.madoguchi.workflows.cases.routing.DecisionData;
 import jp.madoguchi.workflows.engine.part.FollowUp;
 import jp.madoguchi.workflows.engine.process.Workflows;
 import org.jspecify.annotations.Nullable;
@@ -50,21 +50,21 @@ public class Chain {
     private final FormVersions forms;
     private final Workflows workflows;
     private final Drafts drafts;
-    private final Facts facts;
+    private final DecisionData decisionData;
 
-    Chain(JdbcTemplate sql, Applications applications, Submissions submissions, FormVersions forms, Workflows workflows, Drafts drafts, Facts facts) {
+    Chain(JdbcTemplate sql, Applications applications, Submissions submissions, FormVersions forms, Workflows workflows, Drafts drafts, DecisionData decisionData) {
         this.sql = sql;
         this.applications = applications;
         this.submissions = submissions;
         this.forms = forms;
         this.workflows = workflows;
         this.drafts = drafts;
-        this.facts = facts;
+        this.decisionData = decisionData;
     }
 
     public List<Next> next(Application application) {
         if (application.state() != State.GRANTED) return List.of();
-        var known = facts.of(application);
+        var known = decisionData.of(application);
         return workflows.get(application.workflow()).follows().stream().filter(follow -> follow.when().holds(known))
                 .flatMap(follow -> target(application, follow).map(target -> new Next(follow, target.title, dueOn(application, follow))).stream()).toList();
     }

@@ -11,7 +11,7 @@ import jp.madoguchi.workflows.cases.application.Applications;
 import jp.madoguchi.workflows.cases.application.Decided;
 import jp.madoguchi.workflows.cases.application.State;
 import jp.madoguchi.workflows.cases.application.SubmissionSent;
-import jp.madoguchi.workflows.cases.routing.Facts;
+import jp.madoguchi.workflows.cases.routing.DecisionData;
 import jp.madoguchi.workflows.engine.process.Workflows;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
@@ -29,15 +29,15 @@ public class Dues {
     private final JdbcTemplate sql;
     private final Applications applications;
     private final Workflows workflows;
-    private final Facts facts;
+    private final DecisionData decisionData;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Dues(JdbcTemplate sql, Applications applications, Workflows workflows, Facts facts, ApplicationEventPublisher events, Clock clock) {
+    Dues(JdbcTemplate sql, Applications applications, Workflows workflows, DecisionData decisionData, ApplicationEventPublisher events, Clock clock) {
         this.sql = sql;
         this.applications = applications;
         this.workflows = workflows;
-        this.facts = facts;
+        this.decisionData = decisionData;
         this.events = events;
         this.clock = clock;
     }
@@ -51,7 +51,7 @@ public class Dues {
             sql.update("update follow_due set met_by = null, told_at = null where met_by = ?", application.id().value());
             return;
         }
-        var known = facts.of(application);
+        var known = decisionData.of(application);
         workflows.get(application.workflow()).follows().stream().filter(follow -> follow.due() && follow.when().holds(known))
                 .forEach(follow -> due(application.id().value(), follow.key(), today().plusDays(follow.dueDays())));
     }

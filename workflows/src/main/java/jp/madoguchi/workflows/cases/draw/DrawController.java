@@ -40,7 +40,7 @@ class DrawController {
 
     @PostMapping("/announce")
     String announce(@RequestParam UUID procedure, @RequestParam String step, @RequestParam(defaultValue = "") String at, Staff staff, RedirectAttributes flash) {
-        draws.announce(staff, procedure, step, time(at).orElseThrow(() -> new Draws.Refused("noTime")));
+        draws.announce(staff, procedure, step, time(at).orElseThrow(() -> new Draws.DrawRefused("noTime")));
         flash.addFlashAttribute("done", "announced");
         return "redirect:/staff/draws";
     }
@@ -52,8 +52,8 @@ class DrawController {
         return "redirect:/staff/draws";
     }
 
-    @ExceptionHandler(Draws.Refused.class)
-    String refused(Draws.Refused refused, RedirectAttributes flash) {
+    @ExceptionHandler(Draws.DrawRefused.class)
+    String refused(Draws.DrawRefused refused, RedirectAttributes flash) {
         flash.addFlashAttribute("refused", refused.getMessage());
         return "redirect:/staff/draws";
     }

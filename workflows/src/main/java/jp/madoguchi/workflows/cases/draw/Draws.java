@@ -45,8 +45,8 @@ public class Draws {
     private static final SecureRandom RANDOM = new SecureRandom();
 
     /** What stands in the way; the sentence is {@code draw.problem.<code>}. */
-    static final class Refused extends RuntimeException {
-        Refused(String code) {
+    static final class DrawRefused extends RuntimeException {
+        DrawRefused(String code) {
             super(code, null, false, false);
         }
     }
@@ -116,8 +116,8 @@ public class Draws {
     public UUID announce(Staff staff, UUID procedure, String step, Instant drawAt) {
         mayDraw(staff);
         var waiting = waiting(staff).stream().filter(one -> one.procedure.equals(procedure) && one.step.equals(step)).findFirst().orElseThrow(() -> new NotFound("draw"));
-        if (!drawAt.isAfter(clock.instant())) throw new Refused("past");
-        if (sql.queryForObject("select count(*) from draw where procedure_id = ? and step = ? and drawn_at is null", Integer.class, procedure, step) > 0) throw new Refused("announced");
+        if (!drawAt.isAfter(clock.instant())) throw new DrawRefused("past");
+        if (sql.queryForObject("select count(*) from draw where procedure_id = ? and step = ? and drawn_at is null", Integer.class, procedure, step) > 0) throw new DrawRefused("announced");
         var bytes = new byte[32];
         RANDOM.nextBytes(bytes);
         var seed = HexFormat.of().formatHex(bytes);
@@ -138,15 +138,15 @@ public class Draws {
         mayDraw(staff);
         var draw = sql.query("select d.* from draw d join procedure r on r.id = d.procedure_id where d.id = ? and d.authority_id = ? and r.department_id = ? for update of d",
                 Draws::draw, id, staff.authorityId(), staff.departmentId()).stream().findFirst().orElseThrow(() -> new NotFound("draw"));
-        if (draw.isDrawn()) throw new Refused("drawn");
-        if (clock.instant().isBefore(draw.drawAt())) throw new Refused("early");
+        if (draw.isDrawn()) throw new DrawRefused("drawn");
+        if (clock.instant().isBefore(draw.drawAt())) throw new DrawRefused("early");
         var seed = sql.queryForObject("select seed from draw where id = ?", String.class, id);
         var byGroup = new TreeMap<String, Map<String, Task>>();
         for (var task : entered(draw.procedure().value(), draw.step())) {
             var application = applications.get(task.application());
             byGroup.computeIfAbsent(groups.of(application, draw.step()), group -> new LinkedHashMap<>()).put(application.receiptNumber(), task);
         }
-        if (byGroup.isEmpty()) throw new Refused("nobody");
+        if (byGroup.isEmpty()) throw new DrawRefused("nobody");
         sql.update("update draw set drawn_at = ?, drawn_by = ? where id = ?", Timestamp.from(clock.instant()), staff.personId(), id);
         byGroup.forEach((group, entered) -> draw(staff, draw, group, entered, seed));
         events.publishEvent(new StaffAct(staff, "draw", null, draw.title()));

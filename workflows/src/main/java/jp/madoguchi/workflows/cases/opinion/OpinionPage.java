@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import jp.madoguchi.forms.attachment.Attachment;
 import jp.madoguchi.forms.attachment.Attachments;
-import jp.madoguchi.forms.attachment.Refused;
+import jp.madoguchi.forms.attachment.FileRefused;
 import jp.madoguchi.forms.field.AttachmentField;
 import jp.madoguchi.forms.field.Problem;
 import jp.madoguchi.forms.fill.FilledForm;
@@ -99,7 +99,7 @@ class OpinionPage {
         try {
             attachments.add(task.application(), new AttachmentField(field(task), Text.ja(""), null, true, null, null, 1, 20), file);
             return List.of();
-        } catch (Refused e) {
+        } catch (FileRefused e) {
             return List.of(new Problem("file", e.code(), e.args()));
         }
     }

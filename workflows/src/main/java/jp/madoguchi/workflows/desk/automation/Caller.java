@@ -59,7 +59,7 @@ class Caller {
         var request = HttpRequest.newBuilder(uri).timeout(Duration.ofSeconds(seconds)).header("Content-Type", "application/json; charset=utf-8")
                 .header("Idempotency-Key", key).header("Madoguchi-Time", time).header("Madoguchi-Signature", sign(secret, time + "." + body))
                 .POST(HttpRequest.BodyPublishers.ofString(body)).build();
-        return answer(client.sendAsync(request, response -> new Limited(LARGEST)), seconds);
+        return answer(client.sendAsync(request, response -> new LimitedReply(LARGEST)), seconds);
     }
 
     private static String answer(CompletableFuture<HttpResponse<String>> call, int seconds) {
@@ -72,7 +72,7 @@ class Caller {
             throw new Failed("no answer within " + seconds + " s");
         } catch (ExecutionException e) {
             if (e.getCause() instanceof HttpTimeoutException) throw new Failed("no answer within " + seconds + " s");
-            throw new Failed(e.getCause() instanceof IOException io ? io.getClass().getSimpleName() + (io instanceof Limited.TooLarge ? "" : ": " + io.getMessage()) : e.getCause().getClass().getSimpleName());
+            throw new Failed(e.getCause() instanceof IOException io ? io.getClass().getSimpleName() + (io instanceof LimitedReply.TooLarge ? "" : ": " + io.getMessage()) : e.getCause().getClass().getSimpleName());
         } catch (InterruptedException e) {
             call.cancel(true);
             Thread.currentThread().interrupt();

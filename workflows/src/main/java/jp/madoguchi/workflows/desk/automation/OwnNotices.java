@@ -7,8 +7,8 @@ import jp.madoguchi.workflows.cases.task.Tasks;
 import jp.madoguchi.workflows.engine.process.ProcessNews;
 import jp.madoguchi.workflows.engine.process.Workflows;
 import jp.madoguchi.workflows.engine.step.NotifyStep;
+import jp.madoguchi.workflows.messages.contact.ApplicantMessages;
 import jp.madoguchi.workflows.messages.contact.NewsKind;
-import jp.madoguchi.workflows.messages.contact.Telling;
 import jp.madoguchi.workflows.messages.outbox.Outbox;
 import jp.madoguchi.workflows.messages.outbox.Priority;
 import org.springframework.beans.factory.annotation.Value;
@@ -24,16 +24,16 @@ class OwnNotices {
     private final Responsible responsible;
     private final Tasks tasks;
     private final Outbox outbox;
-    private final Telling telling;
+    private final ApplicantMessages applicantMessages;
     private final String site;
 
-    OwnNotices(Applications applications, Workflows workflows, Responsible responsible, Tasks tasks, Outbox outbox, Telling telling, @Value("${madoguchi.site}") String site) {
+    OwnNotices(Applications applications, Workflows workflows, Responsible responsible, Tasks tasks, Outbox outbox, ApplicantMessages applicantMessages, @Value("${madoguchi.site}") String site) {
         this.applications = applications;
         this.workflows = workflows;
         this.responsible = responsible;
         this.tasks = tasks;
         this.outbox = outbox;
-        this.telling = telling;
+        this.applicantMessages = applicantMessages;
         this.site = site;
     }
 
@@ -41,7 +41,7 @@ class OwnNotices {
     void tell(ProcessNews.Notifying news) {
         var application = applications.get(news.application());
         var step = (NotifyStep) workflows.get(application.workflow()).step(news.step()).orElseThrow();
-        if (step.to() == NotifyStep.To.APPLICANT) telling.tell(application, Telling.Told.of(NewsKind.OWN, step.subject(), step.text()).at(step.key()));
+        if (step.to() == NotifyStep.To.APPLICANT) applicantMessages.send(application, ApplicantMessages.Message.of(NewsKind.OWN, step.subject(), step.text()).at(step.key()));
         else tasks.mails(responsible.department(step.who(), application.authority(), application.department(), ""), step.who().role(), step.who().post()).forEach(address -> send(application, step, address));
         tasks.passed(application.id(), step.key(), "", null);
     }

@@ -10,10 +10,10 @@ import jp.madoguchi.workflows.cases.correction.CorrectionAsked;
 import jp.madoguchi.workflows.desk.status.StatusCodeAsked;
 import jp.madoguchi.workflows.engine.flow.Place;
 import jp.madoguchi.workflows.engine.process.ProcessNews;
+import jp.madoguchi.workflows.messages.contact.ApplicantMessages.Message;
+import jp.madoguchi.workflows.messages.contact.ApplicantMessages;
+import jp.madoguchi.workflows.messages.contact.ContactChannels;
 import jp.madoguchi.workflows.messages.contact.NewsKind;
-import jp.madoguchi.workflows.messages.contact.Reaches;
-import jp.madoguchi.workflows.messages.contact.Telling.Told;
-import jp.madoguchi.workflows.messages.contact.Telling;
 import jp.madoguchi.workflows.messages.outbox.Outbox;
 import jp.madoguchi.workflows.messages.outbox.Priority;
 import org.springframework.beans.factory.annotation.Value;
@@ -25,16 +25,16 @@ import org.springframework.stereotype.Component;
 class TellApplicant {
 
     private final Outbox outbox;
-    private final Telling telling;
-    private final Reaches reaches;
+    private final ApplicantMessages applicantMessages;
+    private final ContactChannels contactChannels;
     private final Applications applications;
     private final JapaneseTime time;
     private final String site;
 
-    TellApplicant(Outbox outbox, Telling telling, Reaches reaches, Applications applications, JapaneseTime time, @Value("${madoguchi.site}") String site) {
+    TellApplicant(Outbox outbox, ApplicantMessages applicantMessages, ContactChannels contactChannels, Applications applications, JapaneseTime time, @Value("${madoguchi.site}") String site) {
         this.outbox = outbox;
-        this.telling = telling;
-        this.reaches = reaches;
+        this.applicantMessages = applicantMessages;
+        this.contactChannels = contactChannels;
         this.applications = applications;
         this.time = time;
         this.site = site;
@@ -54,29 +54,29 @@ class TellApplicant {
     @EventListener
     void codeForStatus(StatusCodeAsked news) {
         var application = news.application();
-        reaches.wayForCode(application).ifPresent(way -> outbox.post(application.authority(), application.id(), way.channel(), way.address(), "status", reaches.of(application.id()).language().locale(), Priority.CODE, application.receiptNumber(), news.code().text()));
+        contactChannels.wayForCode(application).ifPresent(way -> outbox.post(application.authority(), application.id(), way.channel(), way.address(), "status", contactChannels.of(application.id()).language().locale(), Priority.CODE, application.receiptNumber(), news.code().text()));
     }
 
     @EventListener
     void received(SubmissionSent news) {
-        telling.tell(news.application(), Told.of(NewsKind.RECEIVED, time.exact(news.application().receivedAt())));
+        applicantMessages.send(news.application(), Message.of(NewsKind.RECEIVED, time.exact(news.application().receivedAt())));
     }
 
     @EventListener
     void correction(CorrectionAsked news) {
         var application = applications.get(news.application());
         var step = application.step() == null ? "" : Place.of(application.step()).step();
-        telling.tell(application, Told.of(NewsKind.CORRECTION, Integer.toString(news.items()), time.day(news.until())).at(step).until(news.until()));
+        applicantMessages.send(application, Message.of(NewsKind.CORRECTION, Integer.toString(news.items()), time.day(news.until())).at(step).until(news.until()));
     }
 
     @EventListener
     void missed(ProcessNews.CorrectionMissed news) {
-        telling.tell(applications.get(news.application()), Told.of(NewsKind.MISSED));
+        applicantMessages.send(applications.get(news.application()), Message.of(NewsKind.MISSED));
     }
 
     @EventListener
     void decided(Decided news) {
         var application = applications.get(news.application());
-        telling.tell(application, Told.of(NewsKind.valueOf(application.state().name())));
+        applicantMessages.send(application, Message.of(NewsKind.valueOf(application.state().name())));
     }
 }

@@ -5,9 +5,9 @@ import jp.madoguchi.forms.text.JapaneseTime;
 import jp.madoguchi.workflows.cases.application.Application;
 import jp.madoguchi.workflows.cases.chain.Expiring;
 import jp.madoguchi.workflows.cases.chain.FollowDue;
+import jp.madoguchi.workflows.messages.contact.ApplicantMessages.Message;
+import jp.madoguchi.workflows.messages.contact.ApplicantMessages;
 import jp.madoguchi.workflows.messages.contact.NewsKind;
-import jp.madoguchi.workflows.messages.contact.Telling.Told;
-import jp.madoguchi.workflows.messages.contact.Telling;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -15,11 +15,11 @@ import org.springframework.stereotype.Component;
 @Component
 class TellLater {
 
-    private final Telling telling;
+    private final ApplicantMessages applicantMessages;
     private final JapaneseTime time;
 
-    TellLater(Telling telling, JapaneseTime time) {
-        this.telling = telling;
+    TellLater(ApplicantMessages applicantMessages, JapaneseTime time) {
+        this.applicantMessages = applicantMessages;
         this.time = time;
     }
 
@@ -34,6 +34,6 @@ class TellLater {
     }
 
     private void tell(Application application, NewsKind kind, String what, LocalDate when) {
-        telling.tell(application, Told.of(kind, what, time.full(when)).until(when));
+        applicantMessages.send(application, Message.of(kind, what, time.full(when)).until(when));
     }
 }

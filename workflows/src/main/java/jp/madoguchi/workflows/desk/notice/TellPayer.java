@@ -2,9 +2,9 @@ package jp.madoguchi.workflows.desk.notice;
 
 import jp.madoguchi.forms.text.JapaneseTime;
 import jp.madoguchi.workflows.cases.application.Applications;
+import jp.madoguchi.workflows.messages.contact.ApplicantMessages.Message;
+import jp.madoguchi.workflows.messages.contact.ApplicantMessages;
 import jp.madoguchi.workflows.messages.contact.NewsKind;
-import jp.madoguchi.workflows.messages.contact.Telling.Told;
-import jp.madoguchi.workflows.messages.contact.Telling;
 import jp.madoguchi.workflows.payments.payment.Payment;
 import jp.madoguchi.workflows.payments.payment.PaymentNews;
 import org.springframework.context.event.EventListener;
@@ -14,12 +14,12 @@ import org.springframework.stereotype.Component;
 @Component
 class TellPayer {
 
-    private final Telling telling;
+    private final ApplicantMessages applicantMessages;
     private final Applications applications;
     private final JapaneseTime time;
 
-    TellPayer(Telling telling, Applications applications, JapaneseTime time) {
-        this.telling = telling;
+    TellPayer(ApplicantMessages applicantMessages, Applications applications, JapaneseTime time) {
+        this.applicantMessages = applicantMessages;
         this.applications = applications;
         this.time = time;
     }
@@ -50,7 +50,7 @@ class TellPayer {
     }
 
     private void tell(Payment payment, NewsKind kind, int yen) {
-        var told = Told.of(kind, payment.name(), "%,d".formatted(yen), time.day(payment.dueOn())).at(payment.step());
-        telling.tell(applications.get(payment.application()), kind.isPayable() ? told.until(payment.dueOn()) : told);
+        var told = Message.of(kind, payment.name(), "%,d".formatted(yen), time.day(payment.dueOn())).at(payment.step());
+        applicantMessages.send(applications.get(payment.application()), kind.isPayable() ? told.until(payment.dueOn()) : told);
     }
 }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 interface ReminderMapper {
 
     /** Who has not had the morning's mail of that day. */
-    List<Told> forDigest(LocalDate day);
+    List<Recipient> forDigest(LocalDate day);
 
     /** False where another node was first. */
     boolean digested(@Param("person") PersonId person, @Param("day") LocalDate day);
@@ -29,13 +29,13 @@ interface ReminderMapper {
 
     void feed(@Param("person") PersonId person, @Param("hash") byte @Nullable [] hash);
 
-    Optional<Told> byFeed(byte[] hash);
+    Optional<Recipient> byFeed(byte[] hash);
 
     /** Open tasks with a day, and applications with the end of their 標準処理期間. */
     List<Deadline> deadlines(@Param("person") PersonId person);
 
     /** @param waiting how many decisions wait for that person in all; latest when the last of them came */
-    record Turn(Told person, int waiting, Instant latest) {
+    record Turn(Recipient person, int waiting, Instant latest) {
     }
 
     /** What somebody wants to be told. */

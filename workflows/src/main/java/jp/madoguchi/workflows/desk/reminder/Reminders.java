@@ -68,7 +68,7 @@ class Reminders {
             outbox.post(new AuthorityId(person.authority()), null, person.mail(), "turn", Priority.STAFF, person.name(), Integer.toString(turn.waiting()), site + "/staff/inbox");
     }
 
-    private void morning(Told person) {
+    private void morning(Recipient person) {
         var today = JapaneseTime.date(clock.instant());
         if (!mapper.digested(new PersonId(person.person()), today)) return;
         var counts = queue.counts(person.staff());

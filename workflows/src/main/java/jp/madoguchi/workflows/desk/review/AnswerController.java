@@ -18,27 +18,27 @@ import org.springframework.web.servlet.ModelAndView;
 @RequestMapping("/staff/applications/{number}")
 class AnswerController {
 
-    private final Acting acting;
-    private final Answering answering;
+    private final DeskActions deskActions;
+    private final JudgementActions judgementActions;
 
-    AnswerController(Acting acting, Answering answering) {
-        this.acting = acting;
-        this.answering = answering;
+    AnswerController(DeskActions deskActions, JudgementActions judgementActions) {
+        this.deskActions = deskActions;
+        this.judgementActions = judgementActions;
     }
 
     @PostMapping("/joint")
     ModelAndView joint(@PathVariable String number, @RequestParam int revision, @RequestParam Map<String, String> posted, Staff staff) {
         var result = posted.getOrDefault("jointResult", "");
         var note = Fold.lines(posted.getOrDefault("jointNote", ""));
-        if (!List.of("agree", "against").contains(result)) return acting.again(staff, number, posted, List.of(new Problem("jointResult", "jointResult", List.of())));
-        if (result.equals("against") && note.isEmpty()) return acting.again(staff, number, posted, List.of(new Problem("jointNote", "jointNote", List.of())));
-        if (note.length() > Acting.LONGEST) return acting.again(staff, number, posted, List.of(new Problem("jointNote", "reasonTooLong", List.of(Acting.LONGEST))));
-        return acting.checked(staff, number, posted, () -> answering.joint(staff, number, revision, result.equals("agree"), note));
+        if (!List.of("agree", "against").contains(result)) return deskActions.again(staff, number, posted, List.of(new Problem("jointResult", "jointResult", List.of())));
+        if (result.equals("against") && note.isEmpty()) return deskActions.again(staff, number, posted, List.of(new Problem("jointNote", "jointNote", List.of())));
+        if (note.length() > DeskActions.LONGEST) return deskActions.again(staff, number, posted, List.of(new Problem("jointNote", "reasonTooLong", List.of(DeskActions.LONGEST))));
+        return deskActions.checked(staff, number, posted, () -> judgementActions.joint(staff, number, revision, result.equals("agree"), note));
     }
 
     @PostMapping("/happened")
     ModelAndView happened(@PathVariable String number, @RequestParam int revision, @RequestParam Map<String, String> posted, Staff staff) {
-        return acting.act(staff, number, posted, () -> answering.happened(staff, number, revision));
+        return deskActions.act(staff, number, posted, () -> judgementActions.happened(staff, number, revision));
     }
 
     @GetMapping({"/joint", "/happened"})

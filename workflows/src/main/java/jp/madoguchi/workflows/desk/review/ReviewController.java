@@ -39,7 +39,7 @@ class ReviewController {
     private static final int LONGEST = 1000;
 
     private final Applications applications;
-    private final Acting acting;
+    private final DeskActions deskActions;
     private final ReviewPage page;
     private final Corrections corrections;
     private final Approvals approvals;
@@ -47,10 +47,10 @@ class ReviewController {
     private final Attachments attachments;
     private final Documents documents;
 
-    ReviewController(Applications applications, Acting acting, ReviewPage page, Corrections corrections, Approvals approvals, Memos memos,
+    ReviewController(Applications applications, DeskActions deskActions, ReviewPage page, Corrections corrections, Approvals approvals, Memos memos,
             Attachments attachments, Documents documents) {
         this.applications = applications;
-        this.acting = acting;
+        this.deskActions = deskActions;
         this.page = page;
         this.corrections = corrections;
         this.approvals = approvals;
@@ -66,49 +66,49 @@ class ReviewController {
 
     @PostMapping("/correction")
     ModelAndView askCorrection(@PathVariable String number, @RequestParam int revision, @RequestParam Map<String, String> posted, Staff staff) {
-        var reasons = Acting.reasons(posted);
+        var reasons = DeskActions.reasons(posted);
         var problems = new ArrayList<Problem>();
         if (reasons.isEmpty()) problems.add(new Problem("", "nothingMarked", List.of()));
         reasons.forEach((field, reason) -> {
             if (reason.isEmpty()) problems.add(new Problem("reason-" + field, "reasonMissing", List.of()));
             else if (reason.length() > LONGEST) problems.add(new Problem("reason-" + field, "reasonTooLong", List.of(LONGEST)));
         });
-        if (!problems.isEmpty()) return acting.again(staff, number, posted, problems);
+        if (!problems.isEmpty()) return deskActions.again(staff, number, posted, problems);
         var items = reasons.entrySet().stream().map(entry -> new CorrectionItem(entry.getKey(), entry.getValue())).toList();
-        return acting.act(staff, number, posted, () -> corrections.ask(staff, number, revision, items));
+        return deskActions.act(staff, number, posted, () -> corrections.ask(staff, number, revision, items));
     }
 
     @PostMapping("/grant")
     ModelAndView proposeGrant(@PathVariable String number, @RequestParam int revision, @RequestParam Map<String, String> posted, Staff staff) {
-        if (!Acting.reasons(posted).isEmpty()) return acting.again(staff, number, posted, List.of(new Problem("", "stillMarked", List.of(Acting.reasons(posted).size()))));
-        return acting.checked(staff, number, posted, () -> approvals.propose(staff, number, revision, Proposal.GRANT, ""));
+        if (!DeskActions.reasons(posted).isEmpty()) return deskActions.again(staff, number, posted, List.of(new Problem("", "stillMarked", List.of(DeskActions.reasons(posted).size()))));
+        return deskActions.checked(staff, number, posted, () -> approvals.propose(staff, number, revision, Proposal.GRANT, ""));
     }
 
     @PostMapping("/refuse")
     ModelAndView proposeRefusal(@PathVariable String number, @RequestParam int revision, @RequestParam Map<String, String> posted, Staff staff) {
         var reason = Fold.lines(posted.getOrDefault("refusal", ""));
-        if (reason.isEmpty() || reason.length() > LONGEST) return acting.again(staff, number, posted, List.of(new Problem("refusal", "refusalReason", List.of(LONGEST))));
-        return acting.act(staff, number, posted, () -> approvals.propose(staff, number, revision, Proposal.REFUSE, reason));
+        if (reason.isEmpty() || reason.length() > LONGEST) return deskActions.again(staff, number, posted, List.of(new Problem("refusal", "refusalReason", List.of(LONGEST))));
+        return deskActions.act(staff, number, posted, () -> approvals.propose(staff, number, revision, Proposal.REFUSE, reason));
     }
 
     @PostMapping("/approve")
     ModelAndView approve(@PathVariable String number, @RequestParam int revision, @RequestParam Map<String, String> posted, Staff staff) {
         var confirmed = posted.containsKey("confirmed");
-        if (!confirmed && page.wantsConfirmation(staff, number)) return acting.again(staff, number, posted, List.of(new Problem("", "confirmFirst", List.of())));
-        return acting.checked(staff, number, posted, () -> approvals.approve(staff, number, revision, confirmed));
+        if (!confirmed && page.wantsConfirmation(staff, number)) return deskActions.again(staff, number, posted, List.of(new Problem("", "confirmFirst", List.of())));
+        return deskActions.checked(staff, number, posted, () -> approvals.approve(staff, number, revision, confirmed));
     }
 
     @PostMapping("/return")
     ModelAndView sendBack(@PathVariable String number, @RequestParam int revision, @RequestParam Map<String, String> posted, Staff staff) {
         var reason = Fold.lines(posted.getOrDefault("returnReason", ""));
-        if (reason.isEmpty() || reason.length() > LONGEST) return acting.again(staff, number, posted, List.of(new Problem("returnReason", "returnReason", List.of(LONGEST))));
-        return acting.act(staff, number, posted, () -> approvals.sendBack(staff, number, revision, reason));
+        if (reason.isEmpty() || reason.length() > LONGEST) return deskActions.again(staff, number, posted, List.of(new Problem("returnReason", "returnReason", List.of(LONGEST))));
+        return deskActions.act(staff, number, posted, () -> approvals.sendBack(staff, number, revision, reason));
     }
 
     /** Shows another attachment; like all that follows it keeps the marks and reasons set so far. */
     @PostMapping("/look")
     ModelAndView look(@PathVariable String number, @RequestParam(required = false) @Nullable String file, @RequestParam Map<String, String> posted, Staff staff) {
-        return acting.again(staff, number, posted, List.of(), file);
+        return deskActions.again(staff, number, posted, List.of(), file);
     }
 
     @PostMapping("/assign")
@@ -116,20 +116,20 @@ class ReviewController {
         try {
             var application = applications.forStaff(staff, number, "read");
             applications.assign(staff, application, me ? staff.person() : null, application.assignee() != null && seen.equals(application.assignee().toString()) ? application.assignee() : null);
-            return acting.again(staff, number, posted, List.of());
+            return deskActions.again(staff, number, posted, List.of());
         } catch (ChangedMeanwhile e) {
-            return acting.conflict(staff, number, posted);
+            return deskActions.conflict(staff, number, posted);
         }
     }
 
     @PostMapping("/memos")
     ModelAndView memo(@PathVariable String number, @RequestParam Map<String, String> posted, Staff staff) {
         var text = Fold.lines(posted.getOrDefault("memo", ""));
-        if (text.length() > LONGEST) return acting.again(staff, number, posted, List.of(new Problem("memo", "reasonTooLong", List.of(LONGEST))));
+        if (text.length() > LONGEST) return deskActions.again(staff, number, posted, List.of(new Problem("memo", "reasonTooLong", List.of(LONGEST))));
         if (!text.isEmpty()) memos.add(staff, number, text);
         var kept = new LinkedHashMap<>(posted);
         kept.remove("memo");
-        return acting.again(staff, number, kept, List.of());
+        return deskActions.again(staff, number, kept, List.of());
     }
 
     /** A browser that opens a discarded tab again asks for the URL of the form it had sent. */

@@ -31,12 +31,12 @@ import jp.madoguchi.workflows.documents.document.Documents;
 import jp.madoguchi.workflows.documents.document.IssuedDocument;
 import jp.madoguchi.workflows.documents.signature.Request;
 import jp.madoguchi.workflows.documents.signature.Requests;
-import jp.madoguchi.workflows.engine.flow.Picture;
+import jp.madoguchi.workflows.engine.flow.FlowPicture;
 import jp.madoguchi.workflows.engine.part.Proof;
 import jp.madoguchi.workflows.engine.process.ProcessNews.For;
 import jp.madoguchi.workflows.engine.process.Workflows;
 import jp.madoguchi.workflows.engine.step.Work;
-import jp.madoguchi.workflows.messages.contact.Reaches;
+import jp.madoguchi.workflows.messages.contact.ContactChannels;
 import jp.madoguchi.workflows.payments.payment.PaymentViews;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -77,10 +77,10 @@ class ReviewPage {
     private final Requests requests;
     private final Approvals approvals;
     private final PaymentViews payments;
-    private final Reaches reaches;
+    private final ContactChannels contactChannels;
 
     ReviewPage(Applications applications, Submissions submissions, FormVersions forms, FilledForm filled, Corrections corrections,
-            Documents documents, Memos memos, Tasks tasks, Opinions opinions, Workflows workflows, Chain chain, Revocations revocations, Requests requests, Approvals approvals, PaymentViews payments, Reaches reaches) {
+            Documents documents, Memos memos, Tasks tasks, Opinions opinions, Workflows workflows, Chain chain, Revocations revocations, Requests requests, Approvals approvals, PaymentViews payments, ContactChannels contactChannels) {
         this.applications = applications;
         this.submissions = submissions;
         this.forms = forms;
@@ -96,7 +96,7 @@ class ReviewPage {
         this.requests = requests;
         this.approvals = approvals;
         this.payments = payments;
-        this.reaches = reaches;
+        this.contactChannels = contactChannels;
     }
 
     /** @param typed the reasons typed so far, by field; kept when an act could not be done */
@@ -128,13 +128,13 @@ class ReviewPage {
         model.put("asked", tasks.openOf(application.id()).stream().filter(task -> task.kind() == For.OPINION).toList());
         var open = tasks.openOf(application.id()).stream().map(Task::place).toList();
         model.put("links", chain.links(application));
-        model.put("reach", reaches.of(application.id()));
-        model.put("heard", reaches.news(application.id()));
+        model.put("reach", contactChannels.of(application.id()));
+        model.put("heard", contactChannels.news(application.id()));
         model.put("revocation", revocations.open(application.id()).orElse(null));
         model.put("clerkHere", staff.is(Role.CLERK));
         model.put("revokeTurn", revocations.waitsFor(staff, application));
         model.put("revocable", application.department().equals(staff.department()) && revocations.isPossible(application));
-        model.put("picture", Picture.of(workflows.flow(workflows.get(application.workflow()))));
+        model.put("picture", FlowPicture.of(workflows.flow(workflows.get(application.workflow()))));
         model.put("places", open);
         model.put("passed", tasks.passes(application.id()).stream().map(Pass::step).toList());
         model.put("joint", tasks.all(application.id()).stream().filter(task -> task.kind() == For.JOINT && !"GONE".equals(task.outcome()) && !"CORRECT".equals(task.outcome())).toList());

@@ -10,7 +10,7 @@ import jp.madoguchi.forms.answer.Answers;
 import jp.madoguchi.forms.answer.FileRef;
 import jp.madoguchi.forms.attachment.Attachment;
 import jp.madoguchi.forms.attachment.Attachments;
-import jp.madoguchi.forms.attachment.Refused;
+import jp.madoguchi.forms.attachment.FileRefused;
 import jp.madoguchi.forms.definition.Form;
 import jp.madoguchi.forms.field.AttachmentField;
 import jp.madoguchi.forms.field.Field;
@@ -20,7 +20,7 @@ import jp.madoguchi.forms.fill.FieldView;
 import jp.madoguchi.forms.fill.FilledForm;
 import jp.madoguchi.forms.fill.PagePost;
 import jp.madoguchi.forms.journey.Journey;
-import jp.madoguchi.forms.journey.Revision;
+import jp.madoguchi.forms.journey.Revalidation;
 import jp.madoguchi.forms.submission.FormVersions;
 import jp.madoguchi.forms.submission.Submissions;
 import jp.madoguchi.workflows.cases.application.Application;
@@ -118,7 +118,7 @@ class CorrectionForm {
 
     /** Fields that are asked and have no answer, or one that lost its ground. */
     private List<Field> open(Application application, Form form, Answers answers) {
-        var standing = Revision.of(form, answers, filled.asking(application.authority(), answers));
+        var standing = Revalidation.of(form, answers, filled.asking(application.authority(), answers));
         var journey = Journey.through(form, standing);
         var open = new ArrayList<Field>();
         journey.asked().forEach(page -> page.asked(journey.answers()).stream()
@@ -138,7 +138,7 @@ class CorrectionForm {
         for (var file : sent) {
             try {
                 attachments.add(application.id(), field, file);
-            } catch (Refused refused) {
+            } catch (FileRefused refused) {
                 problems.add(new Problem(field.key(), refused.code(), refused.args()));
             }
         }

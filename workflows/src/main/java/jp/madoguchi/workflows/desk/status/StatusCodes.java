@@ -9,7 +9,7 @@ import jp.madoguchi.forms.submission.Resident;
 import jp.madoguchi.workflows.cases.application.Application;
 import jp.madoguchi.workflows.cases.application.Applications;
 import jp.madoguchi.workflows.cases.application.ReceiptNumber;
-import jp.madoguchi.workflows.messages.contact.Reaches;
+import jp.madoguchi.workflows.messages.contact.ContactChannels;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,15 +27,15 @@ public class StatusCodes {
 
     private final StatusCodeMapper mapper;
     private final Applications applications;
-    private final Reaches reaches;
+    private final ContactChannels contactChannels;
     private final Attempts attempts;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    StatusCodes(StatusCodeMapper mapper, Applications applications, Reaches reaches, Attempts attempts, ApplicationEventPublisher events, Clock clock) {
+    StatusCodes(StatusCodeMapper mapper, Applications applications, ContactChannels contactChannels, Attempts attempts, ApplicationEventPublisher events, Clock clock) {
         this.mapper = mapper;
         this.applications = applications;
-        this.reaches = reaches;
+        this.contactChannels = contactChannels;
         this.attempts = attempts;
         this.events = events;
         this.clock = clock;
@@ -44,7 +44,7 @@ public class StatusCodes {
     /** Sends one, if there is such an application and a way to its applicant. */
     @Transactional
     public void ask(String typed, Resident resident) {
-        var application = ReceiptNumber.read(typed).flatMap(applications::numbered).filter(reaches::hasWay);
+        var application = ReceiptNumber.read(typed).flatMap(applications::numbered).filter(contactChannels::hasWay);
         if (application.isEmpty()) return;
         var number = application.get().receiptNumber();
         var browser = number + java.util.HexFormat.of().formatHex(resident.key().hash(), 0, 16);

@@ -9,12 +9,12 @@ import jp.madoguchi.forms.submission.Submissions;
 import jp.madoguchi.workflows.cases.application.Application;
 import jp.madoguchi.workflows.cases.chain.Chain;
 import jp.madoguchi.workflows.cases.correction.Corrections;
-import jp.madoguchi.workflows.cases.routing.Facts;
+import jp.madoguchi.workflows.cases.routing.DecisionData;
 import jp.madoguchi.workflows.cases.task.Tasks;
 import jp.madoguchi.workflows.documents.document.Documents;
 import jp.madoguchi.workflows.documents.signature.Requests;
 import jp.madoguchi.workflows.engine.process.Workflows;
-import jp.madoguchi.workflows.messages.contact.Reaches;
+import jp.madoguchi.workflows.messages.contact.ContactChannels;
 import jp.madoguchi.workflows.payments.payment.PaymentViews;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -35,13 +35,13 @@ class StatusPage {
     private final Chain chain;
     private final Tasks tasks;
     private final Withdrawals withdrawals;
-    private final Facts facts;
+    private final DecisionData decisionData;
     private final Requests requests;
     private final PaymentViews payments;
-    private final Reaches reaches;
+    private final ContactChannels contactChannels;
 
     StatusPage(Workflows workflows, Corrections corrections, CorrectionForm correctionForm, Documents documents,
-            Submissions submissions, FormVersions forms, FilledForm filled, Chain chain, Tasks tasks, Withdrawals withdrawals, Facts facts, Requests requests, PaymentViews payments, Reaches reaches) {
+            Submissions submissions, FormVersions forms, FilledForm filled, Chain chain, Tasks tasks, Withdrawals withdrawals, DecisionData decisionData, Requests requests, PaymentViews payments, ContactChannels contactChannels) {
         this.workflows = workflows;
         this.corrections = corrections;
         this.correctionForm = correctionForm;
@@ -52,10 +52,10 @@ class StatusPage {
         this.chain = chain;
         this.tasks = tasks;
         this.withdrawals = withdrawals;
-        this.facts = facts;
+        this.decisionData = decisionData;
         this.requests = requests;
         this.payments = payments;
-        this.reaches = reaches;
+        this.contactChannels = contactChannels;
     }
 
     ModelAndView view(Application application) {
@@ -68,22 +68,22 @@ class StatusPage {
         var workflow = workflows.get(application.workflow());
         var model = new HashMap<String, Object>();
         model.put("app", application);
-        model.put("timeline", Timeline.of(application, workflow, tasks.passes(application.id()), facts.of(application), open.orElse(null)));
+        model.put("timeline", Timeline.of(application, workflow, tasks.passes(application.id()), decisionData.of(application), open.orElse(null)));
         model.put("granted", workflow.granted());
         model.put("correction", open.orElse(null));
         model.put("items", open.map(correction -> correctionForm.items(application, correction, tried)).orElse(List.of()));
         model.put("documents", documents.of(application.id()));
         model.put("requests", requests.of(application.id()));
         model.put("payments", payments.of(application));
-        model.put("reach", reaches.of(application.id()));
-        model.put("news", reaches.news(application.id()));
+        model.put("reach", contactChannels.of(application.id()));
+        model.put("news", contactChannels.news(application.id()));
         model.put("say", say);
         model.put("nexts", chain.next(application));
         model.put("withdrawable", withdrawals.isPossible(application));
         model.put("problems", problems);
         var view = new ModelAndView("status/status", model);
         if (!problems.isEmpty()) view.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-        reaches.read(application.id());
+        contactChannels.read(application.id());
         return view;
     }
 
@@ -91,7 +91,7 @@ class StatusPage {
         var first = submissions.of(application.id()).getFirst();
         var model = new HashMap<String, Object>();
         model.put("app", application);
-        model.put("timeline", Timeline.of(application, workflows.get(application.workflow()), tasks.passes(application.id()), facts.of(application), null));
+        model.put("timeline", Timeline.of(application, workflows.get(application.workflow()), tasks.passes(application.id()), decisionData.of(application), null));
         model.put("parts", filled.parts(application.authority(), forms.form(first.form()), first.answers()));
         return new ModelAndView("status/receipt", model);
     }

@@ -7,7 +7,7 @@ import jp.madoguchi.forms.submission.NotFound;
 import jp.madoguchi.workflows.cases.application.Applications;
 import jp.madoguchi.workflows.cases.task.Tasks;
 import jp.madoguchi.workflows.documents.document.Documents;
-import jp.madoguchi.workflows.documents.document.Sheets;
+import jp.madoguchi.workflows.documents.document.ListDocuments;
 import jp.madoguchi.workflows.engine.flow.Place;
 import jp.madoguchi.workflows.engine.process.Outcome;
 import jp.madoguchi.workflows.engine.process.ProcessNews.For;
@@ -32,18 +32,18 @@ class BatchWork {
     private final Applications applications;
     private final Tasks tasks;
     private final Documents documents;
-    private final Sheets sheets;
+    private final ListDocuments listDocuments;
     private final Workflows workflows;
     private final TransactionTemplate transaction;
     private final Clock clock;
     private final ThreadLocal<Integer> rows = ThreadLocal.withInitial(() -> ROWS);
 
-    BatchWork(BatchMapper mapper, Applications applications, Tasks tasks, Documents documents, Sheets sheets, Workflows workflows, TransactionTemplate transaction, Clock clock) {
+    BatchWork(BatchMapper mapper, Applications applications, Tasks tasks, Documents documents, ListDocuments listDocuments, Workflows workflows, TransactionTemplate transaction, Clock clock) {
         this.mapper = mapper;
         this.applications = applications;
         this.tasks = tasks;
         this.documents = documents;
-        this.sheets = sheets;
+        this.listDocuments = listDocuments;
         this.workflows = workflows;
         this.transaction = transaction;
         this.clock = clock;
@@ -115,8 +115,8 @@ class BatchWork {
     private void sheet(List<BatchMapper.Item> at) {
         var batch = mapper.about(at.getFirst().batch()).orElseThrow();
         var step = workflows.get(batch.workflow()).step(batch.step()).map(IssueStep.class::cast).orElseThrow(() -> new NotFound("template"));
-        var some = at.subList(0, Math.min(at.size(), sheets.most(step, applications.get(at.getFirst().application()))));
-        mapper.keepSheet(batch.id(), at.getFirst().ordinal(), sheets.of(step, some.stream().map(item -> applications.get(item.application())).toList()));
+        var some = at.subList(0, Math.min(at.size(), listDocuments.most(step, applications.get(at.getFirst().application()))));
+        mapper.keepSheet(batch.id(), at.getFirst().ordinal(), listDocuments.of(step, some.stream().map(item -> applications.get(item.application())).toList()));
         some.forEach(item -> mapper.done(item.batch(), item.ordinal()));
     }
 

@@ -7,7 +7,7 @@ import jp.madoguchi.db.id.ApplicationId;
 import jp.madoguchi.workflows.cases.application.Application;
 import jp.madoguchi.workflows.cases.application.Applications;
 import jp.madoguchi.workflows.cases.application.SubmissionSent;
-import jp.madoguchi.workflows.cases.routing.Facts;
+import jp.madoguchi.workflows.cases.routing.DecisionData;
 import jp.madoguchi.workflows.engine.part.Use;
 import jp.madoguchi.workflows.engine.process.Workflows;
 import jp.madoguchi.workflows.engine.step.IssueStep;
@@ -30,16 +30,16 @@ class Acknowledgements {
     private final DocumentMapper mapper;
     private final Documents documents;
     private final Applications applications;
-    private final Facts facts;
+    private final DecisionData decisionData;
     private final Workflows workflows;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
-    Acknowledgements(DocumentMapper mapper, Documents documents, Applications applications, Facts facts, Workflows workflows, TransactionTemplate transaction, Clock clock) {
+    Acknowledgements(DocumentMapper mapper, Documents documents, Applications applications, DecisionData decisionData, Workflows workflows, TransactionTemplate transaction, Clock clock) {
         this.mapper = mapper;
         this.documents = documents;
         this.applications = applications;
-        this.facts = facts;
+        this.decisionData = decisionData;
         this.workflows = workflows;
         this.transaction = transaction;
         this.clock = clock;
@@ -51,7 +51,7 @@ class Acknowledgements {
     }
 
     private Optional<IssueStep> template(Application application) {
-        return workflows.get(application.workflow()).letter(Use.RECEIPT, facts.of(application));
+        return workflows.get(application.workflow()).letter(Use.RECEIPT, decisionData.of(application));
     }
 
     @Scheduled(fixedDelayString = "${madoguchi.receipts-every:2s}")

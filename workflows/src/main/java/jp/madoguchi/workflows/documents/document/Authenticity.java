@@ -4,9 +4,9 @@ import java.time.Clock;
 import java.util.EnumSet;
 import java.util.Set;
 import jp.madoguchi.forms.text.JapaneseTime;
-import jp.madoguchi.workflows.documents.trust.Checked;
 import jp.madoguchi.workflows.documents.trust.Purpose;
 import jp.madoguchi.workflows.documents.trust.Validator;
+import jp.madoguchi.workflows.documents.trust.Verification;
 import org.springframework.stereotype.Service;
 
 /** 真正性の確認: whether a file is a document as it was issued here; from the register first, from its seal where it is not there. */
@@ -34,6 +34,6 @@ class Authenticity {
         var checked = validator.checkForAnybody(file, EnumSet.of(Purpose.SEAL, Purpose.TIME));
         if (UNSEEN.contains(checked.problem())) return checked.problem();
         if (checked.problem().equals("unsigned")) return "UNSEALED";
-        return checked.verdict() == Checked.Verdict.INVALID ? "CHANGED" : "NOT_OURS";
+        return checked.verdict() == Verification.Verdict.INVALID ? "CHANGED" : "NOT_OURS";
     }
 }

@@ -14,7 +14,7 @@ import jp.madoguchi.workflows.cases.application.Application;
 import jp.madoguchi.workflows.cases.application.Applications;
 import jp.madoguchi.workflows.cases.application.Decided;
 import jp.madoguchi.workflows.cases.application.State;
-import jp.madoguchi.workflows.cases.routing.Facts;
+import jp.madoguchi.workflows.cases.routing.DecisionData;
 import jp.madoguchi.workflows.cases.task.Tasks;
 import jp.madoguchi.workflows.documents.seal.Seals;
 import jp.madoguchi.workflows.engine.part.Use;
@@ -41,21 +41,21 @@ public class Documents {
     private final Applications applications;
     private final Workflows workflows;
     private final Tasks tasks;
-    private final Facts facts;
-    private final Drawing drawing;
+    private final DecisionData decisionData;
+    private final Rendering rendering;
     private final Seals seals;
     private final ApplicationEventPublisher events;
     private final Clock clock;
     private final String site;
 
-    Documents(DocumentMapper mapper, Applications applications, Workflows workflows, Tasks tasks, Facts facts, Drawing drawing, Seals seals, ApplicationEventPublisher events,
+    Documents(DocumentMapper mapper, Applications applications, Workflows workflows, Tasks tasks, DecisionData decisionData, Rendering rendering, Seals seals, ApplicationEventPublisher events,
             Clock clock, @Value("${madoguchi.site}") String site) {
         this.mapper = mapper;
         this.applications = applications;
         this.workflows = workflows;
         this.tasks = tasks;
-        this.facts = facts;
-        this.drawing = drawing;
+        this.decisionData = decisionData;
+        this.rendering = rendering;
         this.seals = seals;
         this.events = events;
         this.clock = clock;
@@ -70,12 +70,12 @@ public class Documents {
         tasks.passed(application.id(), step.key(), "", null);
         if (mapper.exists(application.id(), step.issues())) return;
         var today = applications.today();
-        var until = step.until(facts.of(application), today).orElse(null);
+        var until = step.until(decisionData.of(application), today).orElse(null);
         var token = Secret.random().text();
         var number = "%s-%06d".formatted(step.series(), mapper.nextNumber(application.authority(), step.series()));
         var document = new IssuedDocument(DocumentId.next(clock.instant()), application.id(), application.authority(), step.issues(), step.html().isEmpty() ? "" : step.title(),
                 number, token, today, until, null, "", clock.instant(), false);
-        keep(document, drawing.of(application, step, new Drawing.Said(number, application.proposalReason(), until, Pdfs.qr(site + "/verify/" + token))));
+        keep(document, rendering.of(application, step, new Rendering.Said(number, application.proposalReason(), until, Pdfs.qr(site + "/verify/" + token))));
     }
 
     /** 不許可の通知, with the reason and the 教示. */
@@ -104,11 +104,11 @@ public class Documents {
     /** Once for an application; as its owner wrote it, or the built-in one. */
     void letter(Application application, Use use, String kind, String reason) {
         if (mapper.exists(application.id(), kind)) return;
-        var template = workflows.get(application.workflow()).letter(use, facts.of(application));
+        var template = workflows.get(application.workflow()).letter(use, decisionData.of(application));
         var number = template.filter(step -> !step.series().isEmpty()).map(step -> "%s-%06d".formatted(step.series(), mapper.nextNumber(application.authority(), step.series()))).orElse("");
         keep(new IssuedDocument(DocumentId.next(clock.instant()), application.id(), application.authority(), kind, template.map(IssueStep::title).orElse(""),
                 number.isEmpty() ? null : number, null, null, null, null, "", clock.instant(), false),
-                template.map(step -> drawing.of(application, step, new Drawing.Said(number, reason, null, ""))).orElseGet(() -> drawing.letter(kind, application, Map.of("reason", reason))));
+                template.map(step -> rendering.of(application, step, new Rendering.Said(number, reason, null, ""))).orElseGet(() -> rendering.letter(kind, application, Map.of("reason", reason))));
     }
 
     /** 領収書 and the like: a built-in letter with what more it has to say. Once for a kind. */
@@ -116,7 +116,7 @@ public class Documents {
     public void proof(Application application, String kind, String title, String template, Map<String, Object> more) {
         if (mapper.exists(application.id(), kind)) return;
         keep(new IssuedDocument(DocumentId.next(clock.instant()), application.id(), application.authority(), kind, title, null, null, null, null, null, "", clock.instant(), false),
-                drawing.letter(template, application, more));
+                rendering.letter(template, application, more));
     }
 
     private void keep(IssuedDocument document, Pdfs.Drawn drawn) {

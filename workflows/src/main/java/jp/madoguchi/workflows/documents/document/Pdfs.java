@@ -66,7 +66,7 @@ public class Pdfs {
 
     /** @param xhtml well-formed, with everything that people typed escaped; specimen marks every page 見本 */
     Drawn of(String xhtml, boolean specimen) {
-        var html = fonts.drawable(specimen ? Specimen.mark(xhtml) : xhtml);
+        var html = fonts.drawable(specimen ? SampleMark.mark(xhtml) : xhtml);
         var out = new ByteArrayOutputStream();
         var builder = new PdfRendererBuilder();
         var hasCharts = html.text().contains("<svg");

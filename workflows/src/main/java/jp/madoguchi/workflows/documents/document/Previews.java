@@ -52,16 +52,16 @@ public class Previews {
     /** Of a sheet. */
     private static final int ROWS = 3;
 
-    private final Values values;
+    private final TemplateValues templateValues;
     private final Issuers issuers;
     private final Pdfs pdfs;
-    private final Drawing drawing;
+    private final Rendering drawing;
     private final MessageSource words;
     private final Clock clock;
     private final ThreadPoolExecutor workers = new ThreadPoolExecutor(1, 1, 1, TimeUnit.MINUTES, new ArrayBlockingQueue<>(8), Thread.ofPlatform().daemon().name("previews-", 0).factory());
 
-    Previews(Values values, Issuers issuers, Pdfs pdfs, Drawing drawing, MessageSource words, Clock clock) {
-        this.values = values;
+    Previews(TemplateValues templateValues, Issuers issuers, Pdfs pdfs, Rendering drawing, MessageSource words, Clock clock) {
+        this.templateValues = templateValues;
         this.issuers = issuers;
         this.pdfs = pdfs;
         this.drawing = drawing;
@@ -105,9 +105,9 @@ public class Previews {
         var conditions = step.rules().stream().<Condition>map(Rule::when).toList();
         var samples = SampleAnswers.of(form, conditions, today, step.use() == Use.SHEET ? ROWS : 1);
         var answers = samples.getFirst();
-        var about = new Values.About("K0-R8-000000-0", procedure, today, word("name"), word("kana"), step.series() + "-000000", today, step.until(answers, today).orElse(null), word("reason"), Pdfs.qr("https://example.jp/verify"), issuers.of(department));
-        var all = values.of(authority, step, form, answers, answers, about);
-        if (step.use() == Use.SHEET) all.putAll(Map.of(Placeholders.EACH, samples.stream().map(one -> values.of(authority, step, form, one, one, about)).toList(), "件数", Integer.toString(samples.size())));
+        var about = new TemplateValues.About("K0-R8-000000-0", procedure, today, word("name"), word("kana"), step.series() + "-000000", today, step.until(answers, today).orElse(null), word("reason"), Pdfs.qr("https://example.jp/verify"), issuers.of(department));
+        var all = templateValues.of(authority, step, form, answers, answers, about);
+        if (step.use() == Use.SHEET) all.putAll(Map.of(Placeholders.EACH, samples.stream().map(one -> templateValues.of(authority, step, form, one, one, about)).toList(), "件数", Integer.toString(samples.size())));
         return pdfs.of(Template.fill(step.html(), all), true).pdf();
     }
 

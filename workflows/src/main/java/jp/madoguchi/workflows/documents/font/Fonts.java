@@ -34,10 +34,10 @@ public class Fonts {
     public record Drawable(String text, Set<String> missing, boolean rare, StandIns variants) {
     }
 
-    private final Face regular = new Face(load("BIZUDGothic-Regular.ttf"));
-    private final Face bold = new Face(load("BIZUDGothic-Bold.ttf"));
+    private final FontFace regular = new FontFace(load("BIZUDGothic-Regular.ttf"));
+    private final FontFace bold = new FontFace(load("BIZUDGothic-Bold.ttf"));
     private final @Nullable Path names;
-    private final Supplier<Optional<Face>> rare;
+    private final Supplier<Optional<FontFace>> rare;
 
     /** @param names a font for rare kanji in names, as IPAmj Mincho; found by itself where the system has it */
     Fonts(@Value("${madoguchi.name-font:}") String names) {
@@ -53,7 +53,7 @@ public class Fonts {
         if (html.rare) builder.useFont(() -> part(rare.get().orElseThrow(), html), "Names", 400, FontStyle.NORMAL, true, uses);
     }
 
-    private static InputStream part(Face face, Drawable html) {
+    private static InputStream part(FontFace face, Drawable html) {
         return new ByteArrayInputStream(face.only(IntStream.concat(html.text.codePoints(), besides()), html.variants.all()));
     }
 
@@ -100,10 +100,10 @@ public class Fonts {
     }
 
     /** Read when the first rare character comes: such a font has 46 MB. */
-    private Optional<Face> readNames() {
+    private Optional<FontFace> readNames() {
         if (names == null) return Optional.empty();
         try {
-            return Optional.of(new Face(Files.readAllBytes(names)));
+            return Optional.of(new FontFace(Files.readAllBytes(names)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -20,8 +20,8 @@ final class Comparison {
     private Comparison() {
     }
 
-    static List<Compared> of(CardFacts facts, Signer signer, Form form, Answers answers) {
-        var all = new ArrayList<Compared>();
+    static List<FieldMatch> of(CardFacts facts, Signer signer, Form form, Answers answers) {
+        var all = new ArrayList<FieldMatch>();
         if (!signer.nameField().isEmpty()) all.add(name(facts, answers.of(signer.nameField()).orElseGet(Answer::blank)));
         if (!signer.addressField().isEmpty()) all.add(address(facts, answers.of(signer.addressField()).orElseGet(Answer::blank)));
         if (!signer.birthField().isEmpty()) all.add(birth(facts, answers.text(signer.birthField())));
@@ -35,9 +35,9 @@ final class Comparison {
         return common.length == 1 && folded(IETFUtils.valueToString(common[0].getFirst().getValue())).equals(folded(name));
     }
 
-    private static Compared name(CardFacts facts, Answer answer) {
+    private static FieldMatch name(CardFacts facts, Answer answer) {
         var answered = answer instanceof Answer.Parts parts ? PersonNameField.name(parts) : answer.text();
-        return new Compared("name", answered, facts.name(), folded(answered).equals(folded(facts.name())) || facts.substituted() && alike(folded(answered), folded(facts.name())));
+        return new FieldMatch("name", answered, facts.name(), folded(answered).equals(folded(facts.name())) || facts.substituted() && alike(folded(answered), folded(facts.name())));
     }
 
     /** Where a character was substituted in the certificate, one of the same length with few others is the same. */
@@ -50,9 +50,9 @@ final class Comparison {
         return others * 2 <= a.length;
     }
 
-    private static Compared address(CardFacts facts, Answer answer) {
+    private static FieldMatch address(CardFacts facts, Answer answer) {
         var answered = answer instanceof Answer.Parts parts ? parts.part("town") + parts.part("block") + parts.part("building") : answer.text();
-        return new Compared("address", answered, facts.address(), block(answered).equals(block(facts.address())));
+        return new FieldMatch("address", answered, facts.address(), block(answered).equals(block(facts.address())));
     }
 
     /** 1丁目2番地3, 1-2-3 and 一丁目 are written as they please; numbers and hyphens decide. */
@@ -61,12 +61,12 @@ final class Comparison {
         return text.endsWith("-") ? text.substring(0, text.length() - 1) : text;
     }
 
-    private static Compared birth(CardFacts facts, String answered) {
+    private static FieldMatch birth(CardFacts facts, String answered) {
         var certified = facts.born() == null ? "" : facts.born().toString();
-        return new Compared("birth", answered, certified, answered.equals(certified));
+        return new FieldMatch("birth", answered, certified, answered.equals(certified));
     }
 
-    private static Compared sex(CardFacts facts, Signer signer, Form form, Answers answers) {
+    private static FieldMatch sex(CardFacts facts, Signer signer, Form form, Answers answers) {
         var answered = form.find(signer.sexField()).filter(ChoiceField.class::isInstance).map(ChoiceField.class::cast)
                 .flatMap(field -> field.choices().stream().filter(option -> option.value().equals(answers.text(signer.sexField()))).findFirst()).map(option -> option.label().ja()).orElse("");
         var certified = switch (facts.sex()) {
@@ -74,7 +74,7 @@ final class Comparison {
             case "2" -> "女";
             default -> "";
         };
-        return new Compared("sex", answered, certified, !certified.isEmpty() && answered.startsWith(certified));
+        return new FieldMatch("sex", answered, certified, !certified.isEmpty() && answered.startsWith(certified));
     }
 
     /** For comparing only; what is kept is never folded. */

@@ -21,14 +21,14 @@ public class DeciderSigning {
     private final Requests requests;
     private final Signatures signatures;
     private final Handovers handovers;
-    private final Taking taking;
+    private final SignatureIntake signatureIntake;
     private final String site;
 
-    DeciderSigning(Requests requests, Signatures signatures, Handovers handovers, Taking taking, @Value("${madoguchi.site}") String site) {
+    DeciderSigning(Requests requests, Signatures signatures, Handovers handovers, SignatureIntake signatureIntake, @Value("${madoguchi.site}") String site) {
         this.requests = requests;
         this.signatures = signatures;
         this.handovers = handovers;
-        this.taking = taking;
+        this.signatureIntake = signatureIntake;
         this.site = site;
     }
 
@@ -55,7 +55,7 @@ public class DeciderSigning {
         if (file == null || file.isEmpty()) return "none";
         if (file.getSize() > SignPage.LARGEST) return "tooLarge";
         handovers.end(request, desk(staff));
-        return taking.take(request, file.getBytes(), desk(staff));
+        return signatureIntake.take(request, file.getBytes(), desk(staff));
     }
 
     public void drop(Request request, Staff staff) {
@@ -65,7 +65,7 @@ public class DeciderSigning {
 
     /** Within the transaction of the decision. */
     public void confirm(Request request, Staff staff, UUID seen) {
-        taking.confirmDecider(request, seen, desk(staff));
+        signatureIntake.confirmDecider(request, seen, desk(staff));
     }
 
     /** A person, at whichever desk: they are signed in, unlike an applicant. */

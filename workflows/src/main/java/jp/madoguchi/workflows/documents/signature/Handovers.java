@@ -24,13 +24,13 @@ class Handovers {
 
     private final JdbcTemplate sql;
     private final Requests requests;
-    private final Taking taking;
+    private final SignatureIntake signatureIntake;
     private final Clock clock;
 
-    Handovers(JdbcTemplate sql, Requests requests, Taking taking, Clock clock) {
+    Handovers(JdbcTemplate sql, Requests requests, SignatureIntake signatureIntake, Clock clock) {
         this.sql = sql;
         this.requests = requests;
-        this.taking = taking;
+        this.signatureIntake = signatureIntake;
         this.clock = clock;
     }
 
@@ -61,7 +61,7 @@ class Handovers {
         var handover = sql.query("update signature_handover set answered_at = ? where token_hash = ? and answered_at is null and expires_at > ? returning task_id, browser_hash",
                 (row, i) -> new Handover(row.getString(1), row.getBytes(2), true, false, ""), Timestamp.from(clock.instant()), hash(token), Timestamp.from(clock.instant())).stream().findFirst();
         if (handover.isEmpty()) return Optional.empty();
-        var problem = requests.find(handover.get().task).map(request -> taking.take(request, cms, handover.get().browser)).orElse("over");
+        var problem = requests.find(handover.get().task).map(request -> signatureIntake.take(request, cms, handover.get().browser)).orElse("over");
         sql.update("update signature_handover set problem = ? where token_hash = ?", problem, hash(token));
         return Optional.of(problem);
     }

@@ -26,16 +26,16 @@ class SignPage {
     private final Statements statements;
     private final Signatures signatures;
     private final Handovers handovers;
-    private final Taking taking;
+    private final SignatureIntake signatureIntake;
     private final Applications applications;
     private final String site;
 
-    SignPage(Requests requests, Statements statements, Signatures signatures, Handovers handovers, Taking taking, Applications applications, @Value("${madoguchi.site}") String site) {
+    SignPage(Requests requests, Statements statements, Signatures signatures, Handovers handovers, SignatureIntake signatureIntake, Applications applications, @Value("${madoguchi.site}") String site) {
         this.requests = requests;
         this.statements = statements;
         this.signatures = signatures;
         this.handovers = handovers;
-        this.taking = taking;
+        this.signatureIntake = signatureIntake;
         this.applications = applications;
         this.site = site;
     }
@@ -75,13 +75,13 @@ class SignPage {
         if (file == null || file.isEmpty()) return view(request, base, resident, "none", null);
         if (file.getSize() > LARGEST) return view(request, base, resident, "tooLarge", null);
         handovers.end(request, browser(resident));
-        var problem = taking.take(request, file.getBytes(), browser(resident));
+        var problem = signatureIntake.take(request, file.getBytes(), browser(resident));
         return problem.isEmpty() ? new ModelAndView("redirect:" + base) : view(request, base, resident, problem, null);
     }
 
     ModelAndView confirm(Request request, String base, Resident resident, UUID seen) {
         try {
-            taking.confirm(request, seen, browser(resident));
+            signatureIntake.confirm(request, seen, browser(resident));
         } catch (ChangedMeanwhile e) {
             return new ModelAndView("redirect:" + base);
         }

@@ -3,7 +3,7 @@ package jp.madoguchi.workflows.documents.signature;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import jp.madoguchi.workflows.documents.trust.Checked.Verdict;
+import jp.madoguchi.workflows.documents.trust.Verification.Verdict;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param compared the four facts beside the answers; empty for a company's
  * @param confirmedAt null until the signer said in the browser that it is theirs
  */
-public record Signature(UUID id, String task, String format, Verdict verdict, String reason, String subject, String serial, List<Compared> compared,
+public record Signature(UUID id, String task, String format, Verdict verdict, String reason, String subject, String serial, List<FieldMatch> compared,
         Instant receivedAt, @Nullable Instant confirmedAt) {
 
     /** Of its file's name. */

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import jp.madoguchi.forms.definition.FormJson;
-import jp.madoguchi.workflows.documents.trust.Checked;
+import jp.madoguchi.workflows.documents.trust.Verification;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -34,7 +34,7 @@ class Signatures {
         this.clock = clock;
     }
 
-    void keep(UUID id, Request request, byte[] browser, String format, byte[] file, Checked.Signer signer, List<Compared> compared, String report, Instant at) {
+    void keep(UUID id, Request request, byte[] browser, String format, byte[] file, Verification.Signer signer, List<FieldMatch> compared, String report, Instant at) {
         sql.update("insert into signature (id, task_id, application_id, browser_hash, format, file, verdict, reason, certificate, comparison, report, received_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?)",
                 id, request.task(), request.application().value(), browser, format, file, signer.verdict().name(), signer.reason(), encoded(signer.certificate()), FormJson.mapper().writeValueAsString(compared), report, Timestamp.from(at));
     }
@@ -101,8 +101,8 @@ class Signatures {
     private static Signature read(ResultSet row) throws SQLException {
         var certificate = DSSUtils.loadCertificate(row.getBytes("certificate")).getCertificate();
         var confirmed = row.getTimestamp("confirmed_at");
-        return new Signature(row.getObject("id", UUID.class), row.getString("task_id"), row.getString("format"), Checked.Verdict.valueOf(row.getString("verdict")), row.getString("reason"),
-                certificate.getSubjectX500Principal().getName(), certificate.getSerialNumber().toString(16), Arrays.asList(FormJson.mapper().readValue(row.getString("comparison"), Compared[].class)),
+        return new Signature(row.getObject("id", UUID.class), row.getString("task_id"), row.getString("format"), Verification.Verdict.valueOf(row.getString("verdict")), row.getString("reason"),
+                certificate.getSubjectX500Principal().getName(), certificate.getSerialNumber().toString(16), Arrays.asList(FormJson.mapper().readValue(row.getString("comparison"), FieldMatch[].class)),
                 row.getTimestamp("received_at").toInstant(), confirmed == null ? null : confirmed.toInstant());
     }
 }

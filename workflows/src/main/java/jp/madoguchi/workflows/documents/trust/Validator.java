@@ -26,8 +26,8 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
-import jp.madoguchi.workflows.documents.trust.Checked.Signer;
-import jp.madoguchi.workflows.documents.trust.Checked.Verdict;
+import jp.madoguchi.workflows.documents.trust.Verification.Signer;
+import jp.madoguchi.workflows.documents.trust.Verification.Verdict;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -73,44 +73,44 @@ public class Validator {
         return verifier;
     }
 
-    public Checked check(byte[] file, Set<Purpose> purposes) {
+    public Verification check(byte[] file, Set<Purpose> purposes) {
         return check(signers, file, null, purposes);
     }
 
     /** The same for a file from anybody. */
-    public Checked checkForAnybody(byte[] file, Set<Purpose> purposes) {
+    public Verification checkForAnybody(byte[] file, Set<Purpose> purposes) {
         return check(anybody, file, null, purposes);
     }
 
     /** @param signed what was signed, where the signature stands apart from it */
-    public Checked check(byte[] file, byte @Nullable [] signed, Set<Purpose> purposes) {
+    public Verification check(byte[] file, byte @Nullable [] signed, Set<Purpose> purposes) {
         return check(signers, file, signed, purposes);
     }
 
-    private Checked check(ThreadPoolExecutor workers, byte[] file, byte @Nullable [] signed, Set<Purpose> purposes) {
+    private Verification check(ThreadPoolExecutor workers, byte[] file, byte @Nullable [] signed, Set<Purpose> purposes) {
         var refused = Bounds.refuse(file);
-        if (refused != null) return Checked.refused(refused);
+        if (refused != null) return Verification.refused(refused);
         try {
             var work = workers.submit(() -> validate(file, signed, purposes));
             try {
                 return work.get(SECONDS, TimeUnit.SECONDS);
             } catch (TimeoutException e) {
                 work.cancel(true);
-                return Checked.refused("tooSlow");
+                return Verification.refused("tooSlow");
             }
         } catch (RejectedExecutionException e) {
-            return Checked.refused("busy");
+            return Verification.refused("busy");
         } catch (ExecutionException e) {
             // What came in is to blame, and its text is not for the log.
             LOG.info("A signature could not be read: {}", e.getCause().getClass().getSimpleName());
-            return Checked.refused("unreadable");
+            return Verification.refused("unreadable");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return Checked.refused("busy");
+            return Verification.refused("busy");
         }
     }
 
-    private Checked validate(byte[] file, byte @Nullable [] signed, Set<Purpose> purposes) {
+    private Verification validate(byte[] file, byte @Nullable [] signed, Set<Purpose> purposes) {
         var validator = SignedDocumentValidator.fromDocument(new InMemoryDocument(file));
         validator.setCertificateVerifier(verifier(purposes));
         if (validator instanceof PDFDocumentValidator pdf) pdf.setPdfObjFactory(withoutPictures());
@@ -120,7 +120,7 @@ public class Validator {
         var simple = reports.getSimpleReport();
         var signers = simple.getSignatureIdList().stream().map(id -> signer(reports, validator, id)).toList();
         simple.getSignatureIdList().stream().filter(id -> !simple.isValid(id)).forEach(id -> LOG.info("A signature is not valid: {} {} {}", simple.getIndication(id), simple.getSubIndication(id), simple.getAdESValidationErrors(id).stream().map(message -> message.getKey()).toList()));
-        return new Checked(signers, signers.isEmpty() ? "unsigned" : "", reports.getXmlDetailedReport());
+        return new Verification(signers, signers.isEmpty() ? "unsigned" : "", reports.getXmlDetailedReport());
     }
 
     /** What changed is found in the objects; drawing pages to compare them costs more than it tells. */

@@ -14,8 +14,8 @@ import jp.madoguchi.workflows.engine.flow.Flow.Arrow;
 import jp.madoguchi.workflows.engine.flow.Flow.Kind;
 import jp.madoguchi.workflows.engine.flow.Flow.Node;
 import jp.madoguchi.workflows.engine.flow.Flow;
+import jp.madoguchi.workflows.engine.flow.FlowWords;
 import jp.madoguchi.workflows.engine.flow.Place;
-import jp.madoguchi.workflows.engine.flow.Words;
 import jp.madoguchi.workflows.engine.part.Way;
 import jp.madoguchi.workflows.engine.part.WorkflowMistake;
 import jp.madoguchi.workflows.engine.step.ApprovalStep;
@@ -34,7 +34,7 @@ final class FlowCheck {
 
     private FlowCheck(Workflow workflow) {
         this.workflow = workflow;
-        this.flow = FlowWriter.of(workflow, Words.NONE);
+        this.flow = FlowWriter.of(workflow, FlowWords.NONE);
     }
 
     static List<WorkflowMistake> of(Workflow workflow) {

@@ -8,7 +8,7 @@ import jp.madoguchi.forms.condition.Condition;
 import jp.madoguchi.forms.definition.Form;
 import jp.madoguchi.forms.field.DateField;
 import jp.madoguchi.workflows.base.people.Role;
-import jp.madoguchi.workflows.engine.flow.Words;
+import jp.madoguchi.workflows.engine.flow.FlowWords;
 import jp.madoguchi.workflows.engine.part.Body;
 import jp.madoguchi.workflows.engine.part.Fee;
 import jp.madoguchi.workflows.engine.part.FollowUp;
@@ -209,8 +209,8 @@ public final class WorkflowCheck {
     private void condition(String at, Condition when, String until) {
         if (!when.complete()) add(at, "incomplete", "");
         if (when.depth() > DEEPEST) add(at, "tooDeep", Integer.toString(DEEPEST));
-        var known = Scope.at(form, workflow, until, Words.NONE);
-        var all = Scope.at(form, workflow, "", Words.NONE);
+        var known = Scope.at(form, workflow, until, FlowWords.NONE);
+        var all = Scope.at(form, workflow, "", FlowWords.NONE);
         when.fields().stream().filter(key -> !key.isEmpty() && known.find(key).isEmpty())
                 .forEach(key -> add(at, all.find(key).isPresent() ? "decidedLater" : "unknownField", all.field(key)));
     }

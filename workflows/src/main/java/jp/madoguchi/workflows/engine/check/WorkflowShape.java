@@ -5,8 +5,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import jp.madoguchi.workflows.engine.flow.Flow;
+import jp.madoguchi.workflows.engine.flow.FlowWords;
 import jp.madoguchi.workflows.engine.flow.Place;
-import jp.madoguchi.workflows.engine.flow.Words;
 import jp.madoguchi.workflows.engine.part.WorkflowMistake;
 import jp.madoguchi.workflows.engine.step.Workflow;
 
@@ -63,7 +63,7 @@ final class WorkflowShape {
     /** Places of the process that would have the same name. */
     private void sameIds() {
         var ids = new HashSet<String>();
-        FlowWriter.of(workflow, Words.NONE).nodes().stream().map(Flow.Node::id).filter(id -> !ids.add(id)).forEach(id -> add("step:" + Place.of(id).step(), "keyTwice", id));
+        FlowWriter.of(workflow, FlowWords.NONE).nodes().stream().map(Flow.Node::id).filter(id -> !ids.add(id)).forEach(id -> add("step:" + Place.of(id).step(), "keyTwice", id));
     }
 
     private static boolean bad(String key) {

@@ -1,7 +1,7 @@
 package jp.madoguchi.workflows.engine.process;
 
 import jp.madoguchi.workflows.engine.flow.Flow;
-import jp.madoguchi.workflows.engine.flow.Picture;
+import jp.madoguchi.workflows.engine.flow.FlowPicture;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.BaseElement;
 import org.camunda.bpm.model.bpmn.instance.Process;
@@ -27,7 +27,7 @@ final class BpmnPicture {
     }
 
     static void draw(BpmnModelInstance model, Process process, Flow flow) {
-        var picture = Picture.of(flow);
+        var picture = FlowPicture.of(flow);
         model.getModelElementsByType(BpmnDiagram.class).forEach(old -> model.getDefinitions().removeChildElement(old));
         var diagram = model.newInstance(BpmnDiagram.class);
         var plane = model.newInstance(BpmnPlane.class);
@@ -54,8 +54,8 @@ final class BpmnPicture {
         plane.getDiagramElements().add(shape);
     }
 
-    private void line(String id, Picture.Line line) {
-        edge(id, line.points().stream().mapToInt(Picture.Point::x).toArray(), line.points().stream().mapToInt(Picture.Point::y).toArray());
+    private void line(String id, FlowPicture.Line line) {
+        edge(id, line.points().stream().mapToInt(FlowPicture.Point::x).toArray(), line.points().stream().mapToInt(FlowPicture.Point::y).toArray());
     }
 
     private void edge(String id, int[] xs, int[] ys) {

@@ -55,7 +55,7 @@ final class BpmnWriter {
         return "w" + id.toString().replace("-", "");
     }
 
-    /** To be raised when what is written changes, so that what was written before is written anew (see {@link Rewriting}). */
+    /** To be raised when what is written changes, so that what was written before is written anew (see {@link Redeployment}). */
     static final String VERSION = "2";
 
     static BpmnModelInstance write(WorkflowVersionId id, String name, Flow flow) {

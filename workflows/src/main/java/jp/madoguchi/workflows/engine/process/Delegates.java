@@ -89,7 +89,7 @@ class Delegates {
 
     /** The way is the gate's own, so that lines beside each other do not see each other's. */
     @Bean
-    ExecutionListener chooseWay(@Lazy Course course) {
+    ExecutionListener chooseWay(@Lazy Routing course) {
         return execution -> execution.setVariableLocal(Variable.WAY, Variable.passing(course.way(Variable.application(execution), execution.getCurrentActivityId())));
     }
 

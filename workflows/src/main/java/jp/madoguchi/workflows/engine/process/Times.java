@@ -9,10 +9,10 @@ import org.springframework.stereotype.Component;
 @Component("times")
 public class Times {
 
-    private final Course course;
+    private final Routing routing;
 
-    Times(@Lazy Course course) {
-        this.course = course;
+    Times(@Lazy Routing routing) {
+        this.routing = routing;
     }
 
     public Date standard(DelegateExecution execution) {
@@ -36,6 +36,6 @@ public class Times {
     }
 
     private Date at(DelegateExecution execution, String timer) {
-        return Date.from(course.time(Variable.application(execution), execution.getCurrentActivityId(), timer));
+        return Date.from(routing.time(Variable.application(execution), execution.getCurrentActivityId(), timer));
     }
 }

@@ -14,7 +14,7 @@ import jp.madoguchi.workflows.engine.check.Desks;
 import jp.madoguchi.workflows.engine.check.FlowWriter;
 import jp.madoguchi.workflows.engine.check.WorkflowCheck;
 import jp.madoguchi.workflows.engine.flow.Flow;
-import jp.madoguchi.workflows.engine.flow.Words;
+import jp.madoguchi.workflows.engine.flow.FlowWords;
 import jp.madoguchi.workflows.engine.part.WorkflowMistake;
 import jp.madoguchi.workflows.engine.step.Workflow;
 import org.springframework.context.MessageSource;
@@ -89,7 +89,7 @@ public class Workflows {
     }
 
     /** The words of our own on flows, {@code flow.<code>}. */
-    public Words words() {
+    public FlowWords words() {
         return code -> messages.getMessage("flow." + code, new Object[] {"{0}"}, Locale.JAPAN);
     }
 }

@@ -11,7 +11,7 @@ import jp.madoguchi.forms.field.Field;
 import jp.madoguchi.forms.field.Option;
 import jp.madoguchi.forms.field.TextField;
 import jp.madoguchi.forms.text.Text;
-import jp.madoguchi.workflows.engine.flow.Words;
+import jp.madoguchi.workflows.engine.flow.FlowWords;
 
 /**
  * What a condition of a step can look at (条件で使えるもの): the answers, the day of receipt, and how the steps before it ended.
@@ -36,7 +36,7 @@ public final class Scope {
     }
 
     /** @param until the step that has the condition; steps from there on are not known yet. Unknown: all are. */
-    public static Form at(Form form, Workflow workflow, String until, Words words) {
+    public static Form at(Form form, Workflow workflow, String until, FlowWords words) {
         var fields = new ArrayList<Field>();
         fields.add(new DateField(RECEIVED, Text.ja(words.of("receivedOn")), null, false, null, null, null, null));
         for (var step : workflow.steps()) {
@@ -48,7 +48,7 @@ public final class Scope {
         return new Form(form.title(), form.summary(), sections, form.ineligible(), form.checks(), form.declarations());
     }
 
-    private static List<Field> of(Step step, Words words) {
+    private static List<Field> of(Step step, FlowWords words) {
         var label = Text.ja(words.of("resultOf").replace("{0}", step.name()));
         if (step instanceof WebhookStep webhook)
             return webhook.replies().stream().<Field>map(reply -> text(value(step.key(), reply.key()), Text.ja(reply.name()))).toList();

@@ -10,8 +10,8 @@ import jp.madoguchi.forms.text.Fold;
 import jp.madoguchi.forms.text.JapaneseTime;
 import jp.madoguchi.forms.text.TypedDay;
 import jp.madoguchi.workflows.base.people.Staff;
+import jp.madoguchi.workflows.messages.contact.ApplicantMessages;
 import jp.madoguchi.workflows.messages.contact.NewsKind;
-import jp.madoguchi.workflows.messages.contact.Telling;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -42,11 +42,11 @@ class BulkController {
     }
 
     private final Bulks bulks;
-    private final Telling telling;
+    private final ApplicantMessages applicantMessages;
 
-    BulkController(Bulks bulks, Telling telling) {
+    BulkController(Bulks bulks, ApplicantMessages applicantMessages) {
         this.bulks = bulks;
-        this.telling = telling;
+        this.applicantMessages = applicantMessages;
     }
 
     @GetMapping
@@ -82,7 +82,7 @@ class BulkController {
             model.put("fresh", bulks.fresh());
             bulks.first(staff, whom).ifPresent(first -> {
                 model.put("first", first);
-                model.put("sample", telling.shown(first, Telling.Told.of(NewsKind.BULK, typed.title(), typed.text())));
+                model.put("sample", applicantMessages.shown(first, ApplicantMessages.Message.of(NewsKind.BULK, typed.title(), typed.text())));
             });
         }
         var view = new ModelAndView("bulk/list", model);

@@ -2,9 +2,9 @@ package jp.madoguchi.workflows.messages.bulk;
 
 import java.time.Clock;
 import jp.madoguchi.workflows.cases.application.Applications;
+import jp.madoguchi.workflows.messages.contact.ApplicantMessages.Message;
+import jp.madoguchi.workflows.messages.contact.ApplicantMessages;
 import jp.madoguchi.workflows.messages.contact.NewsKind;
-import jp.madoguchi.workflows.messages.contact.Telling.Told;
-import jp.madoguchi.workflows.messages.contact.Telling;
 import jp.madoguchi.workflows.messages.outbox.Priority;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,14 +21,14 @@ class BulkWork {
 
     private final BulkMapper mapper;
     private final Applications applications;
-    private final Telling telling;
+    private final ApplicantMessages applicantMessages;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
-    BulkWork(BulkMapper mapper, Applications applications, Telling telling, TransactionTemplate transaction, Clock clock) {
+    BulkWork(BulkMapper mapper, Applications applications, ApplicantMessages applicantMessages, TransactionTemplate transaction, Clock clock) {
         this.mapper = mapper;
         this.applications = applications;
-        this.telling = telling;
+        this.applicantMessages = applicantMessages;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -50,7 +50,7 @@ class BulkWork {
 
     private boolean take(int most) {
         var items = mapper.take(most);
-        items.forEach(item -> mapper.told(item.bulk(), item.ordinal(), telling.tell(applications.get(item.application()), Told.of(NewsKind.BULK, item.subject(), item.body()).as(Priority.BULK))));
+        items.forEach(item -> mapper.told(item.bulk(), item.ordinal(), applicantMessages.send(applications.get(item.application()), Message.of(NewsKind.BULK, item.subject(), item.body()).as(Priority.BULK))));
         return !items.isEmpty();
     }
 

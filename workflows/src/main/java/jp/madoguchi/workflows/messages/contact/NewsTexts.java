@@ -20,12 +20,12 @@ public class NewsTexts {
     public record Place(NewsKind kind, String step, Language language) {
     }
 
-    private final ReachMapper mapper;
+    private final ContactMapper mapper;
     private final MessageSource messages;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    NewsTexts(ReachMapper mapper, MessageSource messages, ApplicationEventPublisher events, Clock clock) {
+    NewsTexts(ContactMapper mapper, MessageSource messages, ApplicationEventPublisher events, Clock clock) {
         this.mapper = mapper;
         this.messages = messages;
         this.events = events;

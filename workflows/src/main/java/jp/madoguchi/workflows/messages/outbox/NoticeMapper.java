@@ -38,7 +38,7 @@ interface NoticeMapper {
 
     List<Delivery> of(UUID news);
 
-    Numbers numbers(@Param("authority") AuthorityId authority, @Param("since") Instant since);
+    NoticeFigures numbers(@Param("authority") AuthorityId authority, @Param("since") Instant since);
 
     List<Back> back(@Param("authority") AuthorityId authority, @Param("since") Instant since);
 }

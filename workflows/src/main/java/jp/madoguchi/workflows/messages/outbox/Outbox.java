@@ -59,7 +59,7 @@ public class Outbox {
         return mapper.of(news);
     }
 
-    public Numbers numbers(AuthorityId authority, Instant since) {
+    public NoticeFigures numbers(AuthorityId authority, Instant since) {
         return mapper.numbers(authority, since);
     }
 

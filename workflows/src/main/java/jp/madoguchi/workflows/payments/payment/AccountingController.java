@@ -25,10 +25,10 @@ class AccountingController {
     private static final Charset SHIFT_JIS = Charset.forName("windows-31j");
     private static final int LONGEST = 366;
 
-    private final Cashbook cashbook;
+    private final PaymentLedger cashbook;
     private final MessageSource words;
 
-    AccountingController(Cashbook cashbook, MessageSource words) {
+    AccountingController(PaymentLedger cashbook, MessageSource words) {
         this.cashbook = cashbook;
         this.words = words;
     }
@@ -49,7 +49,7 @@ class AccountingController {
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"accounting-" + first.get() + "-" + last.get() + ".csv\"").body(text.toString().getBytes(sjis ? SHIFT_JIS : StandardCharsets.UTF_8));
     }
 
-    private List<String> line(Staff staff, Cashbook.Entry entry) {
+    private List<String> line(Staff staff, PaymentLedger.Entry entry) {
         var booked = entry.booked();
         return List.of(Integer.toString(FiscalYear.of(booked.day())), booked.day().toString(), word(booked.yen() < 0 ? "ledger.kind.refunded" : "ledger.kind.paid"), staff.departmentName(), entry.account(),
                 word("ledger.tax." + entry.tax()), word("payment.method." + booked.method()), booked.receiptNumber(), booked.name(), booked.reference(), Integer.toString(entry.yen()));

@@ -22,11 +22,11 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class CashbookController {
 
-    private final Cashbook cashbook;
+    private final PaymentLedger cashbook;
     private final MessageSource words;
     private final Clock clock;
 
-    CashbookController(Cashbook cashbook, MessageSource words, Clock clock) {
+    CashbookController(PaymentLedger cashbook, MessageSource words, Clock clock) {
         this.cashbook = cashbook;
         this.words = words;
         this.clock = clock;

@@ -24,23 +24,23 @@ class PaymentDeskController {
 
     private static final int LONGEST = 500;
 
-    private final Counter counter;
+    private final CounterPayment counterPayment;
     private final Refunds refunds;
 
-    PaymentDeskController(Counter counter, Refunds refunds) {
-        this.counter = counter;
+    PaymentDeskController(CounterPayment counterPayment, Refunds refunds) {
+        this.counterPayment = counterPayment;
         this.refunds = refunds;
     }
 
     @PostMapping("/{id}/counter")
     String counter(@PathVariable String number, @PathVariable UUID id, @RequestParam(defaultValue = "") String method, @RequestParam(defaultValue = "") String rest, Staff staff, RedirectAttributes flash) {
-        counter.take(staff, number, id, method, yen(rest, "changed"));
+        counterPayment.take(staff, number, id, method, yen(rest, "changed"));
         return told(number, "taken", flash);
     }
 
     @PostMapping("/{id}/reduce")
     String reduce(@PathVariable String number, @PathVariable UUID id, @RequestParam(defaultValue = "") String reduction, @RequestParam(defaultValue = "") String reason, Staff staff, RedirectAttributes flash) {
-        counter.reduce(staff, number, id, yen(reduction, "reduction"), text(reason));
+        counterPayment.reduce(staff, number, id, yen(reduction, "reduction"), text(reason));
         return told(number, "reduced", flash);
     }
 
@@ -63,13 +63,13 @@ class PaymentDeskController {
 
     private static int yen(String typed, String problem) {
         var plain = Fold.ascii(typed).replaceAll("[,\\s円¥\\\\]", "");
-        if (!plain.matches("\\d{1,9}")) throw new Refunds.Refused(problem);
+        if (!plain.matches("\\d{1,9}")) throw new Refunds.RefundRefused(problem);
         return Integer.parseInt(plain);
     }
 
     private static String text(String typed) {
         var lines = Fold.lines(typed);
-        if (lines.length() > LONGEST) throw new Refunds.Refused("long");
+        if (lines.length() > LONGEST) throw new Refunds.RefundRefused("long");
         return lines;
     }
 
@@ -78,8 +78,8 @@ class PaymentDeskController {
         return page(number);
     }
 
-    @ExceptionHandler(Refunds.Refused.class)
-    String refused(Refunds.Refused refused, HttpServletRequest request, RedirectAttributes flash) {
+    @ExceptionHandler(Refunds.RefundRefused.class)
+    String refused(Refunds.RefundRefused refused, HttpServletRequest request, RedirectAttributes flash) {
         flash.addFlashAttribute("paymentBad", refused.getMessage());
         var path = request.getRequestURI();
         flash.addFlashAttribute("paymentTyped", typed(request));
@@ -88,7 +88,7 @@ class PaymentDeskController {
 
     @ExceptionHandler(ChangedMeanwhile.class)
     String changed(HttpServletRequest request, RedirectAttributes flash) {
-        return refused(new Refunds.Refused("changed"), request, flash);
+        return refused(new Refunds.RefundRefused("changed"), request, flash);
     }
 
     private static Map<String, String> typed(HttpServletRequest request) {

@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 public class PaymentViews {
 
     /** @param online whether it can be paid on a phone; counter at the desk */
-    public record View(Payment payment, Standing standing, boolean online, boolean counter, List<Attempt> attempts, List<Refund> refunds) {
+    public record View(Payment payment, PaymentStatus standing, boolean online, boolean counter, List<Attempt> attempts, List<Refund> refunds) {
 
         /** Whether that person may decide about a refund of it now. */
         public boolean waitsFor(Staff staff) {

@@ -10,7 +10,7 @@ import jp.madoguchi.forms.definition.FormJson;
 import jp.madoguchi.workflows.base.calendar.WorkingDays;
 import jp.madoguchi.workflows.cases.application.Application;
 import jp.madoguchi.workflows.cases.application.Applications;
-import jp.madoguchi.workflows.cases.routing.Facts;
+import jp.madoguchi.workflows.cases.routing.DecisionData;
 import jp.madoguchi.workflows.cases.task.Task;
 import jp.madoguchi.workflows.cases.task.Tasks;
 import jp.madoguchi.workflows.engine.process.Outcome;
@@ -34,18 +34,18 @@ public class Payments {
     private final PaymentMapper mapper;
     private final Applications applications;
     private final Workflows workflows;
-    private final Facts facts;
+    private final DecisionData decisionData;
     private final WorkingDays days;
     private final Tasks tasks;
     private final ApplicationEventPublisher events;
     private final MessageSource words;
     private final Clock clock;
 
-    Payments(PaymentMapper mapper, Applications applications, Workflows workflows, Facts facts, WorkingDays days, Tasks tasks, ApplicationEventPublisher events, MessageSource words, Clock clock) {
+    Payments(PaymentMapper mapper, Applications applications, Workflows workflows, DecisionData decisionData, WorkingDays days, Tasks tasks, ApplicationEventPublisher events, MessageSource words, Clock clock) {
         this.mapper = mapper;
         this.applications = applications;
         this.workflows = workflows;
-        this.facts = facts;
+        this.decisionData = decisionData;
         this.days = days;
         this.tasks = tasks;
         this.events = events;
@@ -60,7 +60,7 @@ public class Payments {
         var step = step(application, news.place());
         var kept = mapper.of(application.id()).stream().filter(earlier -> earlier.step().equals(step.key())).mapToInt(earlier -> earlier.paid() - earlier.refunded()).sum();
         // Who comes here again, as after a 差戻し, has paid before.
-        var charge = step.charge(facts.of(application)).less(kept, words.getMessage("payment.credit", null, Locale.JAPAN));
+        var charge = step.charge(decisionData.of(application)).less(kept, words.getMessage("payment.credit", null, Locale.JAPAN));
         var due = days.after(application.authority(), applications.today(), step.term().days());
         var remind = step.term().remind() == 0 ? null : days.before(application.authority(), due, step.term().remind());
         var payment = new Payment(ApplicationId.next(clock.instant()).value(), news.task(), application.id(), application.authority(), application.department(), step.key(), step.name(),
@@ -95,9 +95,9 @@ public class Payments {
         return mapper.attempts(payment.id());
     }
 
-    public Standing standing(Payment payment) {
+    public PaymentStatus standing(Payment payment) {
         var last = mapper.attempts(payment.id()).stream().reduce((older, newer) -> newer).map(Attempt::status).orElse(Status.OPEN);
-        return Standing.of(payment.state(), payment.amount(), payment.paid(), payment.refunded(), last == Status.FAILED ? Attempt.Last.FAILED : last == Status.PENDING ? Attempt.Last.PENDING : Attempt.Last.NONE);
+        return PaymentStatus.of(payment.state(), payment.amount(), payment.paid(), payment.refunded(), last == Status.FAILED ? Attempt.Last.FAILED : last == Status.PENDING ? Attempt.Last.PENDING : Attempt.Last.NONE);
     }
 
     /** Money came; it is counted, whatever happens to the application afterwards. Once for each attempt. */

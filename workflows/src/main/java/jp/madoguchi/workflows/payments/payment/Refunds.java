@@ -23,8 +23,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 class Refunds {
 
     /** What is wrong with a proposal, as a code of {@code payment.bad.<code>}. */
-    static final class Refused extends RuntimeException {
-        Refused(String code) {
+    static final class RefundRefused extends RuntimeException {
+        RefundRefused(String code) {
             super(code, null, false, false);
         }
     }
@@ -57,9 +57,9 @@ class Refunds {
         if (!staff.is(Role.CLERK) || !application.department().equals(staff.department())) throw new NotAllowed("is no clerk of it");
         var attempt = mapper.attempt(attemptId).orElseThrow(() -> new NotFound("payment"));
         var payment = Optional.of(payments.lock(attempt.payment())).filter(one -> one.application().equals(application.id())).orElseThrow(() -> new NotFound("payment"));
-        if (reason.isBlank()) throw new Refused("reason");
-        if (mapper.refunds(payment.id()).stream().anyMatch(one -> one.state() == Refund.State.PROPOSED || one.state() == Refund.State.SENDING)) throw new Refused("open");
-        if (amount < 1 || amount > left(attempt)) throw new Refused("refundAmount");
+        if (reason.isBlank()) throw new RefundRefused("reason");
+        if (mapper.refunds(payment.id()).stream().anyMatch(one -> one.state() == Refund.State.PROPOSED || one.state() == Refund.State.SENDING)) throw new RefundRefused("open");
+        if (amount < 1 || amount > left(attempt)) throw new RefundRefused("refundAmount");
         mapper.propose(ApplicationId.next(clock.instant()).value(), payment.id(), attemptId, amount, reason, staff.person(), clock.instant());
         applications.happened(application.id(), "refundProposed", staff.person(), Integer.toString(amount));
     }

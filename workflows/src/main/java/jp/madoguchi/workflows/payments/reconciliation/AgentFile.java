@@ -19,7 +19,7 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 
 /** 収納代行の入金明細: a CSV with 参照番号, 金額, 収納日 and, if there is one, 返金額; UTF-8 or Shift_JIS. */
-record AgentFile(List<Statement> lines, LocalDate first, LocalDate last) {
+record AgentFile(List<StatementLine> lines, LocalDate first, LocalDate last) {
 
     private static final int MOST = 100_000;
     private static final Charset SHIFT_JIS = Charset.forName("windows-31j");
@@ -41,7 +41,7 @@ record AgentFile(List<Statement> lines, LocalDate first, LocalDate last) {
     }
 
     static AgentFile read(byte[] file) {
-        var lines = new LinkedHashMap<String, Statement>();
+        var lines = new LinkedHashMap<String, StatementLine>();
         var days = new ArrayList<LocalDate>();
         try (var csv = CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).setIgnoreEmptyLines(true).setTrim(true).get().parse(new StringReader(text(file)))) {
             var head = csv.getHeaderMap();
@@ -49,7 +49,7 @@ record AgentFile(List<Statement> lines, LocalDate first, LocalDate last) {
             for (var row : csv) {
                 if (lines.size() >= MOST) throw new Unreadable("rows", row.getRecordNumber() + 1);
                 // Collected twice it is one payment of twice as much.
-                lines.merge(row.get(NAMES.getFirst()), new Statement(row.get(NAMES.getFirst()), yen(row, NAMES.get(1)), refunded(row, head)), Statement::plus);
+                lines.merge(row.get(NAMES.getFirst()), new StatementLine(row.get(NAMES.getFirst()), yen(row, NAMES.get(1)), refunded(row, head)), StatementLine::plus);
                 days.add(day(row));
             }
         } catch (IOException | UncheckedIOException | IllegalArgumentException | IllegalStateException e) {

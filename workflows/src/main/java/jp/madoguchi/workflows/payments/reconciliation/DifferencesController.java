@@ -24,10 +24,10 @@ class DifferencesController {
 
     private static final int LONGEST = 500;
 
-    private final Differences differences;
+    private final PaymentDifferences paymentDifferences;
 
-    DifferencesController(Differences differences) {
-        this.differences = differences;
+    DifferencesController(PaymentDifferences paymentDifferences) {
+        this.paymentDifferences = paymentDifferences;
     }
 
     @GetMapping
@@ -38,8 +38,8 @@ class DifferencesController {
     private ModelAndView view(Staff staff, String bad, long row, @org.jspecify.annotations.Nullable UUID at, String note) {
         var model = new HashMap<String, Object>();
         model.put("staff", staff);
-        model.put("open", differences.open(staff));
-        model.put("latest", differences.latest(staff));
+        model.put("open", paymentDifferences.open(staff));
+        model.put("latest", paymentDifferences.latest(staff));
         model.put("bad", bad);
         model.put("row", row);
         model.put("at", at);
@@ -54,7 +54,7 @@ class DifferencesController {
     ModelAndView settle(@PathVariable UUID id, @RequestParam(defaultValue = "") String note, Staff staff, RedirectAttributes flash) {
         var said = Fold.lines(note);
         if (said.isEmpty() || said.length() > LONGEST) return view(staff, "note", 0, id, note);
-        differences.settle(staff, id, said);
+        paymentDifferences.settle(staff, id, said);
         flash.addFlashAttribute("told", "settled");
         return new ModelAndView("redirect:/staff/payments/differences");
     }
@@ -63,7 +63,7 @@ class DifferencesController {
     ModelAndView take(@RequestParam(required = false) MultipartFile file, @RequestParam(defaultValue = "false") boolean whole, Staff staff, RedirectAttributes flash) throws IOException {
         if (file == null || file.isEmpty()) return view(staff, "empty", 1, null, "");
         try {
-            flash.addFlashAttribute("found", differences.take(staff, AgentFile.read(file.getBytes()), whole));
+            flash.addFlashAttribute("found", paymentDifferences.take(staff, AgentFile.read(file.getBytes()), whole));
             flash.addFlashAttribute("told", "taken");
             return new ModelAndView("redirect:/staff/payments/differences");
         } catch (AgentFile.Unreadable e) {

@@ -34,9 +34,9 @@ interface ReconcileMapper {
     /** The last day that was compared. */
     Optional<LocalDate> last(@Param("authority") AuthorityId authority, @Param("source") String source);
 
-    List<Difference> open(@Param("authority") AuthorityId authority, @Param("department") DepartmentId department);
+    List<PaymentDifference> open(@Param("authority") AuthorityId authority, @Param("department") DepartmentId department);
 
     boolean settle(@Param("id") UUID id, @Param("authority") AuthorityId authority, @Param("department") DepartmentId department, @Param("by") PersonId by, @Param("note") String note, @Param("at") Instant at);
 
-    List<Compared> latest(AuthorityId authority);
+    List<ComparisonRun> latest(AuthorityId authority);
 }

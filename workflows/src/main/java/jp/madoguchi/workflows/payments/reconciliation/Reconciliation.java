@@ -38,7 +38,7 @@ class Reconciliation {
      * @param whole from and until when all that was paid is in the list; null: it may be a part
      * @return how many differences there are
      */
-    int compare(AuthorityId authority, String source, @Nullable String gateway, List<Statement> list, @Nullable Span whole, LocalDate day) {
+    int compare(AuthorityId authority, String source, @Nullable String gateway, List<StatementLine> list, @Nullable Span whole, LocalDate day) {
         var at = clock.instant();
         var differences = 0;
         var named = new HashSet<String>();
@@ -78,7 +78,7 @@ class Reconciliation {
         return absent.size();
     }
 
-    private static String why(Statement line, @Nullable Counted counted) {
+    private static String why(StatementLine line, @Nullable Counted counted) {
         if (counted == null) return "unknown";
         if (counted.received() == 0) return "missing";
         if (counted.received() != line.amount()) return "amount";

@@ -31,7 +31,7 @@ class TemplateTest {
 
     @Test
     void picturesAreOurOwn() {
-        assertThat(Template.fill("<p>{{QR}}</p>", Map.of("QR", Picture.of("data:image/png;base64,AA", "コード", "width: 3cm")))).contains("<img alt=\"コード\" src=\"data:image/png;base64,AA\"");
+        assertThat(Template.fill("<p>{{QR}}</p>", Map.of("QR", TemplateImage.of("data:image/png;base64,AA", "コード", "width: 3cm")))).contains("<img alt=\"コード\" src=\"data:image/png;base64,AA\"");
     }
 
     @ParameterizedTest

@@ -25,7 +25,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Date;
 import java.util.EnumSet;
-import jp.madoguchi.workflows.documents.trust.Checked.Verdict;
+import jp.madoguchi.workflows.documents.trust.Verification.Verdict;
 import org.bouncycastle.asn1.x509.CRLReason;
 import org.bouncycastle.cert.X509CertificateHolder;
 import org.bouncycastle.cert.jcajce.JcaX509CertificateHolder;

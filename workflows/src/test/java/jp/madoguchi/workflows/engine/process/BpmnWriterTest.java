@@ -7,7 +7,7 @@ import jp.madoguchi.db.id.WorkflowVersionId;
 import jp.madoguchi.forms.definition.FormJson;
 import jp.madoguchi.workflows.engine.check.FlowWriter;
 import jp.madoguchi.workflows.engine.flow.Flow;
-import jp.madoguchi.workflows.engine.flow.Words;
+import jp.madoguchi.workflows.engine.flow.FlowWords;
 import jp.madoguchi.workflows.engine.step.Step;
 import jp.madoguchi.workflows.engine.step.Workflow;
 import jp.madoguchi.workflows.engine.step.WorkflowSamples;
@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 class BpmnWriterTest {
 
     private static BpmnModelInstance written(Workflow workflow) {
-        return BpmnWriter.write(new WorkflowVersionId(new UUID(0, 1)), "流れ", FlowWriter.of(workflow, Words.NONE));
+        return BpmnWriter.write(new WorkflowVersionId(new UUID(0, 1)), "流れ", FlowWriter.of(workflow, FlowWords.NONE));
     }
 
     @Test
@@ -38,7 +38,7 @@ class BpmnWriterTest {
 
         Bpmn.validateModel(Bpmn.readModelFromStream(new java.io.ByteArrayInputStream(Bpmn.convertToString(model).getBytes(java.nio.charset.StandardCharsets.UTF_8))));
         assertThat(WorkflowSamples.everything().steps()).extracting(Step::kind).containsOnlyOnceElementsOf(Step.kinds());
-        var nodes = FlowWriter.of(WorkflowSamples.everything(), Words.NONE).nodes().stream().map(Flow.Node::id).toList();
+        var nodes = FlowWriter.of(WorkflowSamples.everything(), FlowWords.NONE).nodes().stream().map(Flow.Node::id).toList();
         assertThat(model.getModelElementsByType(BpmnShape.class)).extracting(shape -> shape.getBpmnElement().getId()).containsAll(nodes);
     }
 

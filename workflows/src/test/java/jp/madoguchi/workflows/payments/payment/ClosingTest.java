@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import jp.madoguchi.workflows.engine.part.Charge.Line;
 import jp.madoguchi.workflows.engine.part.Fee.Tax;
-import jp.madoguchi.workflows.payments.payment.Closing.Received;
-import jp.madoguchi.workflows.payments.payment.Closing.Row;
+import jp.madoguchi.workflows.payments.payment.DailySettlement.Received;
+import jp.madoguchi.workflows.payments.payment.DailySettlement.Row;
 import org.junit.jupiter.api.Test;
 
 class ClosingTest {
@@ -17,15 +17,15 @@ class ClosingTest {
 
     @Test
     void eachAccountGetsItsPartAndNoYenIsLost() {
-        var rows = Closing.of(List.of(new Received("card", 1_450, List.of(LICENCE, COPY, HALF)), new Received("card", 2_000, List.of(LICENCE)), new Received("cash", 2_000, List.of(LICENCE))));
+        var rows = DailySettlement.of(List.of(new Received("card", 1_450, List.of(LICENCE, COPY, HALF)), new Received("card", 2_000, List.of(LICENCE)), new Received("cash", 2_000, List.of(LICENCE))));
         assertThat(rows).containsExactly(new Row("0801", "card", 2, 3_000), new Row("0801", "cash", 1, 2_000), new Row("0802", "card", 1, 450));
-        var odd = Closing.of(List.of(new Received("qr", 1_001, List.of(LICENCE, COPY))));
+        var odd = DailySettlement.of(List.of(new Received("qr", 1_001, List.of(LICENCE, COPY))));
         assertThat(odd.stream().mapToLong(Row::yen).sum()).isEqualTo(1_001);
     }
 
     @Test
     void aDayWithoutPaymentsIsEmptyAndOneWithoutAccountIsKept() {
-        assertThat(Closing.of(List.of())).isEmpty();
-        assertThat(Closing.of(List.of(new Received("card", 500, List.of())))).containsExactly(new Row("", "card", 1, 500));
+        assertThat(DailySettlement.of(List.of())).isEmpty();
+        assertThat(DailySettlement.of(List.of(new Received("card", 500, List.of())))).containsExactly(new Row("", "card", 1, 500));
     }
 }

@@ -18,58 +18,58 @@ public final class Cells {
     private Cells() {
     }
 
-    static Reading text(String column, String typed, int most, boolean required) {
+    static CellReading text(String column, String typed, int most, boolean required) {
         var text = Fold.line(typed.replaceFirst("^'(?=[=+\\-@＝＋－＠])", ""));
-        if (text.length() > most) return new Reading.Problem("long");
-        return required && text.isEmpty() ? new Reading.Problem("required") : Reading.of(column, text);
+        if (text.length() > most) return new CellReading.Problem("long");
+        return required && text.isEmpty() ? new CellReading.Problem("required") : CellReading.of(column, text);
     }
 
     /** Widths and spaces are folded, so that one procedure has one code; it stands in URLs. */
-    static Reading code(String typed) {
+    static CellReading code(String typed) {
         var code = Fold.ascii(typed);
-        if (code.isEmpty()) return new Reading.Problem("required");
-        return code.length() > 40 ? new Reading.Problem("long") : code.matches("[^/\\\\;%?#&'\"]+") ? Reading.of("code", code) : new Reading.Problem("code");
+        if (code.isEmpty()) return new CellReading.Problem("required");
+        return code.length() > 40 ? new CellReading.Problem("long") : code.matches("[^/\\\\;%?#&'\"]+") ? CellReading.of("code", code) : new CellReading.Problem("code");
     }
 
-    static Reading year(String column, String typed) {
-        if (typed.isBlank()) return Reading.of(column, null);
+    static CellReading year(String column, String typed) {
+        if (typed.isBlank()) return CellReading.of(column, null);
         var year = FiscalYear.read(typed);
-        return year.isPresent() ? Reading.of(column, year.getAsInt()) : new Reading.Problem("year");
+        return year.isPresent() ? CellReading.of(column, year.getAsInt()) : new CellReading.Problem("year");
     }
 
     /** A whole number of applications; commas and 件 are dropped. */
-    static Reading count(String key, String typed) {
+    static CellReading count(String key, String typed) {
         var plain = Fold.ascii(typed).replaceAll("[,件]", "");
-        if (plain.isEmpty()) return Reading.nothing();
-        if (plain.matches("-[\\d.]+")) return new Reading.Problem("negative");
-        if (plain.matches("\\d+\\.\\d*[1-9]\\d*")) return new Reading.Problem("fraction");
+        if (plain.isEmpty()) return CellReading.nothing();
+        if (plain.matches("-[\\d.]+")) return new CellReading.Problem("negative");
+        if (plain.matches("\\d+\\.\\d*[1-9]\\d*")) return new CellReading.Problem("fraction");
         var whole = plain.replaceFirst("\\.0*$", "");
-        if (!whole.matches("\\d+")) return new Reading.Problem("count");
+        if (!whole.matches("\\d+")) return new CellReading.Problem("count");
         var value = whole.length() > 12 ? OptionalLong.empty() : OptionalLong.of(Long.parseLong(whole));
-        return value.isEmpty() || value.getAsLong() > MOST ? new Reading.Problem("huge") : Reading.of(key, value.getAsLong());
+        return value.isEmpty() || value.getAsLong() > MOST ? new CellReading.Problem("huge") : CellReading.of(key, value.getAsLong());
     }
 
-    static Reading word(String column, String group, String typed) {
-        return Words.meaning(group, typed).map(name -> Reading.of(column, name)).orElse(new Reading.Problem(typed.isBlank() ? "required" : group));
+    static CellReading word(String column, String group, String typed) {
+        return RegistryWords.meaning(group, typed).map(name -> CellReading.of(column, name)).orElse(new CellReading.Problem(typed.isBlank() ? "required" : group));
     }
 
-    static Reading yes(String column, String typed) {
-        if (typed.isBlank()) return Reading.of(column, false);
-        return Words.meaning("yes", typed).map(name -> Reading.of(column, Boolean.valueOf(name))).orElse(new Reading.Problem("yes"));
+    static CellReading yes(String column, String typed) {
+        if (typed.isBlank()) return CellReading.of(column, false);
+        return RegistryWords.meaning("yes", typed).map(name -> CellReading.of(column, Boolean.valueOf(name))).orElse(new CellReading.Problem("yes"));
     }
 
-    static Reading obstacles(String column, String typed) {
-        var names = Arrays.stream(typed.split("[;；、,，/／\\s\\p{Z}]+")).filter(word -> !word.isBlank()).map(word -> Words.meaning("obstacle", word)).toList();
-        if (names.stream().anyMatch(java.util.Optional::isEmpty)) return new Reading.Problem("obstacle");
-        return Reading.of(column, names.stream().map(java.util.Optional::get).distinct().sorted().toList());
+    static CellReading obstacles(String column, String typed) {
+        var names = Arrays.stream(typed.split("[;；、,，/／\\s\\p{Z}]+")).filter(word -> !word.isBlank()).map(word -> RegistryWords.meaning("obstacle", word)).toList();
+        if (names.stream().anyMatch(java.util.Optional::isEmpty)) return new CellReading.Problem("obstacle");
+        return CellReading.of(column, names.stream().map(java.util.Optional::get).distinct().sorted().toList());
     }
 
-    static Reading answer(String column, String typed) {
-        if (typed.isBlank()) return Reading.of(column, "");
-        var known = Words.meaning("answer", typed);
-        if (known.isPresent()) return Reading.of(column, canonical(known.get()));
+    static CellReading answer(String column, String typed) {
+        if (typed.isBlank()) return CellReading.of(column, "");
+        var known = RegistryWords.meaning("answer", typed);
+        if (known.isPresent()) return CellReading.of(column, canonical(known.get()));
         var text = Fold.line(typed);
-        return text.length() > 40 ? new Reading.Problem("long") : Reading.of(column, text);
+        return text.length() > 40 ? new CellReading.Problem("long") : CellReading.of(column, text);
     }
 
     private static String canonical(String answer) {
@@ -77,24 +77,24 @@ public final class Cells {
     }
 
     /** 2026-04, 令和8年4月, R8.4 : the first of the month. */
-    static Reading month(String column, String typed) {
-        if (typed.isBlank()) return Reading.of(column, null);
+    static CellReading month(String column, String typed) {
+        if (typed.isBlank()) return CellReading.of(column, null);
         var match = DAY.matcher(Fold.ascii(typed));
-        return match.matches() ? day(column, match.group(1), match.group(2), "1", "month") : new Reading.Problem("month");
+        return match.matches() ? day(column, match.group(1), match.group(2), "1", "month") : new CellReading.Problem("month");
     }
 
-    public static Reading date(String column, String typed) {
+    public static CellReading date(String column, String typed) {
         var match = DAY.matcher(Fold.ascii(typed).replaceFirst("^(20\\d\\d)(\\d\\d)(\\d\\d)$", "$1-$2-$3"));
-        return match.matches() && match.group(3) != null ? day(column, match.group(1), match.group(2), match.group(3), "date") : new Reading.Problem("date");
+        return match.matches() && match.group(3) != null ? day(column, match.group(1), match.group(2), match.group(3), "date") : new CellReading.Problem("date");
     }
 
     /** Years of an era count from January here, not from April. */
-    private static Reading day(String column, String year, String month, String day, String problem) {
+    private static CellReading day(String column, String year, String month, String day, String problem) {
         try {
             var y = FiscalYear.read(year);
-            return y.isEmpty() ? new Reading.Problem(problem) : Reading.of(column, LocalDate.of(y.getAsInt(), Integer.parseInt(month), Integer.parseInt(day)).toString());
+            return y.isEmpty() ? new CellReading.Problem(problem) : CellReading.of(column, LocalDate.of(y.getAsInt(), Integer.parseInt(month), Integer.parseInt(day)).toString());
         } catch (DateTimeException e) {
-            return new Reading.Problem(problem);
+            return new CellReading.Problem(problem);
         }
     }
 }

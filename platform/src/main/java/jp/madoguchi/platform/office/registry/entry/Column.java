@@ -17,12 +17,12 @@ public sealed interface Column permits Known, Column.Volume, Column.Month, Colum
 
     String label();
 
-    Reading read(String typed);
+    CellReading read(String typed);
 
     String show(Entry entry);
 
     /** 年間受付件数 of a fiscal year, of one channel or (null) of all. */
-    record Volume(int year, @Nullable Channel channel) implements Column {
+    record Volume(int year, @Nullable IntakeChannel channel) implements Column {
 
         public String key() {
             return "volume:" + year + (channel == null ? "" : ":" + channel);
@@ -33,11 +33,11 @@ public sealed interface Column permits Known, Column.Volume, Column.Month, Colum
         }
 
         public String label() {
-            return FiscalYear.label(year) + " " + (channel == null ? Words.of("volume.TOTAL") : Words.of("channel", channel));
+            return FiscalYear.label(year) + " " + (channel == null ? RegistryWords.of("volume.TOTAL") : RegistryWords.of("channel", channel));
         }
 
-        public Reading read(String typed) {
-            return Cells.count(column(), typed) instanceof Reading.Value value ? value.patch().isEmpty() ? value : Reading.of("volumes", value.patch()) : Cells.count(column(), typed);
+        public CellReading read(String typed) {
+            return Cells.count(column(), typed) instanceof CellReading.Value value ? value.patch().isEmpty() ? value : CellReading.of("volumes", value.patch()) : Cells.count(column(), typed);
         }
 
         public String show(Entry entry) {
@@ -47,18 +47,18 @@ public sealed interface Column permits Known, Column.Volume, Column.Month, Colum
     }
 
     /** 月ごとの受付件数 of one channel, in applications; read, kept in a table of its own. */
-    record Month(YearMonth month, Channel channel) implements Column {
+    record Month(YearMonth month, IntakeChannel channel) implements Column {
 
         public String key() {
             return "month:" + month + ":" + channel;
         }
 
         public String label() {
-            return FiscalYear.label(FiscalYear.of(month.atDay(1))) + " " + month.getMonthValue() + "月 " + Words.of("channel", channel);
+            return FiscalYear.label(FiscalYear.of(month.atDay(1))) + " " + month.getMonthValue() + "月 " + RegistryWords.of("channel", channel);
         }
 
-        public Reading read(String typed) {
-            return Cells.count(month + "/" + channel, typed) instanceof Reading.Value value ? value.patch().isEmpty() ? value : Reading.of("months", value.patch()) : Cells.count("", typed);
+        public CellReading read(String typed) {
+            return Cells.count(month + "/" + channel, typed) instanceof CellReading.Value value ? value.patch().isEmpty() ? value : CellReading.of("months", value.patch()) : Cells.count("", typed);
         }
 
         public String show(Entry entry) {
@@ -77,8 +77,8 @@ public sealed interface Column permits Known, Column.Volume, Column.Month, Colum
             return header;
         }
 
-        public Reading read(String typed) {
-            return Cells.text(header, typed, 1000, false) instanceof Reading.Value value ? Reading.of("extra", value.patch()) : new Reading.Problem("long");
+        public CellReading read(String typed) {
+            return Cells.text(header, typed, 1000, false) instanceof CellReading.Value value ? CellReading.of("extra", value.patch()) : new CellReading.Problem("long");
         }
 
         public String show(Entry entry) {
@@ -92,8 +92,8 @@ public sealed interface Column permits Known, Column.Volume, Column.Month, Colum
         var match = KEY.matcher(key);
         if (!match.matches()) return Optional.empty();
         try {
-            if (match.group(1) != null) return Optional.of(new Volume(Integer.parseInt(match.group(1)), match.group(2) == null ? null : Channel.valueOf(match.group(2))));
-            if (match.group(3) != null) return Optional.of(new Month(YearMonth.parse(match.group(3)), Channel.valueOf(match.group(4))));
+            if (match.group(1) != null) return Optional.of(new Volume(Integer.parseInt(match.group(1)), match.group(2) == null ? null : IntakeChannel.valueOf(match.group(2))));
+            if (match.group(3) != null) return Optional.of(new Month(YearMonth.parse(match.group(3)), IntakeChannel.valueOf(match.group(4))));
             if (match.group(5) != null) return Optional.of(new Extra(match.group(5)));
             return Optional.of(Known.valueOf(match.group(6)));
         } catch (IllegalArgumentException | java.time.format.DateTimeParseException e) {

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 public record Entry(EntryId id, @JsonProperty("authority_id") AuthorityId authority, String code, String name, String bureau, Kind kind,
         @JsonProperty("legal_basis") String legalBasis, SortedMap<String, Long> volumes, @JsonProperty("survey_answer") String surveyAnswer,
         List<Obstacle> obstacles, boolean priority, @JsonProperty("plan_year") @Nullable Integer planYear,
-        @JsonProperty("plan_month") @Nullable LocalDate planMonth, Progress progress, @JsonProperty("live_from") @Nullable LocalDate liveFrom,
+        @JsonProperty("plan_month") @Nullable LocalDate planMonth, DigitalState progress, @JsonProperty("live_from") @Nullable LocalDate liveFrom,
         @JsonProperty("delay_reason") String delayReason, String notes, String source, Map<String, String> extra,
         @JsonProperty("procedure_id") @Nullable ProcedureId procedure, @JsonProperty("gone_on") @Nullable LocalDate goneOn, int revision) {
 
@@ -33,7 +33,7 @@ public record Entry(EntryId id, @JsonProperty("authority_id") AuthorityId author
     }
 
     public boolean isLive() {
-        return progress == Progress.LIVE;
+        return progress == DigitalState.LIVE;
     }
 
     /** The plan's time is over and it is not digital. */

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import jp.madoguchi.forms.text.Fold;
-import jp.madoguchi.platform.office.registry.entry.Channel;
 import jp.madoguchi.platform.office.registry.entry.Column;
-import jp.madoguchi.platform.office.registry.entry.Words;
+import jp.madoguchi.platform.office.registry.entry.IntakeChannel;
+import jp.madoguchi.platform.office.registry.entry.RegistryWords;
 import jp.madoguchi.workflows.base.calendar.FiscalYear;
 
 /** Guesses from its name which column of the registry a file's column fills. */
@@ -24,23 +24,23 @@ final class Headers {
     }
 
     private static String guess(String name, int year) {
-        var known = Words.meaning("column", name);
+        var known = RegistryWords.meaning("column", name);
         if (known.isPresent()) return known.get();
-        if (Words.meaning("volume", name).isPresent()) return new Column.Volume(year, null).key();
+        if (RegistryWords.meaning("volume", name).isPresent()) return new Column.Volume(year, null).key();
         var plain = Fold.ascii(name);
         var month = MONTH.matcher(plain);
         if (month.matches()) {
             var y = FiscalYear.read(month.group(1));
             var m = Integer.parseInt(month.group(2));
             var channel = meaning("channel", month.group(3));
-            if (y.isPresent() && m >= 1 && m <= 12 && channel.isPresent()) return new Column.Month(YearMonth.of(y.getAsInt(), m), Channel.valueOf(channel.get())).key();
+            if (y.isPresent() && m >= 1 && m <= 12 && channel.isPresent()) return new Column.Month(YearMonth.of(y.getAsInt(), m), IntakeChannel.valueOf(channel.get())).key();
         }
         var yearly = YEAR.matcher(plain);
         if (yearly.matches()) {
             var y = FiscalYear.read(yearly.group(1) != null ? yearly.group(1) : yearly.group(3));
             var what = yearly.group(1) != null ? yearly.group(2) : yearly.group(4);
             var channel = meaning("channel", what);
-            if (y.isPresent() && channel.isPresent()) return new Column.Volume(y.getAsInt(), Channel.valueOf(channel.get())).key();
+            if (y.isPresent() && channel.isPresent()) return new Column.Volume(y.getAsInt(), IntakeChannel.valueOf(channel.get())).key();
             if (y.isPresent() && (what.isEmpty() || meaning("volume", what).isPresent())) return new Column.Volume(y.getAsInt(), null).key();
         }
         return new Column.Extra(Fold.line(name)).key();
@@ -48,6 +48,6 @@ final class Headers {
 
     /** With or without 件数 at its end: 「窓口」 and 「窓口件数」. */
     private static Optional<String> meaning(String group, String text) {
-        return Words.meaning(group, text).or(() -> Words.meaning(group, text.replaceFirst("(受付)?件数$", "")));
+        return RegistryWords.meaning(group, text).or(() -> RegistryWords.meaning(group, text.replaceFirst("(受付)?件数$", "")));
     }
 }

@@ -12,8 +12,8 @@ import jp.madoguchi.forms.text.Csv;
 import jp.madoguchi.platform.office.registry.Choices;
 import jp.madoguchi.platform.office.registry.Filter;
 import jp.madoguchi.platform.office.registry.Registry;
-import jp.madoguchi.platform.office.registry.entry.Channel;
 import jp.madoguchi.platform.office.registry.entry.Column;
+import jp.madoguchi.platform.office.registry.entry.IntakeChannel;
 import jp.madoguchi.platform.office.registry.entry.Known;
 import jp.madoguchi.workflows.base.calendar.FiscalYear;
 import jp.madoguchi.workflows.base.people.Staff;
@@ -88,8 +88,8 @@ class ImportController {
         model.put("one", one);
         model.put("working", one.state().isWork() && !one.isStuck(clock.instant()));
         model.put("stuck", one.isStuck(clock.instant()));
-        model.put("bad", one.state() == State.READY ? imports.problems(id, SHOWN) : List.of());
-        model.put("preview", one.state() == State.READY && one.isMapped() ? imports.preview(staff, id) : List.of());
+        model.put("bad", one.state() == ImportState.READY ? imports.problems(id, SHOWN) : List.of());
+        model.put("preview", one.state() == ImportState.READY && one.isMapped() ? imports.preview(staff, id) : List.of());
         model.put("targets", targets(one));
         model.put("years", Choices.of(List.of(), FiscalYear.of(registry.today())).years());
         return new ModelAndView("registry/import", model);
@@ -130,7 +130,7 @@ class ImportController {
     private static List<Choices.Option> targets(Import one) {
         var columns = new ArrayList<Column>(List.of(Known.values()));
         for (var year = one.year() - 4; year <= one.year() + 1; year++) columns.add(new Column.Volume(year, null));
-        Arrays.stream(Channel.values()).forEach(channel -> columns.add(new Column.Volume(one.year(), channel)));
+        Arrays.stream(IntakeChannel.values()).forEach(channel -> columns.add(new Column.Volume(one.year(), channel)));
         one.mapping().stream().flatMap(key -> Column.of(key).stream()).filter(column -> !columns.contains(column) && !(column instanceof Column.Extra)).forEach(columns::add);
         return columns.stream().map(column -> new Choices.Option(column.key(), column.label())).toList();
     }

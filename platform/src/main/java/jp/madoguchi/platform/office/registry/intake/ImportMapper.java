@@ -24,13 +24,13 @@ interface ImportMapper {
     void header(@Param("id") ImportId id, @Param("header") String header, @Param("mapping") String mapping);
 
     /** True when it was in the state named, or stuck in the one it is turned to: only one can turn it. */
-    boolean turn(@Param("id") ImportId id, @Param("from") State from, @Param("stuck") Instant stuck, @Param("to") State to, @Param("at") Instant at);
+    boolean turn(@Param("id") ImportId id, @Param("from") ImportState from, @Param("stuck") Instant stuck, @Param("to") ImportState to, @Param("at") Instant at);
 
     void mapping(@Param("id") ImportId id, @Param("mapping") String mapping, @Param("year") int year, @Param("retire") boolean retire);
 
     void beat(@Param("id") ImportId id, @Param("total") int total, @Param("done") int done, @Param("at") Instant at);
 
-    boolean finish(@Param("id") ImportId id, @Param("from") State from, @Param("state") State state, @Param("problem") String problem, @Param("result") @Nullable String result, @Param("seen") long seen);
+    boolean finish(@Param("id") ImportId id, @Param("from") ImportState from, @Param("state") ImportState state, @Param("problem") String problem, @Param("result") @Nullable String result, @Param("seen") long seen);
 
     void clear(@Param("id") ImportId id);
 
@@ -81,7 +81,7 @@ interface ImportMapper {
             @Param("person") @Nullable PersonId person, @Param("why") String why);
 
     /** As it lies in the table; JSON columns as text. */
-    record ImportRow(ImportId id, AuthorityId authority, String fileName, Instant uploadedAt, @Nullable String person, State state, String header,
+    record ImportRow(ImportId id, AuthorityId authority, String fileName, Instant uploadedAt, @Nullable String person, ImportState state, String header,
             String mapping, int year, boolean retire, int total, int done, String problem, @Nullable String result, Instant beatAt) {
     }
 }

@@ -79,7 +79,7 @@ public class Imports {
     @Transactional
     public void map(Staff staff, ImportId id, List<String> mapping, int year, boolean retire) {
         var old = get(staff, id);
-        if (!mapper.turn(id, State.READY, clock.instant().minus(STUCK), State.CHECKING, clock.instant())) return;
+        if (!mapper.turn(id, ImportState.READY, clock.instant().minus(STUCK), ImportState.CHECKING, clock.instant())) return;
         var kept = new ArrayList<String>();
         for (var i = 0; i < old.header().size(); i++) kept.add(i < mapping.size() ? ofYear(old.header().get(i), mapping.get(i), old.year(), year) : "");
         mapper.mapping(id, json.writeValueAsString(kept), year, retire);
@@ -109,8 +109,8 @@ public class Imports {
     @Transactional
     public void apply(Staff staff, ImportId id) {
         var ready = get(staff, id);
-        if (!ready.isFine() && ready.state() != State.APPLYING) return;
-        if (!mapper.turn(id, State.READY, clock.instant().minus(STUCK), State.APPLYING, clock.instant())) return;
+        if (!ready.isFine() && ready.state() != ImportState.APPLYING) return;
+        if (!mapper.turn(id, ImportState.READY, clock.instant().minus(STUCK), ImportState.APPLYING, clock.instant())) return;
         intake.afterCommit(() -> intake.apply(id, staff.authority(), staff.person()));
     }
 
@@ -122,7 +122,7 @@ public class Imports {
         var read = made(mapper.find(authority, id).orElseThrow());
         problems(id, 20).forEach(bad -> problem.accept(bad.toString()));
         if (!read.isFine()) throw new IllegalStateException(name + " could not be imported: " + read.problem() + " " + read.result());
-        mapper.turn(id, State.READY, clock.instant(), State.APPLYING, clock.instant());
+        mapper.turn(id, ImportState.READY, clock.instant(), ImportState.APPLYING, clock.instant());
         intake.apply(id, authority, (@Nullable PersonId) null);
     }
 

@@ -16,7 +16,7 @@ import jp.madoguchi.forms.text.JapaneseTime;
 import jp.madoguchi.platform.office.registry.Patch;
 import jp.madoguchi.platform.office.registry.entry.Column;
 import jp.madoguchi.platform.office.registry.entry.Known;
-import jp.madoguchi.platform.office.registry.entry.Words;
+import jp.madoguchi.platform.office.registry.entry.RegistryWords;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -81,13 +81,13 @@ class Intake {
             stage(id, part, rows);
             if (rows.get() == 0) throw new Unreadable("empty");
             mapper.header(id, json.writeValueAsString(header), json.writeValueAsString(Headers.guess(header, year)));
-            mapper.turn(id, State.READING, clock.instant(), State.CHECKING, clock.instant());
+            mapper.turn(id, ImportState.READING, clock.instant(), ImportState.CHECKING, clock.instant());
             check(id, authority, "");
         } catch (Unreadable e) {
-            refuse(id, State.READING, e.code());
+            refuse(id, ImportState.READING, e.code());
         } catch (RuntimeException | OutOfMemoryError e) {
             LOG.error("Import {} could not be read", id, e);
-            refuse(id, State.READING, "failed");
+            refuse(id, ImportState.READING, "failed");
         } finally {
             try {
                 Files.deleteIfExists(file);
@@ -97,8 +97,8 @@ class Intake {
         }
     }
 
-    private void refuse(ImportId id, State from, String code) {
-        if (mapper.finish(id, from, State.REFUSED, code, null, 0)) mapper.clear(id);
+    private void refuse(ImportId id, ImportState from, String code) {
+        if (mapper.finish(id, from, ImportState.REFUSED, code, null, 0)) mapper.clear(id);
     }
 
     private void stage(ImportId id, List<Row> part, AtomicInteger rows) {
@@ -123,13 +123,13 @@ class Intake {
                 at = part.getLast().n();
                 mapper.beat(id, total, at, clock.instant());
             }
-            mapper.markDoubled(id, Words.of("column", Known.CODE));
-            mapper.markIncomplete(authority, id, Words.of("column", Known.NAME));
+            mapper.markDoubled(id, RegistryWords.of("column", Known.CODE));
+            mapper.markIncomplete(authority, id, RegistryWords.of("column", Known.NAME));
             var seen = mapper.latestVersion(authority);
-            mapper.finish(id, State.CHECKING, State.READY, why, json.writeValueAsString(mapper.compare(authority, id, today())), seen);
+            mapper.finish(id, ImportState.CHECKING, ImportState.READY, why, json.writeValueAsString(mapper.compare(authority, id, today())), seen);
         } catch (RuntimeException e) {
             LOG.error("Import {} could not be compared", id, e);
-            refuse(id, State.CHECKING, "failed");
+            refuse(id, ImportState.CHECKING, "failed");
         }
     }
 
@@ -155,10 +155,10 @@ class Intake {
     void apply(ImportId id, AuthorityId authority, @Nullable PersonId person) {
         try {
             var taken = transaction.execute(status -> take(id, authority, person));
-            if (Boolean.FALSE.equals(taken) && mapper.turn(id, State.APPLYING, clock.instant(), State.CHECKING, clock.instant())) check(id, authority, "moved");
+            if (Boolean.FALSE.equals(taken) && mapper.turn(id, ImportState.APPLYING, clock.instant(), ImportState.CHECKING, clock.instant())) check(id, authority, "moved");
         } catch (RuntimeException e) {
             LOG.error("Import {} could not be taken over; nothing of it is in the registry", id, e);
-            if (mapper.turn(id, State.APPLYING, clock.instant(), State.CHECKING, clock.instant())) check(id, authority, "failed");
+            if (mapper.turn(id, ImportState.APPLYING, clock.instant(), ImportState.CHECKING, clock.instant())) check(id, authority, "failed");
         }
     }
 
@@ -168,7 +168,7 @@ class Intake {
         if (!mapper.isWhole(id)) return true;
         if (mapper.seen(id) != mapper.latestVersion(authority)) return false;
         var one = mapper.find(authority, id).orElseThrow();
-        var why = Words.of("why.import") + "：" + one.fileName();
+        var why = RegistryWords.of("why.import") + "：" + one.fileName();
         var last = mapper.last(id);
         for (var from = 1; from <= last; from += SHARE) {
             var to = from + SHARE - 1;
@@ -178,8 +178,8 @@ class Intake {
             tell(id, last, Math.min(to, last));
         }
         mapper.stampMonths(authority);
-        if (one.retire()) mapper.retire(authority, id, today(), clock.instant(), person, Words.of("why.gone"));
-        mapper.finish(id, State.APPLYING, State.DONE, "", one.result(), 0);
+        if (one.retire()) mapper.retire(authority, id, today(), clock.instant(), person, RegistryWords.of("why.gone"));
+        mapper.finish(id, ImportState.APPLYING, ImportState.DONE, "", one.result(), 0);
         mapper.clear(id);
         return true;
     }

@@ -1,0 +1,24 @@
+package jp.madoguchi.forms.attachment;
+
+import java.util.List;
+
+/** Why a file was not taken; the code of a sentence, and what goes into it. */
+public final class FileRefused extends Exception {
+
+    private final String code;
+    private final List<Object> args;
+
+    FileRefused(String code, Object... args) {
+        super(code, null, false, false);
+        this.code = code;
+        this.args = List.of(args);
+    }
+
+    public String code() {
+        return code;
+    }
+
+    public List<Object> args() {
+        return args;
+    }
+}

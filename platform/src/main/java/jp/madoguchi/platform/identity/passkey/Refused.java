@@ -1,9 +1,0 @@
-package jp.madoguchi.platform.identity.passkey;
-
-/** A device's answer is not good, or not to what was asked. */
-public final class Refused extends RuntimeException {
-
-    Refused(String why) {
-        super(why, null, false, false);
-    }
-}

@@ -1,0 +1,116 @@
+package jp.madoguchi.workflows.cases.routing;
+
+import java.time.Clock;
+import jp.madoguchi.forms.fill.FilledForm;
+import jp.madoguchi.forms.submission.FormVersions;
+import jp.madoguchi.forms.submission.Submissions;
+import jp.madoguchi.workflows.base.people.Role;
+import jp.madoguchi.workflows.cases.application.Application;
+import jp.madoguchi.workflows.cases.application.Applications;
+import jp.madoguchi.workflows.cases.application.State;
+import jp.madoguchi.workflows.cases.task.Responsible;
+import jp.madoguchi.workflows.cases.task.Task;
+import jp.madoguchi.workflows.cases.task.Tasks;
+import jp.madoguchi.workflows.engine.flow.Place;
+import jp.madoguchi.workflows.engine.part.Body;
+import jp.madoguchi.workflows.engine.part.Lane;
+import jp.madoguchi.workflows.engine.part.Part;
+import jp.madoguchi.workflows.engine.part.Stage;
+import jp.madoguchi.workflows.engine.part.Who;
+import jp.madoguchi.workflows.engine.process.ProcessNews.For;
+import jp.madoguchi.workflows.engine.process.ProcessNews;
+import jp.madoguchi.workflows.engine.process.Workflows;
+import jp.madoguchi.workflows.engine.step.ApprovalStep;
+import jp.madoguchi.workflows.engine.step.Examination;
+import jp.madoguchi.workflows.engine.step.Step;
+import jp.madoguchi.workflows.engine.step.Work;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** Keeps our own tables up to date with the process: queues read those, never the engine's tasks. */
+@Component
+class TaskProjection {
+
+    private final Applications applications;
+    private final Workflows workflows;
+    private final Responsible responsible;
+    private final Tasks tasks;
+    private final Routes routes;
+    private final Submissions submissions;
+    private final FormVersions forms;
+    private final FilledForm filled;
+    private final Clock clock;
+
+    TaskProjection(Applications applications, Workflows workflows, Responsible responsible, Tasks tasks, Routes routes, Submissions submissions,
+            FormVersions forms, FilledForm filled, Clock clock) {
+        this.applications = applications;
+        this.workflows = workflows;
+        this.responsible = responsible;
+        this.tasks = tasks;
+        this.routes = routes;
+        this.submissions = submissions;
+        this.forms = forms;
+        this.filled = filled;
+        this.clock = clock;
+    }
+
+    /** Before anybody else hears of it, who then finds the task. */
+    @EventListener
+    @Order(-10)
+    void waiting(ProcessNews.Waiting news) {
+        var application = applications.get(news.application());
+        var step = workflows.get(application.workflow()).at(news.place()).orElseThrow();
+        var part = step.parts().stream().filter(one -> one.key().equals(Place.of(news.place()).part())).findFirst().orElse(null);
+        var who = who(news.whom(), step, part);
+        var limited = news.whom() != For.CORRECTION && step instanceof Work work && work.term().limited();
+        tasks.open(new Task(news.task(), application.id(), application.authority(),
+                who == null ? null : responsible.department(who, application.authority(), application.department(), answer(application, who)),
+                news.whom(), news.place(), part == null ? step.name() : part.name(), who == null ? null : who.role(), who == null ? "" : who.post(),
+                clock.instant(), limited ? routes.dueOn(application, news.place()) : null, false, null, null, null, null, null, ""));
+        applications.entered(application.id(), state(news.whom()), news.place());
+    }
+
+    private static @Nullable Who who(For whom, Step step, @Nullable Part part) {
+        if (whom == For.CORRECTION || whom == For.SIGNATURE || whom == For.PAYMENT) return null;
+        return switch (part) {
+            case Lane lane -> lane.who();
+            case Stage stage -> stage.who();
+            case Body body -> body.byMail() ? null : body.who();
+            case null, default -> step instanceof Examination examination ? examination.who() : Who.of(step instanceof ApprovalStep ? Role.APPROVER : Role.CLERK);
+        };
+    }
+
+    /** As it is shown to people, so that an address can be looked up by the municipality in it. */
+    private String answer(Application application, Who who) {
+        if (who.rule() != Who.Rule.ANSWER) return "";
+        var last = submissions.of(application.id()).getLast();
+        return filled.parts(application.authority(), forms.form(last.form()), last.answers()).stream().flatMap(part -> part.lines().stream())
+                .filter(line -> line.key().equals(who.field())).map(line -> String.join("", line.lines())).findFirst().orElse("");
+    }
+
+    private static State state(For whom) {
+        return switch (whom) {
+            case REVIEW, JOINT -> State.REVIEW;
+            case CORRECTION -> State.CORRECTION;
+            case OPINION -> State.CONSULTING;
+            case SIGNATURE -> State.SIGNING;
+            case PAYMENT -> State.PAYING;
+            case DRAW -> State.DRAW;
+            case WAIT -> State.WAITING;
+            case APPROVAL -> State.APPROVAL;
+        };
+    }
+
+    @EventListener
+    void gone(ProcessNews.Gone news) {
+        tasks.find(news.task()).filter(task -> task.kind() == For.WAIT && task.isOpen()).ifPresent(task -> tasks.result(news.application(), Place.of(task.place()).step(), "time"));
+        tasks.gone(news.application(), news.task());
+    }
+
+    @EventListener
+    void overdue(ProcessNews.Overdue news) {
+        if (applications.overdue(news.application())) applications.happened(news.application(), "overdue", null, "");
+    }
+}

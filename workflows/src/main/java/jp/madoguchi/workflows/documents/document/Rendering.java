@@ -1,0 +1,105 @@
+package jp.madoguchi.workflows.documents.document;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import jp.madoguchi.forms.answer.Answers;
+import jp.madoguchi.forms.submission.FormVersions;
+import jp.madoguchi.forms.submission.Submissions;
+import jp.madoguchi.forms.text.JapaneseTime;
+import jp.madoguchi.workflows.base.template.Template;
+import jp.madoguchi.workflows.cases.application.Application;
+import jp.madoguchi.workflows.cases.application.Applications;
+import jp.madoguchi.workflows.cases.routing.DecisionData;
+import jp.madoguchi.workflows.documents.seal.Seals;
+import jp.madoguchi.workflows.engine.step.IssueStep;
+import jp.madoguchi.workflows.engine.step.Placeholders;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** 書類を描く: from an application and a template, or one of the built-in ones, to a PDF. */
+@Component
+class Rendering {
+
+    /** What a document says of itself, apart from its application. @param qr a data: URL */
+    record Said(String number, String reason, @Nullable LocalDate until, String qr) {
+
+        static final Said NOTHING = new Said("", "", null, "");
+    }
+
+    private final Submissions submissions;
+    private final FormVersions forms;
+    private final DecisionData decisionData;
+    private final TemplateValues templateValues;
+    private final Issuers issuers;
+    private final Applications applications;
+    private final Pdfs pdfs;
+    private final Seals seals;
+
+    Rendering(Submissions submissions, FormVersions forms, DecisionData decisionData, TemplateValues templateValues, Issuers issuers, Applications applications, Pdfs pdfs, Seals seals) {
+        this.submissions = submissions;
+        this.forms = forms;
+        this.decisionData = decisionData;
+        this.templateValues = templateValues;
+        this.issuers = issuers;
+        this.applications = applications;
+        this.pdfs = pdfs;
+        this.seals = seals;
+    }
+
+    Pdfs.Drawn of(Application application, IssueStep step, Said said) {
+        return step.html().isEmpty() ? builtIn(application, step, said) : pdfs.of(Template.fill(step.html(), values(application, step, said)), seals.isDemo());
+    }
+
+    /** Marked 見本, whatever it is drawn with. */
+    Pdfs.Drawn preview(Application application, IssueStep step, String number, String reason, String qr) {
+        var said = new Said(number, reason, step.until(decisionData.of(application), applications.today()).orElse(null), qr);
+        return pdfs.of(Template.fill(step.html(), values(application, step, said)), true);
+    }
+
+    private Pdfs.Drawn builtIn(Application application, IssueStep step, Said said) {
+        var model = model(application);
+        model.put("number", said.number);
+        model.put("mark", step.mark(decisionData.of(application)));
+        model.put("until", said.until);
+        model.put("qr", said.qr);
+        return pdfs.draw(step.document(), model);
+    }
+
+    /** One of the built-in letters. */
+    Pdfs.Drawn letter(String template, Application application, Map<String, Object> more) {
+        var model = model(application);
+        model.putAll(more);
+        return pdfs.draw(template, model);
+    }
+
+    /** One document with a row for each application; outside of the rows nobody's answers are known. @param numbers of the documents that they were issued, where they were */
+    Pdfs.Drawn sheet(IssueStep step, List<Application> rows, Map<Application, String> numbers, boolean specimen) {
+        var all = new HashMap<>(templateValues.about(about(rows.getFirst(), Said.NOTHING), step, Answers.none()));
+        List.of("受付番号", "申請日", "氏名", "フリガナ").forEach(name -> all.put(name, ""));
+        all.put(Placeholders.EACH, rows.stream().map(row -> values(row, step, new Said(numbers.getOrDefault(row, ""), "", null, ""))).toList());
+        all.put("件数", Integer.toString(rows.size()));
+        return pdfs.of(Template.fill(step.html(), all), specimen || seals.isDemo());
+    }
+
+    private Map<String, Object> values(Application application, IssueStep step, Said said) {
+        var sent = submissions.of(application.id()).getLast();
+        return templateValues.of(application.authority(), step, forms.form(sent.form()), sent.answers(), decisionData.of(application), about(application, said));
+    }
+
+    private TemplateValues.About about(Application application, Said said) {
+        return new TemplateValues.About(application.receiptNumber(), application.procedureTitle(), JapaneseTime.date(application.receivedAt()), application.applicantName(), application.applicantKana(),
+                said.number, applications.today(), said.until, said.reason, said.qr, issuers.of(application.department()));
+    }
+
+    private Map<String, Object> model(Application application) {
+        var model = new HashMap<String, Object>();
+        model.put("app", application);
+        model.put("issuer", issuers.of(application.department()));
+        model.put("today", applications.today());
+        model.put("time", new JapaneseTime());
+        model.put("specimen", seals.isDemo());
+        return model;
+    }
+}

@@ -1,0 +1,178 @@
+package jp.madoguchi.workflows.engine.flow;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import jp.madoguchi.workflows.engine.flow.Flow.Arrow;
+import jp.madoguchi.workflows.engine.flow.Flow.Kind;
+import jp.madoguchi.workflows.engine.flow.Flow.Node;
+
+/** 流れの絵: where the nodes and arrows of a flow are drawn. All lengths in CSS pixels. */
+public record FlowPicture(int width, int height, List<Shape> shapes, List<Line> lines) {
+
+    private static final int COLUMN = 150;
+    private static final int ROW = 104;
+    private static final int EDGE = 24;
+    /** Room above the main line for the ways past a step. */
+    private static final int HEAD = 70;
+
+    /** A node with its place. */
+    public record Shape(Node node, int x, int y, int width, int height) {
+
+        public int midX() {
+            return x + width / 2;
+        }
+
+        public int midY() {
+            return y + height / 2;
+        }
+
+        public int right() {
+            return x + width;
+        }
+
+        public int bottom() {
+            return y + height;
+        }
+
+        public boolean isGate() {
+            return node.kind() == Kind.GATE || node.kind() == Kind.SPLIT;
+        }
+
+        public boolean isRound() {
+            return node.kind() == Kind.START || node.kind() == Kind.END || node.kind() == Kind.STOP || node.kind() == Kind.TIMER;
+        }
+    }
+
+    public record Point(int x, int y) {
+    }
+
+    /** An arrow with its corners. */
+    public record Line(Arrow arrow, List<Point> points) {
+
+        /** For the path of an SVG. */
+        public String path() {
+            return points.stream().map(point -> point.x + " " + point.y).collect(Collectors.joining("L", "M", ""));
+        }
+
+        /** Where its words stand. */
+        public Point label() {
+            var middle = points.size() / 2;
+            var a = points.get(middle - 1);
+            var b = points.get(middle);
+            return vertical() ? new Point(a.x + 6, (a.y + b.y) / 2 + 4) : new Point((a.x + b.x) / 2, a.y - 5);
+        }
+
+        /** Whether its words stand beside it, not over it. */
+        public boolean vertical() {
+            var middle = points.size() / 2;
+            return points.get(middle - 1).x == points.get(middle).x;
+        }
+
+        public Point end() {
+            return points.getLast();
+        }
+
+        /** The tip, for the points of a polygon. */
+        public String tip() {
+            var end = points.getLast();
+            var before = points.get(points.size() - 2);
+            var dx = Integer.signum(end.x - before.x) * 8;
+            var dy = Integer.signum(end.y - before.y) * 8;
+            return "%d,%d %d,%d %d,%d".formatted(end.x, end.y, end.x - dx + dy / 2, end.y - dy + dx / 2, end.x - dx - dy / 2, end.y - dy - dx / 2);
+        }
+    }
+
+    public static FlowPicture of(Flow flow) {
+        var shapes = new LinkedHashMap<String, Shape>();
+        flow.nodes().stream().filter(node -> node.kind() != Kind.BOX && node.kind() != Kind.TIMER).forEach(node -> shapes.put(node.id(), placed(node)));
+        flow.nodes().stream().filter(node -> node.kind() == Kind.BOX).forEach(node -> shapes.put(node.id(), around(node, flow, shapes)));
+        flow.nodes().stream().filter(node -> node.kind() == Kind.TIMER).forEach(node -> shapes.put(node.id(), onEdge(node, shapes.get(node.inside()))));
+        var lines = new ArrayList<Line>();
+        for (var arrow : flow.arrows()) lines.add(new Line(arrow, route(shapes.get(arrow.from()), shapes.get(arrow.to()), lines.size() % 4 * 6, List.copyOf(shapes.values()))));
+        var width = shapes.values().stream().mapToInt(Shape::right).max().orElse(0) + EDGE;
+        var height = Math.max(shapes.values().stream().mapToInt(Shape::bottom).max().orElse(0), lines.stream().flatMap(line -> line.points.stream()).mapToInt(Point::y).max().orElse(0)) + EDGE;
+        return new FlowPicture(width, height, inOrder(flow, shapes), List.copyOf(lines));
+    }
+
+    /** Boxes first, so that they lie below what is in them. */
+    private static List<Shape> inOrder(Flow flow, Map<String, Shape> shapes) {
+        var boxes = flow.nodes().stream().filter(node -> node.kind() == Kind.BOX);
+        var others = flow.nodes().stream().filter(node -> node.kind() != Kind.BOX);
+        return java.util.stream.Stream.concat(boxes, others).map(node -> shapes.get(node.id())).toList();
+    }
+
+    private static Shape placed(Node node) {
+        var width = switch (node.kind()) {
+            case TASK, WORK, CALL -> 116;
+            case GATE, SPLIT -> 40;
+            default -> 34;
+        };
+        var height = switch (node.kind()) {
+            case TASK, WORK, CALL -> 58;
+            case GATE, SPLIT -> 40;
+            default -> 34;
+        };
+        return new Shape(node, EDGE + node.column() * COLUMN + (116 - width) / 2, HEAD + node.row() * ROW + (58 - height) / 2, width, height);
+    }
+
+    private static Shape around(Node box, Flow flow, Map<String, Shape> shapes) {
+        var inner = flow.inside(box.id()).filter(node -> node.kind() != Kind.TIMER).map(node -> shapes.get(node.id())).toList();
+        var x = EDGE + box.column() * COLUMN + 40;
+        var right = inner.stream().mapToInt(Shape::right).max().orElse(x + 116) + 20;
+        var bottom = inner.stream().mapToInt(Shape::bottom).max().orElse(HEAD + 58) + 30;
+        return new Shape(box, x, HEAD - 44, right - x, bottom - HEAD + 44);
+    }
+
+    private static Shape onEdge(Node timer, Shape task) {
+        return new Shape(timer, task.right() - 30, task.bottom() - 14, 28, 28);
+    }
+
+    private static List<Point> route(Shape from, Shape to, int aside, List<Shape> all) {
+        if (from.node.kind() == Kind.BOX || to.node.kind() == Kind.BOX) return boxed(from, to, aside, all);
+        var sameRow = from.node.row() == to.node.row();
+        if (from.node.kind() == Kind.TIMER) return timer(from, to);
+        if (sameRow && to.node.column() == from.node.column() + 1) return List.of(new Point(from.right(), from.midY()), new Point(to.x, to.midY()));
+        if (sameRow && to.x > from.x) return over(from, to, from.y - 14 - aside);
+        if (sameRow) return under(from, to, free(from, to, all) + 12 + aside);
+        if (to.node.column() == from.node.column()) {
+            var down = to.y > from.y;
+            return List.of(new Point(from.midX(), down ? from.bottom() : from.y), new Point(to.midX(), down ? to.y : to.bottom()));
+        }
+        if (to.y > from.y) return List.of(new Point(from.midX(), from.bottom()), new Point(from.midX(), to.midY()), new Point(to.x > from.x ? to.x : to.right(), to.midY()));
+        return List.of(new Point(to.x > from.x ? from.right() : from.x, from.midY()), new Point(to.midX() - 20 + aside, from.midY()), new Point(to.midX() - 20 + aside, to.bottom()));
+    }
+
+    private static List<Point> timer(Shape from, Shape to) {
+        if (to.y > from.y) return List.of(new Point(from.midX(), from.bottom()), new Point(from.midX(), to.y));
+        var y = from.bottom() + 8;
+        return List.of(new Point(from.midX(), from.bottom()), new Point(from.midX(), y), new Point(to.midX(), y), new Point(to.midX(), to.bottom()));
+    }
+
+    private static List<Point> over(Shape from, Shape to, int y) {
+        return List.of(new Point(from.midX(), from.y), new Point(from.midX(), y), new Point(to.midX(), y), new Point(to.midX(), to.y));
+    }
+
+    private static List<Point> under(Shape from, Shape to, int y) {
+        // Beside what stands below a gate, not through it.
+        var x = from.isGate() ? from.midX() - 68 : from.midX();
+        if (from.isGate()) return List.of(new Point(from.midX(), from.bottom()), new Point(from.midX(), from.bottom() + 6), new Point(x, from.bottom() + 6), new Point(x, y), new Point(to.midX(), y), new Point(to.midX(), to.bottom()));
+        return List.of(new Point(from.midX(), from.bottom()), new Point(from.midX(), y), new Point(to.midX(), y), new Point(to.midX(), to.bottom()));
+    }
+
+    /** Below everything that stands between the two, so that a way back crosses nothing; within a box only what is in it. */
+    private static int free(Shape from, Shape to, List<Shape> all) {
+        return all.stream().filter(shape -> shape.x < from.right() && shape.right() > to.x && (from.node.inside().isEmpty() || shape.node.inside().equals(from.node.inside()) && shape.y < from.y + ROW * 3 - 30))
+                .mapToInt(Shape::bottom).max().orElse(from.bottom());
+    }
+
+    /** Boxes are met at the height of the main line. */
+    private static List<Point> boxed(Shape from, Shape to, int aside, List<Shape> all) {
+        var y = HEAD + 29;
+        var near = to.x - from.right() < COLUMN && to.x > from.x;
+        if (near) return List.of(new Point(from.right(), y), new Point(to.x, y));
+        return to.x > from.x ? over(from, to, Math.min(from.y, to.y) - 8 - aside) : under(from, to, free(from, to, all) + 12 + aside);
+    }
+}

@@ -1,0 +1,100 @@
+package jp.madoguchi.workflows.messages.contact;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import jp.madoguchi.db.Attempts;
+import jp.madoguchi.db.Secret;
+import jp.madoguchi.forms.text.Fold;
+import jp.madoguchi.forms.text.MailAddress;
+import jp.madoguchi.workflows.cases.application.Application;
+import jp.madoguchi.workflows.cases.application.Applications;
+import jp.madoguchi.workflows.messages.carrier.Channel;
+import jp.madoguchi.workflows.messages.carrier.SmsGateway;
+import jp.madoguchi.workflows.messages.outbox.Outbox;
+import jp.madoguchi.workflows.messages.outbox.Priority;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What applicants choose about the ways to them. A new address or number counts when the code that was sent there was typed. */
+@Service
+class ContactPreferences {
+
+    private static final Duration GOOD = Duration.ofMinutes(30);
+    private static final int MOST_TRIES = 5;
+
+    private final ContactMapper mapper;
+    private final ContactChannels contactChannels;
+    private final NewsTexts texts;
+    private final Applications applications;
+    private final Outbox outbox;
+    private final Attempts attempts;
+    private final ObjectProvider<SmsGateway> sms;
+    private final Clock clock;
+
+    ContactPreferences(ContactMapper mapper, ContactChannels contactChannels, NewsTexts texts, Applications applications, Outbox outbox, Attempts attempts, ObjectProvider<SmsGateway> sms, Clock clock) {
+        this.mapper = mapper;
+        this.contactChannels = contactChannels;
+        this.texts = texts;
+        this.applications = applications;
+        this.outbox = outbox;
+        this.attempts = attempts;
+        this.sms = sms;
+        this.clock = clock;
+    }
+
+    boolean offersSms() {
+        return sms.getIfAvailable() != null;
+    }
+
+    List<Language> languages(Application application) {
+        return texts.offered(application.procedure());
+    }
+
+    @Transactional
+    void choose(Application application, Language language, boolean mail, boolean phone) {
+        contactChannels.change(application.id(), preference -> new ContactPreference(preference.application(), language, mail, preference.mailProblem(), preference.mailProblemAt(), phone && !preference.phone().isEmpty(), preference.phone()));
+    }
+
+    /** What is wrong with it, as {@code reach.bad.<code>}; the empty string where a code was sent. */
+    @Transactional
+    String ask(Application application, Channel channel, String typed) {
+        var address = read(channel, typed);
+        if (address.isEmpty()) return channel == Channel.SMS ? "phone" : "mail";
+        // Codes are sent at the authority's cost, and to whoever is typed in.
+        if (!attempts.allow("reach-code", application.receiptNumber(), 5, Duration.ofHours(1)) || !attempts.allow("reach-code-to", address.get(), 5, Duration.ofHours(1))) return "often";
+        var code = Secret.sixDigits();
+        mapper.code(application.id(), channel.name(), address.get(), code.hash(), clock.instant().plus(GOOD));
+        outbox.post(application.authority(), application.id(), channel, address.get(), "reach", contactChannels.of(application.id()).language().locale(), Priority.CODE, application.receiptNumber(), code.text());
+        return "";
+    }
+
+    private Optional<String> read(Channel channel, String typed) {
+        if (channel == Channel.MAIL) return MailAddress.read(typed);
+        return offersSms() ? Mobile.read(typed) : Optional.empty();
+    }
+
+    /** Where a code waits to be typed. */
+    Optional<String> asked(Application application, Channel channel) {
+        return mapper.asked(application.id(), channel.name(), clock.instant());
+    }
+
+    /** Empty where it is not the code, or too late; otherwise how much of what was missed is told again. */
+    @Transactional
+    OptionalInt confirm(Application application, Channel channel, String typed) {
+        if (!mapper.countTry(application.id(), channel.name(), MOST_TRIES, clock.instant())) return OptionalInt.empty();
+        var address = mapper.use(application.id(), channel.name(), new Secret(Fold.digits(typed)).hash());
+        if (address.isEmpty()) return OptionalInt.empty();
+        if (channel == Channel.MAIL) {
+            applications.mail(application.id(), address.get());
+            applications.happened(application.id(), "mailMended", null, "");
+            contactChannels.change(application.id(), preference -> new ContactPreference(preference.application(), preference.language(), true, "", null, preference.sms(), preference.phone()));
+        } else {
+            contactChannels.change(application.id(), preference -> new ContactPreference(preference.application(), preference.language(), preference.mail(), preference.mailProblem(), preference.mailProblemAt(), true, address.get()));
+        }
+        return OptionalInt.of(contactChannels.tellMissed(applications.get(application.id())));
+    }
+}

@@ -1,8 +1,0 @@
-package jp.madoguchi.workflows.payments.reconciliation;
-
-import java.time.Instant;
-import java.time.LocalDate;
-
-/** One comparison that was made. */
-public record Compared(String source, LocalDate day, int entries, int differences, Instant at) {
-}

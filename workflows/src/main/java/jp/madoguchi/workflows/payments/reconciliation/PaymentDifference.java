@@ -1,0 +1,14 @@
+package jp.madoguchi.workflows.payments.reconciliation;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * 相違: a task for whoever looks after the money.
+ *
+ * @param why unknown (we know of no such payment), missing (paid there, not here), amount, refund, absent (paid here, not there)
+ * @param receiptNumber null where nobody knows whose it is
+ */
+public record PaymentDifference(UUID id, @Nullable String receiptNumber, String source, String reference, String why, int ours, int theirs, Instant seenAt) {
+}
