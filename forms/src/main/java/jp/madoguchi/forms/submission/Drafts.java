@@ -61,7 +61,7 @@ public class Drafts {
     @Transactional
     public Optional<Draft> change(Draft draft, FormVersionId form, Answers answers, InvalidInput unread) {
         var now = clock.instant();
-        var changed = new Draft(draft.id(), draft.authority(), draft.procedure(), form, answers, unread, draft.revision() + 1, now, now.plus(KEPT), null, draft.trial(), draft.kept());
+        var changed = new Draft(draft.id(), draft.authority(), draft.procedure(), form, answers, unread, draft.revision() + 1, now, now.plus(kept(draft)), null, draft.trial(), draft.kept());
         return mapper.save(changed) ? Optional.of(changed) : Optional.empty();
     }
 
@@ -90,8 +90,12 @@ public class Drafts {
     public Optional<Draft> save(Draft draft, Answers answers, InvalidInput unread) {
         if (answers.equals(draft.answers()) && unread.equals(draft.unread())) return Optional.of(draft);
         var now = clock.instant();
-        var changed = draft.answering(answers, unread, now, now.plus(draft.trial() ? TRIED : KEPT));
+        var changed = draft.answering(answers, unread, now, now.plus(kept(draft)));
         return mapper.save(changed) ? Optional.of(changed) : Optional.empty();
+    }
+
+    private static Duration kept(Draft draft) {
+        return draft.trial() ? TRIED : KEPT;
     }
 
     /** Holds the draft until the transaction ends; whoever sends it second finds it sent. */

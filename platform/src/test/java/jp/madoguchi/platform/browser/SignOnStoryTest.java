@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import jp.madoguchi.platform.http.Client;
 import jp.madoguchi.platform.identity.saml.Keycloak;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -19,6 +20,7 @@ class SignOnStoryTest extends Story {
     @Autowired
     JdbcTemplate sql;
 
+    @BeforeEach
     @AfterEach
     void asBefore() {
         sql.update("delete from identity_provider");

@@ -34,6 +34,15 @@ class BadInputTest {
     }
 
     @Test
+    void aProgramThatAsksForAnUnknownPathGetsTheFactsAlone() throws Exception {
+        var request = java.net.http.HttpRequest.newBuilder(java.net.URI.create(site + "/no-such-page")).header("Accept", "application/json").build();
+        var answer = java.net.http.HttpClient.newHttpClient().send(request, java.net.http.HttpResponse.BodyHandlers.ofString());
+
+        assertThat(answer.statusCode()).isEqualTo(404);
+        assertThat(answer.body()).contains("\"status\":404").doesNotContain("preview").doesNotContain("draft");
+    }
+
+    @Test
     void aMegabyteOfTextIsRefusedBesideTheFieldAndShownAgain() {
         var applying = new Applying(site).untilCheck();
         var text = "長".repeat(350_000);

@@ -4,6 +4,17 @@ import static jp.madoguchi.platform.http.Flowing.APPROVAL;
 import static jp.madoguchi.platform.http.Flowing.REVIEW;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.springframework.beans.factory.annotation.Autowired;
+import jp.madoguchi.forms.submission.Resident;
+import jp.madoguchi.forms.submission.InvalidInput;
+import jp.madoguchi.forms.submission.Drafts;
+import jp.madoguchi.forms.answer.Answers;
+import jp.madoguchi.db.id.ProcedureId;
+import jp.madoguchi.db.id.FormVersionId;
+import jp.madoguchi.db.id.AuthorityId;
+import jp.madoguchi.db.Secret;
+import javax.sql.DataSource;
+import java.util.concurrent.Executors;
 import java.util.Arrays;
 import java.util.List;
 import org.awaitility.Awaitility;
@@ -11,6 +22,48 @@ import org.junit.jupiter.api.Test;
 
 /** News that does not arrive: whoever can mend it sees it, and what was missed is told again. */
 class ContactTest extends Contacting {
+
+    @Autowired
+    DataSource database;
+
+    @Autowired
+    Drafts drafts;
+
+    /** The page was saved elsewhere at the very moment: that has nothing to do with the code. */
+    @Test
+    void aCodeThatIsRightIsNotCalledWrong() throws Exception {
+        var applying = new Applying(site);
+        applying.untilProof().page("contact", "phone", "08011112222", "mail", "code@example.jp");
+        var path = applying.client().path();
+        applying.client().get(path + "?send=yes");
+        var code = inMail("code@example.jp", "([0-9]{6})");
+        applying.client().get(path);
+        var draft = java.util.UUID.fromString(applying.draft().substring(applying.draft().lastIndexOf('/') + 1));
+
+        try (var people = Executors.newSingleThreadExecutor(); var elsewhere = database.getConnection()) {
+            elsewhere.setAutoCommit(false);
+            elsewhere.createStatement().execute("update draft set revision = revision + 1 where id = '" + draft + "'");
+            var types = people.submit(() -> applying.client().post(path, "code", code));
+            Awaitility.await().until(() -> sql.queryForObject("select count(*) from pg_stat_activity where wait_event_type = 'Lock' and state = 'active'", Integer.class) == 1);
+            elsewhere.commit();
+            types.get();
+        }
+
+        assertThat(applying.client().status()).isEqualTo(200);
+        assertThat(applying.client().path()).doesNotContain("/mail/");
+        assertThat(sql.queryForObject("select answers -> 'mail' ->> 'confirmed' from draft where id = ?", String.class, draft)).isEqualTo("yes");
+    }
+
+    @Test
+    void aTryOutStaysTwoDaysWhateverIsDoneWithIt() {
+        var form = new FormVersionId(sql.queryForObject("select form_version_id from procedure where slug = 'parking-permit'", java.util.UUID.class));
+        var of = sql.queryForMap("select authority_id, id from procedure where slug = 'parking-permit'");
+        var tried = drafts.tryOut(new AuthorityId((java.util.UUID) of.get("authority_id")), new ProcedureId((java.util.UUID) of.get("id")), form, Answers.none(), new Resident(Secret.random()));
+
+        var changed = drafts.change(tried, form, Answers.none(), InvalidInput.NONE).orElseThrow();
+
+        assertThat(sql.queryForObject("select expires_at < now() + interval '3 days' from draft where id = ?", Boolean.class, changed.id().value())).isTrue();
+    }
 
     @Test
     void aMailThatComesBackIsSeenByBothAndMendedByTheApplicant() {

@@ -89,6 +89,15 @@ class StaffTest {
     }
 
     @Test
+    void aDecisionLeavesALineForThePageAndOneForTheActAndNoMore() {
+        var number = new Applying(site).send();
+        AtDesk.grants(site, number);
+
+        assertThat(sql.queryForList("select p.login || ' ' || e.action from audit_event e join person p on p.id = e.person_id where e.application_id = ? order by e.id",
+                String.class, id(number))).containsExactly("okada read", "okada propose.GRANT", "sato read", "sato approve");
+    }
+
+    @Test
     void aClerkSeesWhetherTheOldPermitIsInTheRegister() {
         var old = new Applying(site).send();
         AtDesk.grants(site, old);

@@ -11,6 +11,10 @@ import org.junit.jupiter.api.Test;
 /** Every kind of step that needs nobody, and every way on, on the real engine, seen from outside and in the tables. */
 class StepKindsTest extends StepsTest {
 
+    @org.springframework.beans.factory.annotation.Autowired
+    jp.madoguchi.workflows.engine.process.Routing routing;
+
+
     @Test
     void aStepUnderAConditionIsPassedByWhereItDoesNotHold() {
         var flow = Flowing.with(site, REVIEW, """
@@ -82,6 +86,19 @@ class StepKindsTest extends StepsTest {
         assertThat(list).contains("許可した場所の一覧").contains(number).contains("津市広明町13").doesNotContain("山田");
         clock.moveTo(Duration.ofDays(20));
         assertThat(new Client(site).get("/announcements").text()).doesNotContain(number);
+    }
+
+    @Test
+    void askingForTheWayWritesNothing() {
+        var flow = Flowing.with(site, REVIEW, """
+                {"type": "branch", "key": "fork", "name": "分ける", "parts": [{"key": "w1", "when": {"type": "is", "field": "kind", "value": "again"}, "to": "-refused", "because": "再交付は受け付けていません"}]}""", APPROVAL);
+        var id = new jp.madoguchi.db.id.ApplicationId(sql.queryForObject("select id from application where receipt_number = ?", java.util.UUID.class, flow.number("kind", "again")));
+
+        assertThat(routing.way(id, "fork")).isEqualTo("w1");
+        assertThat(routing.way(id, "fork")).isEqualTo("w1");
+
+        assertThat(sql.queryForObject("select count(*) from step_pass where application_id = ? and step = 'fork'", Integer.class, id.value())).isZero();
+        assertThat(sql.queryForObject("select proposal_reason from application where id = ?", String.class, id.value())).isEmpty();
     }
 
     @Test

@@ -42,6 +42,23 @@ class StepsEditorTest {
     }
 
     @Test
+    void aSeriesIsCalledWhatItIsOnAStepAndOnAField() {
+        var owner = AtDesk.signIn(site, "nakagawa");
+
+        assertThat(owner.get("/staff/procedures/K00002/workflow?at=step:issue").text()).contains("番号の前に付けることば").doesNotContain("番号の台帳");
+        assertThat(owner.get("/staff/procedures/K00002/form?at=field:permitNumber").text()).contains("番号の台帳").contains("この窓口が交付した番号の頭の文字").doesNotContain("番号の前に付けることば");
+    }
+
+    @Test
+    void aChangeOfAFormReadsItsOwnProcedureAlone() {
+        var owner = AtDesk.signIn(site, "nakagawa");
+        owner.notedAs("editor").get("/staff/procedures/K00002/form?at=field:permitNumber");
+
+        assertThat(jp.madoguchi.platform.DatabaseUse.of("editor").statements()).filteredOn(statement -> statement.contains("from procedure p")).isNotEmpty()
+                .allMatch(statement -> statement.contains("p.code = ?") || statement.contains("p.id = ?"));
+    }
+
+    @Test
     void theStepsOfTheSampleOpen() {
         var owner = AtDesk.signIn(site, "nakagawa");
         for (var at : List.of("workflow", "step:review", "step:approval", "step:issue")) assertThat(owner.get("/staff/procedures/K00002/workflow?at=" + at).status()).as(at).isEqualTo(200);

@@ -42,6 +42,21 @@ public class FormNames {
         };
     }
 
+    /** What a property is called; on a step some names mean something else than on a field. */
+    public String property(String at, String property) {
+        var ofFields = messages.getMessage("property." + property, null, property, Locale.JAPANESE);
+        return isOfSteps(at) ? messages.getMessage("property.step." + property, null, ofFields, Locale.JAPANESE) : ofFields;
+    }
+
+    /** What helps to fill it in. */
+    public String hint(String at, String property) {
+        return property(at, property + ".hint");
+    }
+
+    private static boolean isOfSteps(String at) {
+        return at.startsWith("step:");
+    }
+
     /** A value of a property as people read it. */
     public String value(String property, String value) {
         if (value.isEmpty()) return word("difference.nothing");

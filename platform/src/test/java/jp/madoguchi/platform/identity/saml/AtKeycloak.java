@@ -27,12 +27,11 @@ abstract class AtKeycloak {
     TestSite.MovableClock clock;
 
     static Keycloak keycloak;
-    private static boolean isSetUp;
 
     @BeforeEach
     void setUp() {
         sql.update("update identity_provider set active = true, encrypted = false");
-        if (isSetUp) return;
+        if (keycloak != null && sql.queryForObject("select count(*) from identity_provider", Integer.class) > 0) return;
         var metadata = new Browser(site).get("/saml/metadata");
         keycloak = Keycloak.with(site, metadata.found("<(?:ds:)?X509Certificate>([^<]+)<").replaceAll("\\s", ""));
         var admin = AtDesk.signIn(site, "yamaguchi");
@@ -44,7 +43,6 @@ abstract class AtKeycloak {
                 "said", "福祉-地域福祉", "means", "welfare", "saidRole", "審査担当", "meansRole", "CLERK", "saidRole", "決裁者", "meansRole", "APPROVER", "saidRole", "電子申請の管理者", "meansRole", "ADMINISTRATOR");
         assertThat(admin.path()).isEqualTo("/staff/sign-in/rules");
         assertThat(admin.text()).contains("次のログインから効きます");
-        isSetUp = true;
     }
 
     @AfterEach

@@ -23,6 +23,8 @@ interface ProcedureMapper {
 
     List<Procedure> ofDepartment(@Param("authority") AuthorityId authority, @Param("department") @Nullable DepartmentId department);
 
+    Optional<Procedure> byCode(@Param("authority") AuthorityId authority, @Param("code") String code, @Param("department") @Nullable DepartmentId department);
+
     void insert(@Param("procedure") Procedure procedure, @Param("prefix") String prefix, @Param("popular") int popular, @Param("at") java.time.@Nullable Instant at);
 
     Optional<Procedure> byId(@Param("authority") AuthorityId authority, @Param("id") ProcedureId id);

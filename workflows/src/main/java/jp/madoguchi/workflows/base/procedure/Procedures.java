@@ -58,8 +58,11 @@ public class Procedures {
 
     /** Those of the own department; the digital office and administrators see all. */
     public List<Procedure> forStaff(Staff staff) {
-        var all = staff.is(Role.OFFICE) || staff.is(Role.ADMINISTRATOR);
-        return mapper.ofDepartment(staff.authority(), all ? null : staff.department());
+        return mapper.ofDepartment(staff.authority(), seesAll(staff) ? null : staff.department());
+    }
+
+    private static boolean seesAll(Staff staff) {
+        return staff.is(Role.OFFICE) || staff.is(Role.ADMINISTRATOR);
     }
 
     @Transactional
@@ -124,7 +127,7 @@ public class Procedures {
 
     /** A procedure of the own department, published or not; the office and administrators see all. */
     public Procedure seen(Staff staff, String code) {
-        return forStaff(staff).stream().filter(p -> p.code().equals(code)).findFirst().orElseThrow(() -> new NotFound("procedure"));
+        return mapper.byCode(staff.authority(), code, seesAll(staff) ? null : staff.department()).orElseThrow(() -> new NotFound("procedure"));
     }
 
     /** A procedure that this person draws the form of. */

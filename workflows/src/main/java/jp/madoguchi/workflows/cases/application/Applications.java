@@ -46,22 +46,33 @@ public class Applications {
 
     /**
      * For clerks and approvers of the department it belongs to, and of those that have or had something to do with it;
-     * for all others it is not there. Leaves an audit.
+     * for all others it is not there. Leaves no audit: whoever shows it, or acts on it, says so by {@link #record}.
      */
-    @Transactional
-    public Application forStaff(Staff staff, String number, String action) {
+    public Application forStaff(Staff staff, String number) {
         if (!staff.handlesApplications()) throw new NotAllowed("handles no applications");
-        var application = mapper.inAuthority(number, staff.authority())
+        return mapper.inAuthority(number, staff.authority())
                 .filter(found -> found.department().equals(staff.department()) || tasks.concerns(found.id(), staff.department()))
                 .orElseThrow(() -> new NotFound("application"));
+    }
+
+    /** The audit of what somebody saw or did: once for each page and each act. */
+    @Transactional
+    public void record(Staff staff, Application application, String action) {
         events.publishEvent(new StaffAct(staff, action, application.id(), ""));
+    }
+
+    /** What a page shows, or an act is about, with its audit. */
+    @Transactional
+    public Application recorded(Staff staff, String number, String action) {
+        var application = forStaff(staff, number);
+        record(staff, application, action);
         return application;
     }
 
     /** For acting: a task of one of these kinds that is theirs; takes the revision, so that of two people only one acts. */
     @Transactional
     public InHand forAct(Staff staff, String number, int revision, String action, For... kinds) {
-        var application = forStaff(staff, number, action);
+        var application = recorded(staff, number, action);
         var hand = tasks.inHand(staff, application.id(), List.of(kinds));
         if (hand.isEmpty() && tasks.openOf(application.id()).stream().anyMatch(task -> List.of(kinds).contains(task.kind()))) throw new NotAllowed("is not theirs to do");
         if (hand.isEmpty() || !mapper.claimRevision(application.id(), revision)) throw new ChangedMeanwhile();

@@ -28,6 +28,7 @@ import jp.madoguchi.workflows.engine.step.JointStep;
 import jp.madoguchi.workflows.engine.step.Step;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
+import jp.madoguchi.workflows.engine.process.NewsOrder;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -115,7 +116,7 @@ public class Corrections {
 
     /** Nobody waits for it any more, whether its time is over or others decided: the clock runs on. */
     @EventListener
-    @Order(-20)
+    @Order(NewsOrder.CLOSE_WHAT_IS_OPEN)
     @Transactional
     public void gone(ProcessNews.Gone news) {
         if (tasks.find(news.task()).filter(task -> task.kind() == For.CORRECTION && task.isOpen()).isEmpty()) return;

@@ -24,6 +24,7 @@ import jp.madoguchi.workflows.engine.step.OpinionStep;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
+import jp.madoguchi.workflows.engine.process.NewsOrder;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
@@ -92,7 +93,7 @@ public class Opinions {
 
     /** Time is over: what nobody answered counts as no answer, unless somebody else did. */
     @EventListener
-    @Order(-20)
+    @Order(NewsOrder.CLOSE_WHAT_IS_OPEN)
     @Transactional
     public void gone(ProcessNews.Gone news) {
         task(news.task()).filter(Task::isOpen).ifPresent(task -> {

@@ -3,6 +3,8 @@ package jp.madoguchi.workflows.cases.routing;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.List;
+import java.util.Optional;
 import jp.madoguchi.db.id.ApplicationId;
 import jp.madoguchi.forms.condition.Condition;
 import jp.madoguchi.forms.text.JapaneseTime;
@@ -53,14 +55,31 @@ class Routes implements Routing {
         var application = applications.get(id);
         var place = Place.of(gate);
         var step = step(application, place);
-        if (step instanceof BranchStep branch) return way(application, branch);
-        if (step instanceof JointStep joint && gate.endsWith("_way")) return clear(application, joint).isEmpty() ? "more" : "enough";
+        if (step instanceof BranchStep branch) return way(application, branch).map(Way::key).orElse("otherwise");
+        if (step instanceof JointStep joint && isCounting(gate)) return result(application, joint).isEmpty() ? "more" : "enough";
         if (step instanceof ApprovalStep && application.proposal() == Proposal.REFUSE) return "yes";
         var when = step instanceof JointStep joint && !place.part().isEmpty()
                 ? joint.lanes().stream().filter(lane -> lane.key().equals(place.part())).findFirst().orElseThrow().when() : step.when();
-        var holds = holds(application, when);
-        if (!holds && step instanceof JointStep joint && place.part().equals(joint.lanes().getLast().key())) nobody(application, joint);
-        return holds ? "yes" : "no";
+        return holds(application, when) ? "yes" : "no";
+    }
+
+    @Override
+    public void took(ApplicationId id, String gate, String way) {
+        var application = applications.get(id);
+        var place = Place.of(gate);
+        switch (step(application, place)) {
+            case BranchStep branch -> branched(application, branch);
+            case JointStep joint when isCounting(gate) -> {
+                if (way.equals("enough")) tasks.result(id, joint.key(), result(application, joint));
+            }
+            case JointStep joint when way.equals("no") && place.part().equals(joint.lanes().getLast().key()) -> nobody(application, joint);
+            default -> { }
+        }
+    }
+
+    /** The gate behind the departments that are asked side by side. */
+    private static boolean isCounting(String gate) {
+        return gate.endsWith("_way");
     }
 
     /** Where no department has to be asked nobody is against it. */
@@ -68,24 +87,25 @@ class Routes implements Routing {
         if (joint.lanes().stream().noneMatch(lane -> holds(application, lane.when()))) tasks.passed(application.id(), joint.key(), "agreed", null);
     }
 
-    private String way(Application application, BranchStep branch) {
+    private Optional<Way> way(Application application, BranchStep branch) {
         var answers = decisionData.of(application);
-        var way = branch.ways().stream().filter(one -> one.when().holds(answers)).findFirst();
+        return branch.ways().stream().filter(one -> one.when().holds(answers)).findFirst();
+    }
+
+    private void branched(Application application, BranchStep branch) {
+        var way = way(application, branch);
         way.filter(one -> one.to().equals(Way.REFUSED)).ifPresent(one -> applications.reason(application.id(), one.because()));
         tasks.passed(application.id(), branch.key(), way.map(Way::key).orElse(""), null);
-        return way.map(Way::key).orElse("otherwise");
     }
 
-    /** What is clear by now; kept as the result of the step. */
-    private String clear(Application application, JointStep joint) {
+    /** What is clear by now; the empty string while it is not. */
+    private String result(Application application, JointStep joint) {
         var answered = tasks.lastOf(application.id(), joint.key()).stream().filter(task -> !task.isOpen()).toList();
         var asked = (int) joint.lanes().stream().filter(lane -> holds(application, lane.when())).count();
-        var result = joint.result(asked, count(answered, Outcome.AGREE), count(answered, Outcome.AGAINST));
-        if (!result.isEmpty()) tasks.result(application.id(), joint.key(), result);
-        return result;
+        return joint.result(asked, count(answered, Outcome.AGREE), count(answered, Outcome.AGAINST));
     }
 
-    private static int count(java.util.List<Task> tasks, Outcome outcome) {
+    private static int count(List<Task> tasks, Outcome outcome) {
         return (int) tasks.stream().filter(task -> outcome.name().equals(task.outcome())).count();
     }
 
@@ -119,7 +139,7 @@ class Routes implements Routing {
 
     /** The end of the step's own days; what a 補正 left of them where it comes back from one. */
     LocalDate dueOn(Application application, String place) {
-        var before = !tasks.isAt(application.id(), Place.of(place).step()) ? java.util.List.<Task>of() : tasks.lastOf(application.id(), Place.of(place).step()).stream()
+        var before = !tasks.isAt(application.id(), Place.of(place).step()) ? List.<Task>of() : tasks.lastOf(application.id(), Place.of(place).step()).stream()
                 .filter(task -> task.place().equals(place) && Outcome.CORRECT.name().equals(task.outcome()) && task.dueOn() != null).toList();
         var left = before.isEmpty() ? term(application, place).days()
                 : Math.max(1, days.between(application.authority(), JapaneseTime.date(before.getLast().doneAt()), before.getLast().dueOn()));

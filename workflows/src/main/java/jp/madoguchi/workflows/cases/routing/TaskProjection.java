@@ -26,6 +26,7 @@ import jp.madoguchi.workflows.engine.step.Step;
 import jp.madoguchi.workflows.engine.step.Work;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
+import jp.madoguchi.workflows.engine.process.NewsOrder;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -58,7 +59,7 @@ class TaskProjection {
 
     /** Before anybody else hears of it, who then finds the task. */
     @EventListener
-    @Order(-10)
+    @Order(NewsOrder.KEEP_TASKS)
     void waiting(ProcessNews.Waiting news) {
         var application = applications.get(news.application());
         var step = workflows.get(application.workflow()).at(news.place()).orElseThrow();

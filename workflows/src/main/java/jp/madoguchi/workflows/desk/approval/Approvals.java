@@ -24,6 +24,7 @@ import jp.madoguchi.workflows.engine.process.ProcessNews;
 import jp.madoguchi.workflows.engine.process.Workflows;
 import jp.madoguchi.workflows.engine.step.ApprovalStep;
 import org.springframework.context.event.EventListener;
+import jp.madoguchi.workflows.engine.process.NewsOrder;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -68,7 +69,7 @@ public class Approvals {
     /** What is signed; asked for again where something of it changed. */
     @Transactional
     public Request toSign(Staff staff, String number) {
-        var application = applications.forStaff(staff, number, "read");
+        var application = applications.forStaff(staff, number);
         var hand = tasks.inHand(staff, application.id(), List.of(For.APPROVAL)).filter(one -> proof(application, one.task()) == Proof.SIGN).orElseThrow(ChangedMeanwhile::new);
         return requests.askDecider(hand.task(), staff, decisions.facts(application, hand, staff), () -> decisions.pdf(application, hand.task(), staff));
     }
@@ -129,20 +130,20 @@ public class Approvals {
 
     /** After the documents, so that the notice finds them. */
     @EventListener
-    @Order(10)
+    @Order(NewsOrder.DECIDE)
     void granting(ProcessNews.Granting news) {
         if (applications.get(news.application()).proposal() == Proposal.REFUSE) throw new IllegalStateException("what was proposed to be refused cannot be granted: " + news.application());
         applications.decide(news.application(), State.GRANTED, "", null);
     }
 
     @EventListener
-    @Order(10)
+    @Order(NewsOrder.DECIDE)
     void refusing(ProcessNews.Refusing news) {
         applications.decide(news.application(), State.REFUSED, applications.get(news.application()).proposalReason(), null);
     }
 
     @EventListener
-    @Order(10)
+    @Order(NewsOrder.DECIDE)
     void closing(ProcessNews.Closing news) {
         applications.decide(news.application(), State.CLOSED, "", null);
     }

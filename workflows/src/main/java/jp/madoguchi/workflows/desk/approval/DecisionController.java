@@ -50,9 +50,10 @@ class DecisionController {
     private ModelAndView view(Staff staff, String number, Request request, String problem, @Nullable String token) {
         var model = new HashMap<String, Object>(signing.model(request, staff, token));
         model.put("staff", staff);
-        model.put("app", applications.forStaff(staff, number, "read"));
+        var application = applications.recorded(staff, number, "read");
+        model.put("app", application);
         model.put("request", request);
-        model.put("checklist", approvals.checklist(staff, applications.forStaff(staff, number, "read")));
+        model.put("checklist", approvals.checklist(staff, application));
         model.put("problem", problem);
         var view = new ModelAndView("approval/sign", model);
         if (!problem.isEmpty()) view.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
@@ -61,7 +62,9 @@ class DecisionController {
 
     @GetMapping("/statement.pdf")
     ResponseEntity<byte[]> pdf(@PathVariable String number, Staff staff) {
-        return ResponseEntity.ok().contentType(MediaType.APPLICATION_PDF).body(requests.statement(approvals.toSign(staff, number)).pdf());
+        var request = approvals.toSign(staff, number);
+        applications.recorded(staff, number, "document");
+        return ResponseEntity.ok().contentType(MediaType.APPLICATION_PDF).body(requests.statement(request).pdf());
     }
 
     @PostMapping("/handover")
@@ -85,7 +88,7 @@ class DecisionController {
 
     @PostMapping("/confirm")
     ModelAndView confirm(@PathVariable String number, @RequestParam int revision, @RequestParam UUID seen, @RequestParam Map<String, String> posted, Staff staff) {
-        var asked = approvals.checklist(staff, applications.forStaff(staff, number, "read")).size();
+        var asked = approvals.checklist(staff, applications.forStaff(staff, number)).size();
         var ticked = (int) IntStream.range(0, asked).filter(i -> posted.containsKey("check-" + i)).count();
         if (ticked < asked) return view(staff, number, approvals.toSign(staff, number), "checklist", null);
         approvals.approveSigned(staff, number, revision, seen, ticked);

@@ -39,7 +39,7 @@ class DeskActions {
 
     /** An act for which everything on the step's list has to be ticked. */
     ModelAndView checked(Staff staff, String number, Map<String, String> posted, Runnable act) {
-        var asked = page.checklist(staff, applications.forStaff(staff, number, "read")).size();
+        var asked = page.checklist(staff, applications.forStaff(staff, number)).size();
         var missing = java.util.stream.IntStream.range(0, asked).anyMatch(i -> !posted.containsKey("check-" + i));
         return missing ? again(staff, number, posted, List.of(new Problem("", "checklist", List.of()))) : act(staff, number, posted, act);
     }
@@ -59,7 +59,7 @@ class DeskActions {
         typed.replaceAll((field, reason) -> reason.isEmpty() ? " " : reason);
         for (var name : WORDS) if (!posted.getOrDefault(name, "").isBlank()) typed.put("_" + name, posted.get(name));
         posted.keySet().stream().filter(name -> name.startsWith("check-")).forEach(name -> typed.put("_" + name, "yes"));
-        return page.view(staff, applications.forStaff(staff, number, "read"), typed, problems, file);
+        return page.view(staff, applications.recorded(staff, number, "read"), typed, problems, file);
     }
 
     /** The reasons of the fields marked 指摘, in their order. */

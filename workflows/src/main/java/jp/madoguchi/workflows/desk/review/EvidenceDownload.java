@@ -25,7 +25,7 @@ class EvidenceDownload {
 
     @GetMapping("/staff/applications/{number}/evidence.zip")
     ResponseEntity<StreamingResponseBody> zip(@PathVariable String number, Staff staff) {
-        var application = applications.forStaff(staff, number, "evidence");
+        var application = applications.recorded(staff, number, "evidence");
         return ResponseEntity.ok().contentType(MediaType.parseMediaType("application/zip"))
                 .header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment().filename(application.receiptNumber() + "-evidence.zip").build().toString())
                 .body(out -> evidence.write(application, out));

@@ -36,7 +36,7 @@ class Memos {
 
     @Transactional
     void add(Staff staff, String number, String text) {
-        var application = applications.forStaff(staff, number, "memo");
+        var application = applications.recorded(staff, number, "memo");
         sql.update("insert into memo (application_id, person_id, at, text) values (?, ?, ?, ?)",
                 application.id().value(), staff.personId(), Timestamp.from(clock.instant()), text);
     }

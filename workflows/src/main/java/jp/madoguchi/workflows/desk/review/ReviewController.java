@@ -61,7 +61,7 @@ class ReviewController {
 
     @GetMapping
     ModelAndView show(@PathVariable String number, @RequestParam(required = false) @Nullable String file, Staff staff) {
-        return page.view(staff, applications.forStaff(staff, number, "read"), Map.of(), List.of(), file);
+        return page.view(staff, applications.recorded(staff, number, "read"), Map.of(), List.of(), file);
     }
 
     @PostMapping("/correction")
@@ -114,7 +114,7 @@ class ReviewController {
     @PostMapping("/assign")
     ModelAndView assign(@PathVariable String number, @RequestParam(defaultValue = "") String seen, @RequestParam boolean me, @RequestParam Map<String, String> posted, Staff staff) {
         try {
-            var application = applications.forStaff(staff, number, "read");
+            var application = applications.forStaff(staff, number);
             applications.assign(staff, application, me ? staff.person() : null, application.assignee() != null && seen.equals(application.assignee().toString()) ? application.assignee() : null);
             return deskActions.again(staff, number, posted, List.of());
         } catch (ChangedMeanwhile e) {
@@ -140,14 +140,14 @@ class ReviewController {
 
     @GetMapping("/files/{file}")
     ResponseEntity<InputStreamResource> file(@PathVariable String number, @PathVariable AttachmentId file, Staff staff) throws IOException {
-        var application = applications.forStaff(staff, number, "file");
+        var application = applications.recorded(staff, number, "file");
         var found = attachments.find(file).filter(a -> application.id().equals(a.application())).orElseThrow(() -> new NotFound("file"));
         return FileResponse.of(found, attachments.open(found));
     }
 
     @GetMapping("/documents/{kind}")
     ResponseEntity<byte[]> document(@PathVariable String number, @PathVariable String kind, Staff staff) {
-        var application = applications.forStaff(staff, number, "document");
+        var application = applications.recorded(staff, number, "document");
         var document = documents.of(application.id()).stream().filter(d -> d.kind().equals(kind)).findFirst().orElseThrow(() -> new NotFound("document"));
         return ResponseEntity.ok().contentType(MediaType.APPLICATION_PDF).body(documents.pdf(document));
     }

@@ -157,7 +157,7 @@ class ReviewPage {
     }
 
     boolean wantsConfirmation(Staff staff, String number) {
-        var application = applications.forStaff(staff, number, "read");
+        var application = applications.forStaff(staff, number);
         return tasks.inHand(staff, application.id(), List.of(For.APPROVAL)).filter(hand -> approvals.proof(application, hand.task()) == Proof.CONFIRM).isPresent();
     }
 

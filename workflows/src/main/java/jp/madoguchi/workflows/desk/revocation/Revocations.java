@@ -85,7 +85,7 @@ public class Revocations {
     }
 
     private Application mine(Staff staff, String number, String action, Role role) {
-        var application = applications.forStaff(staff, number, action);
+        var application = applications.recorded(staff, number, action);
         if (!staff.is(role) || !application.department().equals(staff.department())) throw new NotAllowed("lacks the role " + role);
         return application;
     }

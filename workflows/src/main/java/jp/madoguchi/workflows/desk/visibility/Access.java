@@ -28,7 +28,7 @@ class Access {
 
     @Transactional
     public Seers of(Staff staff, String number) {
-        var application = applications.forStaff(staff, number, "access");
+        var application = applications.recorded(staff, number, "access");
         return new Seers(application, mapper.staff(application.id()), mapper.browsers(application.id(), clock.instant()));
     }
 }

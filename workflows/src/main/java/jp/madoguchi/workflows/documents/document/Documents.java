@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
+import jp.madoguchi.workflows.engine.process.NewsOrder;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -80,7 +81,7 @@ public class Documents {
 
     /** 不許可の通知, with the reason and the 教示. */
     @EventListener
-    @Order(0)
+    @Order(NewsOrder.DRAW_DOCUMENTS)
     @Transactional
     public void refuse(ProcessNews.Refusing news) {
         var application = applications.get(news.application());

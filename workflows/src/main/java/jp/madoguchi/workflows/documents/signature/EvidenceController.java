@@ -47,7 +47,7 @@ class EvidenceController {
     }
 
     private Signature signature(String number, UUID id, Staff staff) {
-        var application = applications.forStaff(staff, number, "signature");
+        var application = applications.recorded(staff, number, "signature");
         return requests.of(application.id()).stream().map(Request::signed).filter(signed -> signed != null && signed.id().equals(id)).findFirst().orElseThrow(() -> new NotFound("signature"));
     }
 

@@ -89,8 +89,14 @@ class Delegates {
 
     /** The way is the gate's own, so that lines beside each other do not see each other's. */
     @Bean
-    ExecutionListener chooseWay(@Lazy Routing course) {
-        return execution -> execution.setVariableLocal(Variable.WAY, Variable.passing(course.way(Variable.application(execution), execution.getCurrentActivityId())));
+    ExecutionListener chooseWay(@Lazy Routing routing) {
+        return execution -> {
+            var application = Variable.application(execution);
+            var gate = execution.getCurrentActivityId();
+            var way = routing.way(application, gate);
+            routing.took(application, gate, way);
+            execution.setVariableLocal(Variable.WAY, Variable.passing(way));
+        };
     }
 
     /** Of processes written before tasks told it themselves. */

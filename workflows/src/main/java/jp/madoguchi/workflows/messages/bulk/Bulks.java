@@ -46,7 +46,7 @@ class Bulks {
     @Transactional
     public Optional<Application> first(Staff staff, Whom whom) {
         mayUse(staff);
-        return mapper.first(whom).map(id -> applications.forStaff(staff, applications.get(id).receiptNumber(), "bulk.look"));
+        return mapper.first(whom).map(id -> applications.recorded(staff, applications.get(id).receiptNumber(), "bulk.look"));
     }
 
     List<Bulk> list(Staff staff) {

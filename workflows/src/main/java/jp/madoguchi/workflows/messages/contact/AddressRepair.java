@@ -27,7 +27,7 @@ class AddressRepair {
     @Transactional
     public String mend(Staff staff, String number, String typed, String how) {
         if (!staff.is(Role.CLERK)) throw new NotAllowed("is no clerk");
-        var application = applications.forStaff(staff, number, "reach.mend");
+        var application = applications.recorded(staff, number, "reach.mend");
         if (!application.department().equals(staff.department())) throw new NotAllowed("is another department's");
         var address = MailAddress.read(typed);
         var said = Fold.line(how);

@@ -68,7 +68,7 @@ class CounterPayment {
     }
 
     private Payment mine(Staff staff, String number, UUID id, String action) {
-        var application = applications.forStaff(staff, number, action);
+        var application = applications.recorded(staff, number, action);
         if (!staff.is(Role.CLERK) || !application.department().equals(staff.department())) throw new NotAllowed("is no clerk of it");
         return mapper.find(id).filter(one -> one.application().equals(application.id())).orElseThrow(() -> new NotFound("payment"));
     }

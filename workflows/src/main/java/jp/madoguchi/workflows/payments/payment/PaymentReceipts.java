@@ -6,6 +6,7 @@ import jp.madoguchi.workflows.cases.application.Applications;
 import jp.madoguchi.workflows.documents.document.Documents;
 import org.springframework.context.MessageSource;
 import org.springframework.context.event.EventListener;
+import jp.madoguchi.workflows.engine.process.NewsOrder;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -26,7 +27,7 @@ class PaymentReceipts {
     }
 
     @EventListener
-    @Order(0)
+    @Order(NewsOrder.DRAW_DOCUMENTS)
     void paid(PaymentNews.Paid news) {
         var payment = news.payment();
         var title = words.getMessage("payment.receiptOf", new Object[] {payment.name()}, Locale.JAPAN);

@@ -53,7 +53,7 @@ class Refunds {
 
     @Transactional
     public void propose(Staff staff, String number, UUID attemptId, int amount, String reason) {
-        var application = applications.forStaff(staff, number, "refund.propose");
+        var application = applications.recorded(staff, number, "refund.propose");
         if (!staff.is(Role.CLERK) || !application.department().equals(staff.department())) throw new NotAllowed("is no clerk of it");
         var attempt = mapper.attempt(attemptId).orElseThrow(() -> new NotFound("payment"));
         var payment = Optional.of(payments.lock(attempt.payment())).filter(one -> one.application().equals(application.id())).orElseThrow(() -> new NotFound("payment"));
@@ -72,7 +72,7 @@ class Refunds {
 
     @Transactional
     public void decide(Staff staff, String number, UUID id, boolean granted) {
-        var application = applications.forStaff(staff, number, "refund.decide");
+        var application = applications.recorded(staff, number, "refund.decide");
         if (!staff.is(Role.APPROVER) || !application.department().equals(staff.department())) throw new NotAllowed("is no approver of it");
         var refund = mapper.refund(id).filter(one -> mapper.find(one.payment()).orElseThrow().application().equals(application.id())).orElseThrow(() -> new NotFound("refund"));
         if (refund.proposedBy().equals(staff.person())) throw new NotAllowed("nobody decides the own proposal");
