@@ -28,13 +28,15 @@ import java.util.regex.Pattern;
  * The parking permit story while the server is killed (kill -9) at twenty points, started again, and the story gone on with:
  * nothing may be lost and nothing doubled, whether receipts, numbers, documents or mails.
  *
- * <p>A mail that was handed over in the very moment of the kill may come once more; it has the same Message-ID, so mail programs show it once.
+ * <p>A mail that was handed over in the very moment of the kill may come once more; it has the same Message-ID, so mail
+ * programs show it once.
  */
 public final class Kill {
 
     private static final int PORT = 18083;
     private static final String SITE = "http://127.0.0.1:" + PORT;
-    private static final byte[] PHOTO = {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF, (byte) 0xE0, 0, 16, 'J', 'F', 'I', 'F', 0, 1, 1, 0, 0, 1, 0, 1, 0, 0};
+    private static final byte[] PHOTO = {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF, (byte) 0xE0, 0, 16, 'J', 'F', 'I', 'F',
+            0, 1, 1, 0, 0, 1, 0, 1, 0, 0};
     /** Which act is under way when the server dies, and how long after its request, in milliseconds. */
     private static final String[] ACTS = {"send", "correct", "answer", "propose", "approve"};
     private static final int[] AFTER = {2, 8, 20, 60};
@@ -95,18 +97,23 @@ public final class Kill {
         for (var i = 0; i < 3_900 && !told(numbers); i++) Thread.sleep(100);
         var counts = closed.stream().map(number -> Integer.parseInt(number.split("-")[2])).sorted().toList();
         var failed = new ArrayList<String>();
-        require(failed, "every receipt the applicant saw is there once", new TreeSet<>(closed).containsAll(numbers) && closed.size() == numbers.size());
+        require(failed, "every receipt the applicant saw is there once", new TreeSet<>(closed).containsAll(numbers)
+                && closed.size() == numbers.size());
         require(failed, "nothing is left undecided", open == 0);
-        require(failed, "receipt numbers have no gaps and no doubles", counts.equals(java.util.stream.IntStream.rangeClosed(1, counts.size()).boxed().toList()));
-        require(failed, "one document for each, numbers without gaps", new TreeSet<>(permits).size() == permits.size() && permits.size() == numbers.size()
+        require(failed, "receipt numbers have no gaps and no doubles",
+                counts.equals(java.util.stream.IntStream.rangeClosed(1, counts.size()).boxed().toList()));
+        require(failed, "one document for each, numbers without gaps", new TreeSet<>(permits).size() == permits.size()
+                && permits.size() == numbers.size()
                 && permits.stream().map(permit -> Integer.parseInt(permit.substring(2))).max(Integer::compare).orElse(0) == permits.size());
         require(failed, "every mail came", told(numbers));
-        require(failed, "no two different mails say the same", mails.keySet().stream().map(key -> key.substring(0, key.indexOf('\n'))).distinct().count() == mails.size());
+        require(failed, "no two different mails say the same", mails.keySet().stream()
+                .map(key -> key.substring(0, key.indexOf('\n'))).distinct().count() == mails.size());
         var admin = signIn("yamaguchi");
         admin.get("/staff/health");
         admin.post("/staff/health/check");
         require(failed, "our tables and the engine's agree", admin.page.contains("食いちがいは0件"));
-        System.out.printf("%d applications, %d mails (%d came once more with the same Message-ID)%n", closed.size(), mails.size(), mails.values().stream().mapToInt(count -> count - 1).sum());
+        System.out.printf("%d applications, %d mails (%d came once more with the same Message-ID)%n", closed.size(),
+                mails.size(), mails.values().stream().mapToInt(count -> count - 1).sum());
         if (!failed.isEmpty()) throw new AssertionError(failed.toString());
     }
 
@@ -147,7 +154,9 @@ public final class Kill {
             act("correct", () -> staff("okada", "補正を待っています", "/correction", "mark-address", "bad", "reason-address", "番地を確かめてください"));
             act("answer", () -> {
                 resident.get("/applications/" + number);
-                if (resident.page.contains("name=\"address.town\"")) resident.post("/applications/" + number + "/correction", "address.postalCode", "5130801", "address.town", "三重県鈴鹿市神戸", "address.block", "一丁目18番2号", "address.building", "");
+                if (resident.page.contains("name=\"address.town\"")) resident.post("/applications/" + number
+                        + "/correction", "address.postalCode", "5130801", "address.town", "三重県鈴鹿市神戸", "address.block",
+                        "一丁目18番2号", "address.building", "");
                 return !resident.get("/applications/" + number).contains("name=\"address.town\"");
             });
             act("propose", () -> staff("okada", "起案：承認", "/grant"));
@@ -161,9 +170,12 @@ public final class Kill {
             var until = LocalDate.now().plusDays(90);
             page("kind", "kind", "new");
             page("category", "category", "injury");
-            page("injury", "aid", "wheelchair", "neededUntil.era", "西暦", "neededUntil.year", "" + until.getYear(), "neededUntil.month", "" + until.getMonthValue(), "neededUntil.day", "" + until.getDayOfMonth());
+            page("injury", "aid", "wheelchair", "neededUntil.era", "西暦", "neededUntil.year", "" + until.getYear(),
+                    "neededUntil.month", "" + until.getMonthValue(), "neededUntil.day", "" + until.getDayOfMonth());
             page("who", "who", "self");
-            page("applicant", "applicant.family", "吉田", "applicant.given", "翔太", "applicant.familyKana", "ヨシダ", "applicant.givenKana", "ショウタ", "birthDate.era", "昭和", "birthDate.year", "63", "birthDate.month", "7", "birthDate.day", "2");
+            page("applicant", "applicant.family", "吉田", "applicant.given", "翔太", "applicant.familyKana", "ヨシダ",
+                    "applicant.givenKana", "ショウタ", "birthDate.era", "昭和", "birthDate.year", "63", "birthDate.month",
+                    "7", "birthDate.day", "2");
             page("address", "address.postalCode", "5130801", "address.town", "三重県鈴鹿市神戸", "address.block", "1-18-2", "address.building", "");
             var mail = "round" + round + "@example.jp";
             resident.get(draft + "/pages/contact");
@@ -218,8 +230,10 @@ public final class Kill {
     }
 
     private void start() throws Exception {
-        server = new ProcessBuilder(jdk, "-Xmx400m", "-jar", jar, "--spring.profiles.active=demo", "--server.port=" + PORT, "--madoguchi.data=" + data.resolve("data"),
-                "--spring.mail.host=127.0.0.1", "--spring.mail.port=" + mailPort).redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(data.resolve("server.log").toFile())).start();
+        server = new ProcessBuilder(jdk, "-Xmx400m", "-jar", jar, "--spring.profiles.active=demo", "--server.port="
+                + PORT, "--madoguchi.data=" + data.resolve("data"),
+                "--spring.mail.host=127.0.0.1", "--spring.mail.port=" + mailPort).redirectErrorStream(true)
+                        .redirectOutput(ProcessBuilder.Redirect.appendTo(data.resolve("server.log").toFile())).start();
         for (var i = 0; i < 900; i++) {
             Thread.sleep(100);
             try {
@@ -255,7 +269,9 @@ public final class Kill {
     }
 
     private void take(Socket socket) {
-        try (socket; var in = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8)); var out = new OutputStreamWriter(socket.getOutputStream(), StandardCharsets.US_ASCII)) {
+        try (socket; var in = new BufferedReader(new InputStreamReader(socket.getInputStream(),
+                StandardCharsets.UTF_8)); var out = new OutputStreamWriter(socket.getOutputStream(),
+                StandardCharsets.US_ASCII)) {
             say(out, "220 drill");
             for (String line; (line = in.readLine()) != null; ) {
                 var word = line.toUpperCase();
@@ -285,14 +301,20 @@ public final class Kill {
         var head = parts[0].replace("\n ", " ").replace("\n\t", " ");
         var subject = new StringBuilder();
         var word = Pattern.compile("=\\?UTF-8\\?([BQ])\\?([^?]*)\\?=").matcher(line(head, "Subject"));
-        while (word.find()) subject.append(word.group(1).equals("B") ? new String(java.util.Base64.getDecoder().decode(word.group(2)), StandardCharsets.UTF_8) : quoted(word.group(2).replace('_', ' ')));
-        var text = line(head, "Content-Transfer-Encoding").equalsIgnoreCase("base64") ? new String(java.util.Base64.getMimeDecoder().decode(parts[1]), StandardCharsets.UTF_8)
-                : line(head, "Content-Transfer-Encoding").equalsIgnoreCase("quoted-printable") ? quoted(parts[1].replace("=\n", "")) : parts[1];
-        return subject + (subject.toString().startsWith("【確認コード】") ? line(head, "Message-ID") : " To: " + line(head, "To")) + "\n" + line(head, "Message-ID") + "\nTo: " + line(head, "To") + "\n" + text;
+        while (word.find()) subject.append(word.group(1).equals("B")
+                ? new String(java.util.Base64.getDecoder().decode(word.group(2)), StandardCharsets.UTF_8)
+                : quoted(word.group(2).replace('_', ' ')));
+        var text = line(head, "Content-Transfer-Encoding").equalsIgnoreCase("base64")
+                ? new String(java.util.Base64.getMimeDecoder().decode(parts[1]), StandardCharsets.UTF_8)
+                : line(head, "Content-Transfer-Encoding").equalsIgnoreCase("quoted-printable")
+                        ? quoted(parts[1].replace("=\n", "")) : parts[1];
+        return subject + (subject.toString().startsWith("【確認コード】") ? line(head, "Message-ID") : " To: "
+                + line(head, "To")) + "\n" + line(head, "Message-ID") + "\nTo: " + line(head, "To") + "\n" + text;
     }
 
     private static String line(String head, String name) {
-        return head.lines().filter(line -> line.toLowerCase().startsWith(name.toLowerCase() + ":")).map(line -> line.substring(name.length() + 1).strip()).findFirst().orElse("");
+        return head.lines().filter(line -> line.toLowerCase().startsWith(name.toLowerCase() + ":"))
+                .map(line -> line.substring(name.length() + 1).strip()).findFirst().orElse("");
     }
 
     private static String quoted(String text) {
@@ -316,7 +338,8 @@ public final class Kill {
     private static final class Browser {
 
         private static final Pattern HIDDEN = Pattern.compile("<input type=\"hidden\" name=\"([^\"]+)\"(?: value=\"([^\"]*)\")?");
-        private final HttpClient http = HttpClient.newBuilder().cookieHandler(new CookieManager()).followRedirects(HttpClient.Redirect.NORMAL).build();
+        private final HttpClient http = HttpClient.newBuilder().cookieHandler(new CookieManager())
+                .followRedirects(HttpClient.Redirect.NORMAL).build();
         private String page = "";
         private String path = "";
 
@@ -326,17 +349,23 @@ public final class Kill {
 
         String post(String path, String... fields) throws IOException, InterruptedException {
             var body = new ArrayList<String>();
-            for (var field : all(fields)) body.add(URLEncoder.encode(field[0], StandardCharsets.UTF_8) + "=" + URLEncoder.encode(field[1], StandardCharsets.UTF_8));
-            return send(HttpRequest.newBuilder(URI.create(SITE + path)).header("Content-Type", "application/x-www-form-urlencoded").POST(HttpRequest.BodyPublishers.ofString(String.join("&", body))));
+            for (var field : all(fields)) body.add(URLEncoder.encode(field[0], StandardCharsets.UTF_8) + "="
+                    + URLEncoder.encode(field[1], StandardCharsets.UTF_8));
+            return send(HttpRequest.newBuilder(URI.create(SITE + path))
+                    .header("Content-Type", "application/x-www-form-urlencoded")
+                    .POST(HttpRequest.BodyPublishers.ofString(String.join("&", body))));
         }
 
         void upload(String path) throws IOException, InterruptedException {
             var body = new java.io.ByteArrayOutputStream();
-            for (var field : all()) body.writeBytes(("--b\r\nContent-Disposition: form-data; name=\"" + field[0] + "\"\r\n\r\n" + field[1] + "\r\n").getBytes(StandardCharsets.UTF_8));
+            for (var field : all()) body.writeBytes(("--b\r\nContent-Disposition: form-data; name=\"" + field[0]
+                    + "\"\r\n\r\n" + field[1] + "\r\n").getBytes(StandardCharsets.UTF_8));
             body.writeBytes("--b\r\nContent-Disposition: form-data; name=\"injuryProof\"; filename=\"a.jpg\"\r\nContent-Type: image/jpeg\r\n\r\n".getBytes(StandardCharsets.UTF_8));
             body.writeBytes(PHOTO);
             body.writeBytes("\r\n--b--\r\n".getBytes(StandardCharsets.UTF_8));
-            send(HttpRequest.newBuilder(URI.create(SITE + path)).header("Content-Type", "multipart/form-data; boundary=b").POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray())));
+            send(HttpRequest.newBuilder(URI.create(SITE + path))
+                    .header("Content-Type", "multipart/form-data; boundary=b")
+                    .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray())));
         }
 
         private List<String[]> all(String... fields) {
@@ -344,7 +373,8 @@ public final class Kill {
             var given = new HashMap<String, String>();
             for (var i = 0; i < fields.length; i += 2) given.put(fields[i], fields[i + 1]);
             var match = HIDDEN.matcher(page);
-            while (match.find()) if (!given.containsKey(match.group(1))) all.add(new String[] {match.group(1), match.group(2) == null ? "" : match.group(2)});
+            while (match.find()) if (!given.containsKey(match.group(1))) all.add(new String[] {match.group(1),
+                    match.group(2) == null ? "" : match.group(2)});
             given.forEach((name, value) -> all.add(new String[] {name, value}));
             return all;
         }

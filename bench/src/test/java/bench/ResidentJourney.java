@@ -56,11 +56,14 @@ public class ResidentJourney extends Simulation {
                 .exec(page("injury", "aid", "cane", "neededUntil.era", "西暦", "neededUntil.year", "" + until.getYear(),
                         "neededUntil.month", "" + until.getMonthValue(), "neededUntil.day", "" + until.getDayOfMonth()))
                 .exec(page("who", "who", "self"))
-                .exec(page("applicant", "applicant.family", "髙橋", "applicant.given", "美咲", "applicant.familyKana", "たかはし", "applicant.givenKana", "みさき",
+                .exec(page("applicant", "applicant.family", "髙橋", "applicant.given", "美咲", "applicant.familyKana",
+                        "たかはし", "applicant.givenKana", "みさき",
                         "birthDate.era", "昭和", "birthDate.year", "58", "birthDate.month", "4", "birthDate.day", "12"))
-                .exec(page("address", "address.postalCode", "514-0009", "address.town", "三重県津市羽所町", "address.block", "1234番地5", "address.building", ""))
+                .exec(page("address", "address.postalCode", "514-0009", "address.town", "三重県津市羽所町", "address.block",
+                        "1234番地5", "address.building", ""))
                 .exec(page("contact", "phone", "090-1234-5678", "mail", ""))
-                .exec(read(http("写真を送る").post("#{draft}/pages/proof-injury").formParam("_csrf", "#{csrf}").formParam("_seen", "#{seen}").formParam("_asked", "injuryProof")
+                .exec(read(http("写真を送る").post("#{draft}/pages/proof-injury").formParam("_csrf", "#{csrf}")
+                        .formParam("_seen", "#{seen}").formParam("_asked", "injuryProof")
                         .bodyPart(ByteArrayBodyPart("injuryProof", session -> PHOTO).fileName("shindansho.jpg").contentType("image/jpeg"))))
                 .exec(page("receive", "receive", "pdf"))
                 .exec(page("survey", "ease", "4", "opinion", ""))

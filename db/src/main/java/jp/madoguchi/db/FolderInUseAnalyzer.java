@@ -8,6 +8,7 @@ class FolderInUseAnalyzer extends AbstractFailureAnalyzer<EmbeddedDatabase.Folde
 
     @Override
     protected FailureAnalysis analyze(Throwable root, EmbeddedDatabase.FolderInUse cause) {
-        return new FailureAnalysis(cause.getMessage(), "先に動いているほうを Ctrl-C で止めるか、別のフォルダで MADOGUCHI_DATA=別のフォルダ SERVER_PORT=8090 ./mvnw のように動かしてください。", cause);
+        return new FailureAnalysis(cause.getMessage(),
+                "先に動いているほうを Ctrl-C で止めるか、別のフォルダで MADOGUCHI_DATA=別のフォルダ SERVER_PORT=8090 ./mvnw のように動かしてください。", cause);
     }
 }

@@ -32,11 +32,13 @@ class ArchitectureTest {
             .because("nothing points back: a module can be understood, and tested, without those above it");
 
     @ArchTest
-    static final ArchRule GROUPS_USE_ONLY_WHAT_IS_BELOW_THEM = classes().should(new ArchCondition<>("use only the groups that their group may use") {
+    static final ArchRule GROUPS_USE_ONLY_WHAT_IS_BELOW_THEM = classes()
+            .should(new ArchCondition<>("use only the groups that their group may use") {
         @Override
         public void check(JavaClass type, ConditionEvents events) {
             Group.of(type.getPackageName()).ifPresent(group -> type.getDirectDependenciesFromSelf().stream()
-                    .filter(use -> Group.of(use.getTargetClass().getPackageName()).filter(other -> other != group && !group.mayUse(other)).isPresent())
+                    .filter(use -> Group.of(use.getTargetClass().getPackageName())
+                            .filter(other -> other != group && !group.mayUse(other)).isPresent())
                     .forEach(use -> events.add(SimpleConditionEvent.violated(type, use.getDescription()))));
         }
     }).because("somebody who knows a group knows whom it may use; its package-info says so, too");
@@ -79,7 +81,8 @@ class ArchitectureTest {
             .because("a feature can be read without reading them all");
 
     @ArchTest
-    static final ArchRule NO_CYCLES_AMONG_SCREENS_AND_STORES = slices().matching("jp.madoguchi.forms.(submission|attachment|fill)..").should().beFreeOfCycles()
+    static final ArchRule NO_CYCLES_AMONG_SCREENS_AND_STORES = slices()
+            .matching("jp.madoguchi.forms.(submission|attachment|fill)..").should().beFreeOfCycles()
             .because("a feature can be read without reading them all");
 
     @ArchTest
@@ -89,11 +92,13 @@ class ArchitectureTest {
             .because("tests move the clock, and the server's time is what counts in law");
 
     @ArchTest
-    static final ArchRule NO_TYPE_IS_MADE_OF_ITS_OWN_SUBTYPES = noClasses().should(new ArchCondition<>("make one of their own subtypes while they are initialised") {
+    static final ArchRule NO_TYPE_IS_MADE_OF_ITS_OWN_SUBTYPES = noClasses()
+            .should(new ArchCondition<>("make one of their own subtypes while they are initialised") {
         @Override
         public void check(JavaClass type, ConditionEvents events) {
             type.getStaticInitializer().ifPresent(initializer -> initializer.getConstructorCallsFromSelf().stream()
-                    .filter(call -> !call.getTargetOwner().equals(type) && !call.getTargetOwner().isAnonymousClass() && call.getTargetOwner().isAssignableTo(type.getFullName()))
+                    .filter(call -> !call.getTargetOwner().equals(type) && !call.getTargetOwner().isAnonymousClass()
+                            && call.getTargetOwner().isAssignableTo(type.getFullName()))
                     .forEach(call -> events.add(SimpleConditionEvent.satisfied(type, call.getDescription()))));
         }
     }).because("of two threads that are the first to touch the one and the other, both would wait for ever");

@@ -57,7 +57,8 @@ public final class DatabaseUse {
     static final class Noting extends OncePerRequestFilter {
 
         @Override
-        protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws ServletException, IOException {
+        protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+                throws ServletException, IOException {
             var name = request.getHeader(HEADER);
             if (name == null) {
                 chain.doFilter(request, response);
@@ -95,9 +96,11 @@ public final class DatabaseUse {
             if (running.held > 0) running.use.seconds().add(place());
             var connection = super.getConnection();
             running.held++;
-            return (Connection) Proxy.newProxyInstance(DatabaseUse.class.getClassLoader(), new Class<?>[] {Connection.class}, (proxy, method, args) -> {
+            return (Connection) Proxy.newProxyInstance(DatabaseUse.class.getClassLoader(),
+                    new Class<?>[] {Connection.class}, (proxy, method, args) -> {
                 if (method.getName().equals("close")) running.held--;
-                if (method.getName().startsWith("prepare")) running.use.statements().add(String.valueOf(args[0]).strip().replaceAll("\\s+", " "));
+                if (method.getName().startsWith("prepare")) running.use.statements()
+                        .add(String.valueOf(args[0]).strip().replaceAll("\\s+", " "));
                 try {
                     return method.invoke(connection, args);
                 } catch (InvocationTargetException e) {
@@ -108,7 +111,8 @@ public final class DatabaseUse {
 
         private static String place() {
             return Arrays.stream(new Throwable().getStackTrace()).map(StackTraceElement::toString)
-                    .filter(frame -> frame.contains("jp.madoguchi.") && !frame.contains("DatabaseUse") && !frame.contains("$$")).limit(3).toList().toString();
+                    .filter(frame -> frame.contains("jp.madoguchi.") && !frame.contains("DatabaseUse")
+                            && !frame.contains("$$")).limit(3).toList().toString();
         }
     }
 }

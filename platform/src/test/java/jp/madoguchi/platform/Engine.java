@@ -68,14 +68,19 @@ public final class Engine {
 
     /** How many processes run for an application. */
     public long processes(String number) {
-        return sql.queryForObject("select count(*) from act_ru_execution where parent_id_ is null and business_key_ = (select id::text from application where receipt_number = ?)", Long.class, number);
+        return sql.queryForObject(
+                "select count(*) from act_ru_execution where parent_id_ is null and business_key_ = (select id::text from application where receipt_number = ?)", Long.class, number);
     }
 
     public int history(String number) {
-        return sql.queryForObject("select count(*) from act_hi_actinst h join act_hi_procinst p on p.proc_inst_id_ = h.proc_inst_id_ where p.business_key_ = (select id::text from application where receipt_number = ?)", Integer.class, number);
+        return sql.queryForObject(
+                "select count(*) from act_hi_actinst h join act_hi_procinst p on p.proc_inst_id_ = h.proc_inst_id_ where p.business_key_ = (select id::text from application where receipt_number = ?)", Integer.class, number);
     }
 
-    /** The nightly clean-up, so many days later, until it has nothing left to do for that application. The engine's own thread may take the job before us: then the next round sees what is left. */
+    /**
+     * The nightly clean-up, so many days later, until it has nothing left to do for that application. The engine's own
+     * thread may take the job before us: then the next round sees what is left.
+     */
     public void cleansUp(String number, Duration later) {
         ClockUtil.offset(later.toMillis());
         for (var i = 0; i < 200 && history(number) > 0; i++) {

@@ -13,7 +13,8 @@ public final class Mails {
 
     public static String text(Part mail) {
         try {
-            return mail.getContent() instanceof Multipart parts ? parts.getBodyPart(0).getContent().toString() : mail.getContent().toString();
+            return mail.getContent() instanceof Multipart parts ? parts.getBodyPart(0).getContent().toString()
+                    : mail.getContent().toString();
         } catch (MessagingException | IOException e) {
             throw new AssertionError(e);
         }

@@ -28,7 +28,15 @@ public class TestSite implements ApplicationContextInitializer<ConfigurableAppli
         try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             Files.createDirectories(Path.of("target"));
             var data = Files.createTempDirectory(Path.of("target").toAbsolutePath(), "data-");
-            TestPropertyValues.of("server.port=" + socket.getLocalPort(), "madoguchi.data=" + data, "madoguchi.mail-every=" + System.getProperty("mail.every", "100ms"), "madoguchi.mail.rate=1000", "madoguchi.mail.rates[slow.example.jp]=2", "madoguchi.mail.bounces.every=300ms", "madoguchi.push.inside=true", "madoguchi.reminders-every=300ms", "madoguchi.comparison-every=300ms", "madoguchi.mail.dns=127.0.0.1:1", "madoguchi.payments-every=" + System.getProperty("payments.every", "200ms"), "madoguchi.payment-days-every=" + System.getProperty("payments.every", "500ms"), "madoguchi.webhooks.inside=true", "madoguchi.saml.plain-http=true", "madoguchi.saml.refresh-every=300ms", "madoguchi.transfers-every=300ms",
+            TestPropertyValues.of("server.port=" + socket.getLocalPort(), "madoguchi.data=" + data,
+                    "madoguchi.mail-every=" + System.getProperty("mail.every", "100ms"), "madoguchi.mail.rate=1000",
+                    "madoguchi.mail.rates[slow.example.jp]=2", "madoguchi.mail.bounces.every=300ms",
+                    "madoguchi.push.inside=true", "madoguchi.reminders-every=300ms",
+                    "madoguchi.comparison-every=300ms", "madoguchi.mail.dns=127.0.0.1:1", "madoguchi.payments-every="
+                    + System.getProperty("payments.every", "200ms"), "madoguchi.payment-days-every="
+                    + System.getProperty("payments.every", "500ms"), "madoguchi.webhooks.inside=true",
+                    "madoguchi.saml.plain-http=true", "madoguchi.saml.refresh-every=300ms",
+                    "madoguchi.transfers-every=300ms",
                     "madoguchi.webhooks.secrets.ledger=only for tests").applyTo(context);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -40,7 +40,8 @@ public record Answers(@JsonValue Map<String, Answer> byKey) {
 
     /** All files that are attached somewhere among them. */
     public List<FileRef> files() {
-        return byKey.values().stream().filter(Answer.Files.class::isInstance).flatMap(answer -> ((Answer.Files) answer).files().stream()).toList();
+        return byKey.values().stream().filter(Answer.Files.class::isInstance)
+                .flatMap(answer -> ((Answer.Files) answer).files().stream()).toList();
     }
 
     public String text(String key) {

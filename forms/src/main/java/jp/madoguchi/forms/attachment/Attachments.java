@@ -69,7 +69,8 @@ public class Attachments {
 
     private Attachment take(@Nullable DraftId draft, @Nullable ApplicationId application, AttachmentField field,
             List<Attachment> before, MultipartFile file) throws FileRefused {
-        var name = FileNames.clean(Optional.ofNullable(file.getOriginalFilename()).orElse(""), before.stream().map(Attachment::name).toList());
+        var name = FileNames.clean(Optional.ofNullable(file.getOriginalFilename()).orElse(""), before.stream()
+                .map(Attachment::name).toList());
         if (file.isEmpty()) throw new FileRefused("file.empty", name);
         if (file.getSize() > field.maxMegabytes() * 1_000_000L) throw new FileRefused("file.tooBig", name, field.maxMegabytes());
         if (draft != null && before.size() >= field.maxFiles()) throw new FileRefused("file.tooMany", field.maxFiles());
@@ -81,7 +82,8 @@ public class Attachments {
             try (var in = new DigestInputStream(file.getInputStream(), digest)) {
                 store.put(id, in);
             }
-            var attachment = new Attachment(id, draft, application, field.key(), name, type, file.getSize(), digest.digest(), clock.instant());
+            var attachment = new Attachment(id, draft, application, field.key(), name, type, file.getSize(),
+                    digest.digest(), clock.instant());
             mapper.insert(attachment);
             return attachment;
         } catch (NoSuchAlgorithmException e) {
@@ -129,7 +131,8 @@ public class Attachments {
         var answers = draft.answers();
         for (var entry : draft.answers().byKey().entrySet()) {
             if (!(entry.getValue() instanceof Answer.Files)) continue;
-            answers = answers.with(entry.getKey(), new Answer.Files(mapper.unsent(draft.id(), entry.getKey()).stream().map(Attachment::ref).toList()));
+            answers = answers.with(entry.getKey(),
+                    new Answer.Files(mapper.unsent(draft.id(), entry.getKey()).stream().map(Attachment::ref).toList()));
         }
         return answers;
     }

@@ -21,7 +21,8 @@ public record Not(Condition of) implements Condition {
     @Override
     public String inWords(Names names) {
         return switch (of) {
-            case Is(var field, var value) -> "「" + names.field(field) + "」が「" + names.value(field, value) + "」" + (names.isSeveral(field) ? "を含まない" : "でない");
+            case Is(var field, var value) -> "「" + names.field(field) + "」が「" + names.value(field, value) + "」"
+                    + (names.isSeveral(field) ? "を含まない" : "でない");
             case Answered(var field) -> "「" + names.field(field) + "」に入力がない";
             default -> "（" + of.inWords(names) + "）ではない";
         };

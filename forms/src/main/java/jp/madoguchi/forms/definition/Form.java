@@ -24,7 +24,8 @@ public record Form(Text title, Summary summary, List<Section> sections, List<Ine
             @Nullable List<Ineligibility> ineligible, @Nullable List<Check> checks, @Nullable List<ConsentField> declarations) {
         this.title = Text.orNone(title);
         this.summary = summary == null ? new Summary(null, null, null) : summary;
-        this.sections = named(sections, "s", Section::key, (key, section) -> new Section(key, section.title(), section.when(), section.pages()));
+        this.sections = named(sections, "s", Section::key,
+                (key, section) -> new Section(key, section.title(), section.when(), section.pages()));
         this.ineligible = named(ineligible, "r", Ineligibility::key, (key, rule) -> new Ineligibility(key, rule.when(), rule.reason()));
         this.checks = named(checks, "c", Check::key, (key, check) -> new Check(key, check.when(), check.field(), check.message()));
         this.declarations = declarations == null ? List.of() : List.copyOf(declarations);

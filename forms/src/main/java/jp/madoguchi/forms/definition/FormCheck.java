@@ -19,7 +19,8 @@ public final class FormCheck {
     static final int DEEPEST = 8;
 
     /** While one of these is there, it makes no sense to ask who is asked what. */
-    private static final Set<String> UNREASONABLE = Set.of("keyTwice", "unknownField", "askedLater", "optionTooLate", "noCheckField", "cycle", "incomplete", "tooDeep", "tooManyFields");
+    private static final Set<String> UNREASONABLE = Set.of("keyTwice", "unknownField", "askedLater", "optionTooLate",
+            "noCheckField", "cycle", "incomplete", "tooDeep", "tooManyFields");
 
     private final Form form;
     private final List<FormMistake> found = new ArrayList<>();
@@ -38,7 +39,8 @@ public final class FormCheck {
         if (check.order.size() > MOST_FIELDS) return List.copyOf(check.found);
         check.texts();
         check.references();
-        if (check.found.stream().noneMatch(mistake -> UNREASONABLE.contains(mistake.code()))) check.found.addAll(new Satisfiability(form).mistakes());
+        if (check.found.stream().noneMatch(mistake -> UNREASONABLE.contains(mistake.code()))) check.found.addAll(
+                new Satisfiability(form).mistakes());
         return List.copyOf(check.found);
     }
 
@@ -96,7 +98,8 @@ public final class FormCheck {
 
     private void references() {
         for (var section : form.sections()) {
-            var start = section.pages().stream().filter(page -> !page.fields().isEmpty()).findFirst().map(page -> order.get(page.fields().getFirst().key()));
+            var start = section.pages().stream().filter(page -> !page.fields().isEmpty()).findFirst()
+                    .map(page -> order.get(page.fields().getFirst().key()));
             refer("section:" + section.key(), section.when(), start.orElse(Integer.MAX_VALUE));
             for (var page : section.pages()) {
                 var guard = section.when().and(page.when());
@@ -107,7 +110,9 @@ public final class FormCheck {
                     offered(field, first);
                     uses.computeIfAbsent(field.key(), k -> new HashSet<>()).addAll(guard.fields());
                     uses.get(field.key()).addAll(field.uses());
-                    if (field instanceof RowsField rows) rows.columns().forEach(column -> refer("column:" + rows.key() + "." + column.key(), column, order.get(rows.key())));
+                    if (field instanceof RowsField rows) rows.columns()
+                            .forEach(column -> refer("column:" + rows.key() + "." + column.key(), column,
+                            order.get(rows.key())));
                 }
             }
         }
@@ -115,7 +120,8 @@ public final class FormCheck {
         form.ineligible().forEach(rule -> refer("rule:" + rule.key(), rule.when(), Integer.MAX_VALUE));
         form.checks().forEach(check -> {
             refer("check:" + check.key(), check.when(), order.getOrDefault(check.field(), -1) + 1);
-            if (!order.containsKey(check.field())) add("check:" + check.key(), check.field().isEmpty() ? "noCheckField" : "unknownField", check.field());
+            if (!order.containsKey(check.field())) add("check:" + check.key(), check.field().isEmpty() ? "noCheckField"
+                    : "unknownField", check.field());
         });
         uses.keySet().stream().filter(key -> leadsTo(key, key, new HashSet<>())).forEach(key -> add("field:" + key, "cycle", called(key)));
     }

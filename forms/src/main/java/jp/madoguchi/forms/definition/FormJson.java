@@ -91,7 +91,8 @@ public final class FormJson {
         }
 
         @Override
-        public boolean handleUnknownProperty(DeserializationContext context, JsonParser parser, ValueDeserializer<?> deserializer, Object bean, String name) {
+        public boolean handleUnknownProperty(DeserializationContext context, JsonParser parser,
+                ValueDeserializer<?> deserializer, Object bean, String name) {
             found.add(new FormMistake("", "unknownKey", parser.currentLocation().getLineNr() + "行目 " + name));
             parser.skipChildren();
             return true;

@@ -61,7 +61,8 @@ public final class Satisfiability {
         form.checks().forEach(check -> {
             if (!possible(check.when())) found.add(new FormMistake("check:" + check.key(), "neverHolds", check.when().inWords(form)));
         });
-        if (found.isEmpty() && !form.ineligible().isEmpty() && !possible(new Not(new Any(form.ineligible().stream().map(Ineligibility::when).toList()))))
+        if (found.isEmpty() && !form.ineligible().isEmpty()
+                && !possible(new Not(new Any(form.ineligible().stream().map(Ineligibility::when).toList()))))
             found.add(new FormMistake("form", "allRefused", ""));
         return found;
     }
@@ -75,7 +76,8 @@ public final class Satisfiability {
         conditional.stream().filter(option -> !possible(asked.and(option.when())))
                 .forEach(option -> found.add(new FormMistake("field:" + field.key(), "neverOffered", option.label().ja())));
         var none = new Any(conditional.stream().map(jp.madoguchi.forms.field.Option::when).toList());
-        if (!conditional.isEmpty() && conditional.size() == field.choices().size() && !field.optional() && possible(asked.and(new Not(none))))
+        if (!conditional.isEmpty() && conditional.size() == field.choices().size() && !field.optional()
+                && possible(asked.and(new Not(none))))
             found.add(new FormMistake("field:" + field.key(), "deadEnd", field.label().ja()));
     }
 
@@ -124,8 +126,10 @@ public final class Satisfiability {
         else if (typed) texts.add("他の値");
         if (field.optional()) texts.add("");
         var answers = new ArrayList<Answer>();
-        texts.forEach(text -> answers.add(field instanceof ChoicesField ? new Answer.Choices(text.isEmpty() ? List.of() : List.of(text)) : new Answer.Text(text)));
-        if (field instanceof ChoicesField) answers.add(new Answer.Choices(field.choices().stream().map(jp.madoguchi.forms.field.Option::value).toList()));
+        texts.forEach(text -> answers.add(field instanceof ChoicesField
+                ? new Answer.Choices(text.isEmpty() ? List.of() : List.of(text)) : new Answer.Text(text)));
+        if (field instanceof ChoicesField) answers.add(new Answer.Choices(field.choices().stream()
+                .map(jp.madoguchi.forms.field.Option::value).toList()));
         return answers;
     }
 

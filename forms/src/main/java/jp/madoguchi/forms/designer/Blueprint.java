@@ -154,7 +154,8 @@ public final class Blueprint {
     private Optional<Spot> spot(String at) {
         for (var list : lists().entrySet())
             for (var i = 0; i < list.getValue().size(); i++)
-                if (Lists.nameOf(list.getKey(), list.getValue().get(i)).equals(at)) return Optional.of(new Spot(list.getKey(), list.getValue(), i));
+                if (Lists.nameOf(list.getKey(), list.getValue().get(i))
+                        .equals(at)) return Optional.of(new Spot(list.getKey(), list.getValue(), i));
         return Optional.empty();
     }
 

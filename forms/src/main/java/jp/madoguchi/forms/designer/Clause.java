@@ -138,9 +138,11 @@ public sealed interface Clause {
                 && row.values.equals(inputs.getOrDefault(at + ".value", List.of()))).findFirst();
         if (untouched.isPresent()) return untouched.get();
         var fitting = palette.operators(field);
-        var is = named(fitting.toArray(Operator[]::new), first(inputs, at + ".is"), fitting.isEmpty() ? Operator.answered : fitting.getFirst());
+        var is = named(fitting.toArray(Operator[]::new), first(inputs, at + ".is"), fitting.isEmpty()
+                ? Operator.answered : fitting.getFirst());
         var values = inputs.getOrDefault(at + ".value", List.of()).stream().map(Fold::line).filter(value -> !value.isEmpty()).toList();
-        var fitted = values.stream().filter(value -> palette.fits(field, is, value)).limit(is.right() == Operator.Right.VALUES ? 100 : 1).toList();
+        var fitted = values.stream().filter(value -> palette.fits(field, is, value))
+                .limit(is.right() == Operator.Right.VALUES ? 100 : 1).toList();
         return new Row(field, is, is.right() == Operator.Right.NOTHING ? List.of() : fitted);
     }
 

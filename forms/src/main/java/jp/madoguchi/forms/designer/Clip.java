@@ -34,7 +34,8 @@ public final class Clip {
     private static boolean holds(Blueprint blueprint, String place, String list) {
         var key = list.substring(list.indexOf(':') + 1);
         if (place.equals("page:" + key) || place.equals("section:" + key) || place.equals("field:" + key)) return true;
-        return list.startsWith("fields:") && blueprint.listOf("page:" + key).filter(pages -> pages.equals("pages:" + place.replaceFirst("^section:", ""))).isPresent();
+        return list.startsWith("fields:") && blueprint.listOf("page:" + key)
+                .filter(pages -> pages.equals("pages:" + place.replaceFirst("^section:", ""))).isPresent();
     }
 
     /** Puts a clip behind the chosen element, into the nearest place where its elements may stand. */
@@ -45,8 +46,10 @@ public final class Clip {
         var elements = Blueprint.nodes(clip).map(entry -> (ObjectNode) entry.get("element").deepCopy()).toList();
         var kinds = Blueprint.nodes(clip).map(entry -> entry.get("at").asString().split(":")[0]).toList();
         var columns = new HashSet<String>();
-        into.names("columns:" + (behind.startsWith("column:") ? behind.substring(7).split("\\.")[0] : Places.key(behind))).forEach(name -> columns.add("field:" + Places.key(name)));
-        for (var i = 0; i < elements.size(); i++) rename(kinds.get(i), elements.get(i), kinds.get(i).equals("column") ? columns : taken, renamed);
+        into.names("columns:" + (behind.startsWith("column:") ? behind.substring(7).split("\\.")[0]
+                : Places.key(behind))).forEach(name -> columns.add("field:" + Places.key(name)));
+        for (var i = 0; i < elements.size(); i++) rename(kinds.get(i), elements.get(i), kinds.get(i).equals("column")
+                ? columns : taken, renamed);
         elements.forEach(element -> follow(element, renamed));
         var edits = new ArrayList<Edit>();
         var last = new HashMap<String, String>();
@@ -65,18 +68,24 @@ public final class Clip {
         var free = Places.free(taken, kind.equals("column") ? "field" : kind, old);
         element.put(name, free);
         if (kind.equals("field") && !free.equals(old)) renamed.put(old, free);
-        if (kind.equals("section")) Blueprint.nodes(element.path("pages")).forEach(page -> rename("page", (ObjectNode) page, taken, renamed));
-        if (kind.equals("page")) Blueprint.nodes(element.path("fields")).forEach(field -> rename("field", (ObjectNode) field, taken, renamed));
+        if (kind.equals("section")) Blueprint.nodes(element.path("pages"))
+                .forEach(page -> rename("page", (ObjectNode) page, taken, renamed));
+        if (kind.equals("page")) Blueprint.nodes(element.path("fields"))
+                .forEach(field -> rename("field", (ObjectNode) field, taken, renamed));
     }
 
     /** Lets conditions, lookups and checks look at the new names. */
     private static void follow(JsonNode node, Map<String, String> renamed) {
         if (node instanceof ObjectNode object) {
             for (var name : List.of("field", "other"))
-                if (object.path(name).isString() && renamed.containsKey(object.get(name).asString())) object.put(name, renamed.get(object.get(name).asString()));
-            if (object.get("within") instanceof ObjectNode within) within.propertyNames().forEach(column -> within.put(column, renamed.getOrDefault(within.get(column).asString(), within.get(column).asString())));
+                if (object.path(name).isString() && renamed.containsKey(object.get(name).asString())) object.put(name,
+                        renamed.get(object.get(name).asString()));
+            if (object.get("within") instanceof ObjectNode within) within.propertyNames()
+                    .forEach(column -> within.put(column,
+                    renamed.getOrDefault(within.get(column).asString(), within.get(column).asString())));
             if (object.get("except") instanceof ArrayNode except)
-                for (var i = 0; i < except.size(); i++) except.set(i, FormJson.tree().stringNode(renamed.getOrDefault(except.get(i).asString(), except.get(i).asString())));
+                for (var i = 0; i < except.size(); i++) except.set(i, FormJson.tree()
+                        .stringNode(renamed.getOrDefault(except.get(i).asString(), except.get(i).asString())));
         }
         node.forEach(child -> follow(child, renamed));
     }

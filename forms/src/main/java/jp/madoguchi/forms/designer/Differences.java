@@ -19,10 +19,12 @@ import tools.jackson.databind.node.ObjectNode;
 public final class Differences {
 
     /** Lists that hold elements of their own, and what is not the owner's to change. */
-    private static final Set<String> NOT_PROPERTIES = Set.of("pages", "fields", "sections", "declarations", "ineligible", "checks", "key", "slug", "type", "steps", "parts", "follows");
+    private static final Set<String> NOT_PROPERTIES = Set.of("pages", "fields", "sections", "declarations",
+            "ineligible", "checks", "key", "slug", "type", "steps", "parts", "follows");
 
     /** Properties of something new that decide who is asked what. */
-    private static final List<String> TELLING = List.of("when", "requiredWhen", "field", "options", "min", "max", "earliest", "latest", "mask", "list", "column", "within", "only", "except");
+    private static final List<String> TELLING = List.of("when", "requiredWhen", "field", "options", "min", "max",
+            "earliest", "latest", "mask", "list", "column", "within", "only", "except");
 
     /** Properties of a step that are set one by one. */
     private static final Set<String> PARTED = Set.of("who", "term");
@@ -94,7 +96,8 @@ public final class Differences {
     private void properties(String at, ObjectNode before, Placed placed, Difference.Kind kind) {
         var names = new LinkedHashSet<>(before.propertyNames());
         names.addAll(placed.element().propertyNames());
-        names.stream().filter(name -> !NOT_PROPERTIES.contains(name) && !Blueprint.same(before.get(name), placed.element().get(name))).forEach(name -> {
+        names.stream().filter(name -> !NOT_PROPERTIES.contains(name)
+                && !Blueprint.same(before.get(name), placed.element().get(name))).forEach(name -> {
             if (PARTED.contains(name)) {
                 parted(at, name, before.path(name), placed, kind);
                 return;
@@ -112,12 +115,14 @@ public final class Differences {
         var names = new LinkedHashSet<>(before.propertyNames());
         names.addAll(after.propertyNames());
         names.stream().filter(part -> !Blueprint.same(before.get(part), after.get(part)))
-                .forEach(part -> tell(kind, at, placed, name + "." + part, words(before.get(part), oldForm), words(after.get(part), newForm)));
+                .forEach(part -> tell(kind, at, placed, name + "." + part, words(before.get(part), oldForm),
+                        words(after.get(part), newForm)));
     }
 
     /** Of something new what is not set is no news. */
     private void tell(Difference.Kind kind, String at, Placed placed, String property, String was, String is) {
-        if (kind == Difference.Kind.CHANGED || !is.isEmpty() && !List.of("0", "false", "name").contains(property.equals("name") ? property : is)) add(kind, at, placed, property, was, is);
+        if (kind == Difference.Kind.CHANGED || !is.isEmpty() && !List.of("0", "false", "name")
+                .contains(property.equals("name") ? property : is)) add(kind, at, placed, property, was, is);
     }
 
     /** Elements in another list than before, or that others have overtaken: as few as explain the new order. */
@@ -144,7 +149,9 @@ public final class Differences {
     }
 
     private static String place(Placed placed, Form form) {
-        return placed.list().startsWith("fields:") ? form.pages().filter(page -> page.slug().equals(placed.list().substring(7))).findFirst().map(page -> page.title().ja()).orElse("") : "";
+        return placed.list().startsWith("fields:") ? form.pages()
+                .filter(page -> page.slug().equals(placed.list().substring(7))).findFirst()
+                .map(page -> page.title().ja()).orElse("") : "";
     }
 
     /** What an element is called: its label, title, reason, message or name. */
@@ -166,8 +173,11 @@ public final class Differences {
         if (value.path("type").asString("").equals("always")) return "";
         if (value.has("type")) return FormJson.ofTree(value, Condition.class).inWords(form);
         if (value.has("label")) return option(value, form);
-        if (value.has("ja")) return value.propertyStream().map(part -> part.getKey().equals("ja") ? part.getValue().asString() : part.getKey() + "：" + part.getValue().asString()).collect(Collectors.joining("　"));
-        return value.propertyStream().map(part -> named(part.getKey(), words(part.getValue(), form))).filter(text -> !text.isEmpty()).collect(Collectors.joining("　"));
+        if (value.has("ja")) return value.propertyStream()
+                .map(part -> part.getKey().equals("ja") ? part.getValue().asString() : part.getKey() + "："
+                + part.getValue().asString()).collect(Collectors.joining("　"));
+        return value.propertyStream().map(part -> named(part.getKey(), words(part.getValue(), form)))
+                .filter(text -> !text.isEmpty()).collect(Collectors.joining("　"));
     }
 
     private static String named(String name, String words) {
@@ -182,6 +192,7 @@ public final class Differences {
         var when = words(option.get("when"), form);
         var hint = words(option.get("hint"), form);
         var value = option.path("value").asString("");
-        return ja(option.get("label")) + (value.isEmpty() ? "" : "〔" + value + "〕") + (hint.isEmpty() ? "" : "（" + hint + "）") + (when.isEmpty() ? "" : "［" + when + "］");
+        return ja(option.get("label")) + (value.isEmpty() ? "" : "〔" + value + "〕")
+                + (hint.isEmpty() ? "" : "（" + hint + "）") + (when.isEmpty() ? "" : "［" + when + "］");
     }
 }

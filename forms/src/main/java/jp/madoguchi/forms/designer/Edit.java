@@ -10,7 +10,8 @@ import tools.jackson.databind.node.ObjectNode;
  * One step of drawing (編集) that knows what it found, so that it never overwrites what somebody else did meanwhile.
  *
  * <p>Elements are named {@code field:mail}, {@code page:contact}, {@code section:s1}, {@code column:rows.name},
- * {@code rule:r1}, {@code check:c1}, {@code case:t1}, {@code step:review}, {@code part:approval.s1}, and {@code form}, {@code procedure}, {@code workflow} and
+ * {@code rule:r1}, {@code check:c1}, {@code case:t1}, {@code step:review}, {@code part:approval.s1}, and {@code form},
+ * {@code procedure}, {@code workflow} and
  * {@code origins}, of which there is one;
  * lists {@code sections}, {@code pages:s1}, {@code fields:contact}, {@code columns:rows}, {@code declarations},
  * {@code ineligible}, {@code checks}, {@code cases}, {@code steps}, {@code parts:approval}.

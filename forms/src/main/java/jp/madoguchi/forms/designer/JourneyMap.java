@@ -22,7 +22,8 @@ import jp.madoguchi.forms.text.Fold;
 
 /**
  * 道すじの図: the pages of a form from top to bottom, side by side where only one of them is asked, with a way around
- * where none is, and the ends where an applicant has no claim; at the goal everything is checked and sent. All lengths in pixels of the picture.
+ * where none is, and the ends where an applicant has no claim; at the goal everything is checked and sent. All lengths
+ * in pixels of the picture.
  */
 public record JourneyMap(int width, int height, int goalX, int goalY, List<Node> nodes, List<Way> ways, List<End> ends, List<Band> bands) {
 
@@ -110,8 +111,11 @@ public record JourneyMap(int width, int height, int goalX, int goalY, List<Node>
 
         JourneyMap draw() {
             var order = form.pages().toList();
-            for (var rule : form.ineligible()) last(order, rule.when().fields()).ifPresent(slug -> endsAfter.computeIfAbsent(slug, k -> new ArrayList<>()).add(rule));
-            var rows = form.sections().stream().map(section -> rows(section.pages().stream().map(page -> new Stop(page, section.when().and(page.when()))).toList())).toList();
+            for (var rule : form.ineligible()) last(order, rule.when().fields())
+                    .ifPresent(slug -> endsAfter.computeIfAbsent(slug, k -> new ArrayList<>()).add(rule));
+            var rows = form.sections().stream()
+                    .map(section -> rows(section.pages().stream()
+                    .map(page -> new Stop(page, section.when().and(page.when()))).toList())).toList();
             var widest = rows.stream().flatMap(List::stream).mapToInt(List::size).max().orElse(1);
             right = GAP * 2 + widest * (W + GAP);
             centre = right / 2 + 10;
@@ -121,7 +125,9 @@ public record JourneyMap(int width, int height, int goalX, int goalY, List<Node>
                 rows.get(i).forEach(this::row);
                 bands.add(new Band("section:" + form.sections().get(i).key(), start, y - start - 10, form.sections().get(i).title().ja()));
             }
-            return new JourneyMap(right + (ends.isEmpty() ? 0 : END), Math.max(y + 70, ends.isEmpty() ? 0 : ends.getLast().y() + 60), centre, y, List.copyOf(nodes), List.copyOf(ways), List.copyOf(ends), List.copyOf(bands));
+            return new JourneyMap(right + (ends.isEmpty() ? 0 : END),
+                    Math.max(y + 70, ends.isEmpty() ? 0 : ends.getLast().y() + 60), centre, y, List.copyOf(nodes),
+                    List.copyOf(ways), List.copyOf(ends), List.copyOf(bands));
         }
 
         /** Pages next to each other of which no two are ever asked together stand side by side. */
@@ -130,7 +136,8 @@ public record JourneyMap(int width, int height, int goalX, int goalY, List<Node>
             for (var stop : stops) {
                 var row = rows.isEmpty() ? null : rows.getLast();
                 var beside = row != null && row.size() < MOST_BESIDE && !(stop.guard() instanceof Always)
-                        && row.stream().allMatch(other -> !(other.guard() instanceof Always) && !satisfiability.possible(new All(List.of(other.guard(), stop.guard()))));
+                        && row.stream().allMatch(other -> !(other.guard() instanceof Always)
+                                && !satisfiability.possible(new All(List.of(other.guard(), stop.guard()))));
                 if (beside) row.add(stop);
                 else rows.add(new ArrayList<>(List.of(stop)));
             }
@@ -146,17 +153,21 @@ public record JourneyMap(int width, int height, int goalX, int goalY, List<Node>
                 var stop = row.get(i);
                 var x = left + i * (W + GAP);
                 var middle = x + W / 2;
-                nodes.add(new Node("page:" + stop.page().slug(), x, top, stop.page().title().ja(), stop.guard() instanceof Always ? "" : stop.guard().inWords(form),
+                nodes.add(new Node("page:" + stop.page().slug(), x, top, stop.page().title().ja(),
+                        stop.guard() instanceof Always ? "" : stop.guard().inWords(form),
                         label(stop.page().when()), isWrong(stop.page())));
                 ways.add(new Way("M%d %dC%d %d %d %d %d %d".formatted(centre, y, centre, y + 18, middle, y + 8, middle, top), false));
-                ways.add(new Way("M%d %dC%d %d %d %d %d %d".formatted(middle, bottom, middle, bottom + 18, centre, bottom + 8, centre, next), false));
+                ways.add(new Way("M%d %dC%d %d %d %d %d %d".formatted(middle, bottom, middle, bottom + 18, centre,
+                        bottom + 8, centre, next), false));
                 if (row.size() == 1) ends(stop.page(), x + W, top);
             }
             if (row.size() > 1) endsOfRow(row, left + row.size() * (W + GAP) - GAP, top);
             var any = new Any(row.stream().map(Stop::guard).toList());
             if (row.stream().noneMatch(stop -> stop.guard() instanceof Always) && satisfiability.possible(new Not(any))) {
                 var side = left - GAP;
-                ways.add(new Way("M%d %dC%d %d %d %d %d %dL%d %dC%d %d %d %d %d %d".formatted(centre, y, centre, y + 14, side, y + 4, side, top, side, bottom, side, bottom + 22, centre, bottom + 12, centre, next), true));
+                ways.add(new Way("M%d %dC%d %d %d %d %d %dL%d %dC%d %d %d %d %d %d".formatted(centre, y, centre,
+                        y + 14, side, y + 4, side, top, side, bottom, side, bottom + 22, centre, bottom + 12, centre,
+                        next), true));
             }
             y = next;
         }
@@ -176,12 +187,14 @@ public record JourneyMap(int width, int height, int goalX, int goalY, List<Node>
                 var rule = rules.get(i);
                 var at = Math.max(top, ends.isEmpty() ? 0 : ends.getLast().y() + 50);
                 ends.add(new End("rule:" + rule.key(), right, at, rule.reason().ja(), wrong.contains("rule:" + rule.key())));
-                ways.add(new Way("M%d %dC%d %d %d %d %d %d".formatted(from, top + H / 2, from + 40, top + H / 2, right - 40, at + 21, right, at + 21), true));
+                ways.add(new Way("M%d %dC%d %d %d %d %d %d".formatted(from, top + H / 2, from + 40, top + H / 2,
+                        right - 40, at + 21, right, at + 21), true));
             }
         }
 
         private boolean isWrong(Page page) {
-            return wrong.contains("page:" + page.slug()) || page.fields().stream().map(Field::key).anyMatch(key -> wrong.contains("field:" + key));
+            return wrong.contains("page:" + page.slug()) || page.fields().stream().map(Field::key)
+                    .anyMatch(key -> wrong.contains("field:" + key));
         }
 
         /** The value alone where a page hangs on one answer. */
@@ -190,7 +203,8 @@ public record JourneyMap(int width, int height, int goalX, int goalY, List<Node>
         }
 
         private static java.util.Optional<String> last(List<Page> order, Set<String> fields) {
-            return order.reversed().stream().filter(page -> page.fields().stream().anyMatch(field -> fields.contains(field.key()))).map(Page::slug).findFirst();
+            return order.reversed().stream().filter(page -> page.fields().stream()
+                    .anyMatch(field -> fields.contains(field.key()))).map(Page::slug).findFirst();
         }
     }
 }

@@ -19,7 +19,8 @@ final class Lists {
         all.put("sections", sections);
         Blueprint.nodes(sections).forEach(section -> {
             all.put("pages:" + section.get("key").asString(), (ArrayNode) section.get("pages"));
-            Blueprint.nodes(section.get("pages")).forEach(page -> fields(all, "fields:" + page.get("slug").asString(), (ArrayNode) page.get("fields")));
+            Blueprint.nodes(section.get("pages")).forEach(page -> fields(all, "fields:" + page.get("slug").asString(),
+                    (ArrayNode) page.get("fields")));
         });
         fields(all, "declarations", (ArrayNode) form.get("declarations"));
         all.put("ineligible", (ArrayNode) form.get("ineligible"));
@@ -29,7 +30,8 @@ final class Lists {
         var steps = (ArrayNode) root.get("workflow").get("steps");
         all.put("steps", steps);
         if (root.get("workflow").get("follows") instanceof ArrayNode follows) all.put("follows", follows);
-        Blueprint.nodes(steps).filter(step -> step.path("parts").isArray()).forEach(step -> all.put("parts:" + step.get("key").asString(), (ArrayNode) step.get("parts")));
+        Blueprint.nodes(steps).filter(step -> step.path("parts").isArray())
+                .forEach(step -> all.put("parts:" + step.get("key").asString(), (ArrayNode) step.get("parts")));
         return all;
     }
 

@@ -29,7 +29,8 @@ public final class Palette {
     /** @param at the element that has the condition, as an {@link Edit} names it */
     public static Palette at(Form form, String at, Masters masters) {
         var palette = new Palette(form, masters);
-        var until = at.startsWith("check:") ? form.checks().stream().filter(check -> at.equals("check:" + check.key())).map(check -> check.field()).findFirst().orElse("") : "";
+        var until = at.startsWith("check:") ? form.checks().stream().filter(check -> at.equals("check:" + check.key()))
+                .map(check -> check.field()).findFirst().orElse("") : "";
         for (var section : form.sections()) {
             if (at.equals("section:" + section.key())) return palette;
             for (var page : section.pages()) {
@@ -46,7 +47,9 @@ public final class Palette {
 
     /** For the choices of a field: only what was asked on pages before it is known when they are shown. */
     public static Palette forOptions(Form form, String at, Masters masters) {
-        var page = form.pages().filter(one -> one.fields().stream().anyMatch(field -> at.equals("field:" + field.key()) || at.startsWith("column:" + field.key() + "."))).findFirst();
+        var page = form.pages().filter(one -> one.fields().stream()
+                .anyMatch(field -> at.equals("field:" + field.key()) || at.startsWith("column:" + field.key() + ".")))
+                .findFirst();
         return page.map(one -> at(form, "page:" + one.slug(), masters)).orElseGet(() -> at(form, at, masters));
     }
 
@@ -86,14 +89,16 @@ public final class Palette {
     }
 
     private List<Option> listed(LookupField lookup) {
-        var all = new LookupField(lookup.key(), lookup.label(), null, false, null, null, lookup.list(), lookup.column(), null, lookup.only(), null);
+        var all = new LookupField(lookup.key(), lookup.label(), null, false, null, null, lookup.list(),
+                lookup.column(), null, lookup.only(), null);
         return all.options(new Asking(Answers.none(), LocalDate.EPOCH, masters)).stream().limit(300).toList();
     }
 
     /** Fields of the same nature, to compare with. */
     public List<Field> alike(String field) {
         var one = before.get(field);
-        return one == null ? List.of() : before.values().stream().filter(other -> other != one && nature(other).equals(nature(one))).toList();
+        return one == null ? List.of() : before.values().stream()
+                .filter(other -> other != one && nature(other).equals(nature(one))).toList();
     }
 
     private static String nature(Field field) {

@@ -56,7 +56,9 @@ public final class Places {
     }
 
     private static String lastPage(Blueprint blueprint) {
-        return blueprint.names("sections").reversed().stream().flatMap(section -> blueprint.names("pages:" + key(section)).reversed().stream()).findFirst().orElse("");
+        return blueprint.names("sections").reversed().stream()
+                .flatMap(section -> blueprint.names("pages:" + key(section)).reversed().stream()).findFirst()
+                .orElse("");
     }
 
     private static String last(Blueprint blueprint, String list) {
@@ -88,7 +90,8 @@ public final class Places {
         var all = blueprint.names(list);
         var to = all.indexOf(at) + step;
         if (list.isEmpty()) return Optional.empty();
-        if (to >= 0 && to < all.size()) return Optional.of(new Edit.Move(at, list, step > 0 ? key(all.get(to)) : to == 0 ? "" : key(all.get(to - 1))));
+        if (to >= 0 && to < all.size()) return Optional.of(new Edit.Move(at, list, step > 0 ? key(all.get(to))
+                : to == 0 ? "" : key(all.get(to - 1))));
         var alike = alike(blueprint, list);
         var next = alike.indexOf(list) + step;
         if (next < 0 || next >= alike.size()) return Optional.empty();
@@ -99,7 +102,8 @@ public final class Places {
     private static List<String> alike(Blueprint blueprint, String list) {
         var kind = list.split(":")[0];
         return kind.equals("fields") || kind.equals("pages")
-                ? blueprint.lists().keySet().stream().filter(other -> other.startsWith(kind + ":")).collect(Collectors.toList()) : List.of(list);
+                ? blueprint.lists().keySet().stream().filter(other -> other.startsWith(kind + ":"))
+                        .collect(Collectors.toList()) : List.of(list);
     }
 
     /** The name itself, or the next with a number that nobody has; takes it. */

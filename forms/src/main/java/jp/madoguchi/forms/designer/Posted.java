@@ -35,7 +35,8 @@ public final class Posted {
     }
 
     /** @param was the element as the page showed it */
-    public static Map<String, @Nullable JsonNode> read(List<Property> properties, Map<String, List<String>> inputs, ObjectNode was, Palette palette) {
+    public static Map<String, @Nullable JsonNode> read(List<Property> properties, Map<String, List<String>> inputs,
+            ObjectNode was, Palette palette) {
         var posted = new Posted(inputs, was, palette);
         properties.forEach(posted::property);
         return posted.values;
@@ -43,23 +44,29 @@ public final class Posted {
 
     /** Whether something that has to be a number is none; the old one then stays. */
     public static boolean isBad(List<Property> properties, Map<String, List<String>> inputs) {
-        return properties.stream().filter(property -> property.editor() == Editor.WHOLE || property.editor() == Editor.NUMBER).anyMatch(property -> {
+        return properties.stream().filter(property -> property.editor() == Editor.WHOLE
+                || property.editor() == Editor.NUMBER).anyMatch(property -> {
             var all = inputs.getOrDefault(property.name(), List.of(""));
             var typed = Fold.ascii(all.getLast()).replace(",", "");
-            return property.editor() == Editor.WHOLE ? inputs.containsKey(property.name()) && !wholeOf(all.getLast()).matches(WHOLE_NUMBER) : !typed.isEmpty() && !typed.matches("-?\\d{1,12}(\\.\\d{1,6})?");
+            return property.editor() == Editor.WHOLE ? inputs.containsKey(property.name()) && !wholeOf(all.getLast())
+                    .matches(WHOLE_NUMBER) : !typed.isEmpty() && !typed.matches("-?\\d{1,12}(\\.\\d{1,6})?");
         });
     }
 
     private void property(Property property) {
         var name = property.name();
-        if (!inputs.containsKey(name) && !inputs.containsKey(name + ".join") && !inputs.containsKey(name + ".kind") && !inputs.containsKey(name + ".size")) return;
+        if (!inputs.containsKey(name) && !inputs.containsKey(name + ".join") && !inputs.containsKey(name + ".kind")
+                && !inputs.containsKey(name + ".size")) return;
         switch (property.editor()) {
             case TEXT -> values.put(name, text(name, Fold.line(one(name))));
             case LONG -> values.put(name, text(name, Fold.lines(one(name))));
             case HTML -> values.put(name, string(html(name)));
             case LINE -> put(name, string(Fold.line(one(name))));
-            case LINES -> put(name, strings(Fold.lines(one(name)).lines().map(Fold::line).filter(line -> !line.isEmpty()).limit(MOST_LINES).toList()));
-            case SEVERAL -> put(name, strings(inputs.get(name).stream().filter(value -> property.choices().stream().anyMatch(option -> option.value().equals(value))).toList()));
+            case LINES -> put(name, strings(Fold.lines(one(name)).lines().map(Fold::line)
+                    .filter(line -> !line.isEmpty()).limit(MOST_LINES).toList()));
+            case SEVERAL -> put(name, strings(inputs.get(name).stream()
+                    .filter(value -> property.choices().stream().anyMatch(option -> option.value().equals(value)))
+                    .toList()));
             case WHOLE -> whole(name);
             case NUMBER -> number(name);
             case FLAG -> values.put(name, flag(name));
@@ -67,7 +74,8 @@ public final class Posted {
             case NEED -> need();
             case CONDITION -> values.put(name, condition(name, was.get(name)));
             case OPTIONS -> options(name);
-            case BOUND -> values.put(name, string(Bound.read(one(name + ".kind"), one(name + ".n"), one(name + ".unit"), one(name + ".day"))));
+            case BOUND -> values.put(name, string(Bound.read(one(name + ".kind"), one(name + ".n"),
+                    one(name + ".unit"), one(name + ".day"))));
             case LIST -> list();
         }
     }
@@ -130,7 +138,8 @@ public final class Posted {
             return;
         }
         var outer = name.substring(0, dot);
-        var object = values.get(outer) instanceof ObjectNode begun ? begun : was.get(outer) instanceof ObjectNode old ? (ObjectNode) old.deepCopy() : FormJson.tree().objectNode();
+        var object = values.get(outer) instanceof ObjectNode begun ? begun : was.get(outer) instanceof ObjectNode old
+                ? (ObjectNode) old.deepCopy() : FormJson.tree().objectNode();
         if (value == null) object.remove(name.substring(dot + 1));
         else object.set(name.substring(dot + 1), value);
         values.put(outer, object);
@@ -146,7 +155,9 @@ public final class Posted {
         var depends = one("optional").equals("when");
         values.put("optional", FormJson.tree().booleanNode(!one("optional").equals("required")));
         var clause = Clause.read(inputs, "requiredWhen", palette, clause(was.get("requiredWhen")));
-        values.put("requiredWhen", !depends ? null : clause.of().isEmpty() ? FormJson.toTree(new jp.madoguchi.forms.condition.All(List.of())) : FormJson.toTree(clause.condition()));
+        values.put("requiredWhen", !depends ? null : clause.of().isEmpty()
+                ? FormJson.toTree(new jp.madoguchi.forms.condition.All(List.of()))
+                : FormJson.toTree(clause.condition()));
     }
 
     private JsonNode condition(String name, @Nullable JsonNode shown) {
@@ -195,6 +206,7 @@ public final class Posted {
 
     /** A condition as the page shows it; absent ones are always. */
     public static Clause.Group clause(@Nullable JsonNode condition) {
-        return Clause.of(condition == null || !condition.isObject() ? Condition.orAlways(null) : FormJson.ofTree(condition, Condition.class));
+        return Clause.of(condition == null || !condition.isObject() ? Condition.orAlways(null)
+                : FormJson.ofTree(condition, Condition.class));
     }
 }

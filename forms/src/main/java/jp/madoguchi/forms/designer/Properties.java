@@ -37,7 +37,8 @@ public final class Properties {
             case "form" -> List.of(Property.of("title", Editor.TEXT), role("applicant", form, PersonNameField.class),
                     role("mail", form, MailField.class), role("category", form, ChoiceField.class));
             case "section" -> List.of(Property.of("title", Editor.TEXT), Property.of("when", Editor.CONDITION));
-            case "page" -> List.of(Property.of("title", Editor.TEXT), Property.of("lead", Editor.LONG), Property.of("when", Editor.CONDITION));
+            case "page" -> List.of(Property.of("title", Editor.TEXT), Property.of("lead", Editor.LONG),
+                    Property.of("when", Editor.CONDITION));
             case "rule" -> List.of(Property.of("when", Editor.CONDITION), Property.of("reason", Editor.LONG));
             case "check" -> List.of(checked(form), Property.of("when", Editor.CONDITION), Property.of("message", Editor.LONG));
             case "field", "column" -> ofField(at, element);
@@ -51,8 +52,10 @@ public final class Properties {
         all.add(Property.of("label", Editor.TEXT));
         all.add(Property.of("hint", Editor.LONG));
         if (kind != ExplanationField.class) all.add(Property.of("optional", Editor.NEED));
-        Arrays.stream(kind.getRecordComponents()).filter(part -> !COMMON.contains(part.getName())).flatMap(Properties::ofComponent).forEach(all::add);
-        if (!at.startsWith("column:") && kind != ConsentField.class || at.startsWith("field:") && kind == ConsentField.class) all.add(Property.of("when", Editor.CONDITION));
+        Arrays.stream(kind.getRecordComponents()).filter(part -> !COMMON.contains(part.getName()))
+                .flatMap(Properties::ofComponent).forEach(all::add);
+        if (!at.startsWith("column:") && kind != ConsentField.class || at.startsWith("field:")
+                && kind == ConsentField.class) all.add(Property.of("when", Editor.CONDITION));
         return all;
     }
 
@@ -60,7 +63,8 @@ public final class Properties {
         var type = part.getType();
         var json = part.getAccessor().getAnnotation(JsonProperty.class);
         var name = json == null ? part.getName() : json.value();
-        if (part.getDeclaringRecord() == LookupField.class) return OF_A_LIST.contains(name) ? Stream.of() : Stream.of(Property.of(name, Editor.LIST));
+        if (part.getDeclaringRecord() == LookupField.class) return OF_A_LIST.contains(name) ? Stream.of()
+                : Stream.of(Property.of(name, Editor.LIST));
         if (name.equals("fields")) return Stream.of();
         if (name.equals("options")) return Stream.of(Property.of(name, Editor.OPTIONS));
         if (name.equals("earliest") || name.equals("latest")) return Stream.of(Property.of(name, Editor.BOUND));
@@ -78,15 +82,19 @@ public final class Properties {
     }
 
     private static Property checked(Form form) {
-        return new Property("field", Editor.ONE, fields(form.pages().flatMap(page -> page.fields().stream()).filter(field -> !Operator.fitting(field).isEmpty())));
+        return new Property("field", Editor.ONE,
+                fields(form.pages().flatMap(page -> page.fields().stream())
+                .filter(field -> !Operator.fitting(field).isEmpty())));
     }
 
     private static List<Option> fields(Stream<Field> fields) {
-        return Stream.concat(Stream.of(new Option("", null, null, null)), fields.map(field -> new Option(field.key(), field.label(), null, null))).toList();
+        return Stream.concat(Stream.of(new Option("", null, null, null)),
+                fields.map(field -> new Option(field.key(), field.label(), null, null))).toList();
     }
 
     static Class<?> kind(String type) {
-        return Field.kinds().stream().filter(kind -> Field.typeOf(kind).equals(type)).findFirst().orElseThrow(() -> new IllegalArgumentException(type));
+        return Field.kinds().stream().filter(kind -> Field.typeOf(kind).equals(type)).findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(type));
     }
 
     /** A field of a kind as it begins: the words are given, everything else is as usual. */

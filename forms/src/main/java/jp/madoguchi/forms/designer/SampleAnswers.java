@@ -27,7 +27,9 @@ public final class SampleAnswers {
     private SampleAnswers(Form form, List<Condition> conditions, LocalDate today) {
         this.form = form;
         this.today = today;
-        conditions.forEach(condition -> condition.fields().forEach(field -> turning.computeIfAbsent(field, key -> new ArrayList<>()).addAll(condition.samples())));
+        conditions.forEach(condition -> condition.fields()
+                .forEach(field -> turning.computeIfAbsent(field, key -> new ArrayList<>())
+                .addAll(condition.samples())));
     }
 
     /** @param conditions that are tried besides those of the form */
@@ -42,7 +44,9 @@ public final class SampleAnswers {
             if (!section.when().holds(new Answers(new HashMap<>(all)))) continue;
             for (var page : section.pages()) {
                 if (!page.when().holds(new Answers(new HashMap<>(all)))) continue;
-                page.fields().stream().filter(Field::asks).filter(field -> field.when().holds(new Answers(new HashMap<>(all)))).forEach(field -> all.put(field.key(), new Answer.Text(value(field))));
+                page.fields().stream().filter(Field::asks)
+                        .filter(field -> field.when().holds(new Answers(new HashMap<>(all))))
+                        .forEach(field -> all.put(field.key(), new Answer.Text(value(field))));
             }
         }
         return new Answers(all);

@@ -44,7 +44,8 @@ public final class Shape {
     private void value(JsonNode node, Type type, String path, int depth) {
         if (found.size() >= MOST || node.isNull()) return;
         if (depth > DEEPEST) add(path, "tooDeep", Integer.toString(DEEPEST));
-        else if (type instanceof ParameterizedType generic && generic.getRawType() == List.class) list(node, generic.getActualTypeArguments()[0], path, depth);
+        else if (type instanceof ParameterizedType generic && generic.getRawType() == List.class) list(node,
+                generic.getActualTypeArguments()[0], path, depth);
         else if (type instanceof ParameterizedType generic) map(node, generic.getActualTypeArguments()[1], path, depth);
         else if (type instanceof Class<?> kind) single(node, kind, path, depth);
     }
@@ -56,14 +57,16 @@ public final class Shape {
         else if (kind == int.class || kind == long.class) expect(node.isIntegralNumber() && node.canConvertToInt(), path, "shape.whole");
         else if (kind == boolean.class) expect(node.isBoolean(), path, "shape.flag");
         else if (kind == BigDecimal.class) expect(node.isNumber(), path, "shape.number");
-        else if (kind.isEnum()) expect(Arrays.stream(kind.getEnumConstants()).anyMatch(one -> one.toString().equals(node.asString(""))), path, "shape.choice");
+        else if (kind.isEnum()) expect(Arrays.stream(kind.getEnumConstants())
+                .anyMatch(one -> one.toString().equals(node.asString(""))), path, "shape.choice");
         else if (kind.isSealed()) typed(node, kind, path, depth);
         else if (kind.isRecord()) object(node, kind, path, depth);
     }
 
     private void typed(JsonNode node, Class<?> sealed, String path, int depth) {
         var name = node.path("type").asString("");
-        var kind = Arrays.stream(sealed.getPermittedSubclasses()).filter(one -> one.getAnnotation(JsonTypeName.class).value().equals(name)).findFirst();
+        var kind = Arrays.stream(sealed.getPermittedSubclasses())
+                .filter(one -> one.getAnnotation(JsonTypeName.class).value().equals(name)).findFirst();
         if (!node.isObject()) add(path, "shape.object", "");
         else if (kind.isEmpty()) add(path, "unknownType", name);
         else object(node, kind.get(), path, depth);
@@ -79,7 +82,8 @@ public final class Shape {
         node.forEachEntry((name, value) -> {
             var part = Arrays.stream(record.getRecordComponents()).filter(one -> nameOf(one).equals(name)).findFirst();
             if (part.isPresent()) value(value, part.get().getGenericType(), path + "." + name, depth + 1);
-            else if (!isOld(record, name) && (!name.equals("type") || !record.isAnnotationPresent(JsonTypeName.class))) add(path, "unknownKey", name);
+            else if (!isOld(record, name) && (!name.equals("type")
+                    || !record.isAnnotationPresent(JsonTypeName.class))) add(path, "unknownKey", name);
         });
     }
 
@@ -126,7 +130,8 @@ public final class Shape {
         // A document's template is HTML, and checked as such with the steps.
         else if (path.matches("workflow\\.steps\\[\\d+]\\.html")) expect(node.asString().length() <= 200_000, path, "shape.long");
         else if (node.asString().length() > 10_000) add(path, "shape.long", "");
-        else if (MARKUP.matcher(node.asString()).find()) add(path, "markup", node.asString().substring(0, Math.min(40, node.asString().length())));
+        else if (MARKUP.matcher(node.asString()).find()) add(path, "markup", node.asString()
+                .substring(0, Math.min(40, node.asString().length())));
     }
 
     private void expect(boolean right, String path, String code) {

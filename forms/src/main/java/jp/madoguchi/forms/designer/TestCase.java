@@ -25,7 +25,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param inputs as they were typed, by the name of the input
  */
-public record TestCase(String key, String name, LocalDate today, Map<String, List<String>> inputs, Map<String, List<FileRef>> files, Outcome expected) {
+public record TestCase(String key, String name, LocalDate today, Map<String, List<String>> inputs,
+        Map<String, List<FileRef>> files, Outcome expected) {
 
     /**
      * The way that the answers took.
@@ -47,12 +48,14 @@ public record TestCase(String key, String name, LocalDate today, Map<String, Lis
     }
 
     /** Takes down answers, and what was typed and could not be read, as they stand. */
-    public static TestCase record(String key, String name, LocalDate today, Form form, Answers answers, Map<String, List<String>> unread, Masters masters) {
+    public static TestCase record(String key, String name, LocalDate today, Form form, Answers answers,
+            Map<String, List<String>> unread, Masters masters) {
         var inputs = new LinkedHashMap<String, List<String>>();
         var files = new LinkedHashMap<String, List<FileRef>>();
         form.fields().forEach(field -> answers.of(field.key()).ifPresent(answer -> {
             inputs.putAll(field.refill(answer));
-            if (answer instanceof Answer.Files(var all)) files.put(field.key(), all.stream().map(file -> new FileRef("", file.name(), file.mediaType(), file.size())).toList());
+            if (answer instanceof Answer.Files(var all)) files.put(field.key(), all.stream()
+                    .map(file -> new FileRef("", file.name(), file.mediaType(), file.size())).toList());
         }));
         inputs.putAll(unread);
         var recorded = new TestCase(key, name, today, inputs, files, new Outcome(List.of(), null, List.of()));
@@ -65,8 +68,10 @@ public record TestCase(String key, String name, LocalDate today, Map<String, Lis
         for (var steps = form.pages().count(); ; steps--) {
             var journey = Journey.through(form, answers);
             var page = journey.current();
-            if (journey.refused().isPresent() || page.isEmpty() || steps == 0 || !typedOn(page.get(), journey.answers())) return outcome(journey, List.of());
-            var reading = PageReading.of(page.get(), new Input(inputs, files), page.get().fields().stream().map(Field::key).collect(Collectors.toSet()),
+            if (journey.refused().isPresent() || page.isEmpty() || steps == 0
+                    || !typedOn(page.get(), journey.answers())) return outcome(journey, List.of());
+            var reading = PageReading.of(page.get(), new Input(inputs, files), page.get().fields().stream()
+                    .map(Field::key).collect(Collectors.toSet()),
                     new Asking(journey.answers(), today, masters), form.checks());
             if (!reading.problems().isEmpty())
                 return outcome(journey, reading.problems().stream().map(problem -> problem.input() + ":" + problem.code()).toList());
@@ -76,7 +81,8 @@ public record TestCase(String key, String name, LocalDate today, Map<String, Lis
 
     private static Outcome outcome(Journey journey, List<String> problems) {
         var last = journey.current().map(journey.asked()::indexOf).orElse(journey.asked().size() - 1);
-        return new Outcome(journey.asked().subList(0, last + 1).stream().map(Page::slug).toList(), journey.refused().map(rule -> rule.key()).orElse(null), problems);
+        return new Outcome(journey.asked().subList(0, last + 1).stream().map(Page::slug).toList(), journey.refused()
+                .map(rule -> rule.key()).orElse(null), problems);
     }
 
     private boolean typedOn(Page page, Answers soFar) {
@@ -105,9 +111,11 @@ public record TestCase(String key, String name, LocalDate today, Map<String, Lis
             else if (was == null) found.add(new Surprise("pageNew", i + 1, "", title(form, is), is));
         }
         if (!java.util.Objects.equals(expected.refused, now.refused))
-            found.add(new Surprise(now.refused == null ? "noLongerRefused" : "refused", now.pages.size(), reason(form, expected.refused), reason(form, now.refused), last(now)));
+            found.add(new Surprise(now.refused == null ? "noLongerRefused" : "refused", now.pages.size(),
+                    reason(form, expected.refused), reason(form, now.refused), last(now)));
         if (!expected.problems.equals(now.problems))
-            found.add(new Surprise(now.problems.isEmpty() ? "noLongerWrong" : "wrong", now.pages.size(), labels(form, expected.problems), labels(form, now.problems), last(now)));
+            found.add(new Surprise(now.problems.isEmpty() ? "noLongerWrong" : "wrong", now.pages.size(),
+                    labels(form, expected.problems), labels(form, now.problems), last(now)));
         return found;
     }
 

@@ -47,8 +47,10 @@ public final class Uses {
         if (field.requiredWhen() != null) add(at, "required", field.label().ja(), field.requiredWhen());
         field.choices().forEach(option -> add(at, "offered", field.label().ja() + "：" + option.label().ja(), option.when()));
         if (field instanceof RowsField rows) rows.columns().stream().filter(column -> column.requiredWhen() != null)
-                .forEach(column -> add("column:" + rows.key() + "." + column.key(), "required", column.label().ja(), column.requiredWhen()));
-        var listed = field.uses().contains(key) && !field.when().fields().contains(key) && (field.requiredWhen() == null || !field.requiredWhen().fields().contains(key));
+                .forEach(column -> add("column:" + rows.key() + "." + column.key(), "required", column.label().ja(),
+                        column.requiredWhen()));
+        var listed = field.uses().contains(key) && !field.when().fields().contains(key)
+                && (field.requiredWhen() == null || !field.requiredWhen().fields().contains(key));
         if (listed) found.add(new Use(at, "listed", field.label().ja(), ""));
     }
 

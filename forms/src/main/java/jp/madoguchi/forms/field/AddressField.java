@@ -20,7 +20,8 @@ public record AddressField(String key, Text label, Text hint, boolean optional, 
 
     private static final int LONGEST = 120;
 
-    public AddressField(String key, Text label, @Nullable Text hint, boolean optional, @Nullable Condition when, @Nullable Condition requiredWhen, boolean profile) {
+    public AddressField(String key, Text label, @Nullable Text hint, boolean optional, @Nullable Condition when,
+            @Nullable Condition requiredWhen, boolean profile) {
         this.key = key;
         this.label = Text.orNone(label);
         this.hint = Text.orNone(hint);

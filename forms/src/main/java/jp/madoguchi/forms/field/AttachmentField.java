@@ -16,10 +16,12 @@ import org.jspecify.annotations.Nullable;
  * @param maxMegabytes of each, in 10^6 bytes; 20 where none is given
  */
 @JsonTypeName("attachment")
-public record AttachmentField(String key, Text label, Text hint, boolean optional, Condition when, @Nullable Condition requiredWhen, int maxFiles, int maxMegabytes)
+public record AttachmentField(String key, Text label, Text hint, boolean optional, Condition when,
+        @Nullable Condition requiredWhen, int maxFiles, int maxMegabytes)
         implements Field {
 
-    public AttachmentField(String key, Text label, @Nullable Text hint, boolean optional, @Nullable Condition when, @Nullable Condition requiredWhen,
+    public AttachmentField(String key, Text label, @Nullable Text hint, boolean optional, @Nullable Condition when,
+            @Nullable Condition requiredWhen,
             int maxFiles, int maxMegabytes) {
         this.key = key;
         this.label = Text.orNone(label);

@@ -16,7 +16,8 @@ public record ChoiceField(String key, Text label, Text hint, boolean optional, C
     /** How the choices are drawn. */
     public enum Look { cards, list, select }
 
-    public ChoiceField(String key, Text label, @Nullable Text hint, boolean optional, @Nullable Condition when, @Nullable Condition requiredWhen,
+    public ChoiceField(String key, Text label, @Nullable Text hint, boolean optional, @Nullable Condition when,
+            @Nullable Condition requiredWhen,
             @Nullable Look look, List<Option> choices) {
         this.key = key;
         this.label = Text.orNone(label);

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 public record ChoicesField(String key, Text label, Text hint, boolean optional, Condition when, @Nullable Condition requiredWhen,
         @JsonProperty("options") List<Option> choices) implements Field {
 
-    public ChoicesField(String key, Text label, @Nullable Text hint, boolean optional, @Nullable Condition when, @Nullable Condition requiredWhen, List<Option> choices) {
+    public ChoicesField(String key, Text label, @Nullable Text hint, boolean optional, @Nullable Condition when,
+            @Nullable Condition requiredWhen, List<Option> choices) {
         this.key = key;
         this.label = Text.orNone(label);
         this.hint = Text.orNone(hint);

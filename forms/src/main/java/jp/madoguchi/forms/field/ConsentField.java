@@ -9,9 +9,11 @@ import org.jspecify.annotations.Nullable;
 
 /** 同意・確認: a box to tick. Kept as yes. */
 @JsonTypeName("consent")
-public record ConsentField(String key, Text label, Text hint, boolean optional, Condition when, @Nullable Condition requiredWhen) implements Field {
+public record ConsentField(String key, Text label, Text hint, boolean optional, Condition when,
+        @Nullable Condition requiredWhen) implements Field {
 
-    public ConsentField(String key, Text label, @Nullable Text hint, boolean optional, @Nullable Condition when, @Nullable Condition requiredWhen) {
+    public ConsentField(String key, Text label, @Nullable Text hint, boolean optional, @Nullable Condition when,
+            @Nullable Condition requiredWhen) {
         this.key = key;
         this.label = Text.orNone(label);
         this.hint = Text.orNone(hint);

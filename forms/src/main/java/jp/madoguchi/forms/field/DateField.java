@@ -21,12 +21,14 @@ import org.jspecify.annotations.Nullable;
  * @param latest likewise
  */
 @JsonTypeName("date")
-public record DateField(String key, Text label, Text hint, boolean optional, Condition when, @Nullable Condition requiredWhen, String earliest, String latest)
+public record DateField(String key, Text label, Text hint, boolean optional, Condition when,
+        @Nullable Condition requiredWhen, String earliest, String latest)
         implements Field {
 
     static final String WESTERN = "西暦";
 
-    public DateField(String key, Text label, @Nullable Text hint, boolean optional, @Nullable Condition when, @Nullable Condition requiredWhen,
+    public DateField(String key, Text label, @Nullable Text hint, boolean optional, @Nullable Condition when,
+            @Nullable Condition requiredWhen,
             @Nullable String earliest, @Nullable String latest) {
         this.key = key;
         this.label = Text.orNone(label);
@@ -43,7 +45,8 @@ public record DateField(String key, Text label, Text hint, boolean optional, Con
         var year = Fold.ascii(input.text(key + ".year"));
         var month = Fold.digits(input.text(key + ".month"));
         var day = Fold.digits(input.text(key + ".day"));
-        if (year.isEmpty() && month.isEmpty() && day.isEmpty()) return isOptional(asking) ? Reading.of(Answer.blank()) : wrongAt("year", "date.required");
+        if (year.isEmpty() && month.isEmpty() && day.isEmpty()) return isOptional(asking) ? Reading.of(Answer.blank())
+                : wrongAt("year", "date.required");
         if (year.equals("元")) year = "1";
         if (!year.matches("\\d{1,4}")) return wrongAt("year", "date.year");
         if (!month.matches("\\d{1,2}") || number(month) < 1 || number(month) > 12) return wrongAt("month", "date.month");
@@ -66,7 +69,8 @@ public record DateField(String key, Text label, Text hint, boolean optional, Con
         if (date.isAfter(bound(latest, today)))
             return latest.equals("today") ? wrongAt("year", "date.future") : wrongAt("year", "date.latest", Era.show(bound(latest, today)));
         if (date.isBefore(bound(earliest, today)))
-            return earliest.equals("today") ? wrongAt("year", "date.past") : wrongAt("year", "date.earliest", Era.show(bound(earliest, today)));
+            return earliest.equals("today") ? wrongAt("year", "date.past")
+                    : wrongAt("year", "date.earliest", Era.show(bound(earliest, today)));
         return Reading.of(date.toString());
     }
 
@@ -92,7 +96,8 @@ public record DateField(String key, Text label, Text hint, boolean optional, Con
         var date = LocalDate.parse(answer.text());
         var era = Era.of(date);
         if (era == Era.明治) return Map.of(key + ".era", List.of(WESTERN), key + ".year", List.of(Integer.toString(date.getYear())),
-                key + ".month", List.of(Integer.toString(date.getMonthValue())), key + ".day", List.of(Integer.toString(date.getDayOfMonth())));
+                key + ".month", List.of(Integer.toString(date.getMonthValue())), key + ".day",
+                        List.of(Integer.toString(date.getDayOfMonth())));
         return Map.of(key + ".era", List.of(era.name()),
                 key + ".year", List.of(Integer.toString(date.getYear() - era.first().getYear() + 1)),
                 key + ".month", List.of(Integer.toString(date.getMonthValue())),

@@ -9,9 +9,11 @@ import org.jspecify.annotations.Nullable;
 
 /** 説明文: read, not answered. The label is the heading and may be blank, the hint the text. */
 @JsonTypeName("explanation")
-public record ExplanationField(String key, Text label, Text hint, boolean optional, Condition when, @Nullable Condition requiredWhen) implements Field {
+public record ExplanationField(String key, Text label, Text hint, boolean optional, Condition when,
+        @Nullable Condition requiredWhen) implements Field {
 
-    public ExplanationField(String key, Text label, @Nullable Text hint, boolean optional, @Nullable Condition when, @Nullable Condition requiredWhen) {
+    public ExplanationField(String key, Text label, @Nullable Text hint, boolean optional, @Nullable Condition when,
+            @Nullable Condition requiredWhen) {
         this.key = key;
         this.label = Text.orNone(label);
         this.hint = Text.orNone(hint);

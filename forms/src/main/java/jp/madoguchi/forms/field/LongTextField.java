@@ -14,10 +14,12 @@ import org.jspecify.annotations.Nullable;
  * @param maxLength in characters (code points); 1,000 where none is given
  */
 @JsonTypeName("longText")
-public record LongTextField(String key, Text label, Text hint, boolean optional, Condition when, @Nullable Condition requiredWhen, int maxLength)
+public record LongTextField(String key, Text label, Text hint, boolean optional, Condition when,
+        @Nullable Condition requiredWhen, int maxLength)
         implements Field {
 
-    public LongTextField(String key, Text label, @Nullable Text hint, boolean optional, @Nullable Condition when, @Nullable Condition requiredWhen, int maxLength) {
+    public LongTextField(String key, Text label, @Nullable Text hint, boolean optional, @Nullable Condition when,
+            @Nullable Condition requiredWhen, int maxLength) {
         this.key = key;
         this.label = Text.orNone(label);
         this.hint = Text.orNone(hint);

@@ -21,8 +21,10 @@ public record LookupField(String key, Text label, Text hint, boolean optional, C
         String list, String column, Map<String, String> within, Map<String, String> only, List<String> except)
         implements Field {
 
-    public LookupField(String key, Text label, @Nullable Text hint, boolean optional, @Nullable Condition when, @Nullable Condition requiredWhen,
-            String list, String column, @Nullable Map<String, String> within, @Nullable Map<String, String> only, @Nullable List<String> except) {
+    public LookupField(String key, Text label, @Nullable Text hint, boolean optional, @Nullable Condition when,
+            @Nullable Condition requiredWhen,
+            String list, String column, @Nullable Map<String, String> within, @Nullable Map<String, String> only,
+                    @Nullable List<String> except) {
         this.key = key;
         this.label = Text.orNone(label);
         this.hint = Text.orNone(hint);

@@ -16,10 +16,12 @@ import org.jspecify.annotations.Nullable;
  * @param confirm a code is mailed, and the page is done only when it was typed
  */
 @JsonTypeName("mail")
-public record MailField(String key, Text label, Text hint, boolean optional, Condition when, @Nullable Condition requiredWhen, boolean confirm)
+public record MailField(String key, Text label, Text hint, boolean optional, Condition when,
+        @Nullable Condition requiredWhen, boolean confirm)
         implements Field {
 
-    public MailField(String key, Text label, @Nullable Text hint, boolean optional, @Nullable Condition when, @Nullable Condition requiredWhen, boolean confirm) {
+    public MailField(String key, Text label, @Nullable Text hint, boolean optional, @Nullable Condition when,
+            @Nullable Condition requiredWhen, boolean confirm) {
         this.key = key;
         this.label = Text.orNone(label);
         this.hint = Text.orNone(hint);

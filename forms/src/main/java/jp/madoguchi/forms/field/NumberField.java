@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 public record NumberField(String key, Text label, Text hint, boolean optional, Condition when, @Nullable Condition requiredWhen, Text unit,
         @Nullable BigDecimal min, @Nullable BigDecimal max, int decimals) implements Field {
 
-    public NumberField(String key, Text label, @Nullable Text hint, boolean optional, @Nullable Condition when, @Nullable Condition requiredWhen, @Nullable Text unit,
+    public NumberField(String key, Text label, @Nullable Text hint, boolean optional, @Nullable Condition when,
+            @Nullable Condition requiredWhen, @Nullable Text unit,
             @Nullable BigDecimal min, @Nullable BigDecimal max, int decimals) {
         this.key = key;
         this.label = Text.orNone(label);

@@ -19,7 +19,8 @@ public record PersonNameField(String key, Text label, Text hint, boolean optiona
 
     private static final int LONGEST = 60;
 
-    public PersonNameField(String key, Text label, @Nullable Text hint, boolean optional, @Nullable Condition when, @Nullable Condition requiredWhen, boolean profile) {
+    public PersonNameField(String key, Text label, @Nullable Text hint, boolean optional, @Nullable Condition when,
+            @Nullable Condition requiredWhen, boolean profile) {
         this.key = key;
         this.label = Text.orNone(label);
         this.hint = Text.orNone(hint);

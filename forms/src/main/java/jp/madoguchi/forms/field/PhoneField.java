@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 public record PhoneField(String key, Text label, Text hint, boolean optional, Condition when, @Nullable Condition requiredWhen,
         @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean profile) implements Field, FromProfile {
 
-    public PhoneField(String key, Text label, @Nullable Text hint, boolean optional, @Nullable Condition when, @Nullable Condition requiredWhen, boolean profile) {
+    public PhoneField(String key, Text label, @Nullable Text hint, boolean optional, @Nullable Condition when,
+            @Nullable Condition requiredWhen, boolean profile) {
         this.key = key;
         this.label = Text.orNone(label);
         this.hint = Text.orNone(hint);

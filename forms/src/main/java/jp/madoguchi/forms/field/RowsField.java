@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
 public record RowsField(String key, Text label, Text hint, boolean optional, Condition when, @Nullable Condition requiredWhen, int maxRows,
         @JsonProperty("fields") List<Field> columns) implements Field {
 
-    public RowsField(String key, Text label, @Nullable Text hint, boolean optional, @Nullable Condition when, @Nullable Condition requiredWhen, int maxRows, List<Field> columns) {
+    public RowsField(String key, Text label, @Nullable Text hint, boolean optional, @Nullable Condition when,
+            @Nullable Condition requiredWhen, int maxRows, List<Field> columns) {
         this.key = key;
         this.label = Text.orNone(label);
         this.hint = Text.orNone(hint);
@@ -96,7 +97,8 @@ public record RowsField(String key, Text label, Text hint, boolean optional, Con
     @Override
     public List<String> mistakes() {
         if (columns.isEmpty()) return List.of("noColumns");
-        var unfit = columns.stream().anyMatch(column -> column instanceof RowsField || column instanceof AttachmentField || column instanceof MailField);
+        var unfit = columns.stream().anyMatch(column -> column instanceof RowsField
+                || column instanceof AttachmentField || column instanceof MailField);
         return unfit ? List.of("columnKind") : columns.stream().flatMap(column -> column.mistakes().stream()).toList();
     }
 }

@@ -15,10 +15,12 @@ import org.jspecify.annotations.Nullable;
  * @param mask such as M-000000, where 0 stands for a digit: widths, hyphens and small letters are then folded
  */
 @JsonTypeName("text")
-public record TextField(String key, Text label, Text hint, boolean optional, Condition when, @Nullable Condition requiredWhen, int maxLength, String mask, String series)
+public record TextField(String key, Text label, Text hint, boolean optional, Condition when,
+        @Nullable Condition requiredWhen, int maxLength, String mask, String series)
         implements Field {
 
-    public TextField(String key, Text label, @Nullable Text hint, boolean optional, @Nullable Condition when, @Nullable Condition requiredWhen, int maxLength, @Nullable String mask,
+    public TextField(String key, Text label, @Nullable Text hint, boolean optional, @Nullable Condition when,
+            @Nullable Condition requiredWhen, int maxLength, @Nullable String mask,
             @Nullable String series) {
         this.key = key;
         this.label = Text.orNone(label);

@@ -9,10 +9,12 @@ import org.jspecify.annotations.Nullable;
 
 /** はい・いいえ. Kept as yes and no; the words may be the owner's. */
 @JsonTypeName("yesNo")
-public record YesNoField(String key, Text label, Text hint, boolean optional, Condition when, @Nullable Condition requiredWhen, Text yes, Text no)
+public record YesNoField(String key, Text label, Text hint, boolean optional, Condition when,
+        @Nullable Condition requiredWhen, Text yes, Text no)
         implements Field {
 
-    public YesNoField(String key, Text label, @Nullable Text hint, boolean optional, @Nullable Condition when, @Nullable Condition requiredWhen,
+    public YesNoField(String key, Text label, @Nullable Text hint, boolean optional, @Nullable Condition when,
+            @Nullable Condition requiredWhen,
             @Nullable Text yes, @Nullable Text no) {
         this.key = key;
         this.label = Text.orNone(label);

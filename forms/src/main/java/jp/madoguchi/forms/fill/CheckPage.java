@@ -32,7 +32,8 @@ public class CheckPage {
         model.put("draft", draft);
         model.put("form", journey.form());
         model.put("parts", filled.parts(draft.authority(), journey.form(), draft.answers()));
-        model.put("fields", filled.typed(journey.form().declared(journey.answers()), typed, Map.of(), problems, filled.asking(draft.authority(), draft.answers())));
+        model.put("fields", filled.typed(journey.form().declared(journey.answers()), typed, Map.of(), problems,
+                filled.asking(draft.authority(), draft.answers())));
         model.put("notes", notes.stream().flatMap(one -> one.notes(draft).stream()).toList());
         model.put("problems", problems);
         model.put("progress", Progress.on(journey, null));

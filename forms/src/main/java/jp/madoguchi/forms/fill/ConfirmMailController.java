@@ -39,7 +39,8 @@ class ConfirmMailController {
     }
 
     @GetMapping
-    ModelAndView show(@PathVariable DraftId id, @PathVariable String field, @RequestParam(required = false) String send, Resident resident) {
+    ModelAndView show(@PathVariable DraftId id, @PathVariable String field,
+            @RequestParam(required = false) String send, Resident resident) {
         var draft = drafts.open(id, resident);
         var address = address(draft, field);
         if (isSettled(draft, field)) return new ModelAndView(FillLinks.goOn(draft, journeyOf(draft)));
@@ -75,7 +76,8 @@ class ConfirmMailController {
 
     private ModelAndView view(Draft draft, String field, String address, List<Problem> problems) {
         var journey = journeyOf(draft);
-        var page = journey.asked().stream().filter(asked -> asked.fields().stream().anyMatch(f -> f.key().equals(field))).findFirst().map(Page::slug).orElse("");
+        var page = journey.asked().stream().filter(asked -> asked.fields().stream()
+                .anyMatch(f -> f.key().equals(field))).findFirst().map(Page::slug).orElse("");
         var model = new HashMap<String, Object>();
         model.put("draft", draft);
         model.put("form", journey.form());

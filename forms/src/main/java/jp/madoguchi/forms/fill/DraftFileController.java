@@ -27,9 +27,11 @@ class DraftFileController {
     }
 
     @GetMapping("/drafts/{id}/files/{file}")
-    ResponseEntity<InputStreamResource> file(@PathVariable DraftId id, @PathVariable AttachmentId file, Resident resident) throws IOException {
+    ResponseEntity<InputStreamResource> file(@PathVariable DraftId id, @PathVariable AttachmentId file,
+            Resident resident) throws IOException {
         var draft = drafts.open(id, resident);
-        var found = attachments.find(file).filter(attachment -> draft.id().equals(attachment.draft())).orElseThrow(() -> new NotFound("file"));
+        var found = attachments.find(file).filter(attachment -> draft.id().equals(attachment.draft()))
+                .orElseThrow(() -> new NotFound("file"));
         return serve(found);
     }
 

@@ -84,7 +84,8 @@ public record FieldView(Field field, String prefix, Map<String, List<String>> va
     public List<List<FieldView>> rows() {
         if (!(field instanceof RowsField rows)) return List.of();
         var count = Math.clamp(rows.rowsTyped(values) + (values.containsKey("_row") ? 1 : 0), 1, rows.maxRows());
-        return IntStream.range(0, count).mapToObj(i -> rows.columns().stream().map(column -> cell(column, rows.prefix(i))).toList()).toList();
+        return IntStream.range(0, count).mapToObj(i -> rows.columns().stream()
+                .map(column -> cell(column, rows.prefix(i))).toList()).toList();
     }
 
     private FieldView cell(Field column, String rowPrefix) {

@@ -21,7 +21,8 @@ public final class FileResponse {
                 .contentType(MediaType.parseMediaType(attachment.mediaType()))
                 .contentLength(attachment.size())
                 .cacheControl(CacheControl.noStore())
-                .header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.inline().filename(attachment.name(), StandardCharsets.UTF_8).build().toString())
+                .header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.inline()
+                        .filename(attachment.name(), StandardCharsets.UTF_8).build().toString())
                 .header("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'; img-src 'self'; frame-ancestors 'self'")
                 .body(new InputStreamResource(bytes));
     }

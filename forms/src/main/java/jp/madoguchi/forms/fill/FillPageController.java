@@ -48,7 +48,8 @@ class FillPageController {
     }
 
     @GetMapping
-    ModelAndView show(@PathVariable DraftId id, @PathVariable String slug, @RequestParam(defaultValue = "") String from, Resident resident) {
+    ModelAndView show(@PathVariable DraftId id, @PathVariable String slug,
+            @RequestParam(defaultValue = "") String from, Resident resident) {
         var draft = drafts.open(id, resident);
         var journey = journeyOf(draft);
         var page = journey.open(slug);
@@ -69,18 +70,22 @@ class FillPageController {
 
         var came = uploads.take(draft, page, post);
         var input = post.input(addresses).with(came.files());
-        var reading = PageReading.of(page, input, post.asked(), filled.asking(draft.authority(), journey.answers()), journey.form().checks());
+        var reading = PageReading.of(page, input, post.asked(), filled.asking(draft.authority(), journey.answers()),
+                journey.form().checks());
         var saved = save(draft, page, post, reading);
-        if (saved.isEmpty()) return again(drafts.open(id, resident), page, input, List.of(new Problem("", "changedElsewhere", List.of())), post);
+        if (saved.isEmpty()) return again(drafts.open(id, resident), page, input,
+                List.of(new Problem("", "changedElsewhere", List.of())), post);
         uploads.remove(draft, post.removed());
 
         var problems = new ArrayList<>(came.problems());
         if (!post.stays()) problems.addAll(reading.problems());
         if (post.isLookedUpInVain(input)) problems.add(new Problem(post.text("_lookup") + ".postalCode", "address.unknownCode", List.of()));
         return switch (post.text("_then")) {
-            case "back" -> new ModelAndView(journey.before(page).map(before -> FillLinks.page(draft, before.slug())).orElse(FillLinks.redirect(draft, "/pause")));
+            case "back" -> new ModelAndView(journey.before(page).map(before -> FillLinks.page(draft, before.slug()))
+                    .orElse(FillLinks.redirect(draft, "/pause")));
             case "pause" -> new ModelAndView(FillLinks.redirect(draft, "/pause"));
-            default -> problems.isEmpty() && !post.stays() ? new ModelAndView(next(saved.get(), page)) : again(saved.get(), page, input, problems, post);
+            default -> problems.isEmpty() && !post.stays() ? new ModelAndView(next(saved.get(), page))
+                    : again(saved.get(), page, input, problems, post);
         };
     }
 
@@ -99,7 +104,8 @@ class FillPageController {
     private String next(Draft draft, Page page) {
         var journey = journeyOf(draft);
         var unsettled = page.asked(journey.answers()).stream()
-                .filter(field -> journey.answers().of(field.key()).filter(answer -> !field.isSettled(answer)).isPresent()).map(Field::key).findFirst();
+                .filter(field -> journey.answers().of(field.key()).filter(answer -> !field.isSettled(answer))
+                        .isPresent()).map(Field::key).findFirst();
         if (unsettled.isPresent()) return FillLinks.redirect(draft, "/mail/" + unsettled.get() + "?send");
         return FillLinks.goOn(draft, journey);
     }

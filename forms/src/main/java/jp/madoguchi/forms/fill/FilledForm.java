@@ -86,7 +86,8 @@ public class FilledForm {
         var parts = new ArrayList<Part>();
         for (var section : journey.sections()) {
             var lines = section.pages().stream().filter(journey.asked()::contains)
-                    .flatMap(page -> page.asked(journey.answers()).stream().filter(Field::asks).map(field -> line(field, page, journey.answers(), asking)))
+                    .flatMap(page -> page.asked(journey.answers()).stream().filter(Field::asks)
+                            .map(field -> line(field, page, journey.answers(), asking)))
                     .toList();
             parts.add(new Part(section.title().ja(), lines));
         }
@@ -95,6 +96,7 @@ public class FilledForm {
 
     private static Line line(Field field, Page page, Answers answers, Asking asking) {
         var answer = answers.of(field.key());
-        return new Line(field, page, answer.map(a -> field.show(a, asking)).orElse(List.of()), answer.map(AttachmentField::files).orElse(List.of()));
+        return new Line(field, page, answer.map(a -> field.show(a, asking)).orElse(List.of()),
+                answer.map(AttachmentField::files).orElse(List.of()));
     }
 }

@@ -40,7 +40,8 @@ class MailCodes {
     @Transactional
     boolean send(Draft draft, String address) {
         var mailbox = java.util.HexFormat.of().formatHex(new Secret(address).hash("mailbox:"));
-        if (!attempts.allow("mail-code", draft.id().toString(), 6, Duration.ofHours(1)) || !attempts.allow("mail-to", mailbox, 12, Duration.ofHours(1))) return false;
+        if (!attempts.allow("mail-code", draft.id().toString(), 6, Duration.ofHours(1))
+                || !attempts.allow("mail-to", mailbox, 12, Duration.ofHours(1))) return false;
         var code = Secret.sixDigits();
         mapper.put(draft.id(), address, code.hash(), clock.instant().plus(GOOD));
         events.publishEvent(new MailCodeAsked(draft.authority(), address, forms.form(draft.form()).title().ja(), code));

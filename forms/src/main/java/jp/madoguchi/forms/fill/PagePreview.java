@@ -34,10 +34,12 @@ public class PagePreview {
     /** @param typed what the inputs hold, by their names */
     public ModelAndView view(AuthorityId authority, Form form, Page page, Map<String, List<String>> typed) {
         var now = clock.instant();
-        var draft = new Draft(new DraftId(NOBODY), authority, new ProcedureId(NOBODY), new FormVersionId(NOBODY), Answers.none(), InvalidInput.NONE, 1, now, now, null, true, null);
+        var draft = new Draft(new DraftId(NOBODY), authority, new ProcedureId(NOBODY), new FormVersionId(NOBODY),
+                Answers.none(), InvalidInput.NONE, 1, now, now, null, true, null);
         var fields = filled.typed(page.fields(), typed, Map.of(), List.of(), filled.asking(authority, Answers.none()));
         var titles = form.sections().stream().map(section -> section.title().ja()).toList();
-        var at = form.sections().stream().filter(section -> section.pages().contains(page)).findFirst().map(form.sections()::indexOf).orElse(0);
+        var at = form.sections().stream().filter(section -> section.pages().contains(page)).findFirst()
+                .map(form.sections()::indexOf).orElse(0);
         var model = new HashMap<String, Object>();
         model.put("draft", draft);
         model.put("form", form);

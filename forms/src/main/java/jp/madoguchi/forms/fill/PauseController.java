@@ -65,11 +65,13 @@ class PauseController {
                 new Asking(Answers.none(), java.time.LocalDate.EPOCH, Masters.NONE));
         if (reading.answer().isEmpty()) return view(draft, mail, false, reading.problems());
         var mailbox = java.util.HexFormat.of().formatHex(new Secret(MailField.address(reading.answer().get())).hash("mailbox:"));
-        if (!attempts.allow("resume-link", id.toString(), 5, Duration.ofHours(1)) || !attempts.allow("mail-to", mailbox, 12, Duration.ofHours(1)))
+        if (!attempts.allow("resume-link", id.toString(), 5, Duration.ofHours(1))
+                || !attempts.allow("mail-to", mailbox, 12, Duration.ofHours(1)))
             return view(draft, mail, false, List.of(new Problem("mail", "code.tooOften", List.of())));
         var link = drafts.link(draft);
         var until = clock.instant().plus(Duration.ofDays(7));
-        events.publishEvent(new ResumeLinkAsked(draft.authority(), MailField.address(reading.answer().get()), forms.form(draft.form()).title().ja(), link, until));
+        events.publishEvent(new ResumeLinkAsked(draft.authority(), MailField.address(reading.answer().get()),
+                forms.form(draft.form()).title().ja(), link, until));
         return new ModelAndView(FillLinks.redirect(draft, "/pause?sent"));
     }
 

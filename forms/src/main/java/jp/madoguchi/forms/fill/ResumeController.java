@@ -30,7 +30,8 @@ class ResumeController {
 
     @PostMapping
     ModelAndView open(@PathVariable String link, Resident resident) {
-        return drafts.exchange(new Secret(link), resident).map(draft -> new ModelAndView("redirect:/drafts/" + draft)).orElseGet(ResumeController::gone);
+        return drafts.exchange(new Secret(link), resident).map(draft -> new ModelAndView("redirect:/drafts/" + draft))
+                .orElseGet(ResumeController::gone);
     }
 
     private static ModelAndView gone() {

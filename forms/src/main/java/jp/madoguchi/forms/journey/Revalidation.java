@@ -25,7 +25,8 @@ public final class Revalidation {
         for (var page : form.pages().toList()) {
             for (var field : page.fields()) {
                 var answer = kept.of(field.key());
-                if (answer.isPresent() && !(holds(field, answer.get(), asking.with(kept)) && agrees(form, field, kept))) kept = kept.without(List.of(field.key()));
+                if (answer.isPresent() && !(holds(field, answer.get(), asking.with(kept))
+                        && agrees(form, field, kept))) kept = kept.without(List.of(field.key()));
             }
         }
         return kept;

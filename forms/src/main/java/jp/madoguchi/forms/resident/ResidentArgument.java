@@ -36,6 +36,7 @@ class ResidentArgument implements WebMvcConfigurer, HandlerMethodArgumentResolve
     @Override
     public Resident resolveArgument(MethodParameter parameter, @Nullable ModelAndViewContainer container,
             NativeWebRequest request, @Nullable WebDataBinderFactory binder) {
-        return new Resident(cookie.ensure(request.getNativeRequest(HttpServletRequest.class), request.getNativeResponse(HttpServletResponse.class)));
+        return new Resident(cookie.ensure(request.getNativeRequest(HttpServletRequest.class),
+                request.getNativeResponse(HttpServletResponse.class)));
     }
 }

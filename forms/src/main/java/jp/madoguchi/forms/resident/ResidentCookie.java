@@ -47,7 +47,8 @@ public class ResidentCookie {
         var secret = make(request);
         if (request.getAttribute(MADE) != null && request.getAttribute(SET) == null) {
             request.setAttribute(SET, true);
-            var cookie = ResponseCookie.from(name, secret.text()).httpOnly(true).secure(https).sameSite("Lax").path("/").maxAge(KEPT).build();
+            var cookie = ResponseCookie.from(name, secret.text()).httpOnly(true).secure(https).sameSite("Lax").path("/")
+                    .maxAge(KEPT).build();
             response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString());
         }
         return secret;

@@ -41,14 +41,16 @@ public class Drafts {
     @Transactional
     public Draft start(AuthorityId authority, ProcedureId procedure, FormVersionId form, Answers known, Resident resident) {
         var now = clock.instant();
-        return begin(new Draft(DraftId.next(now), authority, procedure, form, known, InvalidInput.NONE, 1, now, now.plus(KEPT), null, false, null), resident);
+        return begin(new Draft(DraftId.next(now), authority, procedure, form, known, InvalidInput.NONE, 1, now,
+                now.plus(KEPT), null, false, null), resident);
     }
 
     /** A draft that goes the whole way and is never sent. */
     @Transactional
     public Draft tryOut(AuthorityId authority, ProcedureId procedure, FormVersionId form, Answers answers, Resident resident) {
         var now = clock.instant();
-        return begin(new Draft(DraftId.next(now), authority, procedure, form, answers, InvalidInput.NONE, 1, now, now.plus(TRIED), null, true, null), resident);
+        return begin(new Draft(DraftId.next(now), authority, procedure, form, answers, InvalidInput.NONE, 1, now,
+                now.plus(TRIED), null, true, null), resident);
     }
 
     private Draft begin(Draft draft, Resident resident) {
@@ -61,7 +63,8 @@ public class Drafts {
     @Transactional
     public Optional<Draft> change(Draft draft, FormVersionId form, Answers answers, InvalidInput unread) {
         var now = clock.instant();
-        var changed = new Draft(draft.id(), draft.authority(), draft.procedure(), form, answers, unread, draft.revision() + 1, now, now.plus(kept(draft)), null, draft.trial(), draft.kept());
+        var changed = new Draft(draft.id(), draft.authority(), draft.procedure(), form, answers, unread,
+                draft.revision() + 1, now, now.plus(kept(draft)), null, draft.trial(), draft.kept());
         return mapper.save(changed) ? Optional.of(changed) : Optional.empty();
     }
 

@@ -33,7 +33,8 @@ public record InvalidInput(@JsonValue Map<String, List<String>> inputs) {
         all.keySet().removeIf(name -> shown.stream().anyMatch(field -> belongs(name, field)));
         typed.forEach((name, values) -> {
             var text = values.isEmpty() ? "" : values.getFirst().replace("\u0000", "");
-            if (!text.isBlank() && text.length() <= MOST && wrong.stream().anyMatch(field -> belongs(name, field))) all.put(name, List.of(text));
+            if (!text.isBlank() && text.length() <= MOST && wrong.stream()
+                    .anyMatch(field -> belongs(name, field))) all.put(name, List.of(text));
         });
         return new InvalidInput(all);
     }

@@ -18,5 +18,6 @@ interface MasterMapper {
 
     void remove(@Param("authority") AuthorityId authority, @Param("list") String list);
 
-    void insert(@Param("authority") AuthorityId authority, @Param("list") String list, @Param("position") int position, @Param("row") MasterRow row);
+    void insert(@Param("authority") AuthorityId authority, @Param("list") String list, @Param("position") int position,
+            @Param("row") MasterRow row);
 }

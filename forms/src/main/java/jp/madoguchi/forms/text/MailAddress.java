@@ -11,7 +11,8 @@ import java.util.Optional;
 public final class MailAddress {
 
     private static final int LONGEST = 254;
-    private static final String FORM = "[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?(\\.[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?)+";
+    private static final String FORM =
+            "[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?(\\.[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?)+";
 
     private MailAddress() {
     }
@@ -23,7 +24,8 @@ public final class MailAddress {
         if (at < 1 || address.length() > 2 * LONGEST) return Optional.empty();
         // Long vowels are letters in a Japanese domain, and hyphens nowhere but before it.
         var local = Fold.ascii(address.substring(0, at));
-        return domain(address.substring(at + 1).replaceAll("[\\s\\p{Z}]", "")).map(domain -> local + "@" + domain).filter(read -> read.length() <= LONGEST && read.matches(FORM));
+        return domain(address.substring(at + 1).replaceAll("[\\s\\p{Z}]", "")).map(domain -> local + "@" + domain)
+                .filter(read -> read.length() <= LONGEST && read.matches(FORM));
     }
 
     private static Optional<String> domain(String typed) {

@@ -14,7 +14,8 @@ public final class TypedDay {
     /** Empty where nothing was typed, or no day. */
     public static Optional<LocalDate> read(@Nullable String typed) {
         try {
-            return typed == null || typed.isBlank() ? Optional.empty() : Optional.of(LocalDate.parse(typed)).filter(day -> day.getYear() > 1900 && day.getYear() < 9999);
+            return typed == null || typed.isBlank() ? Optional.empty() : Optional.of(LocalDate.parse(typed))
+                    .filter(day -> day.getYear() > 1900 && day.getYear() < 9999);
         } catch (DateTimeException e) {
             return Optional.empty();
         }

@@ -73,16 +73,22 @@ class FormCheckTest {
 
     @Test
     void findsARuleOfEligibilityThatNeverHolds() {
-        var form = form(page("a", choice("x"))).replace("'sections'", "'ineligible': [{'when': " + is("x", "3") + ", 'reason': '対象外'}], 'sections'");
+        var form = form(page("a", choice("x"))).replace("'sections'", "'ineligible': [{'when': " + is("x", "3")
+                + ", 'reason': '対象外'}], 'sections'");
 
         assertThat(codes(form)).containsExactly("neverHolds");
     }
 
     @Test
     void findsAChoiceWithoutOptionsAndImpossibleBounds() {
-        assertThat(codes(form(page("a", "'fields': [{'type': 'choice', 'key': 'x', 'label': 'X', 'options': []}]")))).containsExactly("noOptions");
-        assertThat(codes(form(page("a", "'fields': [{'type': 'number', 'key': 'x', 'label': 'X', 'min': 2, 'max': 1}]")))).containsExactly("minAboveMax");
-        assertThat(codes(form(page("a", "'fields': [{'type': 'date', 'key': 'x', 'label': 'X', 'latest': 'someday'}]")))).containsExactly("dateBound");
+        assertThat(codes(form(page("a", "'fields': [{'type': 'choice', 'key': 'x', 'label': 'X', 'options': []}]"))))
+                .containsExactly("noOptions");
+        assertThat(codes(form(page("a",
+                "'fields': [{'type': 'number', 'key': 'x', 'label': 'X', 'min': 2, 'max': 1}]"))))
+                .containsExactly("minAboveMax");
+        assertThat(codes(form(page("a",
+                "'fields': [{'type': 'date', 'key': 'x', 'label': 'X', 'latest': 'someday'}]"))))
+                .containsExactly("dateBound");
     }
 
     @Test
@@ -94,7 +100,8 @@ class FormCheckTest {
     void findsAChoiceThatIsNeverOfferedAndOneThatLeavesNothingToChoose() {
         var options = "'fields': [{'type': 'choice', 'key': 'y', 'label': 'L', 'options': [{'value': '1', 'label': 'A', 'when': %s}, {'value': '2', 'label': 'B', 'when': %s}]}]";
 
-        assertThat(codes(form(page("a", choice("x")), page("b", options.formatted(is("x", "1"), is("x", "3")))))).containsExactly("neverOffered", "deadEnd");
+        assertThat(codes(form(page("a", choice("x")), page("b", options.formatted(is("x", "1"), is("x", "3"))))))
+                .containsExactly("neverOffered", "deadEnd");
         assertThat(codes(form(page("a", choice("x")), page("b", options.formatted(is("x", "1"), is("x", "2")))))).isEmpty();
     }
 
@@ -108,20 +115,26 @@ class FormCheckTest {
 
     @Test
     void looksIntoColumnsAndDeclarationsToo() {
-        var rows = page("a", "'fields': [{'type': 'rows', 'key': 'x', 'label': 'L', 'fields': [{'type': 'text', 'key': 'c', 'label': ''}, {'type': 'text', 'key': 'c', 'label': 'C', 'optional': true, 'requiredWhen': " + is("gone", "1") + "}]}]");
+        var rows = page("a",
+                "'fields': [{'type': 'rows', 'key': 'x', 'label': 'L', 'fields': [{'type': 'text', 'key': 'c', 'label': ''}, {'type': 'text', 'key': 'c', 'label': 'C', 'optional': true, 'requiredWhen': " + is("gone", "1") + "}]}]");
 
         assertThat(codes(form(rows))).containsExactlyInAnyOrder("noText", "keyTwice", "unknownField");
-        assertThat(codes(form(page("a", choice("x"))).replace("'sections'", "'declarations': [{'type': 'consent', 'key': 'd', 'label': 'D', 'when': " + is("gone", "1") + "}], 'sections'"))).containsExactly("unknownField");
+        assertThat(codes(form(page("a", choice("x")))
+                .replace("'sections'", "'declarations': [{'type': 'consent', 'key': 'd', 'label': 'D', 'when': "
+                + is("gone", "1") + "}], 'sections'"))).containsExactly("unknownField");
     }
 
     @Test
     void findsAListThatIsNotChosen() {
-        assertThat(codes(form(page("a", "'fields': [{'type': 'lookup', 'key': 'x', 'label': 'L', 'list': '', 'column': ''}]")))).containsExactly("noList");
+        assertThat(codes(form(page("a",
+                "'fields': [{'type': 'lookup', 'key': 'x', 'label': 'L', 'list': '', 'column': ''}]"))))
+                .containsExactly("noList");
     }
 
     @Test
     void findsThatEverybodyIsRefused() {
-        var rules = "'ineligible': [{'when': " + is("x", "1") + ", 'reason': 'R'}, {'when': " + is("x", "2") + ", 'reason': 'R'}], 'sections'";
+        var rules = "'ineligible': [{'when': " + is("x", "1") + ", 'reason': 'R'}, {'when': " + is("x", "2")
+                + ", 'reason': 'R'}], 'sections'";
 
         assertThat(codes(form(page("a", choice("x"))).replace("'sections'", rules))).containsExactly("allRefused");
     }
@@ -152,7 +165,8 @@ class FormCheckTest {
     }
 
     private static String choice(String key) {
-        return "'fields': [{'type': 'choice', 'key': '" + key + "', 'label': 'L', 'options': [{'value': '1', 'label': 'A'}, {'value': '2', 'label': 'B'}]}]";
+        return "'fields': [{'type': 'choice', 'key': '" + key
+                + "', 'label': 'L', 'options': [{'value': '1', 'label': 'A'}, {'value': '2', 'label': 'B'}]}]";
     }
 
     private static String is(String field, String value) {

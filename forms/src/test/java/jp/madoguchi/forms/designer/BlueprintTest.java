@@ -39,7 +39,8 @@ class BlueprintTest {
         var shown = blueprint.find("field:kind").orElseThrow().get("label");
         blueprint.apply(List.of(new Edit.Put("field:kind", "label", text("相手の文"), shown)));
 
-        assertThatThrownBy(() -> blueprint.apply(List.of(new Edit.Put("field:kind", "label", text("自分の文"), shown)))).isInstanceOf(Conflict.class);
+        assertThatThrownBy(() -> blueprint.apply(List.of(new Edit.Put("field:kind", "label", text("自分の文"), shown))))
+                .isInstanceOf(Conflict.class);
         assertThat(blueprint.find("field:kind").orElseThrow().get("label").asString()).isEqualTo("相手の文");
     }
 
@@ -73,7 +74,8 @@ class BlueprintTest {
 
         blueprint.apply(Clip.paste(clip, blueprint, "page:survey"));
 
-        assertThat(Blueprint.nodes(clip).map(entry -> entry.get("at").asString())).as("what stands in a copied page comes with it").containsExactly("page:category", "page:physical");
+        assertThat(Blueprint.nodes(clip).map(entry -> entry.get("at").asString()))
+                .as("what stands in a copied page comes with it").containsExactly("page:category", "page:physical");
         assertThat(blueprint.find("page:physical-2").orElseThrow().get("when").get("field").asString()).isEqualTo("category2");
         assertThat(blueprint.find("field:disability2")).isPresent();
         assertThat(blueprint.find("page:physical").orElseThrow().get("when").get("field").asString()).isEqualTo("category");

@@ -37,16 +37,21 @@ class ClauseTest {
 
         assertThat(Clause.read(inputs, "when", PALETTE, old).condition()).isEqualTo(old.condition());
         inputs.put("when.0.is", List.of("is"));
-        assertThat(Clause.read(inputs, "when", PALETTE, old).condition()).isEqualTo(new All(List.of(new Is("kind", "new"), new Is("who", "self"))));
+        assertThat(Clause.read(inputs, "when", PALETTE, old).condition())
+                .isEqualTo(new All(List.of(new Is("kind", "new"), new Is("who", "self"))));
     }
 
     static Stream<Condition> conditions() {
         var form = TestForms.parkingPermit();
         return Stream.concat(
                 Stream.concat(form.ineligible().stream().map(rule -> rule.when()), form.pages().map(page -> page.when())),
-                Stream.of(new Not(new Is("kind", "new")), new Not(new OneOf("category", List.of("injury", "mental"))), new Not(new Answered("handbookNumber")),
-                        new All(List.of(new Is("kind", "new"), new Any(List.of(new Is("category", "injury"), new Not(new All(List.of(new Is("who", "self"), new Answered("birthDate")))))))),
-                        new Not(new Any(List.of(new Is("kind", "new"), new From("birthDate", "2000-04-01")))), new AtLeast("physicalGrade", BigDecimal.valueOf(3)),
+                Stream.of(new Not(new Is("kind", "new")), new Not(new OneOf("category", List.of("injury", "mental"))),
+                        new Not(new Answered("handbookNumber")),
+                        new All(List.of(new Is("kind", "new"),
+                                new Any(List.of(new Is("category", "injury"),
+                                new Not(new All(List.of(new Is("who", "self"), new Answered("birthDate")))))))),
+                        new Not(new Any(List.of(new Is("kind", "new"), new From("birthDate", "2000-04-01")))),
+                                new AtLeast("physicalGrade", BigDecimal.valueOf(3)),
                         new Not(new Not(new Is("kind", "new")))));
     }
 
@@ -79,14 +84,16 @@ class ClauseTest {
 
     @Test
     void aComparisonThatDoesNotFitAnyMoreBecomesOneThatDoes() {
-        var changed = Map.of("when.join", List.of("all"), "when.0.field", List.of("birthDate"), "when.0.is", List.of("is"), "when.0.value", List.of("new"));
+        var changed = Map.of("when.join", List.of("all"), "when.0.field", List.of("birthDate"), "when.0.is",
+                List.of("is"), "when.0.value", List.of("new"));
 
         assertThat(Clause.read(changed, "when", PALETTE, NOTHING).condition()).isEqualTo(new From("birthDate", ""));
     }
 
     @Test
     void nothingOfWhatSomebodySendsIsBelieved() {
-        var strange = Map.of("when.join", List.of("xor"), "when.0.field", List.of("kind"), "when.0.is", List.of("matches"), "when.0.value", List.of("' or 1=1"),
+        var strange = Map.of("when.join", List.of("xor"), "when.0.field", List.of("kind"), "when.0.is",
+                List.of("matches"), "when.0.value", List.of("' or 1=1"),
                 "when.1.field", List.of("<script>"), "when.2.join", List.of("any"));
 
         assertThat(Clause.read(strange, "when", PALETTE, NOTHING).condition())

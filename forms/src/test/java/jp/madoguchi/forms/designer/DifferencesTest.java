@@ -20,11 +20,14 @@ class DifferencesTest {
 
     @Test
     void saysWhatWasAddedRemovedMovedAndChanged() {
-        now.apply(List.of(new Edit.Add("fields:contact", "phone", Properties.newField("text", "fax", "FAX番号")), new Edit.Remove("page:survey", null),
+        now.apply(List.of(new Edit.Add("fields:contact", "phone", Properties.newField("text", "fax", "FAX番号")),
+                new Edit.Remove("page:survey", null),
                 new Edit.Move("field:birthDate", "fields:address", ""),
-                new Edit.Put("field:phone", "label", FormJson.tree().stringNode("昼間の電話"), now.find("field:phone").orElseThrow().get("label"))));
+                new Edit.Put("field:phone", "label", FormJson.tree().stringNode("昼間の電話"), now.find("field:phone")
+                        .orElseThrow().get("label"))));
 
-        assertThat(Differences.between(old, now)).extracting(Difference::kind, Difference::at, Difference::before, Difference::after).contains(
+        assertThat(Differences.between(old, now)).extracting(Difference::kind, Difference::at, Difference::before,
+                Difference::after).contains(
                 tuple(Difference.Kind.ADDED, "field:fax", "", ""),
                 tuple(Difference.Kind.MOVED, "field:birthDate", "利用証を使う方について教えてください", "住んでいるところを教えてください"),
                 tuple(Difference.Kind.CHANGED, "field:phone", "電話番号", "昼間の電話"))
@@ -41,7 +44,8 @@ class DifferencesTest {
     @Test
     void aConditionIsToldAsASentence() {
         var when = now.find("page:agent").orElseThrow().get("when");
-        now.apply(List.of(new Edit.Put("page:agent", "when", FormJson.mapper().readTree("{\"type\": \"is\", \"field\": \"who\", \"value\": \"self\"}"), when)));
+        now.apply(List.of(new Edit.Put("page:agent", "when", FormJson.mapper()
+                .readTree("{\"type\": \"is\", \"field\": \"who\", \"value\": \"self\"}"), when)));
 
         assertThat(Differences.between(old, now)).extracting(Difference::before, Difference::after)
                 .containsExactly(tuple("「この申請を入力している人」が「代理の人」である", "「この申請を入力している人」が「本人」である"));

@@ -14,7 +14,8 @@ class JourneyMapTest {
 
     @Test
     void showsEveryPageAndEveryEnd() {
-        assertThat(map.nodes()).extracting(JourneyMap.Node::at).hasSameSizeAs(TestForms.parkingPermit().pages().toList()).doesNotHaveDuplicates();
+        assertThat(map.nodes()).extracting(JourneyMap.Node::at)
+                .hasSameSizeAs(TestForms.parkingPermit().pages().toList()).doesNotHaveDuplicates();
         assertThat(map.ends()).hasSameSizeAs(TestForms.parkingPermit().ineligible());
     }
 
@@ -29,7 +30,8 @@ class JourneyMapTest {
     void nothingCoversAnythingElse() {
         for (var one : map.nodes())
             for (var other : map.nodes())
-                if (one != other) assertThat(Math.abs(one.x() - other.x()) >= map.nodeWidth() || Math.abs(one.y() - other.y()) >= map.nodeHeight()).as(one + " " + other).isTrue();
+                if (one != other) assertThat(Math.abs(one.x() - other.x()) >= map.nodeWidth()
+                        || Math.abs(one.y() - other.y()) >= map.nodeHeight()).as(one + " " + other).isTrue();
         assertThat(map.nodes()).allSatisfy(node -> assertThat(node.x() + map.nodeWidth()).isLessThanOrEqualTo(map.width()));
         assertThat(map.goalY()).isGreaterThan(map.nodes().getLast().y()).isLessThan(map.height());
     }

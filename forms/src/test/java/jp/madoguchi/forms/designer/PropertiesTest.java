@@ -30,7 +30,8 @@ class PropertiesTest {
         var field = Properties.newField(kind, "new1", "質問");
 
         assertThat(FormJson.ofTree(field, Field.class).kind()).isEqualTo(kind);
-        assertThat(Properties.of("field:new1", field, TestForms.everyField())).extracting(Property::name).startsWith("label", "hint").doesNotHaveDuplicates();
+        assertThat(Properties.of("field:new1", field, TestForms.everyField())).extracting(Property::name)
+                .startsWith("label", "hint").doesNotHaveDuplicates();
     }
 
     @ParameterizedTest
@@ -39,9 +40,11 @@ class PropertiesTest {
         var field = TestForms.everyField().fields().filter(one -> one.kind().equals(kind)).findFirst().map(FormJson::toTree).orElseThrow();
         var properties = Properties.of("field:" + field.get("key").asString(), field, TestForms.everyField());
 
-        var read = Posted.read(properties, inputs(properties, field), field, Palette.at(TestForms.everyField(), "field:" + field.get("key").asString(), Masters.NONE));
+        var read = Posted.read(properties, inputs(properties, field), field,
+                Palette.at(TestForms.everyField(), "field:" + field.get("key").asString(), Masters.NONE));
 
-        read.forEach((name, value) -> assertThat(Blueprint.same(value, field.get(name))).as(name + " " + value + " " + field.get(name)).isTrue());
+        read.forEach((name, value) -> assertThat(Blueprint.same(value, field.get(name)))
+                .as(name + " " + value + " " + field.get(name)).isTrue());
     }
 
     @Test
@@ -49,7 +52,8 @@ class PropertiesTest {
         var field = Properties.newField("text", "a", "質問");
         field.putObject("label").put("ja", "氏名").put("en", "Name");
 
-        var read = Posted.read(Properties.of("field:a", field, TestForms.everyField()), Map.of("label", List.of("お名前")), field, Palette.at(TestForms.everyField(), "field:a", Masters.NONE));
+        var read = Posted.read(Properties.of("field:a", field, TestForms.everyField()),
+                Map.of("label", List.of("お名前")), field, Palette.at(TestForms.everyField(), "field:a", Masters.NONE));
 
         assertThat(read).containsOnlyKeys("label");
         assertThat(read.get("label").get("ja").asString()).isEqualTo("お名前");
@@ -60,7 +64,9 @@ class PropertiesTest {
     void aNumberThatIsNoneLeavesTheOldOne() {
         var field = Properties.newField("text", "a", "質問");
 
-        assertThat(Posted.read(Properties.of("field:a", field, TestForms.everyField()), Map.of("maxLength", List.of("たくさん")), field, Palette.at(TestForms.everyField(), "field:a", Masters.NONE))).isEmpty();
+        assertThat(Posted.read(Properties.of("field:a", field, TestForms.everyField()),
+                Map.of("maxLength", List.of("たくさん")), field,
+                Palette.at(TestForms.everyField(), "field:a", Masters.NONE))).isEmpty();
     }
 
     @Test
@@ -78,14 +84,17 @@ class PropertiesTest {
             var name = property.name();
             var value = field.path(name);
             switch (property.editor()) {
-                case TEXT, LONG, LINE, WHOLE, NUMBER, ONE -> inputs.put(name, List.of(value.isNull() || value.isMissingNode() ? "" : value.asString()));
+                case TEXT, LONG, LINE, WHOLE, NUMBER,
+                        ONE -> inputs.put(name, List.of(value.isNull() || value.isMissingNode() ? ""
+                        : value.asString()));
                 case FLAG -> inputs.put(name, value.asBoolean() ? List.of("no", "yes") : List.of("no"));
                 case NEED -> inputs.put("optional", List.of(value.asBoolean() ? "optional" : "required"));
                 case CONDITION -> condition(name, Posted.clause(value), inputs);
                 case OPTIONS -> options(name, value, inputs);
                 case BOUND -> {
                     var bound = Bound.of(value.asString());
-                    inputs.putAll(Map.of(name + ".kind", List.of(bound.kind()), name + ".n", List.of(bound.n()), name + ".unit", List.of(bound.unit()), name + ".day", List.of(bound.day())));
+                    inputs.putAll(Map.of(name + ".kind", List.of(bound.kind()), name + ".n", List.of(bound.n()),
+                            name + ".unit", List.of(bound.unit()), name + ".day", List.of(bound.day())));
                 }
                 case LIST -> list(field, inputs);
             }

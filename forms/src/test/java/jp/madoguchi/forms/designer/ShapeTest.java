@@ -27,10 +27,13 @@ class ShapeTest {
                    "when": {"type": "runs", "code": "rm -rf"}}, {"slug": "b", "title": "B", "fields": "none"}]}]}
                 """;
 
-        assertThat(Shape.of(FormJson.mapper().readTree(json), Form.class, "form")).extracting(FormMistake::where, FormMistake::code).containsExactlyInAnyOrder(
+        assertThat(Shape.of(FormJson.mapper().readTree(json), Form.class, "form"))
+                .extracting(FormMistake::where, FormMistake::code).containsExactlyInAnyOrder(
                 tuple("form.title", "markup"), tuple("form", "unknownKey"), tuple("form.sections[0].title", "shape.text"),
-                tuple("form.sections[0].pages[0].fields[0]", "unknownType"), tuple("form.sections[0].pages[0].fields[1].min", "shape.number"),
-                tuple("form.sections[0].pages[0].fields[1].optional", "shape.flag"), tuple("form.sections[0].pages[0].fields[2]", "shape.object"),
+                tuple("form.sections[0].pages[0].fields[0]", "unknownType"),
+                        tuple("form.sections[0].pages[0].fields[1].min", "shape.number"),
+                tuple("form.sections[0].pages[0].fields[1].optional", "shape.flag"),
+                        tuple("form.sections[0].pages[0].fields[2]", "shape.object"),
                 tuple("form.sections[0].pages[0].when", "unknownType"), tuple("form.sections[0].pages[1].fields", "shape.list"));
     }
 

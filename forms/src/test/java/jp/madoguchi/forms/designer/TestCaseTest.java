@@ -29,7 +29,8 @@ class TestCaseTest {
     @Test
     void recordsThatSomebodyHasNoClaimAndWhatWasTypedWrong() {
         var refused = record(Answers.none().with("kind", "new").with("category", "intellectual").with("judgement", "B"));
-        var wrong = TestCase.record("t", "t", DAY, form, Answers.none().with("kind", "renewal"), Map.of("permitNumber", List.of("12")), Masters.NONE);
+        var wrong = TestCase.record("t", "t", DAY, form, Answers.none().with("kind", "renewal"),
+                Map.of("permitNumber", List.of("12")), Masters.NONE);
 
         assertThat(refused.expected().refused()).isNotNull();
         assertThat(wrong.expected()).isEqualTo(new TestCase.Outcome(List.of("kind", "current-permit"), null, List.of("permitNumber:mask")));
@@ -43,7 +44,8 @@ class TestCaseTest {
         var surprises = recorded.surprises(recorded.run(changed, Masters.NONE), changed);
 
         assertThat(surprises).hasSize(1);
-        assertThat(surprises.getFirst()).extracting(TestCase.Surprise::code, TestCase.Surprise::at, TestCase.Surprise::was).containsExactly("page", 3, "出産について教えてください");
+        assertThat(surprises.getFirst()).extracting(TestCase.Surprise::code, TestCase.Surprise::at,
+                TestCase.Surprise::was).containsExactly("page", 3, "出産について教えてください");
     }
 
     @Test
@@ -55,7 +57,8 @@ class TestCaseTest {
 
     @Test
     void remembersTheDayItWasRecorded() {
-        var recorded = record(Answers.none().with("kind", "new").with("category", "injury").with("aid", "cane").with("neededUntil", "2026-12-01"));
+        var recorded = record(Answers.none().with("kind", "new").with("category", "injury").with("aid", "cane")
+                .with("neededUntil", "2026-12-01"));
 
         assertThat(recorded.run(form, Masters.NONE).problems()).as("the day has passed since").isEmpty();
         assertThat(recorded.expected().pages()).endsWith("injury", "who");

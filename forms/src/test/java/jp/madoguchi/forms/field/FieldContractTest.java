@@ -30,7 +30,8 @@ class FieldContractTest {
             one("aDate.era", "昭和"), one("aDate.year", "５８"), one("aDate.month", "4"), one("aDate.day", "12"),
             one("aChoice", "a"), one("someChoices", "x"), one("aLookup", "普通科"), one("aYesNo", "no"),
             one("aName.family", "辻󠄀"), one("aName.given", "𠮷子"), one("aName.familyKana", "つじ"), one("aName.givenKana", "ﾖｼｺ"),
-            one("anAddress.postalCode", "〒５１４－０００９"), one("anAddress.town", "三重県津市羽所町"), one("anAddress.block", "1"), one("anAddress.building", ""),
+            one("anAddress.postalCode", "〒５１４－０００９"), one("anAddress.town", "三重県津市羽所町"), one("anAddress.block", "1"),
+                    one("anAddress.building", ""),
             one("aPhone", "090‐1234ー5678"), one("aMail", "misaki＠example.jp"), one("aConsent", "yes"),
             one("someRows.0.event", "県大会"), one("someRows.0.year", "2025")),
             Map.of("aFile", List.of(new FileRef("1", "手帳.jpg", "image/jpeg", 1_800_000))));
@@ -86,7 +87,8 @@ class FieldContractTest {
     @ParameterizedTest
     @MethodSource("fields")
     void neverFailsOnHostileInput(Field field) {
-        for (var text : List.of("<script>alert(1)</script>", "\u0000\u0007", "😀".repeat(50_000), "元", "-1", "99999999999", "../../etc/passwd", "\uD800")) {
+        for (var text : List.of("<script>alert(1)</script>", "\u0000\u0007", "😀".repeat(50_000), "元", "-1",
+                "99999999999", "../../etc/passwd", "\uD800")) {
             var values = new java.util.HashMap<String, List<String>>();
             FILLED.values().keySet().stream().filter(name -> name.startsWith(field.key())).forEach(name -> values.put(name, List.of(text)));
             var reading = field.read(Input.of(values), ASKING);

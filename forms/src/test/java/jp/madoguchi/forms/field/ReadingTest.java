@@ -115,7 +115,8 @@ class ReadingTest {
 
     @Test
     void anEmptyRowDoesNotCountAndABadCellIsNamed() {
-        var rows = read("someRows", Map.of("someRows.0.event", "県大会", "someRows.0.year", "2025", "someRows.1.event", "", "someRows.1.year", ""));
+        var rows = read("someRows", Map.of("someRows.0.event", "県大会", "someRows.0.year", "2025", "someRows.1.event",
+                "", "someRows.1.year", ""));
         var bad = read("someRows", Map.of("someRows.0.event", "県大会", "someRows.0.year", "去年"));
 
         assertThat(((Answer.Rows) rows.answer().orElseThrow()).rows()).hasSize(1);

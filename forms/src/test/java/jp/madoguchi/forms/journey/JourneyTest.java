@@ -36,7 +36,8 @@ class JourneyTest {
     void opensThePagesOfTheChosenCategoryOnly() {
         var asked = journey(Answers.none().with("kind", "new").with("category", "pregnancy")).asked();
 
-        assertThat(asked).extracting(Page::slug).contains("pregnancy", "proof-pregnancy").doesNotContain("physical", "proof-physical", "injury");
+        assertThat(asked).extracting(Page::slug).contains("pregnancy", "proof-pregnancy")
+                .doesNotContain("physical", "proof-physical", "injury");
     }
 
     @Test
@@ -96,7 +97,8 @@ class JourneyTest {
         var page = stay.pages().findFirst().orElseThrow();
 
         assertThat(read(stay, page, Map.of("from", "1", "to", "2", "who", "self")).problems()).isEmpty();
-        assertThat(read(stay, page, Map.of("from", "1", "to", "2", "who", "other")).problems()).extracting(Problem::input).containsExactly("name");
+        assertThat(read(stay, page, Map.of("from", "1", "to", "2", "who", "other")).problems())
+                .extracting(Problem::input).containsExactly("name");
     }
 
     @Test
@@ -106,7 +108,8 @@ class JourneyTest {
 
         var reading = read(stay, page, Map.of("from", "5", "to", "2", "who", "self"));
 
-        assertThat(reading.problems()).extracting(Problem::input, problem -> problem.args().getFirst()).containsExactly(tuple("to", "終わりが始まりより前です"));
+        assertThat(reading.problems()).extracting(Problem::input, problem -> problem.args().getFirst())
+                .containsExactly(tuple("to", "終わりが始まりより前です"));
         assertThat(reading.answers().has("from")).isTrue();
         assertThat(reading.answers().has("to")).isFalse();
     }

@@ -17,7 +17,9 @@ class MailAddressTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "a", "a@", "@example.jp", "a@b", "a@example.jp,b@example.jp", "\"a b\"@example.jp", "<a@example.jp>", "a@example.jp\nBcc: b@example.jp", "a@-example.jp", "a@exa mple..jp", "太郎@example.jp", "a@example.jp\u0000"})
+    @ValueSource(strings = {"", "a", "a@", "@example.jp", "a@b", "a@example.jp,b@example.jp", "\"a b\"@example.jp",
+            "<a@example.jp>", "a@example.jp\nBcc: b@example.jp", "a@-example.jp", "a@exa mple..jp", "太郎@example.jp",
+            "a@example.jp\u0000"})
     void anythingElseIsNone(String typed) {
         assertThat(MailAddress.read(typed)).isEmpty();
     }

@@ -26,11 +26,14 @@ class AccountStoryTest extends Story {
         var local = site.replace("127.0.0.1", "localhost");
         var number = new Applying(site).send();
         sql.update("update application set mail = ? where receipt_number = ?", MAIL, number);
-        try (var phone = Device.knows(Visitor.onPhone(local, "account")); var second = Device.knows(Visitor.atDesk(local, "account-desk"))) {
+        try (var phone = Device.knows(Visitor.onPhone(local, "account")); var second =
+                Device.knows(Visitor.atDesk(local, "account-desk"))) {
             phone.opens("/").follows("マイページ").sees("パスキーでログインする").looks("sign-in");
             phone.types("メールアドレス", "account-story@").presses("確認コードを送る").sees("メールアドレスの形になっていません").looks("wrong-mail");
-            phone.types("メールアドレス", MAIL).presses("確認コードを送る").types("確認コード", "000000").presses("ログイン").sees("確認コードがちがうか").looks("wrong-code");
-            phone.types("確認コード", fromMail(MAIL, "【確認コード】ログイン", "は (\\d{6}) です")).presses("ログイン").sees("顔や指紋でログインできるようにしませんか").looks("home-empty");
+            phone.types("メールアドレス", MAIL).presses("確認コードを送る").types("確認コード", "000000").presses("ログイン").sees("確認コードがちがうか")
+                    .looks("wrong-code");
+            phone.types("確認コード", fromMail(MAIL, "【確認コード】ログイン", "は (\\d{6}) です")).presses("ログイン")
+                    .sees("顔や指紋でログインできるようにしませんか").looks("home-empty");
             fromMail(MAIL, "新しい端末でログイン", "(はじめての端末)");
 
             phone.follows("パスキーを作る").types("パスキーの名前", "わたしのスマートフォン").looks("new-passkey").presses("この端末に作る").sees("最後に使ったのは");
@@ -41,7 +44,8 @@ class AccountStoryTest extends Story {
             phone.sees("受付番号");
 
             phone.opens("/account").follows("プロフィールを入れる").types("姓", "吉田").presses("保存する").sees("名を入力してください").looks("profile-wrong");
-            phone.types("名", "翔太").types("セイ（フリガナ）", "ヨシダ").types("メイ（フリガナ）", "ショウタ").types("電話番号", "080-1111-2222").presses("保存する").sees("吉田 翔太").looks("home-full");
+            phone.types("名", "翔太").types("セイ（フリガナ）", "ヨシダ").types("メイ（フリガナ）", "ショウタ").types("電話番号", "080-1111-2222")
+                    .presses("保存する").sees("吉田 翔太").looks("home-full");
             phone.opens("/account").presses("ログアウトする").sees("ログアウトしました");
             phone.opens("/applications/" + number).seesNot("審査");
             phone.opens("/account/sign-in").presses("パスキーでログインする").sees(number);
@@ -50,7 +54,8 @@ class AccountStoryTest extends Story {
             signsInByMail(second);
             second.follows("パスキーを作る").types("パスキーの名前", "家のパソコン").presses("この端末に作る").sees("この端末をログアウトさせる").looks("two-devices");
 
-            second.page().locator("li.card").filter(new com.microsoft.playwright.Locator.FilterOptions().setHas(second.page().locator("input[value='わたしのスマートフォン']"))).getByText("使えなくする").click();
+            second.page().locator("li.card").filter(new com.microsoft.playwright.Locator.FilterOptions()
+                    .setHas(second.page().locator("input[value='わたしのスマートフォン']"))).getByText("使えなくする").click();
             second.presses("この端末をログアウトさせる").seesNot("この端末をログアウトさせる");
             phone.opens("/account").sees("パスキーでログインする").presses("パスキーでログインする").sees("パスキーでログインできませんでした").looks("lost");
 
@@ -58,6 +63,7 @@ class AccountStoryTest extends Story {
             second.presses("パスキーでログインする").sees("パスキーでログインできませんでした");
             fromMail(MAIL, "アカウントを消しました", "(残っていません)");
         }
-        assertThat(new jp.madoguchi.platform.http.Client(site).get("/status").post("/status", "number", number).path()).as("the application stays").isEqualTo("/status/code");
+        assertThat(new jp.madoguchi.platform.http.Client(site).get("/status").post("/status", "number", number).path())
+                .as("the application stays").isEqualTo("/status/code");
     }
 }

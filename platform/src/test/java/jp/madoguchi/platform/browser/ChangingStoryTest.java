@@ -13,11 +13,15 @@ class ChangingStoryTest extends DesignerStory {
     @Test
     void twoOwnersWorkOnOneFormAndNothingIsOverwrittenSilently() {
         var code = begin("T-TWO", "二人で直す手続");
-        try (var nakagawa = signIn("designer-two", "nakagawa").opens(form(code, "field:phone")); var suzuki = signIn("designer-two-other", "suzuki").opens(form(code, "field:phone"))) {
+        try (var nakagawa = signIn("designer-two", "nakagawa")
+                .opens(form(code, "field:phone")); var suzuki = signIn("designer-two-other", "suzuki")
+                .opens(form(code, "field:phone"))) {
             suzuki.sees("中川 恵さんも開いています");
             nakagawa.sees("鈴木 亜美さんも開いています").looks("both-here");
             enters(nakagawa, "質問の文", "昼間の電話番号");
-            suzuki.page().locator("#p-label").evaluate("(input, text) => { input.value = text; input.dispatchEvent(new Event('change', { bubbles: true })); }", "携帯電話の番号");
+            suzuki.page().locator("#p-label")
+                    .evaluate("(input, text) => { input.value = text; input.dispatchEvent(new Event('change', { bubbles: true })); }",
+                    "携帯電話の番号");
             suzuki.sees("ほかの人も同じところを変えました").sees("昼間の電話番号").looks("contended").presses("あなたの内容にする");
             suzuki.sees("あなたの内容にしました").looks("settled");
             nakagawa.sees("携帯電話の番号").looks("seen-without-reload");
@@ -31,7 +35,8 @@ class ChangingStoryTest extends DesignerStory {
             nakagawa.page().keyboard().press("Tab");
             settled(nakagawa);
             nakagawa.opens(form(code, "field:phone"));
-            assertThat(nakagawa.page().locator("#p-label").inputValue()).as("what was typed while somebody else saved").isEqualTo("携帯電話の番号をここに入力");
+            assertThat(nakagawa.page().locator("#p-label").inputValue()).as("what was typed while somebody else saved")
+                    .isEqualTo("携帯電話の番号をここに入力");
             assertThat(nakagawa.page().locator("#p-hint").inputValue()).as("what the other one saved meanwhile").isEqualTo("鈴木の説明");
         }
     }
@@ -68,16 +73,19 @@ class ChangingStoryTest extends DesignerStory {
             owner.opens("/staff/procedures/" + code + "/release").presses("確認を頼む").sees("確認を頼みました");
         }
         publishes("designer-next", code);
-        try (var resident = Visitor.onPhone(site, "designer-next-resident").opens("/procedures/t-next").presses("申請を始める").sees("申請の種類を選んでください").chooses("新規").presses("次へ進む").sees("どれに当てはまりますか")) {
+        try (var resident = Visitor.onPhone(site, "designer-next-resident").opens("/procedures/t-next")
+                .presses("申請を始める").sees("申請の種類を選んでください").chooses("新規").presses("次へ進む").sees("どれに当てはまりますか")) {
             try (var owner = signIn("designer-next", "nakagawa").opens(form(code, "field:kind"))) {
                 enters(owner, "質問の文", "新規ですか、更新ですか");
-                owner.opens("/staff/procedures/" + code + "/release").sees("申請の種類を選んでください").sees("新規ですか、更新ですか").looks("differences").presses("確認を頼む").sees("確認を頼みました");
+                owner.opens("/staff/procedures/" + code + "/release").sees("申請の種類を選んでください").sees("新規ですか、更新ですか")
+                        .looks("differences").presses("確認を頼む").sees("確認を頼みました");
             }
             publishes("designer-next", code);
             resident.opens("/").looks("portal").page().locator("main a[href^='/drafts/']").first().click();
             resident.sees("様式が新しくなりました").looks("offered").presses("新しい様式で続ける").sees("どれに当てはまりますか").looks("goes-on");
         }
-        try (var owner = signIn("designer-next", "nakagawa").opens("/staff/procedures/" + code + "/release").sees("第2版").looks("versions").presses("この版に戻す")) {
+        try (var owner = signIn("designer-next", "nakagawa").opens("/staff/procedures/" + code + "/release").sees("第2版")
+                .looks("versions").presses("この版に戻す")) {
             owner.sees("第1版の内容を下書きにしました").looks("returned").presses("確認を頼む").sees("確認を頼みました");
         }
         publishes("designer-next", code);

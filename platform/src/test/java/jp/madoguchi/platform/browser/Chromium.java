@@ -38,7 +38,8 @@ final class Chromium {
 
     private static Optional<Path> find() {
         return Stream.of(System.getenv("CHROMIUM"), "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome",
-                        "/Applications/Chromium.app/Contents/MacOS/Chromium", "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome")
+                        "/Applications/Chromium.app/Contents/MacOS/Chromium",
+                                "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome")
                 .filter(path -> path != null && !path.isBlank()).map(Path::of).filter(Files::isExecutable).findFirst();
     }
 

@@ -17,15 +17,19 @@ abstract class DesignerStory extends Story {
     }
 
     void publishes(String story, String code) {
-        try (var suzuki = signIn(story + "-second", "suzuki").opens("/staff/procedures/" + code + "/release").sees("確かめたので公開する").looks("check").presses("確かめたので公開する").sees("公開しました")) {
+        try (var suzuki = signIn(story + "-second", "suzuki").opens("/staff/procedures/" + code + "/release")
+                .sees("確かめたので公開する").looks("check").presses("確かめたので公開する").sees("公開しました")) {
             suzuki.looks("published");
         }
     }
 
     void apply(String story, String slug) {
-        try (var resident = Visitor.onPhone(site, story + "-resident").opens("/procedures/" + slug).looks("procedure").presses("申請を始める").looks("first-page")) {
-            resident.types("姓", "山田").types("名", "花子").types("セイ", "ヤマダ").types("メイ", "ハナコ").selects("年号", "昭和").types("年", "40").types("月", "1").types("日", "2").presses("次へ進む");
-            resident.chooses("なくした").types("電話番号", "0592240000").presses("次へ進む").sees("どこで、いつごろなくしましたか").types("どこで、いつごろなくしましたか", "駅の駐車場").looks("condition").presses("次へ進む");
+        try (var resident = Visitor.onPhone(site, story + "-resident").opens("/procedures/" + slug).looks("procedure")
+                .presses("申請を始める").looks("first-page")) {
+            resident.types("姓", "山田").types("名", "花子").types("セイ", "ヤマダ").types("メイ", "ハナコ").selects("年号", "昭和")
+                    .types("年", "40").types("月", "1").types("日", "2").presses("次へ進む");
+            resident.chooses("なくした").types("電話番号", "0592240000").presses("次へ進む").sees("どこで、いつごろなくしましたか")
+                    .types("どこで、いつごろなくしましたか", "駅の駐車場").looks("condition").presses("次へ進む");
             resident.sees("内容を確かめて申請してください").looks("check").presses("この内容で申請する").sees("申請を受け付けました").looks("receipt");
         }
     }
@@ -57,7 +61,8 @@ abstract class DesignerStory extends Story {
 
     static void inserts(Visitor owner, String block) {
         owner.page().locator("#adding details").last().evaluate("details => { details.open = true; }");
-        owner.selects("部品", block).page().locator("#adding").getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("入れる")).click();
+        owner.selects("部品", block).page().locator("#adding")
+                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("入れる")).click();
         settled(owner.sees("部品を入れました"));
     }
 
@@ -69,7 +74,8 @@ abstract class DesignerStory extends Story {
 
     /** Waits until nothing is on its way to the server. */
     static void settled(Visitor owner) {
-        owner.page().waitForFunction("() => document.querySelector('[data-saved]')?.dataset.tone === 'good' && !document.body.dataset.busy");
+        owner.page().waitForFunction(
+                "() => document.querySelector('[data-saved]')?.dataset.tone === 'good' && !document.body.dataset.busy");
     }
 
     static void keys(Visitor owner, String... keys) {

@@ -12,7 +12,9 @@ class DesignerStoryTest extends DesignerStory {
     void anOwnerDrawsTheReissueWithTheMouseAndAResidentUsesIt() {
         var code = "T-MOUSE";
         try (var owner = signIn("designer-mouse", "nakagawa")) {
-            owner.follows("手続と様式").follows("新しい手続").looks("new").types("題名", "おもいやり駐車場利用証の再交付（マウス）").types("手続の番号", code).types("住民の画面のURLの名前", "reissue-mouse").presses("作りはじめる").sees("くらしの場面を選んでください").looks("problem").selects("くらしの場面", "CARE");
+            owner.follows("手続と様式").follows("新しい手続").looks("new").types("題名", "おもいやり駐車場利用証の再交付（マウス）")
+                    .types("手続の番号", code).types("住民の画面のURLの名前", "reissue-mouse").presses("作りはじめる")
+                    .sees("くらしの場面を選んでください").looks("problem").selects("くらしの場面", "CARE");
             owner.presses("作りはじめる").sees("まだ何もありません").looks("empty");
             inserts(owner, "申請する人");
             enters(owner.opens(form(code, "page:page-1")), "題名", "利用証を使う方について教えてください");
@@ -41,13 +43,16 @@ class DesignerStoryTest extends DesignerStory {
             describes(owner);
             owner.sees("案内ページ：必要なことがそろっています").looks("page");
             owner.follows("道すじ").sees("再交付の申請").looks("map");
-            owner.follows("公開と版").looks("release").types("確かめる人に伝えたいこと", "再交付をオンラインでもできるようにします").presses("確認を頼む").sees("確認を頼みました").looks("asked");
+            owner.follows("公開と版").looks("release").types("確かめる人に伝えたいこと", "再交付をオンラインでもできるようにします").presses("確認を頼む")
+                    .sees("確認を頼みました").looks("asked");
         }
         assertThat(fromMail("sato@mie.example.jp", "【様式の確認】", "(/staff/procedures/" + code + "/release)")).isNotEmpty();
         publishes("designer-mouse", code);
         apply("designer-mouse", "reissue-mouse");
         try (var okada = signIn("designer-mouse-clerk", "okada")) {
-            okada.sees("再交付").looks("inbox").page().locator("tbody tr").filter(new Locator.FilterOptions().setHasText("再交付").setHas(okada.page().getByText("山田 花子"))).locator("a").first().click();
+            okada.sees("再交付").looks("inbox").page().locator("tbody tr")
+                    .filter(new Locator.FilterOptions().setHasText("再交付").setHas(okada.page().getByText("山田 花子")))
+                    .locator("a").first().click();
             okada.sees("なくした").sees("駅の駐車場").looks("application");
         }
     }
@@ -92,7 +97,8 @@ class DesignerStoryTest extends DesignerStory {
             tabsTo(owner, "再交付の理由を上へ", "[id='up-field:choice1']");
             keys(owner, "Enter");
             settled(owner);
-            assertThat(owner.page().evaluate("() => document.activeElement.id")).as("focus stays on the button").isEqualTo("up-field:choice1");
+            assertThat(owner.page().evaluate("() => document.activeElement.id")).as("focus stays on the button")
+                    .isEqualTo("up-field:choice1");
             owner.sees("「再交付の理由」を、ページ「利用証を使う方について教えてください」の").looks("moved");
             tabsTo(owner, "生年月日", "[id='o-field:birthDate']");
             keys(owner, "x", "Control+c", "Delete");
@@ -128,7 +134,8 @@ class DesignerStoryTest extends DesignerStory {
         publishes("designer-keys", code);
         try (var resident = Visitor.onPhone(site, "designer-keys-resident").opens("/procedures/reissue-keys")) {
             resident.presses("申請を始める").sees("再交付の理由").looks("first-page");
-            resident.types("姓", "鍵谷").types("名", "一郎").types("セイ", "カギヤ").types("メイ", "イチロウ").chooses("こわれた").selects("年号", "昭和").types("年", "50").types("月", "3").types("日", "4").presses("次へ進む");
+            resident.types("姓", "鍵谷").types("名", "一郎").types("セイ", "カギヤ").types("メイ", "イチロウ").chooses("こわれた")
+                    .selects("年号", "昭和").types("年", "50").types("月", "3").types("日", "4").presses("次へ進む");
             resident.sees("内容を確かめて申請してください").presses("この内容で申請する").sees("申請を受け付けました").looks("receipt");
         }
         try (var okada = signIn("designer-keys-clerk", "okada")) {

@@ -48,10 +48,12 @@ class DocumentStoryTest extends Story {
             var real = flow.number("place", "津市広明町");
             var opened = owner.types("実際の申請で見る", real).page().waitForPopup(() -> owner.presses("この申請で見る"));
             opened.close();
-            assertThat(sql.queryForObject("select count(*) from audit_event e join application a on a.id = e.application_id where e.action = 'document-preview' and a.receipt_number = ?", Integer.class, real)).isEqualTo(1);
+            assertThat(sql.queryForObject(
+                    "select count(*) from audit_event e join application a on a.id = e.application_id where e.action = 'document-preview' and a.receipt_number = ?", Integer.class, real)).isEqualTo(1);
             owner.opens("/staff/procedures/" + flow.code() + "/release").looks("differences").presses("確認を頼む").sees("確認を頼んでいます");
         }
-        try (var second = signIn("letter-second", "suzuki").opens("/staff/procedures/" + flow.code() + "/release").presses("確かめたので公開する").sees("公開しました")) {
+        try (var second = signIn("letter-second", "suzuki").opens("/staff/procedures/" + flow.code() + "/release")
+                .presses("確かめたので公開する").sees("公開しました")) {
             assertThat(second.url()).contains("/release");
         }
         var resident = flow.apply("place", "津市広明町");
@@ -74,13 +76,18 @@ class DocumentStoryTest extends Story {
             numbers.add(number);
         }
         try (var clerk = signIn("batch-clerk", "okada").opens("/staff/inbox").follows("書類の一括作成").sees("新しく作る")) {
-            clerk.selects("手続", sql.queryForObject("select title from procedure where code = ?", String.class, flow.code())).looks("procedure").presses("書類を選ぶ");
-            clerk.selects("書類", "受検票").presses("件数を見る").sees("当てはまる申請がありません").selects("交付を待っている申請", "「発行日待ち」で待っている申請を進めて、交付する").presses("件数を見る").sees("「受検票」は 3件です").looks("counted");
+            clerk.selects("手続", sql.queryForObject("select title from procedure where code = ?", String.class,
+                    flow.code())).looks("procedure").presses("書類を選ぶ");
+            clerk.selects("書類", "受検票").presses("件数を見る").sees("当てはまる申請がありません")
+                    .selects("交付を待っている申請", "「発行日待ち」で待っている申請を進めて、交付する").presses("件数を見る").sees("「受検票」は 3件です")
+                    .looks("counted");
             clerk.page().getByText("作る", new com.microsoft.playwright.Page.GetByTextOptions().setExact(true)).last().click();
             clerk.sees("できました").sees("1つのPDF").looks("done");
             clerk.opens("/staff/batches").sees("これまでの一括作成").looks("list");
         }
-        numbers.forEach(number -> assertThat(sql.queryForObject("select state from application where receipt_number = ?", String.class, number)).isEqualTo("GRANTED"));
+        numbers.forEach(number ->
+                assertThat(sql.queryForObject("select state from application where receipt_number = ?", String.class,
+                number)).isEqualTo("GRANTED"));
     }
 
     private static void sets(Visitor owner, String property, String text) {

@@ -10,7 +10,8 @@ class EyesTest extends Story {
     @Test
     void aPictureWithoutWordsIsSeen() {
         try (var visitor = Visitor.onPhone(site, "eyes")) {
-            visitor.page().setContent("<html lang='ja'><title>x</title><main><h1>x</h1><img src='data:image/gif;base64,R0lGODlhAQABAAAAACw='></main></html>");
+            visitor.page().setContent(
+                    "<html lang='ja'><title>x</title><main><h1>x</h1><img src='data:image/gif;base64,R0lGODlhAQABAAAAACw='></main></html>");
             assertThatThrownBy(() -> visitor.looks("fault")).hasMessageContaining("image-alt");
         }
     }

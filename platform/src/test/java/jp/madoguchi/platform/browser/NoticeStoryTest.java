@@ -24,10 +24,15 @@ class NoticeStoryTest extends Story {
     void aMailComesBackAndIsMendedOnThePhone() {
         var flow = Flowing.with(site, REVIEW, APPROVAL);
         try (var resident = Visitor.onPhone(site, "notice-resident")) {
-            resident.opens(flow.address()).presses("申請を始める").types("姓", "山田").types("名", "花子").types("セイ", "ヤマダ").types("メイ", "ハナコ").types("メールアドレス", "nobody-story@example.jp").chooses("新規").presses("次へ進む").presses("この内容で申請する");
+            resident.opens(flow.address()).presses("申請を始める").types("姓", "山田").types("名", "花子").types("セイ", "ヤマダ")
+                    .types("メイ", "ハナコ").types("メールアドレス", "nobody-story@example.jp").chooses("新規").presses("次へ進む")
+                    .presses("この内容で申請する");
             var number = resident.sees("申請を受け付けました").textOf("#receipt-number");
-            Awaitility.await().until(() -> sql.queryForObject("select count(*) from reach r join application a on a.id = r.application_id where r.mail_problem = 'hard' and a.receipt_number = ?", Integer.class, number) == 1);
-            try (var clerk = signIn("notice-clerk", "okada").opens("/staff/inbox?view=UNDELIVERED").sees("メール不達").looks("inbox").opens("/staff/applications/" + number).sees("あてのメールが届いていません").looks("application")) {
+            Awaitility.await().until(() -> sql.queryForObject(
+                    "select count(*) from reach r join application a on a.id = r.application_id where r.mail_problem = 'hard' and a.receipt_number = ?", Integer.class, number) == 1);
+            try (var clerk = signIn("notice-clerk", "okada").opens("/staff/inbox?view=UNDELIVERED").sees("メール不達")
+                    .looks("inbox").opens("/staff/applications/" + number).sees("あてのメールが届いていません")
+                    .looks("application")) {
                 assertThat(clerk.url()).contains(number);
             }
             resident.opens("/applications/" + number).sees("メールが届きませんでした").looks("back");
@@ -36,7 +41,8 @@ class NoticeStoryTest extends Story {
             resident.sees("メールアドレスの形がちがうようです").looks("wrong");
             resident.types("新しいメールアドレス", "misaki-story@example.jp");
             resident.page().locator("form[action$='/notices/mail'] button").click();
-            resident.sees("に届いた確認コード").types("misaki-story@example.jp に届いた確認コード", fromMail("misaki-story@example.jp", "確認コード", "確認コード：(\\d{6})")).looks("code");
+            resident.sees("に届いた確認コード").types("misaki-story@example.jp に届いた確認コード",
+                    fromMail("misaki-story@example.jp", "確認コード", "確認コード：(\\d{6})")).looks("code");
             resident.presses("このアドレスにする").sees("新しいメールアドレスにお知らせします").looks("mended");
             assertThat(fromMail("misaki-story@example.jp", "受け付けました", "受付番号：(\\S+)")).isEqualTo(number);
             resident.page().locator("form[action$='/notices/sms'] input[name=address]").fill("090-1111-2222");
@@ -52,11 +58,17 @@ class NoticeStoryTest extends Story {
         var number = flow.number("mail", "pay-story@example.jp");
         flow.acts("okada", number, "grant");
         try (var resident = Visitor.onPhoneWithoutScript(site, "notice-pay")) {
-            resident.opens(fromMail("pay-story@example.jp", "納付のお願い", "(http\\S+/go/pay/\\S+)")).sees("16,000円を払う").looks("link").presses("16,000円を払う").sees("見本の決済サービス").presses("カードで払う").sees("納付が済みました").looks("paid");
-            resident.opens(fromMail("pay-story@example.jp", "受け付けました", "(http\\S+/go/\\S+)")).sees("確認コードを受け取る").looks("status-link").presses("確認コードを受け取る").types("確認コード", fromMail("pay-story@example.jp", "確認コード", "確認コード：(\\d{6})")).presses("申請の状況を見る").sees("納付が済みました").looks("status");
+            resident.opens(fromMail("pay-story@example.jp", "納付のお願い", "(http\\S+/go/pay/\\S+)")).sees("16,000円を払う")
+                    .looks("link").presses("16,000円を払う").sees("見本の決済サービス").presses("カードで払う").sees("納付が済みました")
+                    .looks("paid");
+            resident.opens(fromMail("pay-story@example.jp", "受け付けました", "(http\\S+/go/\\S+)")).sees("確認コードを受け取る")
+                    .looks("status-link").presses("確認コードを受け取る")
+                    .types("確認コード", fromMail("pay-story@example.jp", "確認コード", "確認コード：(\\d{6})")).presses("申請の状況を見る")
+                    .sees("納付が済みました").looks("status");
             resident.opens("/go/nothing").sees("このリンクは使えません").looks("over");
         }
-        assertThat(sql.queryForObject("select state from application where receipt_number = ?", String.class, number)).isEqualTo("APPROVAL");
+        assertThat(sql.queryForObject("select state from application where receipt_number = ?", String.class, number))
+                .isEqualTo("APPROVAL");
     }
 
     @Test
@@ -64,10 +76,16 @@ class NoticeStoryTest extends Story {
         var flow = Flowing.with(site, REVIEW, APPROVAL);
         var first = flow.number("mail", "first@example.jp");
         thousand(first);
-        try (var clerk = signIn("notice-bulk", "okada").opens("/staff/bulk-notices").looks("empty").selects("手続", "試しの手続" + flow.code()).types("件名", "試験会場のお知らせ").types("本文", "12月10日（木）9時に、県庁の講堂においでください。").presses("件数と見本を見る").sees("1,000件の申請に送ります").looks("look")) {
+        try (var clerk = signIn("notice-bulk", "okada").opens("/staff/bulk-notices").looks("empty")
+                .selects("手続", "試しの手続" + flow.code()).types("件名", "試験会場のお知らせ")
+                .types("本文", "12月10日（木）9時に、県庁の講堂においでください。").presses("件数と見本を見る").sees("1,000件の申請に送ります").looks("look")) {
             clerk.presses("この内容で送る").sees("どこまで届いたか").looks("running");
-            Awaitility.await().atMost(Duration.ofMinutes(2)).until(() -> sql.queryForObject("select count(*) from notice n join news w on w.id = n.news_id where w.kind = 'bulk' and n.subject = '試験会場のお知らせ' and (n.sent_at is not null or n.failed_at is not null)", Integer.class) == 1_000);
-            Awaitility.await().until(() -> sql.queryForObject("select count(*) from notice where subject = '試験会場のお知らせ' and bounced_at is not null", Integer.class) == 1);
+            Awaitility.await().atMost(Duration.ofMinutes(2))
+                    .until(() -> sql.queryForObject(
+                    "select count(*) from notice n join news w on w.id = n.news_id where w.kind = 'bulk' and n.subject = '試験会場のお知らせ' and (n.sent_at is not null or n.failed_at is not null)", Integer.class) == 1_000);
+            Awaitility.await().until(() -> sql.queryForObject(
+                    "select count(*) from notice where subject = '試験会場のお知らせ' and bounced_at is not null",
+                    Integer.class) == 1);
             clerk.follows("最新の状態を見る").sees("送り終えました").sees("999").looks("done").opens("/staff/bulk-notices").looks("list");
         } finally {
             // Other stories look for theirs on the inbox's first page.
@@ -78,12 +96,16 @@ class NoticeStoryTest extends Story {
     @Test
     void anOwnerWritesTheWordsAndAnAdministratorLooksAfterTheMail() {
         var flow = Flowing.with(site, REVIEW, APPROVAL);
-        try (var owner = signIn("notice-owner", "nakagawa").opens("/staff/procedures/" + flow.code() + "/texts").sees("もとの文").looks("texts")) {
-            owner.types("件名", "【届きました】{手続き}").presses("この文にする").sees("「手続き」は差し込めません").looks("unknown").types("件名", "【届きました】{手続}").presses("見本で見る").sees("【届きました】試しの手続").presses("この文にする").sees("お知らせの文を保存しました").looks("saved");
+        try (var owner = signIn("notice-owner", "nakagawa").opens("/staff/procedures/" + flow.code() + "/texts")
+                .sees("もとの文").looks("texts")) {
+            owner.types("件名", "【届きました】{手続き}").presses("この文にする").sees("「手続き」は差し込めません").looks("unknown")
+                    .types("件名", "【届きました】{手続}").presses("見本で見る").sees("【届きました】試しの手続").presses("この文にする")
+                    .sees("お知らせの文を保存しました").looks("saved");
         }
         flow.number("mail", "words@example.jp");
         assertThat(fromMail("words@example.jp", "【届きました】試しの手続", "(受け付けました)")).isNotNull();
-        try (var admin = signIn("notice-admin", "yamaguchi").opens("/staff/mail").sees("送信ドメイン").looks("mail").opens("/staff/notices").looks("own").presses("アドレスを作る").sees("予定表の").looks("feed")) {
+        try (var admin = signIn("notice-admin", "yamaguchi").opens("/staff/mail").sees("送信ドメイン").looks("mail")
+                .opens("/staff/notices").looks("own").presses("アドレスを作る").sees("予定表の").looks("feed")) {
             assertThat(admin.url()).contains("/staff/notices");
         }
         try (var clerk = signIn("notice-ledger", "okada").opens("/staff/payments/differences").sees("収納代行の明細").looks("differences")) {
@@ -93,7 +115,9 @@ class NoticeStoryTest extends Story {
 
     /** The first and 999 like it. */
     private void thousand(String number) {
-        var columns = String.join(", ", sql.queryForList("select column_name from information_schema.columns where table_name = 'application' and column_name not in ('id', 'receipt_number', 'mail', 'task_id')", String.class));
-        sql.update("insert into application (id, receipt_number, mail, " + columns + ") select gen_random_uuid(), receipt_number || '-' || n, case n when 500 then 'nobody' else 'many' end || n || '@d' || n % 10 || '.example.jp', " + columns + " from application, generate_series(1, 999) n where receipt_number = ?", number);
+        var columns = String.join(", ",
+                sql.queryForList("select column_name from information_schema.columns where table_name = 'application' and column_name not in ('id', 'receipt_number', 'mail', 'task_id')", String.class));
+        sql.update("insert into application (id, receipt_number, mail, " + columns
+                + ") select gen_random_uuid(), receipt_number || '-' || n, case n when 500 then 'nobody' else 'many' end || n || '@d' || n % 10 || '.example.jp', " + columns + " from application, generate_series(1, 999) n where receipt_number = ?", number);
     }
 }

@@ -12,10 +12,14 @@ class OfficeStoryTest extends Story {
     void theOfficeImportsAFileAndSeesFirstWhatItWouldDo() {
         try (var office = signIn("office-import", "hayashi")) {
             office.follows("台帳").sees("4,273手続").looks("registry").follows("取込").looks("imports");
-            office.attaches("年度末.csv", "text/csv", "手続コード,手続名,部局,区分,状態,備考\r\nK00007,民生委員推薦変更届,子ども・福祉部,県独自,検討中,面談をオンラインに\r\nT90001,試しの届出,環境生活部,県独自,,\r\nT90002,,環境生活部,国,,\r\n".getBytes(StandardCharsets.UTF_8));
+            office.attaches("年度末.csv", "text/csv",
+                    "手続コード,手続名,部局,区分,状態,備考\r\nK00007,民生委員推薦変更届,子ども・福祉部,県独自,検討中,面談をオンラインに\r\nT90001,試しの届出,環境生活部,県独自,,\r\nT90002,,環境生活部,国,,\r\n".getBytes(StandardCharsets.UTF_8));
             office.presses("ファイルを確かめる").sees("直すところ").sees("「県独自」か「法定」と入力してください。").looks("bad-rows").follows("取込");
-            office.attaches("年度末.csv", "text/csv", "手続コード,手続名,部局,区分,状態,備考\r\nK00007,民生委員推薦変更届,子ども・福祉部,県独自,検討中,面談をオンラインに\r\nT90001,試しの届出,環境生活部,県独自,,\r\n".getBytes(StandardCharsets.UTF_8));
-            office.presses("ファイルを確かめる").sees("この内容で取り込む").sees("未着手 → 検討").looks("preview").presses("この内容で取り込む").sees("台帳に取り込みました").looks("done");
+            office.attaches("年度末.csv", "text/csv",
+                    "手続コード,手続名,部局,区分,状態,備考\r\nK00007,民生委員推薦変更届,子ども・福祉部,県独自,検討中,面談をオンラインに\r\nT90001,試しの届出,環境生活部,県独自,,\r\n".getBytes(
+                    StandardCharsets.UTF_8));
+            office.presses("ファイルを確かめる").sees("この内容で取り込む").sees("未着手 → 検討").looks("preview").presses("この内容で取り込む")
+                    .sees("台帳に取り込みました").looks("done");
             office.opens("/staff/registry/entries/K00007").sees("ファイルから取込：年度末.csv").sees("未着手 → 検討").looks("entry");
             office.opens("/staff/registry?q=試しの届出").sees("1手続").looks("found");
         }
@@ -30,7 +34,8 @@ class OfficeStoryTest extends Story {
                     () => { const data = new DataTransfer(); data.setData('text/plain', '構築\\t令和9年度\\t2027-10\\n検討\\t令和9年度\\t2028-02');
                             document.activeElement.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true })); }""");
             owner.sees("6か所を変えています").looks("pasted").presses("変えたところを保存する").sees("2手続を保存しました");
-            owner.opens("/staff/registry/sheet?kind=STATUTORY&progress=BUILDING").types("H01351 計画年度", "令和8年度").types("H01351 計画月", "2031-01").presses("変えたところを保存する").sees("計画月が計画年度の中にありません").looks("problem");
+            owner.opens("/staff/registry/sheet?kind=STATUTORY&progress=BUILDING").types("H01351 計画年度", "令和8年度")
+                    .types("H01351 計画月", "2031-01").presses("変えたところを保存する").sees("計画月が計画年度の中にありません").looks("problem");
             assertThat(owner.page().locator("[aria-label='H01351 計画月']").inputValue()).isEqualTo("2031-01");
         }
     }
@@ -44,8 +49,10 @@ class OfficeStoryTest extends Story {
         assertThat(fromMail("shimizu@mie.example.jp", "【調査】", "(http\\S+/staff/surveys/\\S+)")).contains("/staff/surveys/");
         try (var owner = signIn("survey-bureau", "shimizu")) {
             owner.follows("台帳").follows("調査").follows("行政手続のデジタル化に関する調査").follows("環境生活部として回答する").sees("前回の回答").looks("replies");
-            owner.types("K00008 いつデジタル化しますか", "令和9年度").types("K00008 困っていること", "現地確認").types("K00014 いつデジタル化しますか", "そのうち").presses("回答を保存する");
-            owner.sees("この調査の選択肢から選んでください").sees("ほかの1手続は保存しました").looks("problem").types("K00014 いつデジタル化しますか", "調整中").presses("回答を保存する").sees("1手続の回答を保存しました").looks("saved");
+            owner.types("K00008 いつデジタル化しますか", "令和9年度").types("K00008 困っていること", "現地確認")
+                    .types("K00014 いつデジタル化しますか", "そのうち").presses("回答を保存する");
+            owner.sees("この調査の選択肢から選んでください").sees("ほかの1手続は保存しました").looks("problem").types("K00014 いつデジタル化しますか", "調整中")
+                    .presses("回答を保存する").sees("1手続の回答を保存しました").looks("saved");
         }
         try (var office = signIn("survey-office", "hayashi")) {
             office.follows("台帳").follows("調査").follows("行政手続のデジタル化に関する調査").follows("回答を見る").page().getByText("回答の調整を頼む").click();
@@ -95,10 +102,15 @@ class OfficeStoryTest extends Story {
         for (var desk : new boolean[] {false, true}) {
             try (var office = desk ? Visitor.atDesk(site, "office-desk") : Visitor.onPhone(site, "office-phone")) {
                 office.opens("/login").types("職員の名前", "hayashi").types("合言葉", "madoguchi").presses("ログインする");
-                office.opens("/staff/registry").looks("registry").opens("/staff/registry/entries/K00002").looks("entry").opens("/staff/registry/sheet").looks("sheet");
-                office.opens("/staff/registry/imports").looks("imports").opens("/staff/surveys").looks("surveys").follows("令和3年度 行政手続").looks("round").follows("回答を見る").looks("replies");
-                office.opens("/staff/dashboard").looks("dashboard").opens("/staff/dashboard?definition=d5").looks("received").opens("/staff/dashboard/what-if").looks("what-if");
-                office.opens("/staff/dashboard/definitions?code=d1").looks("definitions").opens("/staff/procedures/K00002").looks("procedure").opens("/staff/registry/entries/none").looks("not-found");
+                office.opens("/staff/registry").looks("registry").opens("/staff/registry/entries/K00002").looks("entry")
+                        .opens("/staff/registry/sheet").looks("sheet");
+                office.opens("/staff/registry/imports").looks("imports").opens("/staff/surveys").looks("surveys")
+                        .follows("令和3年度 行政手続").looks("round").follows("回答を見る").looks("replies");
+                office.opens("/staff/dashboard").looks("dashboard").opens("/staff/dashboard?definition=d5")
+                        .looks("received").opens("/staff/dashboard/what-if").looks("what-if");
+                office.opens("/staff/dashboard/definitions?code=d1").looks("definitions")
+                        .opens("/staff/procedures/K00002").looks("procedure").opens("/staff/registry/entries/none")
+                        .looks("not-found");
                 office.opens("/digitalisation").looks("public").opens("/digitalisation?definition=d3&year=2021").looks("public-procedures");
             }
         }

@@ -25,9 +25,12 @@ class OtherWaysStoryTest extends Story {
             visitor.sees("代理の人について");
             name(visitor, "agentName", "山本", "ハル", "ヤマモト", "ハル");
             visitor.chooses("家族").types("代理人の電話番号", "090-0000-0000").chooses("頼まれています").presses("次へ進む");
-            visitor.sees("母子健康手帳").presses("次へ進む").sees("写真かPDFを選んで").attaches("母子手帳.jpg", "image/jpeg", photo("boshi")).presses("選んだファイルを送る");
-            visitor.sees("母子手帳.jpg").looks("photo").presses("次へ進む").chooses("窓口").presses("次へ進む").selects("受け取る窓口", "津地域防災総合事務所").presses("次へ進む");
-            visitor.types("ご意見", "<script>alert(1)</script>").presses("次へ進む").sees("辻󠄀 𠮷子").sees("<script>alert(1)</script>").looks("check");
+            visitor.sees("母子健康手帳").presses("次へ進む").sees("写真かPDFを選んで").attaches("母子手帳.jpg", "image/jpeg", photo("boshi"))
+                    .presses("選んだファイルを送る");
+            visitor.sees("母子手帳.jpg").looks("photo").presses("次へ進む").chooses("窓口").presses("次へ進む")
+                    .selects("受け取る窓口", "津地域防災総合事務所").presses("次へ進む");
+            visitor.types("ご意見", "<script>alert(1)</script>").presses("次へ進む").sees("辻󠄀 𠮷子")
+                    .sees("<script>alert(1)</script>").looks("check");
             visitor.chooses("事実と違いありません").chooses("個人情報を").presses("この内容で申請する").sees("申請を受け付けました").sees("受付番号を控えてください").looks("receipt");
         }
     }
@@ -57,12 +60,14 @@ class OtherWaysStoryTest extends Story {
             pupil.types("中学校名", "鈴鹿市立神戸中学校").types("年", "9").types("月", "3").types("日", "31").presses("次へ進む");
             pupil.sees("顔写真").attaches("顔.jpg", "image/jpeg", photo("face")).sees("顔.jpg").looks("photo").presses("次へ進む");
             name(pupil, "guardian", "髙﨑", "薫", "タカサキ", "カオル");
-            pupil.chooses("母").chooses("はい").presses("次へ進む").types("電話番号1", "0593800000").types("メールアドレス", "kaoru@example.jp").presses("次へ進む");
+            pupil.chooses("母").chooses("はい").presses("次へ進む").types("電話番号1", "0593800000")
+                    .types("メールアドレス", "kaoru@example.jp").presses("次へ進む");
             pupil.types("確認コード", fromMail("kaoru@example.jp", "【確認コード】三重県立", "確認コード：(\\d{6})")).presses("確かめる");
             pupil.sees("配慮").chooses("別室での受検").presses("次へ進む").sees("県中学校総体、2,026、優勝").looks("check");
             pupil.chooses("事実と違いありません").chooses("保護者が").presses("この内容で申請する").sees("申請を受け付けました");
             assertThat(pupil.textOf("#receipt-number")).startsWith("K1-R");
-            pupil.follows("申請の状況を見る").looks("status").follows("申請を取り下げる").looks("withdraw").presses("この申請を取り下げる").sees("取下げ").sees("取り下げられました").looks("withdrawn");
+            pupil.follows("申請の状況を見る").looks("status").follows("申請を取り下げる").looks("withdraw").presses("この申請を取り下げる")
+                    .sees("取下げ").sees("取り下げられました").looks("withdrawn");
         }
         try (var clerk = signIn("high-school-clerk", "kobayashi")) {
             clerk.follows("終わったもの").sees("髙﨑 蓮").looks("closed");
@@ -116,7 +121,8 @@ class OtherWaysStoryTest extends Story {
             visitor.opens("/drafts/not-an-id").sees("ページが見つかりません");
             visitor.opens("/resume/used-or-guessed").sees("このリンクは使えません").looks("link-gone");
             visitor.opens("/verify/guessed").sees("確かめられません").looks("verify-unknown");
-            visitor.opens("/accessibility").looks("accessibility").opens("/privacy").looks("privacy").opens("/dev/mail").looks("mailbox").opens("/status").looks("status");
+            visitor.opens("/accessibility").looks("accessibility").opens("/privacy").looks("privacy").opens("/dev/mail")
+                    .looks("mailbox").opens("/status").looks("status");
         }
     }
 
@@ -124,14 +130,16 @@ class OtherWaysStoryTest extends Story {
         try (var visitor = Visitor.onPhone(site, story)) {
             visitor.opens("/procedures/parking-permit").presses("申請を始める").chooses("新規").presses("次へ進む").chooses("けが人").presses("次へ進む");
             var until = java.time.LocalDate.now(java.time.ZoneId.of("Asia/Tokyo")).plusDays(40);
-            visitor.chooses("車いす").selects("年号", "西暦").types("年", "" + until.getYear()).types("月", "" + until.getMonthValue()).types("日", "" + until.getDayOfMonth()).presses("次へ進む");
+            visitor.chooses("車いす").selects("年号", "西暦").types("年", "" + until.getYear())
+                    .types("月", "" + until.getMonthValue()).types("日", "" + until.getDayOfMonth()).presses("次へ進む");
             visitor.chooses("本人").presses("次へ進む");
             name(visitor, "applicant", "吉田", "翔太", "ヨシダ", "ショウタ");
             birth(visitor, "昭和", "63", "7", "2");
             visitor.presses("次へ進む").types("郵便番号", "5130801").types("都道府県・市町・町名", "三重県鈴鹿市神戸").types("番地", "番地なし").presses("次へ進む");
             visitor.types("電話番号", "08011112222").types("メールアドレス", mail).presses("次へ進む");
             visitor.types("確認コード", fromMail(mail, "【確認コード】おもいやり", "確認コード：(\\d{6})")).presses("確かめる");
-            visitor.attaches("診断書.jpg", "image/jpeg", photo("shindansho")).sees("診断書.jpg").presses("次へ進む").chooses("郵送").presses("次へ進む").presses("次へ進む");
+            visitor.attaches("診断書.jpg", "image/jpeg", photo("shindansho")).sees("診断書.jpg").presses("次へ進む").chooses("郵送")
+                    .presses("次へ進む").presses("次へ進む");
             visitor.chooses("事実と違いありません").chooses("個人情報を").presses("この内容で申請する").sees("申請を受け付けました");
             var number = visitor.textOf("#receipt-number");
             assertThat(number).matches(Pattern.compile("K2-R\\d+-\\d{6}-\\d"));

@@ -108,7 +108,8 @@ class ParkingPermitStoryTest extends Story {
     }
 
     private void marks(Visitor clerk, String field, String reason) {
-        clerk.page().locator("input[name='mark-" + field + "'][value=bad]").check(new com.microsoft.playwright.Locator.CheckOptions().setForce(true));
+        clerk.page().locator("input[name='mark-" + field + "'][value=bad]")
+                .check(new com.microsoft.playwright.Locator.CheckOptions().setForce(true));
         clerk.page().locator("#reason-" + field).fill(reason);
     }
 
@@ -137,7 +138,8 @@ class ParkingPermitStoryTest extends Story {
             var image = new org.apache.pdfbox.rendering.PDFRenderer(document).renderImageWithDPI(0, 150);
             javax.imageio.ImageIO.write(image, "png", pdf.resolveSibling("permit.png").toFile());
             var source = new com.google.zxing.client.j2se.BufferedImageLuminanceSource(image);
-            var found = new com.google.zxing.MultiFormatReader().decode(new com.google.zxing.BinaryBitmap(new com.google.zxing.common.HybridBinarizer(source)));
+            var found = new com.google.zxing.MultiFormatReader()
+                    .decode(new com.google.zxing.BinaryBitmap(new com.google.zxing.common.HybridBinarizer(source)));
             misaki.opens(found.getText()).sees("有効です").seesNot("髙橋").looks("valid");
         }
     }

@@ -42,13 +42,16 @@ class SignOnStoryTest extends Story {
         try (var admin = signIn("sign-on", "yamaguchi")) {
             admin.opens("/staff/sign-in").sees("認証基盤の管理者に渡すもの").looks("not-set-up");
             admin.presses("登録する").sees("ファイルを選んでください").looks("nothing-given");
-            admin.attaches("pref.xml", "application/xml", keycloak.metadata().getBytes(StandardCharsets.UTF_8)).presses("登録する").sees("認証基盤を登録しました").looks("set-up");
+            admin.attaches("pref.xml", "application/xml", keycloak.metadata().getBytes(StandardCharsets.UTF_8))
+                    .presses("登録する").sees("認証基盤を登録しました").looks("set-up");
             try (var jiro = Visitor.onPhone(site, "sign-on-phone").mayGoTo(keycloak.address())) {
                 jiro.opens("/staff/inbox").sees("ふだんの職員アカウントで").looks("login").follows("三重県の職員アカウントでログインする");
                 atProvider(jiro, "jiro", "Jiro-no-kagi-1002").sees("登録を待っています").looks("waits");
 
-                admin.opens("/staff/sign-in/rules").sees("届いた属性").types("職員番号の属性", "employeeNumber").types("氏名の属性（分かれているときは、姓）", "sn").types("名の属性（姓と分かれているとき）", "givenName")
-                        .types("メールアドレスの属性", "mail").types("所属の属性", "department").types("役割の属性", "Role").presses("保存せずに試す").sees("役割の属性を決めたときは").looks("rules-missing");
+                admin.opens("/staff/sign-in/rules").sees("届いた属性").types("職員番号の属性", "employeeNumber")
+                        .types("氏名の属性（分かれているときは、姓）", "sn").types("名の属性（姓と分かれているとき）", "givenName")
+                        .types("メールアドレスの属性", "mail").types("所属の属性", "department").types("役割の属性", "Role")
+                                .presses("保存せずに試す").sees("役割の属性を決めたときは").looks("rules-missing");
                 admin.types("役割の値 1", "審査担当").selects("役割 1", "審査担当").presses("保存せずに試す").sees("いちばん新しい応答で試した結果").looks("rules-tried");
                 admin.presses("保存する").sees("次のログインから効きます");
 
@@ -78,7 +81,8 @@ class SignOnStoryTest extends Story {
     private void encryptedAndWithANewKey(Visitor admin, Keycloak keycloak) {
         keycloak.set("saml.encrypt", "true");
         try (var jiro = Visitor.atDesk(site, "sign-on-desk").mayGoTo(keycloak.address())) {
-            atProvider(jiro.opens("/login").follows("三重県の職員アカウントでログインする"), "jiro", "Jiro-no-kagi-1002").sees("ログインできませんでした").looks("refused");
+            atProvider(jiro.opens("/login").follows("三重県の職員アカウントでログインする"), "jiro", "Jiro-no-kagi-1002")
+                    .sees("ログインできませんでした").looks("refused");
             admin.opens("/staff/sign-in").sees("暗号化の設定が合わない").chooses("応答の中身は暗号化されている").presses("保存する").sees("保存しました").looks("refusals");
             jiro.opens("/login").follows("三重県の職員アカウントでログインする").sees("審査の受信箱");
         } finally {

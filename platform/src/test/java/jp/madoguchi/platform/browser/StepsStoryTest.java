@@ -70,7 +70,8 @@ class StepsStoryTest extends Story {
         acts("licence-welfare2", "ito", number, "この判断を送る");
         for (var who : new String[] {"tanaka", "sato", "yamamoto"}) acts("licence-" + who, who, number, "決裁する");
         try (var clerk = signIn("licence-end", "okada")) {
-            clerk.opens("/staff/applications/" + number).page().locator("summary").filter(new Locator.FilterOptions().setHasText("流れの絵")).click();
+            clerk.opens("/staff/applications/" + number).page().locator("summary")
+                    .filter(new Locator.FilterOptions().setHasText("流れの絵")).click();
             clerk.sees("許可").looks("picture");
         }
         assertThat(sql.queryForObject("select state from application where receipt_number = ?", String.class, number)).isEqualTo("GRANTED");
@@ -78,7 +79,8 @@ class StepsStoryTest extends Story {
 
     /** By keyboard alone: the steps, their parts, who does them. */
     private void drawsTheLicence(Flowing flow) {
-        try (var owner = signIn("licence-owner", "nakagawa").opens("/staff/procedures/" + flow.code() + "/workflow").sees("流れの絵").looks("before")) {
+        try (var owner = signIn("licence-owner", "nakagawa").opens("/staff/procedures/" + flow.code() + "/workflow")
+                .sees("流れの絵").looks("before")) {
             press(owner, owner.page().getByText("ステップを足す"));
             press(owner, owner.page().locator("button[name=kind][value='step.joint']"));
             owner.sees("見る所属がありません").looks("mistake");
@@ -96,9 +98,11 @@ class StepsStoryTest extends Story {
             choose(owner, "who.post", "係長");
             owner.looks("drawn");
             owner.opens("/staff/procedures/" + flow.code() + "/simulation").sees("審査 → 消防と福祉の審査 → 決裁 → 許可").looks("simulation");
-            owner.opens("/staff/procedures/" + flow.code() + "/release").sees("消防と福祉の審査").types("確かめる人に伝えたいこと", "並行審査と決裁の段を足しました").looks("differences").presses("確認を頼む").sees("確認を頼んでいます");
+            owner.opens("/staff/procedures/" + flow.code() + "/release").sees("消防と福祉の審査")
+                    .types("確かめる人に伝えたいこと", "並行審査と決裁の段を足しました").looks("differences").presses("確認を頼む").sees("確認を頼んでいます");
         }
-        try (var second = signIn("licence-second", "suzuki").opens("/staff/procedures/" + flow.code() + "/release").looks("check").presses("確かめたので公開する").sees("公開しました")) {
+        try (var second = signIn("licence-second", "suzuki").opens("/staff/procedures/" + flow.code() + "/release")
+                .looks("check").presses("確かめたので公開する").sees("公開しました")) {
             assertThat(second.url()).contains("/release");
         }
     }
@@ -111,7 +115,9 @@ class StepsStoryTest extends Story {
 
     private static void open(Visitor who, String at) {
         press(who, who.page().locator("[id='o-" + at + "']"));
-        who.page().locator("#properties input[name=at][value='" + at + "']").waitFor(new Locator.WaitForOptions().setState(com.microsoft.playwright.options.WaitForSelectorState.ATTACHED));
+        who.page().locator("#properties input[name=at][value='" + at + "']")
+                .waitFor(new Locator.WaitForOptions()
+                .setState(com.microsoft.playwright.options.WaitForSelectorState.ATTACHED));
     }
 
     private static void part(Visitor who, String step, String name) {
@@ -157,10 +163,12 @@ class StepsStoryTest extends Story {
         try (var body = Visitor.onPhone(site, "opinion-body").opens(link).sees("意見の照会が届いています").looks("link").presses("確認コードを受け取る")) {
             body.types("確認コード", fromMail("kawabe@example.jp", "【確認コード】意見の照会", "確認コード：(\\d{6})")).looks("code").presses("照会の内容を見る");
             body.sees("川辺町一丁目2番").seesNot("山田").looks("asked").presses("この意見を送る").sees("意見を1つ選んでください").looks("wrong");
-            body.chooses("条件付き").types("意見の内容", "夜間は明かりを付けること。").types("回答する方", "川辺町建設課　森").attaches("意見書.jpg", "image/jpeg", photo("iken")).presses("この意見を送る");
+            body.chooses("条件付き").types("意見の内容", "夜間は明かりを付けること。").types("回答する方", "川辺町建設課　森")
+                    .attaches("意見書.jpg", "image/jpeg", photo("iken")).presses("この意見を送る");
             body.sees("回答を受け取りました").looks("sent");
         }
-        try (var approver = signIn("opinion-approver", "tanaka").opens("/staff/applications/" + number).sees("夜間は明かりを付けること。").looks("opinion")) {
+        try (var approver = signIn("opinion-approver", "tanaka").opens("/staff/applications/" + number)
+                .sees("夜間は明かりを付けること。").looks("opinion")) {
             assertThat(approver.page().getByText("条件付き").count()).isPositive();
         }
     }
@@ -178,7 +186,8 @@ class StepsStoryTest extends Story {
             decides(reported);
             var claimed = next(resident, reported, "補助金の請求", "claim");
             assertThat(claimed).isNotEqualTo(reported);
-            try (var clerk = signIn("subsidy-clerk", "okada").opens("/staff/applications/" + claimed).sees("前後の申請").sees(number).looks("chain")) {
+            try (var clerk = signIn("subsidy-clerk", "okada").opens("/staff/applications/" + claimed).sees("前後の申請")
+                    .sees(number).looks("chain")) {
                 assertThat(clerk.url()).contains(claimed);
             }
         }
@@ -190,7 +199,8 @@ class StepsStoryTest extends Story {
         resident.types("金額", "900").looks(picture + "-filled").presses("次へ進む").sees("内容を確かめて");
         resident.presses("この内容で申請する").sees("までにしてください").looks(picture + "-too-much");
         resident.page().goBack();
-        resident.opens(resident.url().replaceFirst("/check.*|/send.*", "/pages/all")).types("金額", "700").presses("次へ進む").presses("この内容で申請する").sees("申請を受け付けました");
+        resident.opens(resident.url().replaceFirst("/check.*|/send.*", "/pages/all")).types("金額", "700").presses("次へ進む")
+                .presses("この内容で申請する").sees("申請を受け付けました");
         return resident.textOf("#receipt-number");
     }
 
@@ -207,7 +217,8 @@ class StepsStoryTest extends Story {
         for (var i = 0; i < 3; i++) flow.acts("okada", flow.number("place", "県営住宅" + i), "grant");
         try (var clerk = signIn("lottery-clerk", "okada").opens("/staff/draws").sees("3件が待っています")) {
             var form = clerk.page().locator("form.card").filter(new Locator.FilterOptions().setHasText(flow.code()));
-            form.locator("[name=at]").fill(LocalDateTime.now(ZoneId.of("Asia/Tokyo")).plusHours(1).withNano(0).withSecond(0).toString().substring(0, 16));
+            form.locator("[name=at]").fill(LocalDateTime.now(ZoneId.of("Asia/Tokyo")).plusHours(1).withNano(0)
+                    .withSecond(0).toString().substring(0, 16));
             clerk.looks("waiting");
             form.getByRole(AriaRole.BUTTON).click();
             clerk.sees("抽選を公告しました").looks("announced");
@@ -242,8 +253,10 @@ class StepsStoryTest extends Story {
                 clerk.page().getByText("取消しを起案する").click();
                 clerk.types("取消しの理由", "要件を満たさなくなったため。").looks("propose").presses("この理由で決裁へ回す").sees("取消しを決裁へ回しました");
             }
-            try (var approver = signIn("revocation-approver", "sato").opens("/staff/applications/" + number).sees("要件を満たさなくなったため。").looks("decide")) {
-                approver.page().getByRole(AriaRole.BUTTON, new com.microsoft.playwright.Page.GetByRoleOptions().setName("取り消す").setExact(true)).click();
+            try (var approver = signIn("revocation-approver", "sato").opens("/staff/applications/" + number)
+                    .sees("要件を満たさなくなったため。").looks("decide")) {
+                approver.page().getByRole(AriaRole.BUTTON, new com.microsoft.playwright.Page.GetByRoleOptions()
+                        .setName("取り消す").setExact(true)).click();
                 approver.sees("取消し").looks("revoked");
             }
             resident.opens("/applications/" + number).sees("交付したものは取り消されました").sees("審査請求").looks("revoked");
@@ -258,7 +271,8 @@ class StepsStoryTest extends Story {
                 {"type": "issue", "key": "issue", "name": "許可証の交付", "document": "permit", "series": "R", "validity": [{"period": "P1Y"}]}""");
         var number = permit.number("mail", "renews@example.jp", "place", "津市広明町13");
         decides(number);
-        clock.moveTo(Duration.between(Instant.now(), LocalDate.now(ZoneId.of("Asia/Tokyo")).plusYears(1).minusDays(60).atTime(9, 0).atZone(ZoneId.of("Asia/Tokyo"))));
+        clock.moveTo(Duration.between(Instant.now(), LocalDate.now(ZoneId.of("Asia/Tokyo")).plusYears(1).minusDays(60)
+                .atTime(9, 0).atZone(ZoneId.of("Asia/Tokyo"))));
         renewals.tell();
         var link = fromMail("renews@example.jp", "【更新のお知らせ】", "(http://\\S+/go/\\S+)");
         try (var resident = Visitor.onPhone(site, "renewal").opens(link).looks("link")) {
@@ -271,7 +285,8 @@ class StepsStoryTest extends Story {
     }
 
     private void applies(Visitor resident, Flowing flow) {
-        resident.opens(flow.address()).presses("申請を始める").types("姓", "山田").types("名", "花子").types("セイ", "ヤマダ").types("メイ", "ハナコ").chooses("新規").types("金額", "800").types("場所", "津市広明町13").presses("次へ進む");
+        resident.opens(flow.address()).presses("申請を始める").types("姓", "山田").types("名", "花子").types("セイ", "ヤマダ")
+                .types("メイ", "ハナコ").chooses("新規").types("金額", "800").types("場所", "津市広明町13").presses("次へ進む");
         resident.presses("この内容で申請する").sees("申請を受け付けました");
     }
 
@@ -289,7 +304,8 @@ class StepsStoryTest extends Story {
 
     private static String sha256(String text) {
         try {
-            return java.util.HexFormat.of().formatHex(java.security.MessageDigest.getInstance("SHA-256").digest(text.getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+            return java.util.HexFormat.of().formatHex(java.security.MessageDigest.getInstance("SHA-256")
+                    .digest(text.getBytes(java.nio.charset.StandardCharsets.UTF_8)));
         } catch (java.security.NoSuchAlgorithmException e) {
             throw new AssertionError(e);
         }

@@ -19,7 +19,8 @@ import java.util.stream.Collectors;
 /**
  * A person at a browser, in the words of what a person does.
  *
- * <p>Each page is looked at once it is there: no accessibility violation (the preview in its frame is a page of its own, looked at in the residents' stories), no missing text, nothing asked of another
+ * <p>Each page is looked at once it is there: no accessibility violation (the preview in its frame is a page of its
+ * own, looked at in the residents' stories), no missing text, nothing asked of another
  * host; a picture of it is kept under {@code target/screens/<story>/}.
  */
 final class Visitor implements AutoCloseable {
@@ -40,7 +41,8 @@ final class Visitor implements AutoCloseable {
                 .setJavaScriptEnabled(script).setLocale("ja-JP").setHasTouch(width < 600).setDeviceScaleFactor(width < 600 ? 2 : 1));
         this.page = context.newPage();
         page.setDefaultTimeout(15_000);
-        page.onRequest(request -> assertThat(request.url()).as("no outside request").matches("(?s)(" + site + "|data:|blob:|about:" + elsewhere + ").*"));
+        page.onRequest(request -> assertThat(request.url()).as("no outside request")
+                .matches("(?s)(" + site + "|data:|blob:|about:" + elsewhere + ").*"));
         page.onDialog(dialog -> dialog.accept());
     }
 
@@ -72,7 +74,8 @@ final class Visitor implements AutoCloseable {
     }
 
     Visitor presses(String button) {
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button).setExact(false)).filter(new Locator.FilterOptions().setVisible(true)).last().click();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button).setExact(false))
+                .filter(new Locator.FilterOptions().setVisible(true)).last().click();
         return this;
     }
 
@@ -129,16 +132,22 @@ final class Visitor implements AutoCloseable {
         page.screenshot(new Page.ScreenshotOptions().setPath(picture).setFullPage(true).setScale(ScreenshotScale.CSS));
         assertThat(page.content()).doesNotContain("??").doesNotContain("org.springframework").doesNotContain("Exception");
         if (script) {
-            assertThat(axe().analyze().getViolations().stream().map(v -> v.getId() + ": " + v.getNodes().stream().map(n -> n.getHtml()).collect(Collectors.joining(" | "))).toList()).as("axe on " + page.url()).isEmpty();
+            assertThat(axe().analyze().getViolations().stream()
+                    .map(v -> v.getId() + ": " + v.getNodes().stream().map(n -> n.getHtml())
+                    .collect(Collectors.joining(" | "))).toList()).as("axe on " + page.url()).isEmpty();
         }
         return this;
     }
 
-    /** In the page itself and for violations alone: a second page for the result, and the list of all that passed, took half of a story's time. */
+    /**
+     * In the page itself and for violations alone: a second page for the result, and the list of all that passed, took
+     * half of a story's time.
+     */
     private AxeBuilder axe() {
         var options = new AxeRunOptions();
         options.setResultTypes(List.of("violations"));
-        return new AxeBuilder(page).setLegacyMode(true).options(options).exclude("iframe.phone").withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"));
+        return new AxeBuilder(page).setLegacyMode(true).options(options).exclude("iframe.phone")
+                .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"));
     }
 
     String url() {

@@ -52,7 +52,9 @@ class AccountTest {
     }
 
     private List<String> codes(String mail) {
-        return Arrays.stream(mailbox.getReceivedMessagesForDomain(mail)).map(Mails::text).map(text -> Pattern.compile("は (\\d{6}) です").matcher(text)).filter(Matcher::find).map(match -> match.group(1)).toList();
+        return Arrays.stream(mailbox.getReceivedMessagesForDomain(mail)).map(Mails::text)
+                .map(text -> Pattern.compile("は (\\d{6}) です").matcher(text)).filter(Matcher::find)
+                .map(match -> match.group(1)).toList();
     }
 
     private Client signedIn(String mail) {
@@ -69,7 +71,8 @@ class AccountTest {
         var unknown = asks("unknown@accounts.example.jp");
         assertThat(known.path()).isEqualTo(unknown.path());
         assertThat(masked(known.text())).isEqualTo(masked(unknown.text()));
-        assertThat(masked(known.post("/account/sign-in/code", "code", "x").text())).isEqualTo(masked(unknown.post("/account/sign-in/code", "code", "x").text()));
+        assertThat(masked(known.post("/account/sign-in/code", "code", "x").text()))
+                .isEqualTo(masked(unknown.post("/account/sign-in/code", "code", "x").text()));
         assertThat(code("unknown@accounts.example.jp")).as("both get the same mail").matches("\\d{6}");
     }
 
@@ -96,7 +99,8 @@ class AccountTest {
     void aStrangerWhoAsksOftenDoesNotShutOutTheOwner() {
         var stranger = new Client(site);
         for (var i = 0; i < 10; i++) stranger.get("/account/sign-in").post("/account/sign-in", "mail", "victim@accounts.example.jp");
-        assertThat(sql.queryForObject("select count(*) from notice where address = 'victim@accounts.example.jp'", Integer.class)).isEqualTo(6);
+        assertThat(sql.queryForObject("select count(*) from notice where address = 'victim@accounts.example.jp'",
+                Integer.class)).isEqualTo(6);
         Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> codes("victim@accounts.example.jp").size() == 6);
         var owner = asks("victim@accounts.example.jp");
         assertThat(owner.post("/account/sign-in/code", "code", code("victim@accounts.example.jp")).path()).isEqualTo("/account");
@@ -142,7 +146,8 @@ class AccountTest {
             assertThat(browser.status()).isEqualTo(422);
             assertThat(browser.text()).contains("パスキーでログインできませんでした");
         }
-        assertThat(signedIn("keys@accounts.example.jp").get("/account/passkeys/new").post("/account/passkeys", "label", "x", "credential", "{}").status()).isEqualTo(422);
+        assertThat(signedIn("keys@accounts.example.jp").get("/account/passkeys/new")
+                .post("/account/passkeys", "label", "x", "credential", "{}").status()).isEqualTo(422);
     }
 
     @Test
@@ -160,7 +165,8 @@ class AccountTest {
         assertThat(browser.get("/account/profile").post("/account/profile", "name.family", "髙﨑", "phone", "12").status()).isEqualTo(422);
         assertThat(browser.text()).contains("value=\"髙﨑\"").contains("value=\"12\"");
         browser.post("/account/profile", "name.family", "髙﨑", "name.given", "花子", "name.familyKana", "たかさき", "name.givenKana", "ハナコ",
-                "address.postalCode", "513-0801", "address.town", "三重県鈴鹿市神戸", "address.block", "1-18-2", "address.building", "", "phone", "080-1111-2222");
+                "address.postalCode", "513-0801", "address.town", "三重県鈴鹿市神戸", "address.block", "1-18-2",
+                        "address.building", "", "phone", "080-1111-2222");
         assertThat(browser.path()).isEqualTo("/account");
         assertThat(browser.text()).contains("髙﨑 花子（タカサキ ハナコ）").contains("〒513-0801").contains("080-1111-2222");
 
@@ -169,7 +175,8 @@ class AccountTest {
 
         browser.get("/account/profile").post("/account/profile", "act", "forget");
         assertThat(begun(browser)).doesNotContain("髙﨑");
-        assertThat(sql.queryForObject("select profile::text from account where mail = 'profile@accounts.example.jp'", String.class)).isEqualTo("{}");
+        assertThat(sql.queryForObject("select profile::text from account where mail = 'profile@accounts.example.jp'",
+                String.class)).isEqualTo("{}");
     }
 
     private String begun(Client browser) {

@@ -7,7 +7,8 @@ import java.time.ZoneId;
 public final class Applying {
 
     /** The least that a file has to be to be taken for a JPEG. */
-    public static final byte[] JPEG = {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF, (byte) 0xE0, 0, 16, 'J', 'F', 'I', 'F', 0, 1, 1, 0, 0, 1, 0, 1, 0, 0};
+    public static final byte[] JPEG = {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF, (byte) 0xE0, 0, 16, 'J', 'F', 'I', 'F',
+            0, 1, 1, 0, 0, 1, 0, 1, 0, 0};
 
     private final Client client;
     private String draft = "";
@@ -40,11 +41,14 @@ public final class Applying {
     public Applying untilProof() {
         var until = LocalDate.now(ZoneId.of("Asia/Tokyo")).plusDays(90);
         start().page("kind", "kind", "new").page("category", "category", "injury")
-                .page("injury", "aid", "wheelchair", "neededUntil.era", "西暦", "neededUntil.year", "" + until.getYear(), "neededUntil.month", "" + until.getMonthValue(), "neededUntil.day", "" + until.getDayOfMonth())
+                .page("injury", "aid", "wheelchair", "neededUntil.era", "西暦", "neededUntil.year", "" + until.getYear(),
+                        "neededUntil.month", "" + until.getMonthValue(), "neededUntil.day", "" + until.getDayOfMonth())
                 .page("who", "who", "self")
-                .page("applicant", "applicant.family", "吉田", "applicant.given", "翔太", "applicant.familyKana", "ヨシダ", "applicant.givenKana", "ショウタ",
+                .page("applicant", "applicant.family", "吉田", "applicant.given", "翔太", "applicant.familyKana", "ヨシダ",
+                        "applicant.givenKana", "ショウタ",
                         "birthDate.era", "昭和", "birthDate.year", "63", "birthDate.month", "7", "birthDate.day", "2")
-                .page("address", "address.postalCode", "5130801", "address.town", "三重県鈴鹿市神戸", "address.block", "1-18-2", "address.building", "");
+                .page("address", "address.postalCode", "5130801", "address.town", "三重県鈴鹿市神戸", "address.block",
+                        "1-18-2", "address.building", "");
         return page("contact", "phone", "08011112222", "mail", "");
     }
 

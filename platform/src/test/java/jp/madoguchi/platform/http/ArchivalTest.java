@@ -75,7 +75,8 @@ class ArchivalTest {
         assertThat(broken(document(number, "receipt"))).isEmpty();
         var owner = AtDesk.signIn(site, "nakagawa");
         for (var starter : List.of("list", "labels", "revocation"))
-            assertThat(broken(owner.bytes("/staff/procedures/" + flow.code() + "/workflow/document/preview.pdf?at=step:" + starter))).as(starter).isEmpty();
+            assertThat(broken(owner.bytes("/staff/procedures/" + flow.code()
+                    + "/workflow/document/preview.pdf?at=step:" + starter))).as(starter).isEmpty();
     }
 
     @Test
@@ -98,14 +99,19 @@ class ArchivalTest {
     }
 
     private byte[] document(String number, String kind) {
-        return sql.queryForObject("select pdf from issued_document d join application a on a.id = d.application_id where a.receipt_number = ? and d.kind = ? and d.seal = 'done'", byte[].class, number, kind);
+        return sql.queryForObject(
+                "select pdf from issued_document d join application a on a.id = d.application_id where a.receipt_number = ? and d.kind = ? and d.seal = 'done'", byte[].class, number, kind);
     }
 
     private static List<String> broken(byte[] pdf) throws VeraPDFException, java.io.IOException {
         var all = new java.util.ArrayList<String>();
         for (var flavour : List.of(PDFAFlavour.PDFA_2_B, PDFAFlavour.PDFUA_1)) {
-            try (var parser = Foundries.defaultInstance().createParser(new ByteArrayInputStream(pdf), flavour); var validator = Foundries.defaultInstance().createValidator(flavour, false)) {
-                validator.validate(parser).getTestAssertions().stream().map(assertion -> flavour.getId() + " " + assertion.getRuleId().getClause() + " " + assertion.getMessage()).distinct().forEach(all::add);
+            try (var parser = Foundries.defaultInstance()
+                    .createParser(new ByteArrayInputStream(pdf), flavour); var validator = Foundries.defaultInstance()
+                    .createValidator(flavour, false)) {
+                validator.validate(parser).getTestAssertions().stream()
+                        .map(assertion -> flavour.getId() + " " + assertion.getRuleId().getClause() + " "
+                        + assertion.getMessage()).distinct().forEach(all::add);
             }
         }
         return all;

@@ -56,7 +56,8 @@ abstract class AtRegistry {
 
     /** All at once; gives what each was answered. */
 
-    static List<Integer> at(java.util.concurrent.ExecutorService pool, List<Client> owners, java.util.function.BiConsumer<Integer, Client> what) throws InterruptedException {
+    static List<Integer> at(java.util.concurrent.ExecutorService pool, List<Client> owners,
+            java.util.function.BiConsumer<Integer, Client> what) throws InterruptedException {
         return pool.invokeAll(IntStream.range(0, owners.size()).<Callable<Integer>>mapToObj(i -> () -> {
             what.accept(i, owners.get(i));
             return owners.get(i).status();

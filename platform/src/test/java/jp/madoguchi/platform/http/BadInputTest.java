@@ -35,7 +35,8 @@ class BadInputTest {
 
     @Test
     void aProgramThatAsksForAnUnknownPathGetsTheFactsAlone() throws Exception {
-        var request = java.net.http.HttpRequest.newBuilder(java.net.URI.create(site + "/no-such-page")).header("Accept", "application/json").build();
+        var request = java.net.http.HttpRequest.newBuilder(java.net.URI.create(site + "/no-such-page"))
+                .header("Accept", "application/json").build();
         var answer = java.net.http.HttpClient.newHttpClient().send(request, java.net.http.HttpResponse.BodyHandlers.ofString());
 
         assertThat(answer.statusCode()).isEqualTo(404);
@@ -66,9 +67,11 @@ class BadInputTest {
     void scriptInEveryTextIsShownAsText() {
         var applying = new Applying(site).untilCheck();
         var script = "<script>alert(1)</script>\"'><img src=x onerror=alert(1)>";
-        applying.page("applicant", "applicant.family", script, "applicant.given", script, "applicant.familyKana", "ア", "applicant.givenKana", "ア",
+        applying.page("applicant", "applicant.family", script, "applicant.given", script, "applicant.familyKana", "ア",
+                "applicant.givenKana", "ア",
                 "birthDate.era", "昭和", "birthDate.year", "63", "birthDate.month", "7", "birthDate.day", "2");
-        applying.page("address", "address.postalCode", "5130801", "address.town", script, "address.block", script, "address.building", script);
+        applying.page("address", "address.postalCode", "5130801", "address.town", script, "address.block", script,
+                "address.building", script);
 
         var check = applying.client().get(applying.draft() + "/check").text();
         applying.press();
@@ -85,7 +88,8 @@ class BadInputTest {
     @Test
     void aWrongKindWithARightNameIsRefused() {
         assertThat(upload("写真.jpg", "image/jpeg", "MZ\u0090\u0000 a program".getBytes(StandardCharsets.ISO_8859_1))).contains("受け付けられない種類");
-        assertThat(upload("手帳.pdf", "application/pdf", "<html><script>alert(1)</script></html>".getBytes(StandardCharsets.UTF_8))).contains("受け付けられない種類");
+        assertThat(upload("手帳.pdf", "application/pdf",
+                "<html><script>alert(1)</script></html>".getBytes(StandardCharsets.UTF_8))).contains("受け付けられない種類");
     }
 
     @Test
@@ -111,9 +115,11 @@ class BadInputTest {
                     .upload(applying.draft() + "/pages/proof-injury", "injuryProof", name, "image/jpeg", Applying.JPEG, "_then", "stay");
 
         var page = applying.client().get(applying.draft() + "/pages/proof-injury").text();
-        var stay = applying.client().upload(applying.draft() + "/pages/proof-injury", "injuryProof", "", "application/octet-stream", new byte[0], "_then", "stay").text();
+        var stay = applying.client().upload(applying.draft() + "/pages/proof-injury", "injuryProof", "",
+                "application/octet-stream", new byte[0], "_then", "stay").text();
 
-        assertThat(stay).contains("同じ.jpg").contains("同じ (2).jpg").contains("passwd.jpg").contains("x.jpg").doesNotContain("../").doesNotContain("C:\\");
+        assertThat(stay).contains("同じ.jpg").contains("同じ (2).jpg").contains("passwd.jpg").contains("x.jpg")
+                .doesNotContain("../").doesNotContain("C:\\");
         assertThat(page).doesNotContain("../");
     }
 
@@ -123,7 +129,8 @@ class BadInputTest {
 
         assertThat(applying.client().get(applying.draft() + "/pages/survey").path()).endsWith("/pages/category");
         assertThat(applying.client().get(applying.draft() + "/check").path()).endsWith("/pages/category");
-        assertThat(applying.client().get(applying.draft() + "/pages/category").post(applying.draft() + "/send", "truth", "yes", "privacy", "yes").path()).endsWith("/pages/category");
+        assertThat(applying.client().get(applying.draft() + "/pages/category")
+                .post(applying.draft() + "/send", "truth", "yes", "privacy", "yes").path()).endsWith("/pages/category");
     }
 
     @Test
@@ -184,12 +191,15 @@ class BadInputTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/nope", "/drafts/1", "/drafts/0-0-0-0-0/pages/kind", "/procedures/%00", "/applications/x/documents/permit", "/staff/applications/x",
-        "/procedures?scene=NOPE", "/resume/x", "/assets/../application.yml", "/procedures?q=%25%25%27%22%3Cscript%3E", "/actuator/env", "/verify/%F0%9F%98%80"})
+    @ValueSource(strings = {"/nope", "/drafts/1", "/drafts/0-0-0-0-0/pages/kind", "/procedures/%00",
+            "/applications/x/documents/permit", "/staff/applications/x",
+        "/procedures?scene=NOPE", "/resume/x", "/assets/../application.yml", "/procedures?q=%25%25%27%22%3Cscript%3E",
+                "/actuator/env", "/verify/%F0%9F%98%80"})
     void badUrlsNeverShowAnError(String path) throws Exception {
         var answer = raw(path);
 
-        assertThat(answer).doesNotContain("HTTP/1.1 500").doesNotContain("Exception").doesNotContain("at org.").doesNotContain("Apache Tomcat/");
+        assertThat(answer).doesNotContain("HTTP/1.1 500").doesNotContain("Exception").doesNotContain("at org.")
+                .doesNotContain("Apache Tomcat/");
     }
 
     private String upload(String name, String type, byte[] bytes) {
@@ -206,7 +216,10 @@ class BadInputTest {
     private String raw(String path) throws Exception {
         var port = Integer.parseInt(site.substring(site.lastIndexOf(':') + 1));
         try (var socket = new Socket("127.0.0.1", port)) {
-            socket.getOutputStream().write(("GET " + path + " HTTP/1.1\r\nHost: 127.0.0.1\r\nAccept: text/html\r\nConnection: close\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
+            socket.getOutputStream()
+                    .write(("GET " + path
+                    + " HTTP/1.1\r\nHost: 127.0.0.1\r\nAccept: text/html\r\nConnection: close\r\n\r\n")
+                    .getBytes(StandardCharsets.US_ASCII));
             InputStream in = socket.getInputStream();
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         }

@@ -74,8 +74,10 @@ class BatchDrill extends StepsTest {
             System.out.printf("DRILL %d documents drawn and sealed in %.1f s%n", total - from, (System.nanoTime() - begun) / 1e9);
             assertThat(done(batch)).isEqualTo(total);
             assertThat(count("select count(distinct number) from issued_document d join application a on a.id = d.application_id where a.procedure_id = ?::uuid", procedure)).isEqualTo(total);
-            assertThat(count("select count(*) from application where procedure_id = ?::uuid and state = 'GRANTED'", procedure)).isEqualTo(total);
-            Awaitility.await().atMost(Duration.ofMinutes(1)).until(() -> count("select count(*) from batch where id = ?::uuid and state = 'done'", batch) == 1);
+            assertThat(count("select count(*) from application where procedure_id = ?::uuid and state = 'GRANTED'",
+                    procedure)).isEqualTo(total);
+            Awaitility.await().atMost(Duration.ofMinutes(1))
+                    .until(() -> count("select count(*) from batch where id = ?::uuid and state = 'done'", batch) == 1);
             take(node, address, batch, "pdf");
             take(node, address, batch, "zip");
         }
@@ -89,7 +91,8 @@ class BatchDrill extends StepsTest {
         var file = java.nio.file.Files.createTempFile(Path.of("target"), "all", "." + ending);
         var bytes = there.save("/staff/batches/" + batch + "/all." + ending, file);
         var parts = ending.equals("zip") ? entries(file) : pages(file);
-        System.out.printf("DRILL %s of %d MB with %d documents in %.1f s, resident %s%n", ending, bytes / 1_000_000, parts, (System.nanoTime() - begun) / 1e9, node.resident());
+        System.out.printf("DRILL %s of %d MB with %d documents in %.1f s, resident %s%n", ending, bytes / 1_000_000,
+                parts, (System.nanoTime() - begun) / 1e9, node.resident());
     }
 
     private static int entries(Path file) throws IOException {
@@ -106,7 +109,9 @@ class BatchDrill extends StepsTest {
 
     private Staff staff(String login) {
         return sql.queryForObject("select p.id, p.authority_id, p.department_id, p.name, p.post from person p where p.login = ?",
-                (row, i) -> new Staff(row.getObject(1, UUID.class), row.getObject(2, UUID.class), row.getObject(3, UUID.class), row.getString(4), "", Set.of(Role.CLERK, Role.APPROVER), row.getString(5)), login);
+                (row, i) -> new Staff(row.getObject(1, UUID.class), row.getObject(2, UUID.class),
+                        row.getObject(3, UUID.class), row.getString(4), "", Set.of(Role.CLERK, Role.APPROVER),
+                        row.getString(5)), login);
     }
 
     private int revision(String number) {

@@ -39,10 +39,13 @@ class BatchTest extends StepsTest {
         numbers.forEach(number -> assertThat(state(number)).isEqualTo("GRANTED"));
         assertThat(zip(clerk)).containsExactlyElementsOf(numbers.stream().map(number -> number + "-ticket.pdf").toList());
         var text = text(clerk.bytes(clerk.path() + "/all.pdf"));
-        assertThat(jp.madoguchi.platform.signature.Oracle.signatures(clerk.bytes(clerk.path() + "/all.pdf"))).as("a copy bears no seal").isEmpty();
+        assertThat(jp.madoguchi.platform.signature.Oracle.signatures(clerk.bytes(clerk.path() + "/all.pdf")))
+                .as("a copy bears no seal").isEmpty();
         assertThat(text.lines().filter(line -> line.matches("J-\\d{6} 山田 花子")).distinct()).hasSize(3);
-        assertThat(sql.queryForObject("select count(*) from audit_event e join application a on a.id = e.application_id where e.action = 'batch' and a.receipt_number = ?", Integer.class, numbers.getFirst())).isEqualTo(3);
-        assertThat(sql.queryForObject("select count(*) from audit_event e join application a on a.id = e.application_id where e.action = 'batch.act' and a.receipt_number = ?", Integer.class, numbers.getFirst())).isEqualTo(1);
+        assertThat(sql.queryForObject(
+                "select count(*) from audit_event e join application a on a.id = e.application_id where e.action = 'batch' and a.receipt_number = ?", Integer.class, numbers.getFirst())).isEqualTo(3);
+        assertThat(sql.queryForObject(
+                "select count(*) from audit_event e join application a on a.id = e.application_id where e.action = 'batch.act' and a.receipt_number = ?", Integer.class, numbers.getFirst())).isEqualTo(1);
     }
 
     @Test
@@ -68,15 +71,18 @@ class BatchTest extends StepsTest {
         var flow = Flowing.with(site, REVIEW, APPROVAL, WAIT, TICKET);
         var numbers = waiting(flow, 4);
         var clerk = desk();
-        clerk.get("/staff/batches?procedure=" + procedure(flow) + "&document=ticket.ticket&place=day&whose=&from=&until=").post("/staff/batches");
+        clerk.get("/staff/batches?procedure=" + procedure(flow)
+                + "&document=ticket.ticket&place=day&whose=&from=&until=").post("/staff/batches");
         var path = clerk.path();
         sql.update("update batch_item set state = 'waiting' where batch_id = ?::uuid and ordinal = 4", path.replaceFirst(".*/", ""));
         sql.update("update batch set state = 'running' where id = ?::uuid", path.replaceFirst(".*/", ""));
         clerk.post(path + "/cancel");
-        assertThat(sql.queryForObject("select state in ('cancelled', 'done') from batch where id = ?::uuid", Boolean.class, path.replaceFirst(".*/", ""))).isTrue();
+        assertThat(sql.queryForObject("select state in ('cancelled', 'done') from batch where id = ?::uuid",
+                Boolean.class, path.replaceFirst(".*/", ""))).isTrue();
         clerk.get(path).post(path + "/resume");
         done(clerk);
-        assertThat(sql.queryForObject("select count(*) from issued_document d join application a on a.id = d.application_id where a.receipt_number = any (?) and d.kind = 'ticket'", Integer.class, (Object) numbers.toArray(String[]::new))).isEqualTo(4);
+        assertThat(sql.queryForObject(
+                "select count(*) from issued_document d join application a on a.id = d.application_id where a.receipt_number = any (?) and d.kind = 'ticket'", Integer.class, (Object) numbers.toArray(String[]::new))).isEqualTo(4);
     }
 
     @Test
@@ -95,10 +101,13 @@ class BatchTest extends StepsTest {
 
     @Test
     void whatCannotBeIssuedIsToldWithItsNumberAndIsDoneAgain() {
-        var flow = Flowing.with(site, REVIEW, APPROVAL, WAIT, TICKET.replace("\"series\": \"J\"", "\"series\": \"J\", \"when\": {\"type\": \"is\", \"field\": \"kind\", \"value\": \"again\"}"));
+        var flow = Flowing.with(site, REVIEW, APPROVAL, WAIT,
+                TICKET.replace("\"series\": \"J\"",
+                "\"series\": \"J\", \"when\": {\"type\": \"is\", \"field\": \"kind\", \"value\": \"again\"}"));
         var number = waiting(flow, 1).getFirst();
         var clerk = desk();
-        clerk.get("/staff/batches?procedure=" + procedure(flow) + "&document=ticket.ticket&place=day&whose=&from=&until=").post("/staff/batches");
+        clerk.get("/staff/batches?procedure=" + procedure(flow)
+                + "&document=ticket.ticket&place=day&whose=&from=&until=").post("/staff/batches");
         done(clerk);
         assertThat(clerk.text()).contains(number).contains("交付のところまで進みませんでした").doesNotContain("/all.pdf").contains("続きを作る");
     }
@@ -158,7 +167,8 @@ class BatchTest extends StepsTest {
     private void done(Client clerk) {
         var path = clerk.path();
         assertThat(path).as(clerk.text()).matches("/staff/batches/[0-9a-f-]{36}");
-        Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> clerk.get(path).text().contains("できました") && !clerk.text().contains("公印を待って"));
+        Awaitility.await().atMost(Duration.ofSeconds(30))
+                .until(() -> clerk.get(path).text().contains("できました") && !clerk.text().contains("公印を待って"));
     }
 
     private String procedure(Flowing flow) {

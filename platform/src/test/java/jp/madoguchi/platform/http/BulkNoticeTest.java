@@ -15,16 +15,19 @@ class BulkNoticeTest extends StepsTest {
         var flow = Flowing.with(site, REVIEW, APPROVAL);
         for (var i = 0; i < 4; i++) flow.apply("mail", "bulk" + i + "@example.jp");
         flow.apply("mail", "nobody-bulk@example.jp");
-        Awaitility.await().until(() -> sql.queryForObject("select count(*) from reach r join application a on a.id = r.application_id where a.mail = 'nobody-bulk@example.jp' and r.mail_problem = 'hard'", Integer.class) == 1);
+        Awaitility.await().until(() -> sql.queryForObject(
+                "select count(*) from reach r join application a on a.id = r.application_id where a.mail = 'nobody-bulk@example.jp' and r.mail_problem = 'hard'", Integer.class) == 1);
         flow.apply();
         var okada = AtDesk.signIn(site, "okada").get("/staff/bulk-notices");
         var procedure = sql.queryForObject("select id::text from procedure where code = ?", String.class, flow.code());
         okada.post("/staff/bulk-notices", "procedure", procedure, "whose", "all", "subject", "", "body", "説明会があります");
         assertThat(okada.status()).isEqualTo(422);
         assertThat(okada.text()).contains("件名を書いてください（120字まで）").contains("説明会があります");
-        okada.post("/staff/bulk-notices", "procedure", procedure, "whose", "all", "from", "2026-12-02", "until", "2026-12-01", "subject", "説明会", "body", "説明会があります");
+        okada.post("/staff/bulk-notices", "procedure", procedure, "whose", "all", "from", "2026-12-02", "until",
+                "2026-12-01", "subject", "説明会", "body", "説明会があります");
         assertThat(okada.text()).contains("受付日を");
-        okada.get("/staff/bulk-notices").post("/staff/bulk-notices", "procedure", procedure, "whose", "all", "subject", "説明会のご案内", "body", "12月10日の説明会においでください。{手続}");
+        okada.get("/staff/bulk-notices").post("/staff/bulk-notices", "procedure", procedure, "whose", "all", "subject",
+                "説明会のご案内", "body", "12月10日の説明会においでください。{手続}");
         assertThat(okada.text()).contains("6件の申請に送ります").contains("説明会のご案内").contains("試しの手続");
         flow.apply("mail", "bulk9@example.jp");
         okada.post("/staff/bulk-notices/send");
@@ -36,14 +39,22 @@ class BulkNoticeTest extends StepsTest {
         var page = okada.path();
         // Pressed twice it is one.
         assertThat(page).endsWith(again);
-        okada.postExactly("/staff/bulk-notices/send", java.util.List.of(new String[] {"_csrf", csrf}, new String[] {"id", again}, new String[] {"counted", "7"}, new String[] {"procedure", procedure}, new String[] {"whose", "all"}, new String[] {"subject", "説明会のご案内"}, new String[] {"body", "二度目"}));
+        okada.postExactly("/staff/bulk-notices/send",
+                java.util.List.of(new String[] {"_csrf", csrf}, new String[] {"id", again},
+                new String[] {"counted", "7"}, new String[] {"procedure", procedure}, new String[] {"whose", "all"},
+                new String[] {"subject", "説明会のご案内"}, new String[] {"body", "二度目"}));
         assertThat(okada.path()).isEqualTo(page);
         Awaitility.await().untilAsserted(() -> assertThat(okada.get(page).text()).contains("送り終えました"));
         Awaitility.await().untilAsserted(() -> assertThat(counts(page)).isEqualTo("5 0 2 0"));
-        assertThat(okada.get(page).text()).contains("届いていない申請").containsPattern("届かない</dt><dd class=\"number\">1<").containsPattern("画面だけ</dt><dd class=\"number\">1<");
-        assertThat(sql.queryForObject("select count(*) from news w join bulk_notice_item i on i.news_id = w.id where i.bulk_id = ?::uuid", Integer.class, page.replaceFirst(".*/", ""))).isEqualTo(7);
+        assertThat(okada.get(page).text()).contains("届いていない申請").containsPattern("届かない</dt><dd class=\"number\">1<")
+                .containsPattern("画面だけ</dt><dd class=\"number\">1<");
+        assertThat(sql.queryForObject(
+                "select count(*) from news w join bulk_notice_item i on i.news_id = w.id where i.bulk_id = ?::uuid",
+                Integer.class, page.replaceFirst(".*/", ""))).isEqualTo(7);
         // What an applicant's answers could hold is not filled in twice.
-        assertThat(sql.queryForList("select body from news w join bulk_notice_item i on i.news_id = w.id where i.bulk_id = ?::uuid", String.class, page.replaceFirst(".*/", ""))).allSatisfy(body -> assertThat(body).contains("{手続}"));
+        assertThat(sql.queryForList(
+                "select body from news w join bulk_notice_item i on i.news_id = w.id where i.bulk_id = ?::uuid",
+                String.class, page.replaceFirst(".*/", ""))).allSatisfy(body -> assertThat(body).contains("{手続}"));
         assertThat(AtDesk.signIn(site, "kobayashi").get(page).status()).isEqualTo(404);
         assertThat(AtDesk.signIn(site, "sato").get("/staff/bulk-notices").status()).isEqualTo(403);
     }

@@ -47,7 +47,8 @@ class ChainTest {
         var claim = Flowing.with(site, REVIEW, APPROVAL);
         var report = Flowing.begin(site, follows(follow("claim", "請求", claim.code(), 0, false)), REVIEW, APPROVAL);
         var change = Flowing.begin(site, follows(follow("report", "実績報告", report.code(), 30, false)), REVIEW, APPROVAL);
-        var grant = Flowing.begin(site, follows(follow("change", "変更", change.code(), 0, false, false) + ", " + follow("report", "実績報告", report.code(), 30, false)), REVIEW, APPROVAL);
+        var grant = Flowing.begin(site, follows(follow("change", "変更", change.code(), 0, false, false) + ", "
+                + follow("report", "実績報告", report.code(), 30, false)), REVIEW, APPROVAL);
         var resident = grant.apply("amount", "1000", "place", "津市");
         var first = granted(grant, resident);
         assertThat(resident.get("/applications/" + first).text()).contains("つづきの手続").contains("実績報告").contains("までに出してください");
@@ -62,7 +63,8 @@ class ChainTest {
         assertThat(resident.status()).as("what was claimed is not claimed twice").isEqualTo(422);
 
         assertThat(answers(claimed)).contains("\"place\": \"津市\"").contains("\"family\": \"山田\"");
-        assertThat(AtDesk.signIn(site, "okada").get("/staff/applications/" + claimed).text()).contains("前後の申請").contains(first).contains(changed).contains(reported);
+        assertThat(AtDesk.signIn(site, "okada").get("/staff/applications/" + claimed).text()).contains("前後の申請")
+                .contains(first).contains(changed).contains(reported);
     }
 
     @Test
@@ -82,7 +84,8 @@ class ChainTest {
         clock.moveTo(Duration.ZERO);
 
         next(resident, number, "report");
-        assertThat(sql.queryForList("select f.due_on from follow_due f join application a on a.id = f.application_id where a.receipt_number = ? and f.met_by is null", LocalDate.class, number))
+        assertThat(sql.queryForList(
+                "select f.due_on from follow_due f join application a on a.id = f.application_id where a.receipt_number = ? and f.met_by is null", LocalDate.class, number))
                 .containsExactly(due.plusYears(1));
     }
 
@@ -92,7 +95,9 @@ class ChainTest {
         var number = applying.send();
         sql.update("update application set mail = 'renew@example.jp' where receipt_number = ?", number);
         AtDesk.grants(site, number);
-        var until = sql.queryForObject("select valid_until from issued_document d join application a on a.id = d.application_id where a.receipt_number = ?", LocalDate.class, number);
+        var until = sql.queryForObject(
+                "select valid_until from issued_document d join application a on a.id = d.application_id where a.receipt_number = ?",
+                LocalDate.class, number);
         var left = java.time.temporal.ChronoUnit.DAYS.between(LocalDate.now(ZoneId.of("Asia/Tokyo")), until);
         for (var before : List.of(61, 60, 59, 14, 13, -1)) {
             clock.moveTo(Duration.ofDays(left - before));
@@ -107,7 +112,8 @@ class ChainTest {
         var applying = new Applying(site);
         var number = applying.send();
         AtDesk.grants(site, number);
-        var token = sql.queryForObject("select verify_token from issued_document d join application a on a.id = d.application_id where a.receipt_number = ? and verify_token is not null", String.class, number);
+        var token = sql.queryForObject(
+                "select verify_token from issued_document d join application a on a.id = d.application_id where a.receipt_number = ? and verify_token is not null", String.class, number);
         var okada = AtDesk.signIn(site, "okada").get("/staff/applications/" + number);
         okada.post("/staff/applications/" + number + "/revoke", "revocation", "");
         assertThat(okada.text()).contains("取消しの理由を1000文字までで書いてください");
@@ -116,11 +122,14 @@ class ChainTest {
         assertThat(okada.post("/staff/applications/" + number + "/revoke/decide", "granted", "true").status()).isEqualTo(403);
         assertThat(new Client(site).get("/verify/" + token).text()).contains("有効です");
 
-        assertThat(AtDesk.signIn(site, "sato").get("/staff/inbox?view=TURN").text()).as("it waits in the queue of who decides").contains(number);
+        assertThat(AtDesk.signIn(site, "sato").get("/staff/inbox?view=TURN").text())
+                .as("it waits in the queue of who decides").contains(number);
         assertThat(okada.get("/staff/inbox?view=TURN").text()).doesNotContain(number);
         var sato = AtDesk.signIn(site, "sato").get("/staff/applications/" + number);
         assertThat(sato.text()).contains("この交付の取消しが、あなたの決裁を待っています");
-        sato.postExactly("/staff/applications/" + number + "/revoke/decide", List.of(new String[] {"_csrf", AtDesk.hidden(sato, "_csrf")}, new String[] {"revision", AtDesk.hidden(sato, "revision")}, new String[] {"granted", "true"}));
+        sato.postExactly("/staff/applications/" + number + "/revoke/decide",
+                List.of(new String[] {"_csrf", AtDesk.hidden(sato, "_csrf")},
+                new String[] {"revision", AtDesk.hidden(sato, "revision")}, new String[] {"granted", "true"}));
 
         assertThat(new Client(site).get("/verify/" + token).text()).contains("取り消されています");
         var page = applying.client().get("/applications/" + number).text();
@@ -140,7 +149,9 @@ class ChainTest {
         assertThat(resident.status()).isEqualTo(422);
         assertThat(resident.text()).contains("1,000円");
         resident.post("/applications/" + number + "/correction", "amount", "1000");
-        assertThat(sql.queryForObject("select count(*) from submission s join application a on a.id = s.application_id where a.receipt_number = ?", Integer.class, number)).isEqualTo(2);
+        assertThat(sql.queryForObject(
+                "select count(*) from submission s join application a on a.id = s.application_id where a.receipt_number = ?",
+                Integer.class, number)).isEqualTo(2);
     }
 
     @Test
@@ -174,7 +185,8 @@ class ChainTest {
     private Client next(Client resident, String number, String key, String... answers) {
         resident.get("/applications/" + number).post("/applications/" + number + "/next/" + key);
         var draft = resident.path().replaceFirst("/(pages|check).*", "");
-        var fields = new java.util.ArrayList<>(List.of("who.family", "山田", "who.given", "花子", "who.familyKana", "ヤマダ", "who.givenKana", "ハナコ", "kind", "new", "place", "津市"));
+        var fields = new java.util.ArrayList<>(List.of("who.family", "山田", "who.given", "花子", "who.familyKana", "ヤマダ",
+                "who.givenKana", "ハナコ", "kind", "new", "place", "津市"));
         fields.addAll(List.of(answers));
         assertThat(resident.get(draft + "/pages/all").text()).as("what was answered before stands there").contains("山田");
         resident.post(draft + "/pages/all", fields.toArray(String[]::new));
@@ -189,10 +201,14 @@ class ChainTest {
     }
 
     private String answers(String number) {
-        return sql.queryForObject("select s.answers::text from submission s join application a on a.id = s.application_id where a.receipt_number = ?", String.class, number);
+        return sql.queryForObject(
+                "select s.answers::text from submission s join application a on a.id = s.application_id where a.receipt_number = ?",
+                String.class, number);
     }
 
     private List<String> subjects(String number) {
-        return sql.queryForList("select subject from notice n join application a on a.id = n.application_id where a.receipt_number = ?", String.class, number);
+        return sql.queryForList(
+                "select subject from notice n join application a on a.id = n.application_id where a.receipt_number = ?", String.class,
+                number);
     }
 }

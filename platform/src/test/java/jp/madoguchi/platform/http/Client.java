@@ -23,7 +23,8 @@ public final class Client {
     private static final Pattern HIDDEN = Pattern.compile("<input type=\"hidden\" name=\"([^\"]+)\"(?: value=\"([^\"]*)\")?");
 
     private final String site;
-    private final HttpClient http = HttpClient.newBuilder().cookieHandler(new CookieManager()).followRedirects(HttpClient.Redirect.NORMAL).build();
+    private final HttpClient http = HttpClient.newBuilder().cookieHandler(new CookieManager())
+            .followRedirects(HttpClient.Redirect.NORMAL).build();
     private HttpResponse<String> last;
     private String name = "";
 
@@ -49,17 +50,22 @@ public final class Client {
     /** Without anything that the last page held, so also without a CSRF token. */
     public Client postExactly(String path, List<String[]> fields) {
         var body = fields.stream().map(field -> encode(field[0]) + "=" + encode(field[1])).collect(Collectors.joining("&"));
-        return send(HttpRequest.newBuilder(URI.create(site + path)).header("Content-Type", "application/x-www-form-urlencoded").POST(BodyPublishers.ofString(body)));
+        return send(HttpRequest.newBuilder(URI.create(site + path))
+                .header("Content-Type", "application/x-www-form-urlencoded").POST(BodyPublishers.ofString(body)));
     }
 
     public Client upload(String path, String field, String name, String type, byte[] bytes, String... fields) {
         var boundary = "----boundary";
         var body = new ByteArrayOutputStream();
-        for (var pair : withHidden(fields)) write(body, "--" + boundary + "\r\nContent-Disposition: form-data; name=\"" + pair[0] + "\"\r\n\r\n" + pair[1] + "\r\n");
-        write(body, "--" + boundary + "\r\nContent-Disposition: form-data; name=\"" + field + "\"; filename=\"" + name + "\"\r\nContent-Type: " + type + "\r\n\r\n");
+        for (var pair : withHidden(fields)) write(body, "--" + boundary + "\r\nContent-Disposition: form-data; name=\""
+                + pair[0] + "\"\r\n\r\n" + pair[1] + "\r\n");
+        write(body, "--" + boundary + "\r\nContent-Disposition: form-data; name=\"" + field + "\"; filename=\"" + name
+                + "\"\r\nContent-Type: " + type + "\r\n\r\n");
         body.writeBytes(bytes);
         write(body, "\r\n--" + boundary + "--\r\n");
-        return send(HttpRequest.newBuilder(URI.create(site + path)).header("Content-Type", "multipart/form-data; boundary=" + boundary).POST(BodyPublishers.ofByteArray(body.toByteArray())));
+        return send(HttpRequest.newBuilder(URI.create(site + path))
+                .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                .POST(BodyPublishers.ofByteArray(body.toByteArray())));
     }
 
     private List<String[]> withHidden(String... fields) {
@@ -106,7 +112,9 @@ public final class Client {
             var all = new ArrayList<>(withHidden().stream().filter(field -> field[0].equals("_csrf")).limit(1).toList());
             for (var i = 0; i < fields.length; i += 2) all.add(new String[] {fields[i], fields[i + 1]});
             var body = all.stream().map(field -> encode(field[0]) + "=" + encode(field[1])).collect(Collectors.joining("&"));
-            return http.send(HttpRequest.newBuilder(URI.create(site + path)).header("Content-Type", "application/x-www-form-urlencoded").POST(BodyPublishers.ofString(body)).build(), BodyHandlers.ofByteArray()).body();
+            return http.send(HttpRequest.newBuilder(URI.create(site + path))
+                    .header("Content-Type", "application/x-www-form-urlencoded").POST(BodyPublishers.ofString(body))
+                    .build(), BodyHandlers.ofByteArray()).body();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
@@ -117,7 +125,8 @@ public final class Client {
     /** @return how many bytes came into the file */
     public long save(String path, java.nio.file.Path file) {
         try {
-            return java.nio.file.Files.size(http.send(HttpRequest.newBuilder(URI.create(site + path)).build(), BodyHandlers.ofFile(file)).body());
+            return java.nio.file.Files.size(http.send(HttpRequest.newBuilder(URI.create(site + path)).build(),
+                    BodyHandlers.ofFile(file)).body());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

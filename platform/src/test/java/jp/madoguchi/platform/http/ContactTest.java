@@ -44,25 +44,31 @@ class ContactTest extends Contacting {
             elsewhere.setAutoCommit(false);
             elsewhere.createStatement().execute("update draft set revision = revision + 1 where id = '" + draft + "'");
             var types = people.submit(() -> applying.client().post(path, "code", code));
-            Awaitility.await().until(() -> sql.queryForObject("select count(*) from pg_stat_activity where wait_event_type = 'Lock' and state = 'active'", Integer.class) == 1);
+            Awaitility.await().until(() -> sql.queryForObject(
+                    "select count(*) from pg_stat_activity where wait_event_type = 'Lock' and state = 'active'",
+                    Integer.class) == 1);
             elsewhere.commit();
             types.get();
         }
 
         assertThat(applying.client().status()).isEqualTo(200);
         assertThat(applying.client().path()).doesNotContain("/mail/");
-        assertThat(sql.queryForObject("select answers -> 'mail' ->> 'confirmed' from draft where id = ?", String.class, draft)).isEqualTo("yes");
+        assertThat(sql.queryForObject("select answers -> 'mail' ->> 'confirmed' from draft where id = ?", String.class,
+                draft)).isEqualTo("yes");
     }
 
     @Test
     void aTryOutStaysTwoDaysWhateverIsDoneWithIt() {
-        var form = new FormVersionId(sql.queryForObject("select form_version_id from procedure where slug = 'parking-permit'", java.util.UUID.class));
+        var form = new FormVersionId(sql.queryForObject(
+                "select form_version_id from procedure where slug = 'parking-permit'", java.util.UUID.class));
         var of = sql.queryForMap("select authority_id, id from procedure where slug = 'parking-permit'");
-        var tried = drafts.tryOut(new AuthorityId((java.util.UUID) of.get("authority_id")), new ProcedureId((java.util.UUID) of.get("id")), form, Answers.none(), new Resident(Secret.random()));
+        var tried = drafts.tryOut(new AuthorityId((java.util.UUID) of.get("authority_id")),
+                new ProcedureId((java.util.UUID) of.get("id")), form, Answers.none(), new Resident(Secret.random()));
 
         var changed = drafts.change(tried, form, Answers.none(), InvalidInput.NONE).orElseThrow();
 
-        assertThat(sql.queryForObject("select expires_at < now() + interval '3 days' from draft where id = ?", Boolean.class, changed.id().value())).isTrue();
+        assertThat(sql.queryForObject("select expires_at < now() + interval '3 days' from draft where id = ?",
+                Boolean.class, changed.id().value())).isTrue();
     }
 
     @Test
@@ -75,7 +81,8 @@ class ContactTest extends Contacting {
         assertThat(okada.get("/staff/inbox?view=UNDELIVERED").text()).contains(number).contains("メール不達");
         assertThat(okada.get("/staff/applications/" + number).text()).contains("あてのメールが届いていません");
 
-        resident.get("/applications/" + number + "/notices").post("/applications/" + number + "/notices/mail", "address", "mended-1@example.jp");
+        resident.get("/applications/" + number + "/notices")
+                .post("/applications/" + number + "/notices/mail", "address", "mended-1@example.jp");
         resident.post("/applications/" + number + "/notices/mail/code", "code", "000000");
         assertThat(resident.status()).isEqualTo(422);
         assertThat(resident.text()).contains("確認コードがちがうか、期限が過ぎています");
@@ -93,7 +100,8 @@ class ContactTest extends Contacting {
         var number = number(flow.apply("mail", "nobody-2@example.jp"));
         Awaitility.await().untilAsserted(() -> assertThat(problem(number)).isEqualTo("hard"));
         assertThat(flow.acts("okada", number, "reach", "mail", "mended-2@example.jp").text()).contains("どうやって確かめたかを");
-        assertThat(flow.acts("okada", number, "reach", "mail", "not an address", "how", "電話").text()).contains("メールアドレスの形がちがうようです").contains("not an address");
+        assertThat(flow.acts("okada", number, "reach", "mail", "not an address", "how", "電話").text())
+                .contains("メールアドレスの形がちがうようです").contains("not an address");
         assertThat(flow.acts("sato", number, "reach", "mail", "mended-2@example.jp", "how", "電話").status()).isEqualTo(403);
         assertThat(flow.acts("okada", number, "reach", "mail", "mended-2@example.jp", "how", "本人に電話した").text()).contains("送り直しました");
         assertThat(inMail("mended-2@example.jp", "(受け付けました)")).isNotNull();
@@ -117,7 +125,8 @@ class ContactTest extends Contacting {
         mailBack(number);
         AtDesk.asksToCorrect(site, number, "kind");
         assertThat(inSms("09012345678", "(補正のお願い.*/go/)")).isNotNull();
-        assertThat(sql.queryForObject("select count(*) from notice n join application a on a.id = n.application_id where a.receipt_number = ? and n.subject like '%補正%' and n.channel = 'mail'", Integer.class, number)).isZero();
+        assertThat(sql.queryForObject(
+                "select count(*) from notice n join application a on a.id = n.application_id where a.receipt_number = ? and n.subject like '%補正%' and n.channel = 'mail'", Integer.class, number)).isZero();
         // The code for the status page goes where it can be read.
         new Client(site).get("/status").post("/status", "number", number);
         assertThat(inSms("09012345678", "受付番号 " + number + " の確認コードは (\\d{6})")).isNotNull();
@@ -140,11 +149,14 @@ class ContactTest extends Contacting {
     void theSameAddressIsTriedAgainWhenItsOwnerSaysSo() throws Exception {
         var flow = Flowing.with(site, REVIEW, APPROVAL);
         var number = number(flow.apply("mail", "full@example.jp"));
-        Awaitility.await().until(() -> sql.queryForObject("select count(*) from notice where address = 'full@example.jp' and sent_at is not null", Integer.class) == 1);
+        Awaitility.await().until(() -> sql.queryForObject(
+                "select count(*) from notice where address = 'full@example.jp' and sent_at is not null",
+                Integer.class) == 1);
         tellsBack(number, "5.1.1");
         assertThat(problem(number)).isEqualTo("hard");
         flow.acts("okada", number, "reach", "mail", "full@example.jp", "how", "受信できるようにしたと電話があった");
-        Awaitility.await().until(() -> Arrays.stream(mailbox.getReceivedMessages()).filter(mail -> isTo(mail, "full@example.jp")).count() == 2);
+        Awaitility.await().until(() -> Arrays.stream(mailbox.getReceivedMessages())
+                .filter(mail -> isTo(mail, "full@example.jp")).count() == 2);
         // A mailbox that is full says nothing of the address.
         tellsBack(number, "5.2.2");
         assertThat(problem(number)).isEmpty();
@@ -154,8 +166,11 @@ class ContactTest extends Contacting {
     @Test
     void whatARelayTellsCountsOnlyWithItsSignature() throws Exception {
         var number = number(Flowing.with(site, REVIEW, APPROVAL).apply("mail", "complains@example.jp"));
-        Awaitility.await().until(() -> sql.queryForObject("select count(*) from notice n join application a on a.id = n.application_id where a.receipt_number = ? and n.sent_at is not null", Integer.class, number) == 1);
-        var id = sql.queryForObject("select n.id::text from notice n join application a on a.id = n.application_id where a.receipt_number = ?", String.class, number);
+        Awaitility.await().until(() -> sql.queryForObject(
+                "select count(*) from notice n join application a on a.id = n.application_id where a.receipt_number = ? and n.sent_at is not null", Integer.class, number) == 1);
+        var id = sql.queryForObject(
+                "select n.id::text from notice n join application a on a.id = n.application_id where a.receipt_number = ?", String.class,
+                number);
         var body = "{\"id\":\"" + id + "\",\"kind\":\"complaint\",\"status\":\"\"}";
         var now = clock.instant().getEpochSecond();
         assertThat(tells("", body)).isEqualTo(400);
@@ -168,7 +183,8 @@ class ContactTest extends Contacting {
         assertThat(problem(number)).isEmpty();
         for (var i = 0; i < 2; i++) assertThat(tells(signed(now, body), body)).isEqualTo(204);
         assertThat(problem(number)).isEqualTo("complaint");
-        assertThat(sql.queryForObject("select count(*) from application_event e join application a on a.id = e.application_id where e.kind = 'mailUnwanted' and a.receipt_number = ?", Integer.class, number)).isEqualTo(1);
+        assertThat(sql.queryForObject(
+                "select count(*) from application_event e join application a on a.id = e.application_id where e.kind = 'mailUnwanted' and a.receipt_number = ?", Integer.class, number)).isEqualTo(1);
     }
 
     @Test
@@ -176,7 +192,9 @@ class ContactTest extends Contacting {
         var resident = Flowing.with(site, REVIEW, APPROVAL).apply("mail", "odd@example.jp");
         var number = number(resident);
         var page = "/applications/" + number + "/notices";
-        for (var bad : List.of("a@example.jp\r\nBcc: b@example.jp", "\"a b\"@example.jp", "a".repeat(300) + "@example.jp", "a@" + "b".repeat(310) + ".jp", "a@example.jp,b@example.jp", "<a@example.jp>", "a@b", "")) {
+        for (var bad : List.of("a@example.jp\r\nBcc: b@example.jp", "\"a b\"@example.jp", "a".repeat(300)
+                + "@example.jp", "a@" + "b".repeat(310) + ".jp", "a@example.jp,b@example.jp", "<a@example.jp>", "a@b",
+                "")) {
             resident.get(page).post(page + "/mail", "address", bad);
             assertThat(resident.status()).as(bad).isEqualTo(422);
             assertThat(resident.text()).contains("メールアドレスの形がちがうようです");

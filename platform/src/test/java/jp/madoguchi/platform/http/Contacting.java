@@ -28,7 +28,9 @@ abstract class Contacting extends StepsTest {
     }
 
     String problem(String number) {
-        return sql.queryForList("select mail_problem from reach r join application a on a.id = r.application_id where a.receipt_number = ?", String.class, number).stream().findFirst().orElse("");
+        return sql.queryForList(
+                "select mail_problem from reach r join application a on a.id = r.application_id where a.receipt_number = ?", String.class,
+                number).stream().findFirst().orElse("");
     }
 
     /** As if an earlier mail had come back. */
@@ -37,12 +39,16 @@ abstract class Contacting extends StepsTest {
     }
 
     String inMail(String address, String pattern) {
-        return Awaitility.await().until(() -> Arrays.stream(mailbox.getReceivedMessages()).filter(mail -> isTo(mail, address)).map(Mails::text).map(Pattern.compile(pattern)::matcher).filter(java.util.regex.Matcher::find)
+        return Awaitility.await().until(() -> Arrays.stream(mailbox.getReceivedMessages())
+                .filter(mail -> isTo(mail, address)).map(Mails::text).map(Pattern.compile(pattern)::matcher)
+                .filter(java.util.regex.Matcher::find)
                 .map(match -> match.group(1)).reduce((older, newer) -> newer).orElse(null), found -> found != null);
     }
 
     String inSms(String number, String pattern) {
-        return Awaitility.await().until(() -> sql.queryForList("select text from demo_sms where number = ? order by at", String.class, number).stream().map(Pattern.compile(pattern)::matcher).filter(java.util.regex.Matcher::find)
+        return Awaitility.await()
+                .until(() -> sql.queryForList("select text from demo_sms where number = ? order by at", String.class,
+                number).stream().map(Pattern.compile(pattern)::matcher).filter(java.util.regex.Matcher::find)
                 .map(match -> match.group(1)).reduce((older, newer) -> newer).orElse(null), found -> found != null);
     }
 
@@ -63,7 +69,8 @@ abstract class Contacting extends StepsTest {
     }
 
     int tells(String signature, String body) throws Exception {
-        var request = HttpRequest.newBuilder(URI.create(site + "/notices/bounces")).header("Content-Type", "application/json").POST(HttpRequest.BodyPublishers.ofString(body));
+        var request = HttpRequest.newBuilder(URI.create(site + "/notices/bounces"))
+                .header("Content-Type", "application/json").POST(HttpRequest.BodyPublishers.ofString(body));
         if (!signature.isEmpty()) request.header("Madoguchi-Signature", signature);
         return HttpClient.newHttpClient().send(request.build(), HttpResponse.BodyHandlers.discarding()).statusCode();
     }
@@ -75,7 +82,10 @@ abstract class Contacting extends StepsTest {
     }
 
     void tellsBack(String number, String status) throws Exception {
-        var body = "{\"id\":\"" + sql.queryForObject("select n.id::text from notice n join application a on a.id = n.application_id where a.receipt_number = ?", String.class, number) + "\",\"kind\":\"hard\",\"status\":\"" + status + "\"}";
+        var body = "{\"id\":\""
+                + sql.queryForObject(
+                "select n.id::text from notice n join application a on a.id = n.application_id where a.receipt_number = ?", String.class,
+                number) + "\",\"kind\":\"hard\",\"status\":\"" + status + "\"}";
         assertThat(tells(signed(clock.instant().getEpochSecond(), body), body)).isEqualTo(204);
     }
 }

@@ -48,7 +48,8 @@ class CounterTest {
 
         try (var taps = Executors.newFixedThreadPool(4)) {
             var all = new ArrayList<java.util.concurrent.Future<?>>();
-            for (var i = 0; i < 4; i++) all.add(taps.submit(() -> applying.client().post(applying.draft() + "/send", "truth", "yes", "privacy", "yes")));
+            for (var i = 0; i < 4; i++) all.add(taps.submit(() -> applying.client()
+                    .post(applying.draft() + "/send", "truth", "yes", "privacy", "yes")));
             for (var tap : all) tap.get();
         }
         applying.client().get(applying.draft() + "/check");
@@ -85,8 +86,10 @@ class CounterTest {
         assertThat(applying.client().text()).contains("直した内容を受け取りました");
         assertThat(state(number)).isEqualTo("RESUBMITTED");
         assertThat(sql.queryForObject("select count(*) from submission where application_id = ?", Integer.class, id(number))).isEqualTo(2);
-        assertThat(sql.queryForObject("select due_on is not null from application where receipt_number = ?", Boolean.class, number)).isTrue();
-        assertThat(AtDesk.signIn(site, "okada").get("/staff/applications/" + number).text()).contains("<ins>").contains("一丁目18番2号").contains("1-18-2");
+        assertThat(sql.queryForObject("select due_on is not null from application where receipt_number = ?",
+                Boolean.class, number)).isTrue();
+        assertThat(AtDesk.signIn(site, "okada").get("/staff/applications/" + number).text()).contains("<ins>")
+                .contains("一丁目18番2号").contains("1-18-2");
     }
 
     /** Both are under way when the first is still held up: the second one must not take its file for an earlier try. */
@@ -110,7 +113,8 @@ class CounterTest {
         }
 
         var okada = AtDesk.signIn(site, "okada").get("/staff/applications/" + number);
-        var files = java.util.regex.Pattern.compile("/staff/applications/[^\"]+/files/[0-9a-f-]{36}").matcher(okada.text()).results().map(match -> match.group()).distinct().toList();
+        var files = java.util.regex.Pattern.compile("/staff/applications/[^\"]+/files/[0-9a-f-]{36}")
+                .matcher(okada.text()).results().map(match -> match.group()).distinct().toList();
         assertThat(okada.text()).contains("枚目.jpg");
         assertThat(files).isNotEmpty().allSatisfy(file -> assertThat(okada.get(file).status()).isEqualTo(200));
         assertThat(state(number)).isEqualTo("RESUBMITTED");
@@ -122,7 +126,9 @@ class CounterTest {
     }
 
     private int waiting() {
-        return sql.queryForObject("select count(*) from pg_stat_activity where wait_event_type = 'Lock' and state = 'active'", Integer.class);
+        return sql.queryForObject(
+                "select count(*) from pg_stat_activity where wait_event_type = 'Lock' and state = 'active'",
+                Integer.class);
     }
 
     @Test
@@ -164,7 +170,9 @@ class CounterTest {
         var applying = new Applying(site);
         var number = applying.send();
         AtDesk.grants(site, number);
-        var document = sql.queryForMap("select number, verify_token, valid_until, kind from issued_document where application_id = ?", id(number));
+        var document = sql.queryForMap(
+                "select number, verify_token, valid_until, kind from issued_document where application_id = ?",
+                id(number));
         var until = ((java.sql.Date) document.get("valid_until")).toLocalDate();
 
         assertThat(document.get("number").toString()).matches("M-\\d{6}");
@@ -175,14 +183,16 @@ class CounterTest {
         clock.moveTo(Duration.ZERO);
         sql.update("update issued_document set revoked_at = now() where application_id = ?", id(number));
         assertThat(new Client(site).get("/verify/" + document.get("verify_token")).text()).contains("取り消されています");
-        assertThat(applying.client().get("/applications/" + number + "/documents/permit").header("Content-Type")).isEqualTo("application/pdf");
+        assertThat(applying.client().get("/applications/" + number + "/documents/permit").header("Content-Type"))
+                .isEqualTo("application/pdf");
     }
 
     @Test
     void aSecondWindowDoesNotOverwriteTheFirst() {
         var applying = new Applying(site).start();
         applying.client().get(applying.draft() + "/pages/kind");
-        var seen = List.of(new String[] {"_csrf", AtDesk.hidden(applying.client(), "_csrf")}, new String[] {"_seen", AtDesk.hidden(applying.client(), "_seen")},
+        var seen = List.of(new String[] {"_csrf", AtDesk.hidden(applying.client(), "_csrf")},
+                new String[] {"_seen", AtDesk.hidden(applying.client(), "_seen")},
                 new String[] {"_asked", "kind"}, new String[] {"kind", "renewal"});
         applying.page("kind", "kind", "new");
 

@@ -26,7 +26,9 @@ class DecisionStepsTest extends StepsTest {
         assertThat(state(number)).isEqualTo("APPROVAL");
         flow.acts("yamamoto", number, "approve");
         assertThat(state(number)).isEqualTo("GRANTED");
-        assertThat(sql.queryForObject("select login from person p join application a on a.decided_by = p.id where a.receipt_number = ?", String.class, number)).isEqualTo("yamamoto");
+        assertThat(sql.queryForObject(
+                "select login from person p join application a on a.decided_by = p.id where a.receipt_number = ?",
+                String.class, number)).isEqualTo("yamamoto");
     }
 
     @Test
@@ -52,7 +54,8 @@ class DecisionStepsTest extends StepsTest {
         sql.update("insert into deputy (person_id, deputy_id, from_on, until_on) values (?, ?, ?, ?)", tanaka, okada, today, today);
         try {
             flow.acts("okada", number, "grant");
-            assertThat(flow.desk("okada").get("/staff/applications/" + number).text()).contains("いま、あなたがすることはありません").doesNotContain("代理で決裁します");
+            assertThat(flow.desk("okada").get("/staff/applications/" + number).text()).contains("いま、あなたがすることはありません")
+                    .doesNotContain("代理で決裁します");
         } finally {
             sql.update("delete from deputy where deputy_id = ?", okada);
         }
@@ -68,7 +71,8 @@ class DecisionStepsTest extends StepsTest {
         flow.acts("yamamoto", number, "approve");
 
         assertThat(state(number)).isEqualTo("REFUSED");
-        assertThat(sql.queryForObject("select decision_reason from application where receipt_number = ?", String.class, number)).isEqualTo("要件を満たしません");
+        assertThat(sql.queryForObject("select decision_reason from application where receipt_number = ?", String.class,
+                number)).isEqualTo("要件を満たしません");
     }
 
     @Test
@@ -94,8 +98,10 @@ class DecisionStepsTest extends StepsTest {
         var today = java.time.LocalDate.now(java.time.ZoneId.of("Asia/Tokyo"));
         var ito = sql.queryForObject("select id::text from person where login = 'ito'", String.class);
         var yamamoto = AtDesk.signIn(site, "yamamoto").get("/staff/deputies");
-        assertThat(yamamoto.post("/staff/deputies", "deputy", ito, "from", today.toString(), "until", today.minusDays(3).toString()).text()).contains("期間を確かめてください");
-        assertThat(yamamoto.post("/staff/deputies", "deputy", ito, "from", today.toString(), "until", today.plusDays(3).toString()).text()).contains("代理を決めました");
+        assertThat(yamamoto.post("/staff/deputies", "deputy", ito, "from", today.toString(), "until", today.minusDays(3)
+                .toString()).text()).contains("期間を確かめてください");
+        assertThat(yamamoto.post("/staff/deputies", "deputy", ito, "from", today.toString(), "until", today.plusDays(3)
+                .toString()).text()).contains("代理を決めました");
         var flow = Flowing.with(site, REVIEW, chain(false));
         var number = flow.number();
         flow.acts("okada", number, "grant");
@@ -105,7 +111,8 @@ class DecisionStepsTest extends StepsTest {
         flow.acts("ito", number, "approve");
 
         assertThat(state(number)).isEqualTo("GRANTED");
-        assertThat(sql.queryForMap("select p.login as did, b.login as behalf from task t join application a on a.id = t.application_id join person p on p.id = t.done_by join person b on b.id = t.behalf_of where a.receipt_number = ?", number))
+        assertThat(sql.queryForMap(
+                "select p.login as did, b.login as behalf from task t join application a on a.id = t.application_id join person p on p.id = t.done_by join person b on b.id = t.behalf_of where a.receipt_number = ?", number))
                 .containsEntry("did", "ito").containsEntry("behalf", "yamamoto");
         sql.update("delete from deputy");
     }

@@ -21,15 +21,18 @@ class DesignerTest {
     @Test
     void aFormGrowsFromNothing() {
         var owner = Drawing.blank(site, "nakagawa").act("/form/add", "at", "form", "kind", "choice");
-        owner.at("field:choice1").sets("field:choice1", "label", "再交付の理由", "options.size", "2", "options.0.label", "なくした", "options.0.value", "lost", "options.0.hint", "",
+        owner.at("field:choice1").sets("field:choice1", "label", "再交付の理由", "options.size", "2", "options.0.label",
+                "なくした", "options.0.value", "lost", "options.0.hint", "",
                 "options.1.label", "こわれた", "options.1.value", "broken", "options.1.hint", "");
         owner.act("/form/add", "at", "field:choice1", "kind", "text");
 
-        owner.at("field:text1").sets("field:text1", "label", "どこでなくしましたか", "when.join", "all", "when.0.field", "choice1", "when.0.is", "is", "when.0.value", "lost");
+        owner.at("field:text1").sets("field:text1", "label", "どこでなくしましたか", "when.join", "all", "when.0.field",
+                "choice1", "when.0.is", "is", "when.0.value", "lost");
 
         assertThat(owner.text()).contains("「再交付の理由」が「なくした」であるときだけ、たずねます。");
         assertThat(owner.at("field:choice1").text()).contains("この項目を使う決まり").contains("どこでなくしましたか");
-        assertThat(owner.client().get(owner.path() + "/form/preview?page=page-1").text()).contains("再交付の理由").contains("どこでなくしましたか").contains("次へ進む");
+        assertThat(owner.client().get(owner.path() + "/form/preview?page=page-1").text()).contains("再交付の理由")
+                .contains("どこでなくしましたか").contains("次へ進む");
     }
 
     @Test
@@ -110,19 +113,22 @@ class DesignerTest {
 
     private static boolean order(Drawing owner, String... names) {
         var text = owner.at("form").text();
-        for (var i = 1; i < names.length; i++) if (text.indexOf("id=\"o-" + names[i - 1] + "\"") > text.indexOf("id=\"o-" + names[i] + "\"")) return false;
+        for (var i = 1; i < names.length; i++) if (text.indexOf("id=\"o-" + names[i - 1]
+                + "\"") > text.indexOf("id=\"o-" + names[i] + "\"")) return false;
         return true;
     }
 
     @Test
     void aBlockIsACopyAndTellsWhenItHasChanged() {
         var owner = Drawing.blank(site, "nakagawa").act("/form/add", "at", "form", "kind", "text");
-        owner.at("field:text1").sets("field:text1", "label", "登録番号").act("/form/keep-block", "sel", "field:text1", "name", "登録番号" + owner.name(), "at", "form");
+        owner.at("field:text1").sets("field:text1", "label", "登録番号")
+                .act("/form/keep-block", "sel", "field:text1", "name", "登録番号" + owner.name(), "at", "form");
         var block = sql.queryForObject("select id::text from question_block where name = ?", String.class, "登録番号" + owner.name());
         var other = Drawing.blank(site, "nakagawa").act("/form/insert", "at", "form", "block", block);
         assertThat(other.text()).contains("部品を入れました").contains("登録番号").doesNotContain("入れたあとで変わっています");
 
-        owner.at("field:text1").sets("field:text1", "label", "登録証の番号").act("/form/keep-block", "sel", "field:text1", "name", "登録番号" + owner.name(), "at", "form");
+        owner.at("field:text1").sets("field:text1", "label", "登録証の番号")
+                .act("/form/keep-block", "sel", "field:text1", "name", "登録番号" + owner.name(), "at", "form");
 
         assertThat(other.at("form").text()).contains("部品「登録番号" + owner.name() + "」が、入れたあとで変わっています").doesNotContain("登録証の番号");
         sql.update("delete from question_block where name = ?", "登録番号" + owner.name());
@@ -144,12 +150,17 @@ class DesignerTest {
         var owner = Drawing.copy(site, "nakagawa").at("field:phone");
 
         assertThat(owner.act("/form/add", "at", "nowhere", "kind", "telepathy").client().status()).isEqualTo(404);
-        assertThat(owner.at("field:phone").act("/form/move", "sel", "section:s1", "list", "fields:contact", "at", "form").client().status()).isEqualTo(200);
-        assertThat(owner.at("field:phone").act("/form/move", "sel", "field:phone", "list", "fields:nowhere", "at", "form").text()).contains("何もしませんでした");
-        assertThat(owner.at("field:phone").act("/form/properties", "at", "field:phone", "_was", "{", "label", "x").client().status()).isEqualTo(404);
-        assertThat(owner.at("field:phone").act("/form/settle", "at", "field:phone", "property", "key", "mine", "\"x\"", "theirs", "\"phone\"").client().status()).isEqualTo(404);
+        assertThat(owner.at("field:phone").act("/form/move", "sel", "section:s1", "list", "fields:contact", "at",
+                "form").client().status()).isEqualTo(200);
+        assertThat(owner.at("field:phone").act("/form/move", "sel", "field:phone", "list", "fields:nowhere", "at",
+                "form").text()).contains("何もしませんでした");
+        assertThat(owner.at("field:phone").act("/form/properties", "at", "field:phone", "_was", "{", "label", "x")
+                .client().status()).isEqualTo(404);
+        assertThat(owner.at("field:phone").act("/form/settle", "at", "field:phone", "property", "key", "mine", "\"x\"",
+                "theirs", "\"phone\"").client().status()).isEqualTo(404);
         for (var strange : new String[] {"{\"type\": \"telepathy\"}", "5", "[[]]"})
-            assertThat(owner.at("field:phone").act("/form/settle", "at", "field:phone", "property", "when", "mine", strange, "theirs", "{\"type\": \"always\"}").client().status()).as(strange).isEqualTo(404);
+            assertThat(owner.at("field:phone").act("/form/settle", "at", "field:phone", "property", "when", "mine",
+                    strange, "theirs", "{\"type\": \"always\"}").client().status()).as(strange).isEqualTo(404);
         assertThat(owner.at("field:phone").client().status()).as("can still be opened").isEqualTo(200);
         assertThat(owner.at("field:phone").act("/form/step", "at", "form").text()).contains("先に、一覧で項目を選んでください");
     }

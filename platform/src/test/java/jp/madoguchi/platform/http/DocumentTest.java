@@ -34,7 +34,8 @@ class DocumentTest {
         var flow = Flowing.with(site, REVIEW, APPROVAL, ISSUE);
         var large = flow.apply("amount", "1000", "place", "津市<b>");
         var small = flow.apply("amount", "999");
-        assertThat(issued(flow, large)).contains("決定通知").contains("山田").contains("H-000001").contains("津市<b>").contains("大口です").contains("令和").contains("見本");
+        assertThat(issued(flow, large)).contains("決定通知").contains("山田").contains("H-000001").contains("津市<b>")
+                .contains("大口です").contains("令和").contains("見本");
         assertThat(issued(flow, small)).contains("H-000002").doesNotContain("大口です").doesNotContain("令和");
         assertThat(large.get("/applications/" + large.path().split("/")[2]).text()).contains("補助の決定通知書").contains("H-000001");
     }
@@ -46,7 +47,8 @@ class DocumentTest {
         var owner = AtDesk.signIn(site, "nakagawa").get("/staff/procedures/" + flow.code() + "/workflow?at=step:issue");
         var base = "/staff/procedures/" + flow.code() + "/workflow";
         for (var starter : Starters.NAMES) {
-            Drawing.of(owner.get(base + "?at=step:issue"), flow.code()).act("/workflow/document/starter", "at", "step:issue", "name", starter);
+            Drawing.of(owner.get(base + "?at=step:issue"), flow.code())
+                    .act("/workflow/document/starter", "at", "step:issue", "name", starter);
             assertThat(owner.status()).as(owner.text()).isEqualTo(200);
             owner.get(base + "?at=step:issue");
             assertThat(owner.text()).as(starter).contains("/document/preview.png").doesNotContain("という項目はありません");
@@ -65,19 +67,25 @@ class DocumentTest {
         var number = flow.number("place", "鈴鹿市神戸");
         var owner = AtDesk.signIn(site, "nakagawa").get("/staff/procedures/" + flow.code() + "/workflow?at=step:letter");
         assertThat(owner.text()).contains("実際の申請で見る");
-        try (var shown = Loader.loadPDF(owner.postForBytes("/staff/procedures/" + flow.code() + "/workflow/document/with", "at", "step:letter", "number", number.replace("-", "").toLowerCase(java.util.Locale.ROOT)))) {
+        try (var shown = Loader.loadPDF(owner.postForBytes("/staff/procedures/" + flow.code()
+                + "/workflow/document/with", "at", "step:letter", "number", number.replace("-", "")
+                .toLowerCase(java.util.Locale.ROOT)))) {
             assertThat(new PDFTextStripper().getText(shown)).contains("鈴鹿市神戸").contains("H-000000").contains("見本");
         }
-        assertThat(sql.queryForObject("select count(*) from audit_event e join application a on a.id = e.application_id where e.action = 'document-preview' and a.receipt_number = ?", Integer.class, number)).isEqualTo(1);
+        assertThat(sql.queryForObject(
+                "select count(*) from audit_event e join application a on a.id = e.application_id where e.action = 'document-preview' and a.receipt_number = ?", Integer.class, number)).isEqualTo(1);
         var other = Flowing.with(site, REVIEW, APPROVAL).number();
-        assertThat(new String(owner.postForBytes("/staff/procedures/" + flow.code() + "/workflow/document/with", "at", "step:letter", "number", other), StandardCharsets.UTF_8)).as("of another procedure").contains("見つかりません");
+        assertThat(new String(owner.postForBytes("/staff/procedures/" + flow.code() + "/workflow/document/with", "at",
+                "step:letter", "number", other), StandardCharsets.UTF_8)).as("of another procedure")
+                .contains("見つかりません");
     }
 
     private String issued(Flowing flow, Client resident) throws IOException {
         var number = resident.path().split("/")[2];
         flow.acts("okada", number, "grant");
         flow.acts("sato", number, "approve");
-        var pdf = sql.queryForObject("select pdf from issued_document d join application a on a.id = d.application_id where a.receipt_number = ? and kind = 'letter'", byte[].class, number);
+        var pdf = sql.queryForObject(
+                "select pdf from issued_document d join application a on a.id = d.application_id where a.receipt_number = ? and kind = 'letter'", byte[].class, number);
         try (var document = Loader.loadPDF(pdf)) {
             return new PDFTextStripper().getText(document);
         }

@@ -55,12 +55,15 @@ class DrawTest {
         var desk = AtDesk.signIn(site, "okada").get("/staff/draws");
         var procedure = sql.queryForObject("select procedure_id::text from application where receipt_number = ?", String.class, other);
 
-        desk.postExactly("/staff/draws/announce", List.of(new String[] {"_csrf", AtDesk.hidden(desk, "_csrf")}, new String[] {"procedure", procedure}, new String[] {"step", "draw"}, new String[] {"at", at(Duration.ofDays(1))}));
+        desk.postExactly("/staff/draws/announce",
+                List.of(new String[] {"_csrf", AtDesk.hidden(desk, "_csrf")}, new String[] {"procedure", procedure},
+                new String[] {"step", "draw"}, new String[] {"at", at(Duration.ofDays(1))}));
         assertThat(desk.text()).contains("抽選を公告しました");
         var id = sql.queryForObject("select id::text from draw where procedure_id = ?::uuid", String.class, procedure);
         var before = new Client(site).get("/draws/" + id).text();
         var commitment = between(before, "id=\"commitment\">", "<");
-        assertThat(before).contains("抽選のあとに公開します").doesNotContain(sql.queryForObject("select seed from draw where id = ?::uuid", String.class, id));
+        assertThat(before).contains("抽選のあとに公開します")
+                .doesNotContain(sql.queryForObject("select seed from draw where id = ?::uuid", String.class, id));
         assertThat(draw(id).text()).contains("公告した日時より前には抽選できません");
         clock.moveTo(Duration.ofDays(2));
         assertThat(draw(id).text()).contains("抽選しました");

@@ -42,7 +42,8 @@ final class Drawing {
         var boundary = new ArrayList<>(List.of("from", from, "scene", "OFFICE", "title", "試しの手続" + code, "code", code));
         boundary.addAll(List.of(more));
         client.upload("/staff/procedures/new", "file", "", "application/octet-stream", new byte[0], boundary.toArray(String[]::new));
-        if (!client.path().equals("/staff/procedures/" + code + "/form")) throw new AssertionError(client.status() + " " + client.path() + client.text());
+        if (!client.path().equals("/staff/procedures/" + code + "/form")) throw new AssertionError(client.status()
+                + " " + client.path() + client.text());
         return new Drawing(client, code);
     }
 
@@ -124,7 +125,8 @@ final class Drawing {
         var match = Pattern.compile("name=\"_was\" value=\"([^\"]*)\"").matcher(client.text());
         match.find();
         shown = HtmlUtils.htmlUnescape(match.group(1));
-        return act("/page", "_was", shown, "title", "試しの手続" + code, "summary", "試すための手続です。", "who", "だれでも", "fee", "かかりません", "criteria", "そろっていること",
+        return act("/page", "_was", shown, "title", "試しの手続" + code, "summary", "試すための手続です。", "who", "だれでも", "fee",
+                "かかりません", "criteria", "そろっていること",
                 "receive", "メールでお知らせします", "basis", "試しの要綱", "standardDays", "5", "minutes", "3", "scene", "OFFICE", "steps", "申請する\n審査する");
     }
 

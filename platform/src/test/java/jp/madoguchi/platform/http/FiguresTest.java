@@ -23,7 +23,8 @@ class FiguresTest extends AtRegistry {
     @Test
     void aFrozenFigureStaysAndACorrectionStandsBesideIt() {
         freeze("");
-        take((HEAD + "T1,新しい重点,環境生活部,県独自,1,\r\n").replace(",備考", ",重点手続,デジタル化年度").replace("独自,1,", "独自,1,はい,令和5年度").replace("令和7年度件数", "令和3年度件数").getBytes(StandardCharsets.UTF_8), "重点.csv");
+        take((HEAD + "T1,新しい重点,環境生活部,県独自,1,\r\n").replace(",備考", ",重点手続,デジタル化年度").replace("独自,1,", "独自,1,はい,令和5年度")
+                .replace("令和7年度件数", "令和3年度件数").getBytes(StandardCharsets.UTF_8), "重点.csv");
         try {
             assertThat(years("d1").get("令和6年度").subList(6, 9)).as("frozen").isEqualTo(List.of("43406", "110145", "確定値"));
             assertThat(years("d1").get("令和7年度").subList(6, 8)).as("as counted now").isEqualTo(List.of("43407", "110146"));
@@ -33,7 +34,8 @@ class FiguresTest extends AtRegistry {
             freeze("手続が1つ漏れていた");
 
             assertThat(years("d1").get("令和6年度").subList(6, 8)).isEqualTo(List.of("43407", "110146"));
-            assertThat(office.get("/staff/dashboard?definition=d1&year=2024").text()).contains("43,406").contains("43,407").contains("手続が1つ漏れていた");
+            assertThat(office.get("/staff/dashboard?definition=d1&year=2024").text()).contains("43,406")
+                    .contains("43,407").contains("手続が1つ漏れていた");
         } finally {
             forget(2024);
         }
@@ -41,7 +43,8 @@ class FiguresTest extends AtRegistry {
 
     @Test
     void theReportHasAtMostFourPages() throws IOException {
-        for (var query : List.of("year=2021", "year=2026", "definition=d3&year=2026", "definition=d5", "year=2026&bureau=%E7%92%B0%E5%A2%83%E7%94%9F%E6%B4%BB%E9%83%A8")) {
+        for (var query : List.of("year=2021", "year=2026", "definition=d3&year=2026", "definition=d5",
+                "year=2026&bureau=%E7%92%B0%E5%A2%83%E7%94%9F%E6%B4%BB%E9%83%A8")) {
             var pdf = office.bytes("/staff/dashboard/report.pdf?" + query);
             try (var document = org.apache.pdfbox.Loader.loadPDF(pdf)) {
                 assertThat(document.getNumberOfPages()).as(query).isBetween(1, 4);
@@ -52,7 +55,9 @@ class FiguresTest extends AtRegistry {
 
     private void freeze(String why) {
         office.get("/staff/dashboard?definition=d1&year=2024");
-        office.postExactly("/staff/dashboard/freeze", List.of(new String[] {"_csrf", AtDesk.hidden(office, "_csrf")}, new String[] {"definition", "d1"}, new String[] {"year", "2024"}, new String[] {"why", why}));
+        office.postExactly("/staff/dashboard/freeze",
+                List.of(new String[] {"_csrf", AtDesk.hidden(office, "_csrf")}, new String[] {"definition", "d1"},
+                new String[] {"year", "2024"}, new String[] {"why", why}));
     }
 
     private java.util.Map<String, List<String>> years(String definition) {
@@ -65,7 +70,9 @@ class FiguresTest extends AtRegistry {
             clock.moveTo(Duration.between(clock.instant(), java.time.Instant.parse("2027-04-01T15:30:00Z")));
             figures.freezeLastYear();
             figures.freezeLastYear();
-            assertThat(sql.queryForObject("select count(*) from ratio_figure where fiscal_year = 2026 and why = '年度が終わり、自動で確定' and total > 0", Integer.class)).as("those with a fixed base year").isEqualTo(4);
+            assertThat(sql.queryForObject(
+                    "select count(*) from ratio_figure where fiscal_year = 2026 and why = '年度が終わり、自動で確定' and total > 0", Integer.class))
+                    .as("those with a fixed base year").isEqualTo(4);
         } finally {
             clock.moveTo(Duration.ZERO);
             forget(2026);
@@ -75,12 +82,14 @@ class FiguresTest extends AtRegistry {
     @Test
     void aSurveyRemindsWhoHasNotAnsweredAWeekBeforeAndOnlyOnceADay() {
         var due = java.time.LocalDate.now(java.time.ZoneId.of("Asia/Tokyo")).plusDays(7);
-        office.get("/staff/surveys").post("/staff/surveys", "title", "知らせる調査", "dueOn", due.toString(), "year", "2026", "volumeYear", "2021", "least", "5000", "when", "令和9年度\n調整中", "free", "");
+        office.get("/staff/surveys").post("/staff/surveys", "title", "知らせる調査", "dueOn", due.toString(), "year", "2026",
+                "volumeYear", "2021", "least", "5000", "when", "令和9年度\n調整中", "free", "");
         assertThat(office.text()).contains("知らせを受け取る手続担当者がいません");
         try {
             org.springframework.test.util.ReflectionTestUtils.invokeMethod(reminders, "remind");
             org.springframework.test.util.ReflectionTestUtils.invokeMethod(reminders, "remind");
-            assertThat(sql.queryForList("select address from notice where subject = '【まだの回答があります】知らせる調査'", String.class)).contains("shimizu@mie.example.jp").doesNotHaveDuplicates();
+            assertThat(sql.queryForList("select address from notice where subject = '【まだの回答があります】知らせる調査'",
+                    String.class)).contains("shimizu@mie.example.jp").doesNotHaveDuplicates();
         } finally {
             sql.update("delete from survey_reply where round_id in (select id from survey_round where title = '知らせる調査')");
             sql.update("delete from survey_round where title = '知らせる調査'");

@@ -24,7 +24,8 @@ class FirstPageTest {
         for (var path : new String[] {"/", "/procedures/parking-permit"}) {
             var page = new Client(site).get(path).text();
             var total = size(path);
-            var assets = Pattern.compile("(?:href|src)=\"(/assets/[^\"#]+)").matcher(page).results().map(match -> match.group(1)).distinct().toList();
+            var assets = Pattern.compile("(?:href|src)=\"(/assets/[^\"#]+)").matcher(page).results()
+                    .map(match -> match.group(1)).distinct().toList();
             for (var asset : assets) total += size(asset);
 
             assertThat(assets).hasSize(3).allMatch(asset -> asset.matches("/assets/[a-z]+-[0-9a-f]{32}\\.(css|js|svg)"));
@@ -36,7 +37,8 @@ class FirstPageTest {
     void nothingRunsThatIsNotOurs() {
         var page = new Client(site).get("/");
 
-        assertThat(page.header("Content-Security-Policy")).contains("default-src 'none'").contains("script-src 'self'").doesNotContain("unsafe");
+        assertThat(page.header("Content-Security-Policy")).contains("default-src 'none'").contains("script-src 'self'")
+                .doesNotContain("unsafe");
         assertThat(page.header("X-Content-Type-Options")).isEqualTo("nosniff");
         assertThat(page.header("Cache-Control")).contains("no-store");
         assertThat(page.text()).doesNotContain("style=\"").doesNotContain("onclick").doesNotContain("http-equiv");
@@ -48,10 +50,12 @@ class FirstPageTest {
     }
 
     private int size(String path) throws IOException, InterruptedException {
-        var request = HttpRequest.newBuilder(URI.create(site + path)).header("Accept-Encoding", "gzip").header("Accept", "text/html,*/*").build();
+        var request = HttpRequest.newBuilder(URI.create(site + path)).header("Accept-Encoding", "gzip")
+                .header("Accept", "text/html,*/*").build();
         var answer = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofByteArray());
         assertThat(answer.statusCode()).isEqualTo(200);
-        var headers = answer.headers().map().entrySet().stream().mapToInt(e -> e.getKey().length() + e.getValue().toString().length()).sum();
+        var headers = answer.headers().map().entrySet().stream()
+                .mapToInt(e -> e.getKey().length() + e.getValue().toString().length()).sum();
         return answer.body().length + headers;
     }
 }

@@ -45,8 +45,10 @@ public final class Flowing {
                 {"madoguchi": "procedure", "version": 1, "code": "X", "procedure": {"title": "T"}, "form": %s, "cases": [], "workflow": {"granted": "許可", %s "steps": [%s]}}
                 """.formatted(FORM, more, String.join(",\n", steps));
         var owner = AtDesk.signIn(site, "nakagawa").get("/staff/procedures/new");
-        owner.upload("/staff/procedures/new", "file", "手続.json", "application/json", json.getBytes(StandardCharsets.UTF_8), "from", "file", "title", "試しの手続" + code, "code", code);
-        if (!owner.path().equals("/staff/procedures/" + code + "/form")) throw new AssertionError(owner.status() + " " + owner.path() + owner.text());
+        owner.upload("/staff/procedures/new", "file", "手続.json", "application/json",
+                json.getBytes(StandardCharsets.UTF_8), "from", "file", "title", "試しの手続" + code, "code", code);
+        if (!owner.path().equals("/staff/procedures/" + code + "/form")) throw new AssertionError(owner.status() + " "
+                + owner.path() + owner.text());
         Drawing.of(owner, code).describes().publishes(site, "suzuki");
         return new Flowing(site, code);
     }
@@ -69,7 +71,8 @@ public final class Flowing {
         var client = new Client(site);
         client.get(address()).post(address() + "/drafts");
         var draft = client.path().replaceFirst("/pages/.*", "");
-        var given = new java.util.LinkedHashMap<>(Map.of("who.family", "山田", "who.given", "花子", "who.familyKana", "ヤマダ", "who.givenKana", "ハナコ", "kind", "new"));
+        var given = new java.util.LinkedHashMap<>(Map.of("who.family", "山田", "who.given", "花子", "who.familyKana",
+                "ヤマダ", "who.givenKana", "ハナコ", "kind", "new"));
         for (var i = 0; i < answers.length; i += 2) given.put(answers[i], answers[i + 1]);
         var fields = new ArrayList<String>();
         given.forEach((name, value) -> fields.addAll(List.of(name, value)));

@@ -41,6 +41,8 @@ class HistoryTest {
 
         assertThat(engine.history(number)).isZero();
         assertThat(engine.history(running)).isPositive();
-        assertThat(sql.queryForObject("select count(*) from task t join application a on a.id = t.application_id where a.receipt_number = ?", Integer.class, number)).isPositive();
+        assertThat(sql.queryForObject(
+                "select count(*) from task t join application a on a.id = t.application_id where a.receipt_number = ?",
+                Integer.class, number)).isPositive();
     }
 }

@@ -18,13 +18,18 @@ class ImportTest extends AtRegistry {
 
     @Test
     void anEditDuringAnImportWaitsAndBothAreKept() throws Exception {
-        take(IntStream.range(0, 3000).mapToObj(i -> "T" + i + ",届出,環境生活部,県独自,1,").collect(Collectors.joining("\r\n", HEAD, "\r\n")).getBytes(StandardCharsets.UTF_8), "多い.csv");
-        upload(IntStream.range(0, 3000).mapToObj(i -> "T" + i + ",名を変えた届出,環境生活部,県独自,2,").collect(Collectors.joining("\r\n", HEAD.replace(",備考", ""), "\r\n")).replace(",2,", ",2").getBytes(StandardCharsets.UTF_8), "変更.csv");
+        take(IntStream.range(0, 3000).mapToObj(i -> "T" + i + ",届出,環境生活部,県独自,1,")
+                .collect(Collectors.joining("\r\n", HEAD, "\r\n")).getBytes(StandardCharsets.UTF_8), "多い.csv");
+        upload(IntStream.range(0, 3000).mapToObj(i -> "T" + i + ",名を変えた届出,環境生活部,県独自,2,")
+                .collect(Collectors.joining("\r\n", HEAD.replace(",備考", ""), "\r\n")).replace(",2,", ",2")
+                .getBytes(StandardCharsets.UTF_8), "変更.csv");
         var path = office.path();
-        var owners = IntStream.range(0, 4).mapToObj(i -> AtDesk.signIn(site, "shimizu").get("/staff/registry/entries/T" + (2999 - i))).toList();
+        var owners = IntStream.range(0, 4).mapToObj(i -> AtDesk.signIn(site, "shimizu")
+                .get("/staff/registry/entries/T" + (2999 - i))).toList();
         try (var pool = Executors.newFixedThreadPool(5)) {
             var applied = pool.submit(() -> office.post(path + "/apply"));
-            assertThat(at(pool, owners, (i, owner) -> owner.post("/staff/registry/entries/T" + (2999 - i), "v.NOTES", "途中の" + i))).allMatch(status -> status == 200);
+            assertThat(at(pool, owners, (i, owner) -> owner.post("/staff/registry/entries/T" + (2999 - i), "v.NOTES",
+                    "途中の" + i))).allMatch(status -> status == 200);
             applied.get();
         }
         wait(path);
@@ -41,11 +46,13 @@ class ImportTest extends AtRegistry {
     void aFileIsReadInEachOfItsUsualEncodings() {
         var text = HEAD + "T1,髙﨑の届出,環境生活部,県独自,１２，３４５,\r\n";
 
-        for (var bytes : List.of(text.getBytes(StandardCharsets.UTF_8), ("\uFEFF" + text).getBytes(StandardCharsets.UTF_8), text.getBytes(SHIFT_JIS))) {
+        for (var bytes : List.of(text.getBytes(StandardCharsets.UTF_8), ("\uFEFF" + text)
+                .getBytes(StandardCharsets.UTF_8), text.getBytes(SHIFT_JIS))) {
             take(bytes, "一覧.csv");
             assertThat(office.text()).contains("台帳に取り込みました");
             assertThat(office.get("/staff/registry?q=T1&year=2025").text()).contains("髙﨑の届出").contains("12,345");
-            assertThat(sql.queryForObject("select volumes ->> '2025' from registry_entry where code = 'T1'", String.class)).isEqualTo("12345");
+            assertThat(sql.queryForObject("select volumes ->> '2025' from registry_entry where code = 'T1'",
+                    String.class)).isEqualTo("12345");
             leaveTheSampleAsItWas();
         }
     }
@@ -75,7 +82,9 @@ class ImportTest extends AtRegistry {
         }
         take(bytes.toByteArray(), "一覧.xlsx");
 
-        assertThat(sql.queryForObject("select kind || ' ' || (volumes ->> '2025') from registry_entry where code = 'T007'", String.class)).isEqualTo("STATUTORY 30000");
+        assertThat(sql.queryForObject(
+                "select kind || ' ' || (volumes ->> '2025') from registry_entry where code = 'T007'", String.class))
+                .isEqualTo("STATUTORY 30000");
     }
 
     @Test
@@ -84,7 +93,8 @@ class ImportTest extends AtRegistry {
                 + "T5,文字の届出,環境生活部,県独自,たくさん,\r\nT6,式の届出,環境生活部,県独自,=1+1,\r\nT7,区分の届出,環境生活部,町,1,\r\nT8,,環境生活部,県独自,1,\r\n,番号のない届出,環境生活部,県独自,1,\r\nT9,二つめ,環境生活部,県独自,1,\r\nT9,二つめ,環境生活部,県独自,2,\r\n"
                 + "T10,余分,環境生活部,県独自,1,,,余分\r\n").getBytes(StandardCharsets.UTF_8), "悪い.csv");
 
-        assertThat(office.text()).contains("直すところ").contains("件数は0以上です").contains("小数は使えません").contains("件数が大きすぎます").contains("数字だけを").contains("「県独自」か「法定」")
+        assertThat(office.text()).contains("直すところ").contains("件数は0以上です").contains("小数は使えません").contains("件数が大きすぎます")
+                .contains("数字だけを").contains("「県独自」か「法定」")
                 .contains("何か入力してください").contains("同じ手続コードの行が").contains("余分なます").doesNotContain("この内容で取り込む");
         office.get(office.path() + "/problems.csv");
         assertThat(office.text()).contains("\"3\",\"令和7年度件数\",\"-5\",\"件数は0以上です。\"").contains("\"'=1+1\"");
@@ -96,7 +106,8 @@ class ImportTest extends AtRegistry {
         upload("番号,番号,なまえ,部局,区分\r\nT1,T1,届出,環境生活部,県独自\r\n".getBytes(StandardCharsets.UTF_8), "二重.csv");
         assertThat(office.text()).contains("「手続コード」に入る列が2つ以上あります");
 
-        office.post(office.path() + "/mapping", "column", "CODE", "column", "", "column", "NAME", "column", "BUREAU", "column", "KIND", "year", "2025");
+        office.post(office.path() + "/mapping", "column", "CODE", "column", "", "column", "NAME", "column", "BUREAU",
+                "column", "KIND", "year", "2025");
         wait(office.path());
         office.post(office.path() + "/apply");
         wait(office.path());
@@ -108,19 +119,22 @@ class ImportTest extends AtRegistry {
 
     @Test
     void whatIsNoTableIsRefusedWithItsReason() {
-        assertThat(upload(new byte[] {(byte) 0x81, (byte) 0xFF, (byte) 0xFE, 'a', ',', (byte) 0x80, (byte) 0xFF}, "壊れた.csv")).contains("文字コードが読めません");
+        assertThat(upload(new byte[] {(byte) 0x81, (byte) 0xFF, (byte) 0xFE, 'a', ',', (byte) 0x80, (byte) 0xFF},
+                "壊れた.csv")).contains("文字コードが読めません");
         assertThat(upload(new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, 1, 2, 3}, "古い.xls")).contains("古い形式のExcel");
         assertThat(upload("PK\3\4ちがうもの".getBytes(StandardCharsets.UTF_8), "壊れた.xlsx")).contains("壊れているか");
         assertThat(upload(HEAD.getBytes(StandardCharsets.UTF_8), "見出しだけ.csv")).contains("表が入っていません");
         assertThat(upload(("手続コード,手続名\r\nT1,\"閉じない\r\n").getBytes(StandardCharsets.UTF_8), "引用.csv")).contains("組が合っていません");
-        var many = IntStream.rangeClosed(0, 200_001).mapToObj(i -> "T" + i + ",x").collect(Collectors.joining("\r\n", "手続コード,手続名\r\n", "\r\n"));
+        var many = IntStream.rangeClosed(0, 200_001).mapToObj(i -> "T" + i + ",x")
+                .collect(Collectors.joining("\r\n", "手続コード,手続名\r\n", "\r\n"));
         assertThat(upload(many.getBytes(StandardCharsets.UTF_8), "多い.csv")).contains("行が多すぎます");
         assertThat(count("code like 'T%'")).isZero();
     }
 
     @Test
     void anExportComesBackUnchangedAndItsFormulasAreHarmless() {
-        take((HEAD + "T1,'=HYPERLINK(\"\"x\"\"),環境生活部,県独自,1,+81 59\r\nT2,@SUM,環境生活部,県独自,2,普通\r\n").replace("\"\"", "").getBytes(StandardCharsets.UTF_8), "式.csv");
+        take((HEAD + "T1,'=HYPERLINK(\"\"x\"\"),環境生活部,県独自,1,+81 59\r\nT2,@SUM,環境生活部,県独自,2,普通\r\n").replace("\"\"", "")
+                .getBytes(StandardCharsets.UTF_8), "式.csv");
         assertThat(sql.queryForObject("select name from registry_entry where code = 'T1'", String.class)).startsWith("=HYPERLINK");
 
         var export = office.get("/staff/registry.csv?q=T").text();
@@ -129,7 +143,8 @@ class ImportTest extends AtRegistry {
         upload(export.getBytes(StandardCharsets.UTF_8), "戻す.csv");
         assertThat(office.text()).doesNotContain("直すところ");
         assertThat(office.text()).doesNotContain(" → ");
-        assertThat(sql.queryForObject("select (result ->> 'changed')::int + (result ->> 'added')::int + (result ->> 'bad')::int from registry_import where file_name = '戻す.csv'", Integer.class)).isZero();
+        assertThat(sql.queryForObject(
+                "select (result ->> 'changed')::int + (result ->> 'added')::int + (result ->> 'bad')::int from registry_import where file_name = '戻す.csv'", Integer.class)).isZero();
     }
 
     @Test
@@ -173,7 +188,8 @@ class ImportTest extends AtRegistry {
             assertThat(office.get("/staff/registry?q=T2&day=" + today).text()).contains("なくなる").doesNotContain("名を変えた");
             assertThat(office.get("/staff/registry?q=T2&day=" + today.plusDays(2)).text()).contains("名を変えた");
             assertThat(office.get("/staff/registry?q=T2&day=" + today.minusDays(1)).text()).contains("当てはまる手続はありません");
-            assertThat(office.get("/staff/registry/entries/T2").text()).contains("手続名：なくなる → 名を変えた").contains("林 拓也").contains("ファイルから取込：今年.csv");
+            assertThat(office.get("/staff/registry/entries/T2").text()).contains("手続名：なくなる → 名を変えた").contains("林 拓也")
+                    .contains("ファイルから取込：今年.csv");
         } finally {
             clock.moveTo(Duration.ZERO);
         }

@@ -2,19 +2,21 @@ package jp.madoguchi.platform.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Collections;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import jp.madoguchi.platform.DatabaseUse;
 import jp.madoguchi.platform.SiteTest;
+import jp.madoguchi.workflows.cases.application.State;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.transaction.support.TransactionTemplate;
 
-/** 審査の受信箱: what its numbers promise is what its views list, and it stays with its indexes. */
+/** 審査の受信箱: what its numbers promise is what its views list. */
 @SiteTest
 class InboxTest {
 
@@ -25,9 +27,6 @@ class InboxTest {
 
     @Autowired
     JdbcTemplate sql;
-
-    @Autowired
-    TransactionTemplate transactions;
 
     @Test
     void eachViewListsAsManyAsItsNumberSays() {
@@ -44,7 +43,8 @@ class InboxTest {
             var numbers = numbers(desk.get("/staff/inbox").text());
 
             assertThat(numbers).as(login).hasSizeGreaterThan(6);
-            numbers.forEach((view, number) -> assertThat(desk.get("/staff/inbox.csv?view=" + view).text().lines().count() - 1).as(login + " " + view).isEqualTo(number));
+            numbers.forEach((view, number) -> assertThat(desk.get("/staff/inbox.csv?view=" + view).text().lines()
+                    .count() - 1).as(login + " " + view).isEqualTo(number));
         }
         assertThat(rows("okada", "TURN")).contains(waits).doesNotContain(proposed).doesNotContain(corrected);
         assertThat(rows("sato", "TURN")).contains(proposed).doesNotContain(waits);
@@ -57,31 +57,27 @@ class InboxTest {
         var desk = AtDesk.signIn(site, "okada");
         var all = desk.get("/staff/inbox.csv?view=OPEN").text().lines().skip(1).map(line -> line.split(",")[0].replace("\"", "")).toList();
 
-        assertThat(desk.get("/staff/inbox?view=OPEN").text()).contains(all.getFirst()).contains(all.get(19)).doesNotContain(all.get(20) + "<");
+        assertThat(desk.get("/staff/inbox?view=OPEN").text()).contains(all.getFirst()).contains(all.get(19))
+                .doesNotContain(all.get(20) + "<");
         assertThat(desk.get("/staff/inbox?view=OPEN&page=1").text()).contains(all.get(20)).doesNotContain(all.get(19) + "<");
     }
 
+    /** Else the planner does not know the part of the table that an index is of, and reads all of it. */
     @Test
-    void whatIsOpenIsReadFromItsIndexesAlone() {
+    void indexesAndStatementsMeanTheSameByOpen() {
+        var open = Arrays.stream(State.values()).filter(State::isOpen).map(State::name).collect(Collectors.toSet());
         AtDesk.signIn(site, "okada").notedAs("inbox").get("/staff/inbox?view=OPEN");
-        var asked = DatabaseUse.of("inbox").statements().stream().filter(statement -> statement.contains("application a")).toList();
+        var statements = DatabaseUse.of("inbox").statements().stream().filter(one -> one.contains("application a")).toList();
+        var indexes = sql.queryForList("select pg_get_expr(indpred, indrelid) from pg_index"
+                + " where indexrelid in ('application_open'::regclass, 'application_closed'::regclass)", String.class);
 
-        assertThat(asked).hasSize(2);
-        assertThat(asked).allSatisfy(statement -> assertThat(plan(statement)).contains("application_open").contains("task_open"));
+        assertThat(indexes).hasSize(2).allSatisfy(words -> assertThat(states(words)).isEqualTo(open));
+        assertThat(statements).hasSize(2).allSatisfy(statement ->
+                assertThat(states(statement.substring(statement.indexOf("a.state in (")).split("\\)")[0])).isEqualTo(open));
     }
 
-    /** The plan for any parameters, of a table that is too small to be worth an index. */
-    private String plan(String statement) {
-        var at = new int[1];
-        var numbered = Pattern.compile("\\?").matcher(statement).replaceAll(mark -> "\\$" + ++at[0]);
-        return transactions.execute(status -> {
-            sql.execute("set local enable_seqscan = off");
-            sql.execute("set local plan_cache_mode = force_generic_plan");
-            sql.execute("prepare inbox as " + numbered);
-            var plan = String.join("\n", sql.queryForList("explain execute inbox (" + String.join(", ", Collections.nCopies(at[0], "null")) + ")", String.class));
-            sql.execute("deallocate inbox");
-            return plan;
-        });
+    private static Set<String> states(String text) {
+        return Pattern.compile("'([A-Z]+)'").matcher(text).results().map(match -> match.group(1)).collect(Collectors.toSet());
     }
 
     private String rows(String login, String view) {

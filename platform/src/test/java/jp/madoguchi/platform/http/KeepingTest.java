@@ -14,7 +14,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 @SiteTest
 class KeepingTest {
 
-    private static final String[] OTHER_NAME = {"applicant.family", "𠮷田", "applicant.given", "翔太", "applicant.familyKana", "ヨシダ", "applicant.givenKana", "ショウタ"};
+    private static final String[] OTHER_NAME = {"applicant.family", "𠮷田", "applicant.given", "翔太",
+            "applicant.familyKana", "ヨシダ", "applicant.givenKana", "ショウタ"};
 
     @Value("${madoguchi.site}")
     String site;
@@ -37,7 +38,8 @@ class KeepingTest {
         applying.client().get("/applications/" + number).post("/applications/" + number + "/correction", OTHER_NAME);
 
         assertThat(applying.client().text()).contains("直した内容を受け取りました");
-        assertThat(sql.queryForObject("select applicant_name from application where receipt_number = ?", String.class, number)).isEqualTo("𠮷田 翔太");
+        assertThat(sql.queryForObject("select applicant_name from application where receipt_number = ?", String.class,
+                number)).isEqualTo("𠮷田 翔太");
     }
 
     @Test
@@ -47,7 +49,8 @@ class KeepingTest {
         AtDesk.asksToCorrect(site, number, "phone");
 
         applying.client().get("/applications/" + number).post("/applications/" + number + "/correction",
-                "phone", "0592240000", "_joined", "applicant", "applicant.family", "別人", "applicant.given", "別人", "applicant.familyKana", "ア", "applicant.givenKana", "ア");
+                "phone", "0592240000", "_joined", "applicant", "applicant.family", "別人", "applicant.given", "別人",
+                        "applicant.familyKana", "ア", "applicant.givenKana", "ア");
 
         assertThat(answers(number)).contains("0592240000").doesNotContain("別人");
     }
@@ -146,9 +149,11 @@ class KeepingTest {
         pupil.get(draft + "/pages/selection").post(draft + "/pages/selection", "selection", "スポーツ特別枠選抜", "_from", "check");
 
         assertThat(pupil.path()).as("asked again").containsAnyOf("/pages/school", "/pages/course", "/pages/sports");
-        assertThat(sql.queryForObject("select answers ->> 'selection' from draft where id = ?::uuid", String.class, draft.substring(8))).isEqualTo("スポーツ特別枠選抜");
+        assertThat(sql.queryForObject("select answers ->> 'selection' from draft where id = ?::uuid", String.class,
+                draft.substring(8))).isEqualTo("スポーツ特別枠選抜");
         var kept = sql.queryForObject("select answers ->> 'school' from draft where id = ?::uuid", String.class, draft.substring(8));
-        if (kept != null) assertThat(sql.queryForObject("select count(*) from master_row where list = 'schools' and columns ->> 'selection' = 'スポーツ特別枠選抜' and columns ->> 'school' = ?", Integer.class, kept)).isPositive();
+        if (kept != null) assertThat(sql.queryForObject(
+                "select count(*) from master_row where list = 'schools' and columns ->> 'selection' = 'スポーツ特別枠選抜' and columns ->> 'school' = ?", Integer.class, kept)).isPositive();
     }
 
     @Test
@@ -159,7 +164,8 @@ class KeepingTest {
         applying.press();
 
         assertThat(applying.client().path()).endsWith("/pages/proof-injury");
-        assertThat(sql.queryForObject("select sent_as is null from draft where id = ?::uuid", Boolean.class, applying.draft().substring(8))).isTrue();
+        assertThat(sql.queryForObject("select sent_as is null from draft where id = ?::uuid", Boolean.class,
+                applying.draft().substring(8))).isTrue();
     }
 
     @Test
@@ -181,7 +187,8 @@ class KeepingTest {
     }
 
     private static List<String> options(String page) {
-        return Pattern.compile("(?:<option|type=\"radio\")[^>]* value=\"([^\"]+)\"").matcher(page).results().map(match -> match.group(1)).toList();
+        return Pattern.compile("(?:<option|type=\"radio\")[^>]* value=\"([^\"]+)\"").matcher(page).results()
+                .map(match -> match.group(1)).toList();
     }
 
     private static String hidden(String page, String name) {
@@ -191,7 +198,8 @@ class KeepingTest {
     }
 
     private String answers(String number) {
-        return sql.queryForObject("select answers::text from submission where application_id = (select id from application where receipt_number = ?) order by ordinal desc limit 1", String.class, number);
+        return sql.queryForObject(
+                "select answers::text from submission where application_id = (select id from application where receipt_number = ?) order by ordinal desc limit 1", String.class, number);
     }
 
     private String state(String number) {

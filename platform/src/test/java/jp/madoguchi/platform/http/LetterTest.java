@@ -23,7 +23,8 @@ class LetterTest extends StepsTest {
 
     @Test
     void aRefusalIsToldInTheOwnersWordsOrInTheBuiltInOnesWhereTheirConditionDoesNotHold() throws Exception {
-        var flow = Flowing.with(site, letter("REFUSAL", "<p>不許可 {{番号}} {{氏名}} {{理由}} {{審査請求先}}</p>", "{\"type\": \"is\", \"field\": \"kind\", \"value\": \"new\"}"), REVIEW, APPROVAL);
+        var flow = Flowing.with(site, letter("REFUSAL", "<p>不許可 {{番号}} {{氏名}} {{理由}} {{審査請求先}}</p>",
+                "{\"type\": \"is\", \"field\": \"kind\", \"value\": \"new\"}"), REVIEW, APPROVAL);
         var ours = refused(flow, "kind", "new");
         assertThat(ours).contains("不許可 県第-000001 山田").contains("要件を満たさない<b>ため").doesNotContain("行政事件訴訟法");
         assertThat(refused(flow, "kind", "again")).contains("要件を満たさない<b>ため").contains("行政事件訴訟法");
@@ -34,10 +35,13 @@ class LetterTest extends StepsTest {
         var flow = Flowing.with(site, letter("RECEIPT", "<p>受付 {{受付番号}} {{氏名}}</p>", "{\"type\": \"always\"}"), REVIEW, APPROVAL);
         var resident = flow.apply();
         var number = resident.path().split("/")[2];
-        Awaitility.await().atMost(Duration.ofSeconds(20)).ignoreExceptions().untilAsserted(() -> assertThat(text(number, "receipt")).contains("受付 " + number));
+        Awaitility.await().atMost(Duration.ofSeconds(20)).ignoreExceptions()
+                .untilAsserted(() -> assertThat(text(number, "receipt")).contains("受付 " + number));
         assertThat(resident.get("/applications/" + number).text()).contains("県のRECEIPT");
         assertThat(state(number)).isEqualTo("REVIEW");
-        assertThat(sql.queryForObject("select count(*) from receipt_due d join application a on a.id = d.application_id where a.receipt_number = ?", Integer.class, number)).isZero();
+        assertThat(sql.queryForObject(
+                "select count(*) from receipt_due d join application a on a.id = d.application_id where a.receipt_number = ?",
+                Integer.class, number)).isZero();
     }
 
     @Test
@@ -48,7 +52,9 @@ class LetterTest extends StepsTest {
         flow.acts("sato", number, "approve");
         flow.acts("okada", number, "revoke", "revocation", "偽りの申請");
         var decider = flow.desk("sato").get("/staff/applications/" + number);
-        decider.postExactly("/staff/applications/" + number + "/revoke/decide", List.of(new String[] {"_csrf", AtDesk.hidden(decider, "_csrf")}, new String[] {"revision", AtDesk.hidden(decider, "revision")}, new String[] {"granted", "true"}));
+        decider.postExactly("/staff/applications/" + number + "/revoke/decide",
+                List.of(new String[] {"_csrf", AtDesk.hidden(decider, "_csrf")},
+                new String[] {"revision", AtDesk.hidden(decider, "revision")}, new String[] {"granted", "true"}));
         assertThat(text(number, "revocation")).contains("取消し 偽りの申請");
     }
 
@@ -74,7 +80,9 @@ class LetterTest extends StepsTest {
     }
 
     private String text(String number, String kind) throws Exception {
-        var pdf = sql.queryForObject("select pdf from issued_document d join application a on a.id = d.application_id where a.receipt_number = ? and kind = ?", byte[].class, number, kind);
+        var pdf = sql.queryForObject(
+                "select pdf from issued_document d join application a on a.id = d.application_id where a.receipt_number = ? and kind = ?",
+                byte[].class, number, kind);
         try (var document = Loader.loadPDF(pdf)) {
             return new PDFTextStripper().getText(document);
         }

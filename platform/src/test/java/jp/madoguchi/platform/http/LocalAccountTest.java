@@ -44,12 +44,17 @@ class LocalAccountTest {
     }
 
     private String inMail(String address, String pattern) {
-        return Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> Arrays.stream(mailbox.getReceivedMessagesForDomain(address)).map(Mails::text).map(text -> Pattern.compile(pattern).matcher(text)).filter(java.util.regex.Matcher::find).map(match -> match.group(1)).reduce((a, b) -> b).orElse(null), found -> found != null);
+        return Awaitility.await().atMost(Duration.ofSeconds(20))
+                .until(() -> Arrays.stream(mailbox.getReceivedMessagesForDomain(address)).map(Mails::text)
+                .map(text -> Pattern.compile(pattern).matcher(text)).filter(java.util.regex.Matcher::find)
+                .map(match -> match.group(1)).reduce((a, b) -> b).orElse(null), found -> found != null);
     }
 
     /** Added by the administrator; the way to the page where the password is set. */
     private String added(String login) {
-        var admin = AtDesk.signIn(site, "yamaguchi").get("/staff/people/new").post("/staff/people/new", "login", login, "name", "町田 一", "mail", login + "@town.example.jp", "department", "welfare", "role", "CLERK");
+        var admin = AtDesk.signIn(site, "yamaguchi").get("/staff/people/new")
+                .post("/staff/people/new", "login", login, "name", "町田 一", "mail", login + "@town.example.jp",
+                "department", "welfare", "role", "CLERK");
         assertThat(admin.path()).isEqualTo("/staff/people");
         return inMail(login + "@town.example.jp", "(/login/password/\\S+)");
     }
@@ -62,7 +67,8 @@ class LocalAccountTest {
     void aPersonSetsALongPasswordByTheLinkOnce() {
         var link = added("local-set");
         var person = new Client(site).get(link);
-        for (var bad : new String[] {"", "短い合言葉", "aaaaaaaaaaaaaaaaaaaa", "abcabcabcabcabcabc", "Password12345678", "ＰＡＳＳＷＯＲＤ１２３４５６７８", "local-setlocal-set!", "x".repeat(129)}) {
+        for (var bad : new String[] {"", "短い合言葉", "aaaaaaaaaaaaaaaaaaaa", "abcabcabcabcabcabc", "Password12345678",
+                "ＰＡＳＳＷＯＲＤ１２３４５６７８", "local-setlocal-set!", "x".repeat(129)}) {
             assertThat(person.post(link, "next", bad).status()).as(bad).isEqualTo(422);
             assertThat(person.text()).contains("next-error");
         }
@@ -108,12 +114,14 @@ class LocalAccountTest {
         var again = signsIn("local-second", GOOD);
         assertThat(again.path()).isEqualTo("/login/second");
         assertThat(again.get("/staff/inbox").path()).as("not in yet").isEqualTo("/login");
-        assertThat(again.get("/login/second").post("/login/second", "code", code(secret)).status()).as("used when it was set up").isEqualTo(422);
+        assertThat(again.get("/login/second").post("/login/second", "code", code(secret)).status())
+                .as("used when it was set up").isEqualTo(422);
         clock.moveTo(Duration.ofSeconds(60));
         assertThat(again.get("/login/second").post("/login/second", "code", code(secret)).path()).isEqualTo("/staff/inbox");
 
         var lost = signsIn("local-second", GOOD);
-        assertThat(lost.get("/login/second").post("/login/second", "code", paper.toLowerCase().replace("-", " ")).path()).isEqualTo("/staff/inbox");
+        assertThat(lost.get("/login/second").post("/login/second", "code", paper.toLowerCase().replace("-", " "))
+                .path()).isEqualTo("/staff/inbox");
         assertThat(signsIn("local-second", GOOD).get("/login/second").post("/login/second", "code", paper).status()).isEqualTo(422);
         assertThat(lost.get("/staff/own").text()).contains("あと 9回");
     }
@@ -126,7 +134,9 @@ class LocalAccountTest {
 
     /** As an authenticator app makes it, written anew from RFC 6238. */
     private String code(String base32) throws Exception {
-        var bits = base32.chars().mapToObj(c -> "%5s".formatted(Integer.toBinaryString("ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".indexOf(c))).replace(' ', '0')).collect(java.util.stream.Collectors.joining());
+        var bits = base32.chars()
+                .mapToObj(c -> "%5s".formatted(Integer.toBinaryString("ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".indexOf(c)))
+                .replace(' ', '0')).collect(java.util.stream.Collectors.joining());
         var key = new java.math.BigInteger(bits, 2).toByteArray();
         var padded = new byte[20];
         System.arraycopy(key, Math.max(0, key.length - 20), padded, Math.max(0, 20 - key.length), Math.min(20, key.length));

@@ -19,7 +19,8 @@ class NewsTest extends Contacting {
     void whatIsToldStandsOnTheStatusPageWithHowFarItGot() {
         var resident = Flowing.with(site, REVIEW, APPROVAL).apply("mail", "arrives@example.jp");
         var number = number(resident);
-        Awaitility.await().untilAsserted(() -> assertThat(resident.get("/applications/" + number).text()).contains("【受け付けました】").contains("メールで送りました"));
+        Awaitility.await().untilAsserted(() -> assertThat(resident.get("/applications/" + number).text())
+                .contains("【受け付けました】").contains("メールで送りました"));
         assertThat(AtDesk.signIn(site, "okada").get("/staff/applications/" + number).text()).contains("メール 送信済み").contains("申請の状況の画面を開いた");
     }
 
@@ -46,8 +47,10 @@ class NewsTest extends Contacting {
         var number = number(Flowing.with(site, REVIEW, APPROVAL).apply("mail", "date@example.jp"));
         AtDesk.asksToCorrect(site, number, "kind");
         inMail("date@example.jp", "(直していただく)");
-        var mail = Arrays.stream(mailbox.getReceivedMessages()).filter(one -> isTo(one, "date@example.jp")).filter(one -> contentType(one).startsWith("multipart")).findFirst().orElseThrow();
-        var ics = new String(((jakarta.mail.Multipart) mail.getContent()).getBodyPart(1).getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        var mail = Arrays.stream(mailbox.getReceivedMessages()).filter(one -> isTo(one, "date@example.jp"))
+                .filter(one -> contentType(one).startsWith("multipart")).findFirst().orElseThrow();
+        var ics = new String(((jakarta.mail.Multipart) mail.getContent()).getBodyPart(1).getInputStream()
+                .readAllBytes(), StandardCharsets.UTF_8);
         assertThat(ics).contains("BEGIN:VEVENT").contains("DTSTART;VALUE=DATE:").contains("METHOD:PUBLISH").doesNotContain("山田");
     }
 
@@ -92,7 +95,8 @@ class NewsTest extends Contacting {
     void aBrowserThatAskedIsToldUntilItIsGone() throws Exception {
         var taken = new java.util.concurrent.LinkedBlockingQueue<com.sun.net.httpserver.Headers>();
         var answer = new java.util.concurrent.atomic.AtomicInteger(201);
-        var service = com.sun.net.httpserver.HttpServer.create(new java.net.InetSocketAddress(java.net.InetAddress.getLoopbackAddress(), 0), 0);
+        var service = com.sun.net.httpserver.HttpServer.create(
+                new java.net.InetSocketAddress(java.net.InetAddress.getLoopbackAddress(), 0), 0);
         service.createContext("/push", exchange -> {
             exchange.getRequestBody().readAllBytes();
             taken.add(exchange.getRequestHeaders());
@@ -108,10 +112,16 @@ class NewsTest extends Contacting {
             var endpoint = "http://127.0.0.1:" + service.getAddress().getPort() + "/push/1";
             var key = "BCVxsr7N_eNgVRqvHtD0zTZsEc6-VV-JvLexhqUzORcxaOzi6-AYWXvTBHm4bjyPjs7Vd8pZGH6SRpkNtoIAiw4";
             for (var bad : List.of("https://evil.example/push", "file:///etc/passwd", "")) {
-                resident.get(page).postExactly(page + "/browser", List.of(new String[] {"_csrf", AtDesk.hidden(resident, "_csrf")}, new String[] {"endpoint", bad}, new String[] {"p256dh", key}, new String[] {"auth", "BTBZMqHH6r4Tts7J_aSIgg"}));
+                resident.get(page).postExactly(page + "/browser",
+                        List.of(new String[] {"_csrf", AtDesk.hidden(resident, "_csrf")},
+                        new String[] {"endpoint", bad}, new String[] {"p256dh", key},
+                        new String[] {"auth", "BTBZMqHH6r4Tts7J_aSIgg"}));
                 assertThat(resident.status()).isEqualTo(422);
             }
-            resident.get(page).postExactly(page + "/browser", List.of(new String[] {"_csrf", AtDesk.hidden(resident, "_csrf")}, new String[] {"endpoint", endpoint}, new String[] {"p256dh", key}, new String[] {"auth", "BTBZMqHH6r4Tts7J_aSIgg"}));
+            resident.get(page).postExactly(page + "/browser",
+                    List.of(new String[] {"_csrf", AtDesk.hidden(resident, "_csrf")},
+                    new String[] {"endpoint", endpoint}, new String[] {"p256dh", key},
+                    new String[] {"auth", "BTBZMqHH6r4Tts7J_aSIgg"}));
             assertThat(resident.text()).contains("この端末にもお知らせします");
             AtDesk.asksToCorrect(site, number, "kind");
             var headers = taken.poll(10, java.util.concurrent.TimeUnit.SECONDS);
@@ -122,7 +132,8 @@ class NewsTest extends Contacting {
             resident.get("/applications/" + number).post("/applications/" + number + "/correction", "kind", "new");
             flow.acts("okada", number, "grant");
             flow.acts("sato", number, "approve");
-            Awaitility.await().until(() -> sql.queryForObject("select count(*) from push_subscription where endpoint = ?", Integer.class, endpoint) == 0);
+            Awaitility.await().until(() -> sql.queryForObject(
+                    "select count(*) from push_subscription where endpoint = ?", Integer.class, endpoint) == 0);
         } finally {
             service.stop(0);
         }
@@ -136,7 +147,11 @@ class NewsTest extends Contacting {
         var sent = "select count(*) from notice where domain = 'slow.example.jp' and sent_at is not null";
         Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> sql.queryForObject(sent, Integer.class) == 10);
         // Two a second: the last of nine has its slot four seconds after the first.
-        assertThat(sql.queryForObject("select extract(epoch from max(sent_at) - min(sent_at)) from notice where domain = 'slow.example.jp' and priority = 3", Double.class)).isGreaterThan(2.5);
-        assertThat(sql.queryForObject("select extract(epoch from sent_at - created_at) from notice where address = 'code@slow.example.jp'", Double.class)).isLessThan(2.5);
+        assertThat(sql.queryForObject(
+                "select extract(epoch from max(sent_at) - min(sent_at)) from notice where domain = 'slow.example.jp' and priority = 3",
+                Double.class)).isGreaterThan(2.5);
+        assertThat(sql.queryForObject(
+                "select extract(epoch from sent_at - created_at) from notice where address = 'code@slow.example.jp'",
+                Double.class)).isLessThan(2.5);
     }
 }

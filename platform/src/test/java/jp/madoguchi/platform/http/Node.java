@@ -40,13 +40,20 @@ final class Node implements AutoCloseable {
         }
         try (var connection = database.getConnection()) {
             var meta = connection.getMetaData();
-            var command = new java.util.ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx256m", "-XX:+UseSerialGC", "-jar", jar.toString(), "--spring.profiles.active=demo",
-                    "--server.port=" + URI.create(address).getPort(), "--spring.datasource.url=" + meta.getURL(), "--spring.datasource.username=" + meta.getUserName(), "--madoguchi.data=" + data, "--madoguchi.site=" + address));
+            var command = new java.util.ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java")
+                    .toString(), "-Xmx256m", "-XX:+UseSerialGC", "-jar", jar.toString(),
+                    "--spring.profiles.active=demo",
+                    "--server.port=" + URI.create(address).getPort(), "--spring.datasource.url=" + meta.getURL(),
+                            "--spring.datasource.username=" + meta.getUserName(), "--madoguchi.data=" + data,
+                            "--madoguchi.site=" + address));
             command.addAll(options);
-            process = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(new File("target/node.log"))).start();
+            process = new ProcessBuilder(command).redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(new File("target/node.log"))).start();
         }
         var http = HttpClient.newHttpClient();
-        Awaitility.await().atMost(Duration.ofMinutes(2)).ignoreExceptions().until(() -> http.send(HttpRequest.newBuilder(URI.create(address + "/")).build(), HttpResponse.BodyHandlers.discarding()).statusCode() == 200);
+        Awaitility.await().atMost(Duration.ofMinutes(2)).ignoreExceptions()
+                .until(() -> http.send(HttpRequest.newBuilder(URI.create(address + "/")).build(),
+                HttpResponse.BodyHandlers.discarding()).statusCode() == 200);
         return address;
     }
 
@@ -56,7 +63,9 @@ final class Node implements AutoCloseable {
     }
 
     String resident() throws IOException {
-        return Files.readAllLines(Path.of("/proc/" + process.pid() + "/status")).stream().filter(line -> line.startsWith("VmRSS") || line.startsWith("VmHWM")).map(line -> line.replaceAll("\\s+", " ")).toList().toString();
+        return Files.readAllLines(Path.of("/proc/" + process.pid() + "/status")).stream()
+                .filter(line -> line.startsWith("VmRSS") || line.startsWith("VmHWM"))
+                .map(line -> line.replaceAll("\\s+", " ")).toList().toString();
     }
 
     @Override

@@ -26,7 +26,10 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 
-/** Many mails, a server that dies in the middle of them, codes that do not wait, notices of payments by the hundred. Run by name: {@code bench/notices}. */
+/**
+ * Many mails, a server that dies in the middle of them, codes that do not wait, notices of payments by the hundred. Run
+ * by name: {@code bench/notices}.
+ */
 class NoticeDrill extends StepsTest {
 
     @Autowired
@@ -63,7 +66,8 @@ class NoticeDrill extends StepsTest {
             begin(node.start(), flow);
             for (var sent = 0; sent < 1_000; sent = sent()) {
                 var before = sent;
-                Awaitility.await().atMost(Duration.ofMinutes(2)).pollInterval(Duration.ofMillis(20)).until(() -> sent() > before + 70 || sent() == 1_000);
+                Awaitility.await().atMost(Duration.ofMinutes(2)).pollInterval(Duration.ofMillis(20))
+                        .until(() -> sent() > before + 70 || sent() == 1_000);
                 if (sent() == 1_000) break;
                 if (kills < 10) {
                     node.kill();
@@ -73,8 +77,11 @@ class NoticeDrill extends StepsTest {
                     node.start();
                 }
             }
-            var got = Arrays.stream(sink.getReceivedMessages()).map(NoticeDrill::id).collect(Collectors.groupingBy(id -> id, Collectors.counting()));
-            var told = sql.queryForList("select '<' || n.id || '@example.jp>' from notice n join news w on w.id = n.news_id where w.kind = 'bulk'", String.class);
+            var got = Arrays.stream(sink.getReceivedMessages()).map(NoticeDrill::id)
+                    .collect(Collectors.groupingBy(id -> id, Collectors.counting()));
+            var told = sql.queryForList(
+                    "select '<' || n.id || '@example.jp>' from notice n join news w on w.id = n.news_id where w.kind = 'bulk'",
+                    String.class);
             assertThat(told).hasSize(1_000);
             assertThat(got.keySet()).containsAll(told);
             var doubled = got.values().stream().mapToLong(count -> count - 1).sum();
@@ -98,11 +105,15 @@ class NoticeDrill extends StepsTest {
                 Thread.sleep(500);
             }
             var seconds = (System.nanoTime() - start) / 1e9;
-            Awaitility.await().until(() -> sql.queryForObject("select count(*) from notice where priority = 0 and subject = 'drill' and sent_at is null", Integer.class) == 0);
+            Awaitility.await().until(() -> sql.queryForObject(
+                    "select count(*) from notice where priority = 0 and subject = 'drill' and sent_at is null",
+                    Integer.class) == 0);
             System.out.printf("DRILL 17,000 mails in %.0f s, %.0f a second; of %s%n", seconds, 17_000 / seconds, sql.queryForObject("""
                     select count(*) || ' codes: p50 ' || round(percentile_cont(0.5) within group (order by extract(epoch from sent_at - created_at))::numeric, 2) || ' s, p95 ' || round(percentile_cont(0.95) within group (order by extract(epoch from sent_at - created_at))::numeric, 2)
                     || ' s, longest ' || round(max(extract(epoch from sent_at - created_at))::numeric, 2) || ' s' from notice where priority = 0 and subject = 'drill'""", String.class));
-            assertThat(sql.queryForObject("select max(extract(epoch from sent_at - created_at)) from notice where priority = 0 and subject = 'drill'", Double.class)).isLessThan(5);
+            assertThat(sql.queryForObject(
+                    "select max(extract(epoch from sent_at - created_at)) from notice where priority = 0 and subject = 'drill'",
+                    Double.class)).isLessThan(5);
         }
     }
 
@@ -122,21 +133,27 @@ class NoticeDrill extends StepsTest {
         try (var threads = Executors.newFixedThreadPool(16)) {
             for (var reference : references) threads.submit(() -> {
                 var notice = gateway.written(UUID.randomUUID(), reference, clock.instant());
-                return http.send(HttpRequest.newBuilder(URI.create(site + "/payments/notices/mie")).header("Content-Type", "application/json").header(gateway.signatureHeader(), notice[0])
+                return http.send(HttpRequest.newBuilder(URI.create(site + "/payments/notices/mie"))
+                        .header("Content-Type", "application/json").header(gateway.signatureHeader(), notice[0])
                         .POST(HttpRequest.BodyPublishers.ofString(notice[1])).build(), HttpResponse.BodyHandlers.discarding()).statusCode();
             });
         }
         var seconds = (System.nanoTime() - start) / 1e9;
-        assertThat(sql.queryForObject("select count(*) from payment p join application a on a.id = p.application_id where a.receipt_number like ? and p.state = 'PAID'", Integer.class, "%")).isGreaterThanOrEqualTo(200);
-        System.out.printf("DRILL 200 notices of payments, each with its receipt and the next step: %.1f s, %.0f a second%n", seconds, 200 / seconds);
+        assertThat(sql.queryForObject(
+                "select count(*) from payment p join application a on a.id = p.application_id where a.receipt_number like ? and p.state = 'PAID'", Integer.class, "%")).isGreaterThanOrEqualTo(200);
+        System.out.printf("DRILL 200 notices of payments, each with its receipt and the next step: %.1f s, %.0f a second%n", seconds,
+                200 / seconds);
     }
 
     private Node node(String rate) {
-        return new Node(database, data, "--spring.mail.host=127.0.0.1", "--spring.mail.port=" + sink.getSmtp().getPort(), rate, "--madoguchi.mail-every=200ms", "--madoguchi.mail-from=madoguchi@example.jp");
+        return new Node(database, data, "--spring.mail.host=127.0.0.1", "--spring.mail.port=" + sink.getSmtp()
+                .getPort(), rate, "--madoguchi.mail-every=200ms", "--madoguchi.mail-from=madoguchi@example.jp");
     }
 
     private int sent() {
-        return sql.queryForObject("select count(*) from notice n join news w on w.id = n.news_id where w.kind = 'bulk' and n.sent_at is not null", Integer.class);
+        return sql.queryForObject(
+                "select count(*) from notice n join news w on w.id = n.news_id where w.kind = 'bulk' and n.sent_at is not null",
+                Integer.class);
     }
 
     /** The first and others like it. */
@@ -144,13 +161,18 @@ class NoticeDrill extends StepsTest {
         sql.update("delete from bulk_notice");
         sql.update("delete from news where kind = 'bulk'");
         sql.update("update notice set failed_at = now() where sent_at is null and failed_at is null");
-        var columns = String.join(", ", sql.queryForList("select column_name from information_schema.columns where table_name = 'application' and column_name not in ('id', 'receipt_number', 'mail', 'task_id')", String.class));
-        sql.update("insert into application (id, receipt_number, mail, " + columns + ") select gen_random_uuid(), receipt_number || '-' || n, 'many' || n || '@d' || n % 10 || '.example.jp', " + columns + " from application, generate_series(1, ?) n where receipt_number = ?", how - 1, number);
+        var columns = String.join(", ",
+                sql.queryForList("select column_name from information_schema.columns where table_name = 'application' and column_name not in ('id', 'receipt_number', 'mail', 'task_id')", String.class));
+        sql.update("insert into application (id, receipt_number, mail, " + columns
+                + ") select gen_random_uuid(), receipt_number || '-' || n, 'many' || n || '@d' || n % 10 || '.example.jp', " + columns
+                + " from application, generate_series(1, ?) n where receipt_number = ?", how - 1, number);
     }
 
     private void begin(String there, Flowing flow) {
         var okada = AtDesk.signIn(there, "okada").get("/staff/bulk-notices");
-        okada.post("/staff/bulk-notices", "procedure", sql.queryForObject("select id::text from procedure where code = ?", String.class, flow.code()), "whose", "all", "subject", "受検票のお知らせ", "body", "受検票ができました。");
+        okada.post("/staff/bulk-notices", "procedure",
+                sql.queryForObject("select id::text from procedure where code = ?", String.class, flow.code()),
+                "whose", "all", "subject", "受検票のお知らせ", "body", "受検票ができました。");
         okada.post("/staff/bulk-notices/send");
         assertThat(okada.path()).matches("/staff/bulk-notices/[0-9a-f-]{36}");
     }

@@ -97,6 +97,7 @@ class OneConnectionTest {
     }
 
     private static String kind(String link) {
-        return link.replaceAll("[0-9a-f]{8}-[0-9a-f-]{27}", "_").replaceAll("[A-Z0-9]+-[A-Z0-9]+-[0-9]+-[0-9]+", "_").replaceAll("[0-9]+", "0").replaceAll("=[^&]*", "=");
+        return link.replaceAll("[0-9a-f]{8}-[0-9a-f-]{27}", "_").replaceAll("[A-Z0-9]+-[A-Z0-9]+-[0-9]+-[0-9]+", "_")
+                .replaceAll("[0-9]+", "0").replaceAll("=[^&]*", "=");
     }
 }

@@ -53,13 +53,15 @@ class OpinionTest {
         assertThat(ogawa.get("/staff/inbox").status()).isEqualTo(403);
         assertThat(ogawa.get("/staff/registry").status()).isEqualTo(403);
 
-        ogawa.get(task).upload(task, "file", "意見書.png", "image/png", new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10, 0, 0, 0, 13, 'I', 'H', 'D', 'R'},
+        ogawa.get(task).upload(task, "file", "意見書.png", "image/png",
+                new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10, 0, 0, 0, 13, 'I', 'H', 'D', 'R'},
                 "result", "conditional", "reply", "道を広げること", "signed", "津市 小川");
 
         assertThat(ogawa.text()).contains("回答を受け取りました");
         assertThat(result(number)).isEqualTo("conditional");
         assertThat(AtDesk.signIn(site, "tanaka").get("/staff/applications/" + number).text()).contains("道を広げること").contains("条件付き");
-        assertThat(sql.queryForObject("select count(*) from audit_event where action = 'opinion.read' and application_id = (select id from application where receipt_number = ?)", Integer.class, number)).isPositive();
+        assertThat(sql.queryForObject(
+                "select count(*) from audit_event where action = 'opinion.read' and application_id = (select id from application where receipt_number = ?)", Integer.class, number)).isPositive();
     }
 
     @Test
@@ -112,7 +114,9 @@ class OpinionTest {
         var number = asked(true);
         engine.passes(number, Duration.ofDays(10));
 
-        assertThat(sql.queryForList("select subject from notice n join application a on a.id = n.application_id where a.receipt_number = ?", String.class, number))
+        assertThat(sql.queryForList(
+                "select subject from notice n join application a on a.id = n.application_id where a.receipt_number = ?", String.class,
+                number))
                 .anyMatch(subject -> subject.startsWith("【もう一度お知らせします】")).contains("【期限を過ぎました】町（" + number + "）");
         assertThat(state(number)).isEqualTo("CONSULTING");
         var link = linkFor(number);
@@ -125,7 +129,8 @@ class OpinionTest {
 
     @Test
     void itGoesOnWithoutAnAnswerWhereTheOwnerSaysSo() {
-        var flow = Flowing.with(site, REVIEW, opinion("\"goOn\": true, ", "{\"key\": \"town\", \"name\": \"町\", \"mail\": \"town@example.jp\"}"), APPROVAL);
+        var flow = Flowing.with(site, REVIEW, opinion("\"goOn\": true, ",
+                "{\"key\": \"town\", \"name\": \"町\", \"mail\": \"town@example.jp\"}"), APPROVAL);
         var number = flow.number();
         flow.acts("okada", number, "grant");
         engine.passes(number, Duration.ofDays(10));
@@ -145,7 +150,9 @@ class OpinionTest {
     }
 
     private String task(String number) {
-        return sql.queryForObject("select t.id from task t join application a on a.id = t.application_id where a.receipt_number = ? and t.kind = 'OPINION'", String.class, number);
+        return sql.queryForObject(
+                "select t.id from task t join application a on a.id = t.application_id where a.receipt_number = ? and t.kind = 'OPINION'",
+                String.class, number);
     }
 
     private static String opinion(String more, String body) {
@@ -172,7 +179,9 @@ class OpinionTest {
     private List<String> mails(String number, String subject) {
         var waiting = "select count(*) from notice n join application a on a.id = n.application_id where a.receipt_number = ? and n.sent_at is null";
         org.awaitility.Awaitility.await().until(() -> sql.queryForObject(waiting, Integer.class, number) == 0);
-        return java.util.Arrays.stream(mailbox.getReceivedMessages()).filter(mail -> read(mail).startsWith(subject) && read(mail).contains(number)).map(OpinionTest::read).toList().reversed();
+        return java.util.Arrays.stream(mailbox.getReceivedMessages())
+                .filter(mail -> read(mail).startsWith(subject) && read(mail).contains(number)).map(OpinionTest::read)
+                .toList().reversed();
     }
 
     private static String read(jakarta.mail.internet.MimeMessage mail) {
@@ -184,7 +193,8 @@ class OpinionTest {
     }
 
     private String result(String number) {
-        return sql.queryForObject("select result from step_pass p join application a on a.id = p.application_id where a.receipt_number = ? and p.step = 'opinion' order by p.id desc limit 1", String.class, number);
+        return sql.queryForObject(
+                "select result from step_pass p join application a on a.id = p.application_id where a.receipt_number = ? and p.step = 'opinion' order by p.id desc limit 1", String.class, number);
     }
 
     private String state(String number) {

@@ -12,7 +12,10 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 
-/** Fees are paid while the server dies, at points spread over the way from the gateway's page to the next step. Run by name: {@code bench/payments}. */
+/**
+ * Fees are paid while the server dies, at points spread over the way from the gateway's page to the next step. Run by
+ * name: {@code bench/payments}.
+ */
 class PaymentDrill extends StepsTest {
 
     private static final int[] AFTER = {1, 3, 6, 10, 15, 20, 30, 40, 55, 70, 90, 120, 150, 200, 300, 450, 700, 1_000, 1_500, 2_500};
@@ -43,7 +46,8 @@ class PaymentDrill extends StepsTest {
                 Thread.sleep(after);
                 node.kill();
                 paying.join();
-                var paid = "PAID".equals(sql.queryForObject("select status from demo_checkout where reference = ?", String.class, page.replaceFirst("/demo-pay/", "")));
+                var paid = "PAID".equals(sql.queryForObject("select status from demo_checkout where reference = ?",
+                        String.class, page.replaceFirst("/demo-pay/", "")));
                 node.start();
                 if (!paid) resident.get(page).post(page, "how", "card");
                 Awaitility.await().atMost(Duration.ofMinutes(2)).untilAsserted(() -> assertThat(state(number)).isEqualTo("REVIEW"));

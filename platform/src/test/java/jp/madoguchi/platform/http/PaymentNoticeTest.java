@@ -67,15 +67,19 @@ class PaymentNoticeTest extends StepsTest {
         var flow = Flowing.with(site, PaymentTest.pay("CLOSE"), REVIEW, APPROVAL);
         var resident = flow.apply();
         var number = resident.path().split("/")[2];
-        assertThat(sql.queryForObject("select due_on from application where receipt_number = ?", java.time.LocalDate.class, number)).isNull();
+        assertThat(sql.queryForObject("select due_on from application where receipt_number = ?",
+                java.time.LocalDate.class, number)).isNull();
         resident.get("/applications/" + number).post("/applications/" + number + "/payments/pay/pay");
         resident.post(resident.path(), "how", "card");
         assertThat(state(number)).isEqualTo("REVIEW");
-        assertThat(sql.queryForObject("select due_on from application where receipt_number = ?", java.time.LocalDate.class, number)).isNotNull();
+        assertThat(sql.queryForObject("select due_on from application where receipt_number = ?",
+                java.time.LocalDate.class, number)).isNotNull();
     }
 
     private int sends(String authority, String signature, String body) throws Exception {
-        return HttpClient.newHttpClient().send(HttpRequest.newBuilder(URI.create(site + "/payments/notices/" + authority)).header("Content-Type", "application/json").header("Madoguchi-Demo-Signature", signature)
+        return HttpClient.newHttpClient()
+                .send(HttpRequest.newBuilder(URI.create(site + "/payments/notices/" + authority))
+                .header("Content-Type", "application/json").header("Madoguchi-Demo-Signature", signature)
                 .POST(HttpRequest.BodyPublishers.ofString(body)).build(), HttpResponse.BodyHandlers.discarding()).statusCode();
     }
 }

@@ -69,7 +69,8 @@ class PaymentRulesTest extends StepsTest {
         var page = begins(resident, number);
         resident.get("/applications/" + number + "/withdraw").post("/applications/" + number + "/withdraw");
         assertThat(state(number)).isEqualTo("WITHDRAWN");
-        Awaitility.await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(resident.get(page).text()).contains("この画面の期限が切れました"));
+        Awaitility.await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(resident.get(page).text()).contains("この画面の期限が切れました"));
         assertThat(resident.get("/applications/" + number + "/payments/pay").text()).contains("納付はいらなくなりました");
     }
 
@@ -94,7 +95,8 @@ class PaymentRulesTest extends StepsTest {
         resident.get(page).post(page, "how", "card");
         assertThat(state(number)).isEqualTo("REVIEW");
         var desk = AtDesk.signIn(site, "okada");
-        assertThat(desk.get("/staff/payments").text()).contains(number).contains("還付を起案してください").contains("500円").contains("0801").contains("カード");
+        assertThat(desk.get("/staff/payments").text()).contains(number).contains("還付を起案してください").contains("500円")
+                .contains("0801").contains("カード");
         assertThat(desk.get("/staff/payments.csv").text()).contains("\"0801\",\"カード\"");
         assertThat(desk.get("/staff/payments?day=yesterday").status()).isEqualTo(422);
         assertThat(desk.get("/staff/payments?day=2020-01-01").text()).contains("この日に受け取った納付はありません");
@@ -104,16 +106,21 @@ class PaymentRulesTest extends StepsTest {
 
     private String begins(Client resident, String number) {
         resident.get("/applications/" + number + "/payments/pay");
-        resident.postExactly("/applications/" + number + "/payments/pay/pay", List.<String[]>of(new String[] {"_csrf", AtDesk.hidden(resident, "_csrf")}));
+        resident.postExactly("/applications/" + number + "/payments/pay/pay",
+                List.<String[]>of(new String[] {"_csrf", AtDesk.hidden(resident, "_csrf")}));
         assertThat(resident.path()).as(resident.text()).startsWith("/demo-pay/");
         return resident.path();
     }
 
     private String payment(String number) {
-        return sql.queryForObject("select p.id::text from payment p join application a on a.id = p.application_id where a.receipt_number = ?", String.class, number);
+        return sql.queryForObject(
+                "select p.id::text from payment p join application a on a.id = p.application_id where a.receipt_number = ?", String.class,
+                number);
     }
 
     private int paid(String number) {
-        return sql.queryForObject("select sum(paid) from payment p join application a on a.id = p.application_id where a.receipt_number = ?", Integer.class, number);
+        return sql.queryForObject(
+                "select sum(paid) from payment p join application a on a.id = p.application_id where a.receipt_number = ?", Integer.class,
+                number);
     }
 }

@@ -21,14 +21,17 @@ import org.springframework.beans.factory.annotation.Autowired;
 @SiteTest
 class PdfToolTest {
 
-    private final PdfTool tool = new PdfTool(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-jar", "target/tools/verapdf.jar"));
+    private final PdfTool tool = new PdfTool(List.of(Path.of(System.getProperty("java.home"), "bin", "java")
+            .toString(), "-jar", "target/tools/verapdf.jar"));
 
     @Autowired
     Pdfs pdfs;
 
     @Test
     void whatIsDrawnHereKeepsTheStandardsAndAnEmptyPageDoesNot() throws IOException {
-        var drawn = pdfs.draw("statement", Map.of("app", Map.of("procedureTitle", "手続", "receiptNumber", "K2"), "received", java.time.Instant.EPOCH, "time", new JapaneseTime(), "signer", "申請者", "parts", List.of(), "fingerprints", Map.of()));
+        var drawn = pdfs.draw("statement", Map.of("app", Map.of("procedureTitle", "手続", "receiptNumber", "K2"),
+                "received", java.time.Instant.EPOCH, "time", new JapaneseTime(), "signer", "申請者", "parts", List.of(),
+                "fingerprints", Map.of()));
         assertThat(tool.broken(drawn.pdf())).isEmpty();
         try (var plain = new PDDocument()) {
             plain.addPage(new PDPage());

@@ -17,7 +17,8 @@ class PeopleStepsTest extends StepsTest {
         var number = flow.number();
         flow.acts("okada", number, "grant");
 
-        assertThat(sql.queryForList("select name_ from act_ru_task r join task t on t.id = r.id_ join application a on a.id = t.application_id where a.receipt_number = ?", String.class, number))
+        assertThat(sql.queryForList(
+                "select name_ from act_ru_task r join task t on t.id = r.id_ join application a on a.id = t.application_id where a.receipt_number = ?", String.class, number))
                 .containsExactly("＄｛execution.processBusinessKey}");
         assertThat(AtDesk.signIn(site, "hara").get("/staff/applications/" + number).text()).contains("${execution.processBusinessKey}");
         var again = flow.number("kind", "again");
@@ -94,8 +95,10 @@ class PeopleStepsTest extends StepsTest {
         flow.acts("hara", number, "correction", "mark-place", "bad", "reason-place", "場所を書いてください");
         flow.acts("ito", number, "joint", "jointResult", "against", "jointNote", "支障があります");
 
-        assertThat(sql.queryForObject("select count(*) from correction c join application a on a.id = c.application_id where a.receipt_number = ? and c.answered_at is null", Integer.class, number)).isZero();
-        assertThat(sql.queryForObject("select due_on is not null from application where receipt_number = ?", Boolean.class, number)).isTrue();
+        assertThat(sql.queryForObject(
+                "select count(*) from correction c join application a on a.id = c.application_id where a.receipt_number = ? and c.answered_at is null", Integer.class, number)).isZero();
+        assertThat(sql.queryForObject("select due_on is not null from application where receipt_number = ?",
+                Boolean.class, number)).isTrue();
         assertThat(state(number)).isEqualTo("APPROVAL");
     }
 
@@ -112,7 +115,8 @@ class PeopleStepsTest extends StepsTest {
     @Test
     void theDepartmentIsFoundByTheApplicantsMunicipality() {
         var owner = AtDesk.signIn(site, "nakagawa").get("/staff/jurisdictions");
-        assertThat(owner.post("/staff/jurisdictions", "list", "試しの割り当て", "rows", "津市,nowhere").text()).contains("1行目を読めません").contains("津市,nowhere");
+        assertThat(owner.post("/staff/jurisdictions", "list", "試しの割り当て", "rows", "津市,nowhere").text())
+                .contains("1行目を読めません").contains("津市,nowhere");
         assertThat(owner.post("/staff/jurisdictions", "list", "試しの割り当て", "rows", "津市\tfire\n鈴鹿市,welfare").text()).contains("一覧を保存しました");
         var flow = Flowing.with(site, REVIEW, """
                 {"type": "formal", "key": "local", "name": "地元の確認", "who": {"role": "CLERK", "rule": "ANSWER", "field": "place", "list": "試しの割り当て"}}""", APPROVAL);
@@ -125,8 +129,10 @@ class PeopleStepsTest extends StepsTest {
         assertThat(AtDesk.signIn(site, "ito").get("/staff/inbox?view=TURN").text()).contains(elsewhere).doesNotContain(tsu);
         assertThat(AtDesk.signIn(site, "kobayashi").get("/staff/applications/" + tsu).status()).as("another department's").isEqualTo(404);
         var kato = AtDesk.signIn(site, "kato").get("/staff/jurisdictions");
-        assertThat(kato.post("/staff/jurisdictions", "list", "試しの割り当て", "rows", "津市,welfare").text()).as("another department's procedures go by it").contains("ほかの所属の手続でも使っています").contains("津市,welfare");
-        assertThat(AtDesk.signIn(site, "hayashi").get("/staff/jurisdictions").post("/staff/jurisdictions", "list", "試しの割り当て", "rows", "津市,fire").text()).contains("一覧を保存しました");
+        assertThat(kato.post("/staff/jurisdictions", "list", "試しの割り当て", "rows", "津市,welfare").text())
+                .as("another department's procedures go by it").contains("ほかの所属の手続でも使っています").contains("津市,welfare");
+        assertThat(AtDesk.signIn(site, "hayashi").get("/staff/jurisdictions")
+                .post("/staff/jurisdictions", "list", "試しの割り当て", "rows", "津市,fire").text()).contains("一覧を保存しました");
     }
 
     @Test
@@ -150,7 +156,8 @@ class PeopleStepsTest extends StepsTest {
         engine.passes(number, Duration.ofDays(12));
 
         assertThat(subjects(number)).contains("【期限が近づいています】審査（" + number + "）", "【期限を過ぎました】審査（" + number + "）");
-        assertThat(sql.queryForList("select address from notice n join application a on a.id = n.application_id where a.receipt_number = ? and subject like '【期限を過ぎ%'", String.class, number))
+        assertThat(sql.queryForList(
+                "select address from notice n join application a on a.id = n.application_id where a.receipt_number = ? and subject like '【期限を過ぎ%'", String.class, number))
                 .contains("okada@mie.example.jp", "sato@mie.example.jp");
         assertThat(open(number)).containsExactly("review");
     }

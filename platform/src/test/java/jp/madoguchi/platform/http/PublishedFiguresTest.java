@@ -45,9 +45,12 @@ class PublishedFiguresTest {
             assertThat(row.get(1)).as(year).isEqualTo(published.get("target_percent") + "%");
             assertThat(plain(row.get(2))).isEqualTo(published.get("target_annual_count"));
             assertThat(plain(row.get(4))).as("the registry's plan in " + year).isEqualTo(published.get("target_annual_count"));
-            assertThat(new BigDecimal(row.get(3).replace("%", "")).setScale(0, RoundingMode.HALF_UP).toPlainString()).isEqualTo(published.get("target_percent"));
+            assertThat(new BigDecimal(row.get(3).replace("%", "")).setScale(0, RoundingMode.HALF_UP).toPlainString())
+                    .isEqualTo(published.get("target_percent"));
             assertThat(plain(row.get(7))).isEqualTo("110145");
-            assertThat(csv.get(year).subList(1, 5)).isEqualTo(Arrays.asList(published.get("target_percent"), published.get("target_annual_count"), row.get(3).replace("%", ""), published.get("target_annual_count")));
+            assertThat(csv.get(year).subList(1, 5))
+                    .isEqualTo(Arrays.asList(published.get("target_percent"), published.get("target_annual_count"),
+                    row.get(3).replace("%", ""), published.get("target_annual_count")));
         }
         assertThat(shown.get("令和3年度").subList(5, 8)).isEqualTo(List.of("39.4%", "43,406", "110,145"));
         assertThat(office.get("/staff/dashboard?definition=d1&year=2021").text()).contains("目標 39%に届いています").contains("確定値");
@@ -65,9 +68,11 @@ class PublishedFiguresTest {
         for (var published : rows("survey_2022.csv")) {
             var kind = published.get("kind").equals("own") ? "県独自" : "法定";
             assertThat(survey).contains("\"" + kind + "\",\"" + published.get("answer") + "\",");
-            assertThat(survey.lines().filter(line -> line.startsWith("\"" + kind + "\",\"" + published.get("answer") + "\"")).toList()).singleElement().asString()
+            assertThat(survey.lines().filter(line -> line.startsWith("\"" + kind + "\",\"" + published.get("answer")
+                    + "\"")).toList()).singleElement().asString()
                     .endsWith("\"" + published.get("procedures") + "\",\"" + published.get("annual_count") + "\"");
-            assertThat(shown).contains(">" + "%,d".formatted(Integer.parseInt(published.get("annual_count"))) + "<").contains(">" + published.get("procedures") + "<");
+            assertThat(shown).contains(">" + "%,d".formatted(Integer.parseInt(published.get("annual_count"))) + "<")
+                    .contains(">" + published.get("procedures") + "<");
             assertThat(csv).contains("\"" + published.get("procedures") + "\",\"" + published.get("annual_count") + "\"");
         }
         assertThat(csv).contains("\"県独自\",\"合計\",\"111\",\"136937\"").contains("\"法定\",\"合計\",\"349\",\"819153\"");
@@ -78,8 +83,10 @@ class PublishedFiguresTest {
         var page = office.get("/staff/dashboard?definition=d2&year=2021").text();
 
         assertThat(page).contains("29.3").contains("31%（約46,000件 / 約148,000件）").contains("43,406件 / 148,000件").contains("差は2,594件");
-        assertThat(csv(office.get("/staff/dashboard/definitions.csv?definition=d1&year=2021").text()).get("すべての手続（手続数）").subList(1, 4)).isEqualTo(List.of("2.3", "98", "4273"));
-        assertThat(csv(office.get("/staff/dashboard/definitions.csv?definition=d1&year=2021").text()).get("法定の手続（受付件数）").subList(1, 4)).isEqualTo(List.of("40.2", "337281", "839514"));
+        assertThat(csv(office.get("/staff/dashboard/definitions.csv?definition=d1&year=2021").text()).get("すべての手続（手続数）")
+                .subList(1, 4)).isEqualTo(List.of("2.3", "98", "4273"));
+        assertThat(csv(office.get("/staff/dashboard/definitions.csv?definition=d1&year=2021").text()).get("法定の手続（受付件数）")
+                .subList(1, 4)).isEqualTo(List.of("40.2", "337281", "839514"));
     }
 
     @Test
@@ -90,7 +97,8 @@ class PublishedFiguresTest {
             bureaus.remove("部局");
             assertThat(bureaus.values().stream().mapToLong(row -> Long.parseLong(row.get(2))).sum()).isEqualTo(Long.parseLong(sum.get(2)));
             assertThat(bureaus.values().stream().mapToLong(row -> Long.parseLong(row.get(3))).sum()).isEqualTo(Long.parseLong(sum.get(3)));
-            assertThat(csv(office.get("/staff/dashboard/years.csv?year=2021&definition=" + definition).text()).get("令和3年度").subList(6, 8)).isEqualTo(sum.subList(2, 4));
+            assertThat(csv(office.get("/staff/dashboard/years.csv?year=2021&definition=" + definition).text())
+                    .get("令和3年度").subList(6, 8)).isEqualTo(sum.subList(2, 4));
         }
         assertThat(office.get("/staff/registry?priority=true").text()).contains("75手続　令和3年度の受付件数 110,145件");
         assertThat(office.get("/staff/registry?priority=true&live=true&until=2021").text()).contains("51手続　令和3年度の受付件数 43,406件");
@@ -101,7 +109,8 @@ class PublishedFiguresTest {
     void aBureausOwnPageShowsItsPart() {
         var all = csv(office.get("/staff/dashboard/bureaus.csv?year=2021").text());
         for (var bureau : List.of("教育委員会事務局", "環境生活部")) {
-            var own = csv(office.get("/staff/dashboard/years.csv?year=2021&bureau=" + URLEncoder.encode(bureau, StandardCharsets.UTF_8)).text());
+            var own = csv(office.get("/staff/dashboard/years.csv?year=2021&bureau="
+                    + URLEncoder.encode(bureau, StandardCharsets.UTF_8)).text());
             assertThat(own.get("令和3年度").subList(6, 8)).isEqualTo(all.get(bureau).subList(2, 4));
         }
     }
@@ -111,7 +120,8 @@ class PublishedFiguresTest {
         var visitor = new Client(site);
 
         assertThat(visitor.get("/digitalisation?year=2021").text()).contains("39.4").contains("43,406件").doesNotContain("遅れの理由");
-        assertThat(visitor.get("/digitalisation/years.csv?year=2021").text()).isEqualTo(office.get("/staff/dashboard/years.csv?year=2021&definition=d1").text());
+        assertThat(visitor.get("/digitalisation/years.csv?year=2021").text())
+                .isEqualTo(office.get("/staff/dashboard/years.csv?year=2021&definition=d1").text());
         assertThat(visitor.get("/digitalisation/late.csv").status()).isEqualTo(404);
         assertThat(visitor.get("/staff/dashboard").path()).isEqualTo("/login");
     }
@@ -130,7 +140,8 @@ class PublishedFiguresTest {
     /** By its first cell. */
     static Map<String, List<String>> csv(String text) {
         var rows = new LinkedHashMap<String, List<String>>();
-        text.replace("\uFEFF", "").lines().map(line -> Arrays.asList(line.substring(1, line.length() - 1).split("\",\"", -1))).forEach(cells -> rows.putIfAbsent(cells.getFirst(), cells));
+        text.replace("\uFEFF", "").lines().map(line -> Arrays.asList(line.substring(1, line.length() - 1)
+                .split("\",\"", -1))).forEach(cells -> rows.putIfAbsent(cells.getFirst(), cells));
         return rows;
     }
 

@@ -43,22 +43,29 @@ class RareNamesTest {
 
     private String permitFor(String family, String given) {
         var applying = new Applying(site).untilCheck();
-        applying.page("applicant", "applicant.family", family, "applicant.given", given, "applicant.familyKana", "ヨシダ", "applicant.givenKana", "ツジ",
+        applying.page("applicant", "applicant.family", family, "applicant.given", given, "applicant.familyKana", "ヨシダ",
+                "applicant.givenKana", "ツジ",
                 "birthDate.era", "昭和", "birthDate.year", "63", "birthDate.month", "7", "birthDate.day", "2").press();
         var number = applying.number();
-        new Client(site).get("/login").post("/login", "username", "okada", "password", "madoguchi").get("/staff/applications/" + number).post("/staff/applications/" + number + "/grant");
-        new Client(site).get("/login").post("/login", "username", "sato", "password", "madoguchi").get("/staff/applications/" + number).post("/staff/applications/" + number + "/approve");
+        new Client(site).get("/login").post("/login", "username", "okada", "password", "madoguchi")
+                .get("/staff/applications/" + number).post("/staff/applications/" + number + "/grant");
+        new Client(site).get("/login").post("/login", "username", "sato", "password", "madoguchi")
+                .get("/staff/applications/" + number).post("/staff/applications/" + number + "/approve");
         return number;
     }
 
     private String textOf(String number) throws Exception {
-        var pdf = sql.queryForObject("select d.pdf from issued_document d join application a on a.id = d.application_id where a.receipt_number = ?", byte[].class, number);
+        var pdf = sql.queryForObject(
+                "select d.pdf from issued_document d join application a on a.id = d.application_id where a.receipt_number = ?",
+                byte[].class, number);
         try (var document = Loader.loadPDF(pdf)) {
             return new PDFTextStripper().getText(document);
         }
     }
 
     private String warningOf(String number) {
-        return sql.queryForObject("select d.warning from issued_document d join application a on a.id = d.application_id where a.receipt_number = ?", String.class, number);
+        return sql.queryForObject(
+                "select d.warning from issued_document d join application a on a.id = d.application_id where a.receipt_number = ?",
+                String.class, number);
     }
 }

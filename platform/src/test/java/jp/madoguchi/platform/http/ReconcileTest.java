@@ -30,7 +30,9 @@ class ReconcileTest extends StepsTest {
         sql.update("update demo_checkout set status = 'EXPIRED' where reference = ?", gone);
         sql.update("insert into demo_checkout (reference, order_id, amount, title, back, status, method, paid_at, expires_at) values ('stranger', 'stranger', 700, '', '', 'PAID', 'card', now(), now())");
         tomorrow();
-        Awaitility.await().untilAsserted(() -> assertThat(sql.queryForList("select why from payment_difference where reference in (?, ?, ?, 'stranger') order by why", String.class, same, other, gone)).containsExactly("absent", "amount", "unknown"));
+        Awaitility.await().untilAsserted(() -> assertThat(
+                sql.queryForList("select why from payment_difference where reference in (?, ?, ?, 'stranger') order by why", String.class,
+                same, other, gone)).containsExactly("absent", "amount", "unknown"));
         var okada = AtDesk.signIn(site, "okada").get(PAGE);
         assertThat(okada.text()).contains("ここに記録のない入金です").contains("金額が違います").contains("1,500円").doesNotContain(same);
         assertThat(AtDesk.signIn(site, "okada").get("/staff/payments").text()).contains("照合で違っているもの");
@@ -66,10 +68,15 @@ class ReconcileTest extends StepsTest {
         assertThat(take("参照番号,金額,収納日\nx,2000,きのう\n", StandardCharsets.UTF_8).text()).contains("2行目の収納日");
         assertThat(take("参照番号,金額,収納日\nx,\"2000," + day + "\n", StandardCharsets.UTF_8).text()).contains("CSVとして読めません");
         assertThat(take("参照番号,金額,収納日\n", StandardCharsets.UTF_8).status()).isEqualTo(422);
-        assertThat(take("参照番号,金額,収納日,返金額\n" + reference + ",\"2,000円\"," + day.toString().replace("-", "") + ",500\n", Charset.forName("windows-31j")).text()).contains("違いは 1件です").contains("還付の額が違います");
-        assertThat(take("参照番号,金額,収納日,返金額\n" + reference + ",2000," + day.toString().replace("-", "/") + ",0\n", StandardCharsets.UTF_8).text()).contains("違いは 0件です");
-        assertThat(sql.queryForObject("select count(*) from payment_difference where reference = ? and settled_at is null", Integer.class, reference)).isZero();
-        assertThat(take("参照番号,金額,収納日\n" + (reference + ",2000," + day + "\n").repeat(2), StandardCharsets.UTF_8).text()).contains("違いは 1件です").contains("4,000円");
+        assertThat(take("参照番号,金額,収納日,返金額\n" + reference + ",\"2,000円\"," + day.toString().replace("-", "") + ",500\n",
+                Charset.forName("windows-31j")).text()).contains("違いは 1件です").contains("還付の額が違います");
+        assertThat(take("参照番号,金額,収納日,返金額\n" + reference + ",2000," + day.toString().replace("-", "/") + ",0\n",
+                StandardCharsets.UTF_8).text()).contains("違いは 0件です");
+        assertThat(sql.queryForObject(
+                "select count(*) from payment_difference where reference = ? and settled_at is null", Integer.class,
+                reference)).isZero();
+        assertThat(take("参照番号,金額,収納日\n" + (reference + ",2000," + day + "\n").repeat(2), StandardCharsets.UTF_8).text())
+                .contains("違いは 1件です").contains("4,000円");
     }
 
     @Test
@@ -77,9 +84,12 @@ class ReconcileTest extends StepsTest {
         paid(Flowing.with(site, PaymentTest.pay("CLOSE"), REVIEW, APPROVAL));
         var day = LocalDate.now(JAPAN);
         var okada = AtDesk.signIn(site, "okada");
-        assertThat(okada.get("/staff/payments/accounting.csv?from=" + day + "&until=" + day).text()).contains("\"会計年度\"").contains("\"0801\"").contains("\"収納\"").contains("\"2000\"");
-        assertThat(new String(okada.bytes("/staff/payments/accounting.csv?from=" + day + "&until=" + day + "&sjis=true"), Charset.forName("windows-31j"))).startsWith("\"会計年度\"");
-        assertThat(okada.get("/staff/payments/accounting.csv?from=" + day + "&until=" + day.minusDays(1)).text()).contains("「まで」は「から」より前にできません");
+        assertThat(okada.get("/staff/payments/accounting.csv?from=" + day + "&until=" + day).text())
+                .contains("\"会計年度\"").contains("\"0801\"").contains("\"収納\"").contains("\"2000\"");
+        assertThat(new String(okada.bytes("/staff/payments/accounting.csv?from=" + day + "&until=" + day
+                + "&sjis=true"), Charset.forName("windows-31j"))).startsWith("\"会計年度\"");
+        assertThat(okada.get("/staff/payments/accounting.csv?from=" + day + "&until=" + day.minusDays(1)).text())
+                .contains("「まで」は「から」より前にできません");
         assertThat(okada.get("/staff/payments/accounting.csv?from=x&until=y").path()).isEqualTo("/staff/payments");
     }
 

@@ -34,10 +34,12 @@ class RegistryTest extends AtRegistry {
 
     @Test
     void twentyDepartmentsWriteAtOnceAndNothingIsLost() throws Exception {
-        take(IntStream.range(0, 20).mapToObj(i -> "T" + i + ",届出,環境生活部,県独自,1,").collect(Collectors.joining("\r\n", HEAD, "\r\n")).getBytes(StandardCharsets.UTF_8), "二十.csv");
+        take(IntStream.range(0, 20).mapToObj(i -> "T" + i + ",届出,環境生活部,県独自,1,")
+                .collect(Collectors.joining("\r\n", HEAD, "\r\n")).getBytes(StandardCharsets.UTF_8), "二十.csv");
         try (var pool = Executors.newFixedThreadPool(20)) {
             var owners = IntStream.range(0, 20).mapToObj(i -> AtDesk.signIn(site, "shimizu")).toList();
-            at(pool, owners, (i, owner) -> owner.get("/staff/registry/entries/T" + i).post("/staff/registry/entries/T" + i, "v.NOTES", "課" + i));
+            at(pool, owners, (i, owner) -> owner.get("/staff/registry/entries/T" + i)
+                    .post("/staff/registry/entries/T" + i, "v.NOTES", "課" + i));
             owners.forEach(owner -> owner.get("/staff/registry/entries/T0"));
             var states = at(pool, owners, (i, owner) -> owner.post("/staff/registry/entries/T0", "v.DELAY_REASON", "課" + i));
             assertThat(states).filteredOn(state -> state == 200).as("one was first").hasSize(1);
@@ -65,8 +67,10 @@ class RegistryTest extends AtRegistry {
     void aBureauWritesInItsOwnRowsAndOnlyWhatIsItsOwn() {
         var owner = AtDesk.signIn(site, "shimizu");
         assertThat(owner.get("/staff/registry/entries/K00007").text()).doesNotContain("内容を変える");
-        assertThat(owner.get("/staff/registry/sheet").post("/staff/registry/entries/K00007", "w.NOTES", "", "v.NOTES", "よその部").status()).isEqualTo(403);
-        assertThat(owner.get("/staff/registry/sheet").post("/staff/registry/entries/K00008", "w.PRIORITY", "はい", "v.PRIORITY", "").status()).isEqualTo(403);
+        assertThat(owner.get("/staff/registry/sheet").post("/staff/registry/entries/K00007", "w.NOTES", "", "v.NOTES",
+                "よその部").status()).isEqualTo(403);
+        assertThat(owner.get("/staff/registry/sheet").post("/staff/registry/entries/K00008", "w.PRIORITY", "はい",
+                "v.PRIORITY", "").status()).isEqualTo(403);
         assertThat(owner.get("/staff/registry/imports").status()).isEqualTo(403);
         assertThat(AtDesk.signIn(site, "okada").get("/staff/registry/sheet").status()).isEqualTo(403);
         assertThat(AtDesk.signIn(site, "okada").get("/staff/dashboard/definitions").status()).isEqualTo(403);
@@ -76,7 +80,9 @@ class RegistryTest extends AtRegistry {
     @Test
     void monthlyCountsAreTypedImportedAndMakeTheOnlineShare() {
         take((HEAD.strip() + ",2026年4月 窓口,2026年4月 オンライン\r\nT1,月の届出,環境生活部,県独自,1,,30,10\r\n").getBytes(StandardCharsets.UTF_8), "月.csv");
-        office.get("/staff/registry/entries/T1?year=2026").post("/staff/registry/entries/T1/months?year=2026", "v.month:2026-05:MAIL", "１０", "v.month:2026-05:COUNTER", "x");
+        office.get("/staff/registry/entries/T1?year=2026")
+                .post("/staff/registry/entries/T1/months?year=2026", "v.month:2026-05:MAIL", "１０",
+                "v.month:2026-05:COUNTER", "x");
         assertThat(office.status()).isEqualTo(422);
         assertThat(office.text()).contains("value=\"１０\"").contains("件数として読めません");
         office.post("/staff/registry/entries/T1/months?year=2026", "v.month:2026-05:MAIL", "１０", "v.month:2026-05:COUNTER", "");
@@ -89,7 +95,8 @@ class RegistryTest extends AtRegistry {
 
     @Test
     void aRealApplicationCountsItselfAsOnline() {
-        var before = PublishedFiguresTest.csv(office.get("/staff/dashboard/received.csv?definition=d5").text()).getOrDefault("K00002", List.of("", "", "", "0", "0"));
+        var before = PublishedFiguresTest.csv(office.get("/staff/dashboard/received.csv?definition=d5").text())
+                .getOrDefault("K00002", List.of("", "", "", "0", "0"));
         new Applying(site).send();
 
         var after = PublishedFiguresTest.csv(office.get("/staff/dashboard/received.csv?definition=d5").text()).get("K00002");

@@ -37,14 +37,16 @@ class ReleaseTest {
 
     /** One page with one question. */
     private Drawing published() {
-        return Drawing.blank(site, "nakagawa").act("/form/add", "at", "form", "kind", "text").at("field:text1").sets("field:text1", "label", "番号").describes().publishes(site, "suzuki");
+        return Drawing.blank(site, "nakagawa").act("/form/add", "at", "form", "kind", "text").at("field:text1")
+                .sets("field:text1", "label", "番号").describes().publishes(site, "suzuki");
     }
 
     @Test
     void isNotAskedForBeforeItIsReady() {
         var owner = Drawing.blank(site, "nakagawa");
 
-        assertThat(owner.act("/release/ask", "note", "").text()).contains("直すところが残っています").contains("案内ページの「ひとことの説明」がまだありません").contains("ページが1つもありません");
+        assertThat(owner.act("/release/ask", "note", "").text()).contains("直すところが残っています")
+                .contains("案内ページの「ひとことの説明」がまだありません").contains("ページが1つもありません");
     }
 
     @Test
@@ -53,7 +55,8 @@ class ReleaseTest {
         assertThat(owner.act("/release/ask", "note", "見てください").text()).contains("確認を頼みました");
 
         owner.client().get(owner.path() + "/release");
-        assertThat(owner.act("/release/approve", "revision", "1", "when", "now").client().status()).as("nobody checks what they drew").isEqualTo(403);
+        assertThat(owner.act("/release/approve", "revision", "1", "when", "now").client().status())
+                .as("nobody checks what they drew").isEqualTo(403);
         assertThat(owner.at("field:text1").sets("field:text1", "label", "あとから").text()).contains("確認を頼んでいるあいだは変えられません");
         var other = owner.by(site, "suzuki");
         assertThat(other.client().get(owner.path() + "/release").text()).contains("見てください").contains("足した");
@@ -66,7 +69,8 @@ class ReleaseTest {
 
     @Test
     void isGivenBackWithAReasonAndAskedForAgain() {
-        var owner = Drawing.blank(site, "nakagawa").act("/form/add", "at", "form", "kind", "text").describes().act("/release/ask", "note", "");
+        var owner = Drawing.blank(site, "nakagawa").act("/form/add", "at", "form", "kind", "text").describes()
+                .act("/release/ask", "note", "");
         var other = owner.by(site, "sato");
         other.client().get(owner.path() + "/release");
         var revision = AtDesk.hidden(other.client(), "revision");
@@ -80,12 +84,14 @@ class ReleaseTest {
 
     @Test
     void goesLiveByItselfAtItsTime() {
-        var owner = Drawing.blank(site, "nakagawa").act("/form/add", "at", "form", "kind", "text").describes().act("/release/ask", "note", "");
+        var owner = Drawing.blank(site, "nakagawa").act("/form/add", "at", "form", "kind", "text").describes()
+                .act("/release/ask", "note", "");
         var other = owner.by(site, "suzuki");
         other.client().get(owner.path() + "/release");
         var revision = AtDesk.hidden(other.client(), "revision");
         var tomorrow = LocalDateTime.now(ZoneId.of("Asia/Tokyo")).plusDays(1).withNano(0).withSecond(0);
-        assertThat(other.act("/release/approve", "revision", revision, "when", "later", "at", tomorrow.minusDays(2).toString()).text()).contains("これからの日時");
+        assertThat(other.act("/release/approve", "revision", revision, "when", "later", "at", tomorrow.minusDays(2)
+                .toString()).text()).contains("これからの日時");
 
         other.client().get(owner.path() + "/release");
         other.act("/release/approve", "revision", revision, "when", "later", "at", tomorrow.toString());
@@ -96,7 +102,9 @@ class ReleaseTest {
         clock.moveTo(Duration.ofHours(25));
         releases.publishDue();
         assertThat(new Client(site).get(owner.address()).status()).isEqualTo(200);
-        assertThat(sql.queryForObject("select count(*) from form_draft d join procedure p on p.id = d.procedure_id where p.code = ?", Integer.class, owner.name())).isZero();
+        assertThat(sql.queryForObject(
+                "select count(*) from form_draft d join procedure p on p.id = d.procedure_id where p.code = ?",
+                Integer.class, owner.name())).isZero();
     }
 
     @Test
@@ -117,7 +125,8 @@ class ReleaseTest {
         resident.post(draft + "/newer", "way", "change");
         assertThat(resident.path()).endsWith("/pages/page-1");
         assertThat(resident.text()).contains("12345").contains("当てはまりますか");
-        assertThat(sql.queryForObject("select v.version from submission s join form_version v on v.id = s.form_version_id join application a on a.id = s.application_id join procedure p on p.id = a.procedure_id where p.code = ?",
+        assertThat(sql.queryForObject(
+                "select v.version from submission s join form_version v on v.id = s.form_version_id join application a on a.id = s.application_id join procedure p on p.id = a.procedure_id where p.code = ?",
                 Integer.class, owner.name())).as("the application stays on its version").isEqualTo(1);
     }
 
@@ -161,7 +170,8 @@ class ReleaseTest {
         owner.client().get("/staff/tryouts/" + trial.substring(8)).post("/staff/tryouts/" + trial.substring(8), "name", "妊婦");
         assertThat(owner.text()).contains("例「妊婦」を残しました").contains("期待どおり");
 
-        owner.at("page:pregnancy").sets("page:pregnancy", "title", "出産について教えてください", "when.join", "all", "when.0.field", "kind", "when.0.is", "is", "when.0.value", "renewal");
+        owner.at("page:pregnancy").sets("page:pregnancy", "title", "出産について教えてください", "when.join", "all", "when.0.field",
+                "kind", "when.0.is", "is", "when.0.value", "renewal");
 
         assertThat(owner.client().get(owner.path() + "/release").text()).contains("例「妊婦」：3番目が「出産について教えてください」ではなく「だれが入力していますか」になりました");
         assertThat(owner.act("/release/ask", "note", "").text()).contains("直すところが残っています");
@@ -181,15 +191,19 @@ class ReleaseTest {
 
         assertThat(owner.client().path()).isEqualTo("/staff/tryouts/" + trial.substring(8));
         assertThat(owner.text()).contains("通った道すじ").contains("12345");
-        assertThat(sql.queryForObject("select count(*) from application a join procedure p on p.id = a.procedure_id where p.code = ?", Integer.class, owner.name())).isZero();
+        assertThat(sql.queryForObject(
+                "select count(*) from application a join procedure p on p.id = a.procedure_id where p.code = ?",
+                Integer.class, owner.name())).isZero();
         assertThat(new Client(site).get("/staff/tryouts/" + trial.substring(8)).path()).isEqualTo("/login");
     }
 
     @Test
     void anotherBureausEntryDoesNotGoLiveByItsCode() {
-        var code = sql.queryForObject("select code from registry_entry where bureau = '教育委員会事務局' and procedure_id is null and progress = 'NOT_STARTED' order by code limit 1", String.class);
+        var code = sql.queryForObject(
+                "select code from registry_entry where bureau = '教育委員会事務局' and procedure_id is null and progress = 'NOT_STARTED' order by code limit 1", String.class);
 
-        var owner = Drawing.blank(site, "nakagawa", code).act("/form/add", "at", "form", "kind", "text").describes().publishes(site, "suzuki");
+        var owner = Drawing.blank(site, "nakagawa", code).act("/form/add", "at", "form", "kind", "text").describes()
+                .publishes(site, "suzuki");
 
         assertThat(new Client(site).get(owner.address()).status()).isEqualTo(200);
         assertThat(sql.queryForObject("select progress from registry_entry where code = ?", String.class, code)).isEqualTo("NOT_STARTED");

@@ -72,7 +72,8 @@ class ReminderTest extends StepsTest {
         var feed = match.group();
         assertThat(okada.get("/staff/notices").text()).doesNotContain("/calendar/" + feed.replaceFirst(".*/", ""));
         var ics = new Client(site).get(feed).text().replace("\r\n ", "");
-        assertThat(ics).contains("BEGIN:VCALENDAR").contains(number).contains("審査（" + number).doesNotContain("山田").contains("/staff/applications/" + number);
+        assertThat(ics).contains("BEGIN:VCALENDAR").contains(number).contains("審査（" + number).doesNotContain("山田")
+                .contains("/staff/applications/" + number);
         assertThat(new Client(site).get("/calendar/" + "x".repeat(43) + ".ics").status()).isEqualTo(404);
         okada.get("/staff/notices").post("/staff/notices/calendar", "off", "true");
         assertThat(new Client(site).get(feed).status()).isEqualTo(404);
@@ -95,7 +96,9 @@ class ReminderTest extends StepsTest {
     }
 
     private int mails(String login, String subject) {
-        return sql.queryForObject("select count(*) from notice n join person p on p.mail = n.address where p.login = ? and n.subject like ?", Integer.class, login, subject + "%");
+        return sql.queryForObject(
+                "select count(*) from notice n join person p on p.mail = n.address where p.login = ? and n.subject like ?", Integer.class,
+                login, subject + "%");
     }
 
     private int digests(LocalDate day) {

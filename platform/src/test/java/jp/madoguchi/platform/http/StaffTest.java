@@ -26,7 +26,8 @@ class StaffTest {
         var revision = AtDesk.hidden(okada, "revision");
 
         okada.post("/staff/applications/" + number + "/grant", "revision", revision);
-        ito.post("/staff/applications/" + number + "/correction", "revision", revision, "mark-address", "bad", "reason-address", "番地を確かめてください");
+        ito.post("/staff/applications/" + number + "/correction", "revision", revision, "mark-address", "bad",
+                "reason-address", "番地を確かめてください");
 
         assertThat(okada.path()).isEqualTo("/staff/inbox");
         assertThat(ito.status()).isEqualTo(409);
@@ -50,7 +51,8 @@ class StaffTest {
     void aPageSaysWhoCanSeeAnApplicationAndWhy() {
         var number = new Applying(site).send();
         var okada = AtDesk.signIn(site, "okada").get("/staff/applications/" + number + "/access");
-        assertThat(okada.text()).contains("岡田 由美").contains("佐藤 誠").contains("この手続を担当する所属の").contains("ブラウザ 1台").doesNotContain("小林 学").doesNotContain("中川 恵");
+        assertThat(okada.text()).contains("岡田 由美").contains("佐藤 誠").contains("この手続を担当する所属の").contains("ブラウザ 1台")
+                .doesNotContain("小林 学").doesNotContain("中川 恵");
         assertThat(AtDesk.signIn(site, "kobayashi").get("/staff/applications/" + number + "/access").status()).isEqualTo(404);
         sql.update("insert into task (id, application_id, authority_id, department_id, kind, place, name, role, entered_at, pass_id, done_at, outcome) select 'seen-' || t.id, t.application_id, t.authority_id, p.department_id, 'JOINT', t.place, t.name, 'CLERK', now(), t.pass_id, now(), 'AGREE' from task t join application a on a.id = t.application_id, person p where a.receipt_number = ? and p.login = 'hara' limit 1", number);
         assertThat(okada.get("/staff/applications/" + number + "/access").text()).contains("原 剛").contains("その所属にあるから");
@@ -71,7 +73,8 @@ class StaffTest {
     void nobodyApprovesWithoutTheRole() {
         var number = new Applying(site).send();
         var okada = AtDesk.signIn(site, "okada").get("/staff/applications/" + number);
-        okada.post("/staff/applications/" + number + "/grant", "revision", AtDesk.hidden(okada, "revision")).get("/staff/applications/" + number);
+        okada.post("/staff/applications/" + number + "/grant", "revision", AtDesk.hidden(okada, "revision"))
+                .get("/staff/applications/" + number);
 
         okada.post("/staff/applications/" + number + "/approve", "revision", AtDesk.hidden(okada, "revision"));
 
@@ -84,7 +87,8 @@ class StaffTest {
         var number = new Applying(site).send();
         AtDesk.signIn(site, "okada").get("/staff/applications/" + number);
 
-        assertThat(sql.queryForList("select p.login || ' ' || e.action from audit_event e join person p on p.id = e.person_id where e.application_id = ?",
+        assertThat(sql.queryForList(
+                "select p.login || ' ' || e.action from audit_event e join person p on p.id = e.person_id where e.application_id = ?",
                 String.class, id(number))).contains("okada read");
     }
 
@@ -93,7 +97,8 @@ class StaffTest {
         var number = new Applying(site).send();
         AtDesk.grants(site, number);
 
-        assertThat(sql.queryForList("select p.login || ' ' || e.action from audit_event e join person p on p.id = e.person_id where e.application_id = ? order by e.id",
+        assertThat(sql.queryForList(
+                "select p.login || ' ' || e.action from audit_event e join person p on p.id = e.person_id where e.application_id = ? order by e.id",
                 String.class, id(number))).containsExactly("okada read", "okada propose.GRANT", "sato read", "sato approve");
     }
 

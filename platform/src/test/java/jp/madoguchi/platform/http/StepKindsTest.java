@@ -71,7 +71,8 @@ class StepKindsTest extends StepsTest {
         flow.acts("okada", number, "grant");
         flow.acts("sato", number, "approve");
 
-        assertThat(sql.queryForObject("select count(*) from notice n join application a on a.id = n.application_id where a.receipt_number = ? and n.subject = '許可証ができました'", Integer.class, number)).isEqualTo(1);
+        assertThat(sql.queryForObject(
+                "select count(*) from notice n join application a on a.id = n.application_id where a.receipt_number = ? and n.subject = '許可証ができました'", Integer.class, number)).isEqualTo(1);
     }
 
     @Test
@@ -92,12 +93,15 @@ class StepKindsTest extends StepsTest {
     void askingForTheWayWritesNothing() {
         var flow = Flowing.with(site, REVIEW, """
                 {"type": "branch", "key": "fork", "name": "分ける", "parts": [{"key": "w1", "when": {"type": "is", "field": "kind", "value": "again"}, "to": "-refused", "because": "再交付は受け付けていません"}]}""", APPROVAL);
-        var id = new jp.madoguchi.db.id.ApplicationId(sql.queryForObject("select id from application where receipt_number = ?", java.util.UUID.class, flow.number("kind", "again")));
+        var id = new jp.madoguchi.db.id.ApplicationId(
+                sql.queryForObject("select id from application where receipt_number = ?", java.util.UUID.class,
+                flow.number("kind", "again")));
 
         assertThat(routing.way(id, "fork")).isEqualTo("w1");
         assertThat(routing.way(id, "fork")).isEqualTo("w1");
 
-        assertThat(sql.queryForObject("select count(*) from step_pass where application_id = ? and step = 'fork'", Integer.class, id.value())).isZero();
+        assertThat(sql.queryForObject("select count(*) from step_pass where application_id = ? and step = 'fork'",
+                Integer.class, id.value())).isZero();
         assertThat(sql.queryForObject("select proposal_reason from application where id = ?", String.class, id.value())).isEmpty();
     }
 
@@ -111,7 +115,8 @@ class StepKindsTest extends StepsTest {
         flow.acts("okada", closed, "grant");
 
         assertThat(state(refused)).isEqualTo("REFUSED");
-        assertThat(sql.queryForObject("select decision_reason from application where receipt_number = ?", String.class, refused)).isEqualTo("再交付は受け付けていません");
+        assertThat(sql.queryForObject("select decision_reason from application where receipt_number = ?", String.class,
+                refused)).isEqualTo("再交付は受け付けていません");
         assertThat(state(closed)).isEqualTo("CLOSED");
     }
 }

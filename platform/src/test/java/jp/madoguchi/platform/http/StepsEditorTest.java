@@ -29,7 +29,8 @@ class StepsEditorTest {
     void everyKindOfStepAndPartOpensAsItIsAdded() {
         var flow = Flowing.with(site, REVIEW, APPROVAL);
         var owner = drawing(flow);
-        for (var kind : List.of("formal", "review", "joint", "opinion", "approval", "lottery", "number", "wait", "issue", "notify", "webhook", "publish", "branch")) {
+        for (var kind : List.of("formal", "review", "joint", "opinion", "approval", "lottery", "number", "wait",
+                "issue", "notify", "webhook", "publish", "branch")) {
             owner.act("/workflow/add", "at", "step:review", "kind", "step." + kind);
             assertThat(owner.client().status()).as(kind).isEqualTo(200);
             var step = "step:" + (kind.equals("approval") ? "approval2" : kind);
@@ -46,7 +47,8 @@ class StepsEditorTest {
         var owner = AtDesk.signIn(site, "nakagawa");
 
         assertThat(owner.get("/staff/procedures/K00002/workflow?at=step:issue").text()).contains("番号の前に付けることば").doesNotContain("番号の台帳");
-        assertThat(owner.get("/staff/procedures/K00002/form?at=field:permitNumber").text()).contains("番号の台帳").contains("この窓口が交付した番号の頭の文字").doesNotContain("番号の前に付けることば");
+        assertThat(owner.get("/staff/procedures/K00002/form?at=field:permitNumber").text()).contains("番号の台帳")
+                .contains("この窓口が交付した番号の頭の文字").doesNotContain("番号の前に付けることば");
     }
 
     @Test
@@ -54,14 +56,16 @@ class StepsEditorTest {
         var owner = AtDesk.signIn(site, "nakagawa");
         owner.notedAs("editor").get("/staff/procedures/K00002/form?at=field:permitNumber");
 
-        assertThat(jp.madoguchi.platform.DatabaseUse.of("editor").statements()).filteredOn(statement -> statement.contains("from procedure p")).isNotEmpty()
+        assertThat(jp.madoguchi.platform.DatabaseUse.of("editor").statements())
+                .filteredOn(statement -> statement.contains("from procedure p")).isNotEmpty()
                 .allMatch(statement -> statement.contains("p.code = ?") || statement.contains("p.id = ?"));
     }
 
     @Test
     void theStepsOfTheSampleOpen() {
         var owner = AtDesk.signIn(site, "nakagawa");
-        for (var at : List.of("workflow", "step:review", "step:approval", "step:issue")) assertThat(owner.get("/staff/procedures/K00002/workflow?at=" + at).status()).as(at).isEqualTo(200);
+        for (var at : List.of("workflow", "step:review", "step:approval", "step:issue")) assertThat(
+                owner.get("/staff/procedures/K00002/workflow?at=" + at).status()).as(at).isEqualTo(200);
     }
 
     @Test
@@ -71,7 +75,8 @@ class StepsEditorTest {
         owner.act("/workflow/add", "at", "step:review", "kind", "step.wait");
         assertThat(owner.text()).contains("「待機」は、いつまで待つかが決まっていません");
         at(owner, "step:wait");
-        owner.setsStep("step:wait", "name", "工事を待つ", "event", "工事が終わった", "days", "30", "when.join", "all", "when.0.field", "step.review", "when.0.is", "is", "when.0.value", "grant");
+        owner.setsStep("step:wait", "name", "工事を待つ", "event", "工事が終わった", "days", "30", "when.join", "all",
+                "when.0.field", "step.review", "when.0.is", "is", "when.0.value", "grant");
         assertThat(at(owner, "step:wait").text()).contains("「「審査」の結果」が「承認の起案」であるとき、このステップを行う").doesNotContain("いつまで待つかが決まっていません");
 
         owner.act("/workflow/step", "up", "step:wait", "at", "step:wait");
@@ -96,7 +101,9 @@ class StepsEditorTest {
         owner.act("/release/ask", "note", "x");
 
         assertThat(owner.client().get(owner.path() + "/release").text()).contains("その所属に").contains("条件がまだできていません");
-        assertThat(sql.queryForObject("select state from form_draft d join procedure p on p.id = d.procedure_id where p.code = ?", String.class, flow.code())).isEqualTo("DRAWING");
+        assertThat(sql.queryForObject(
+                "select state from form_draft d join procedure p on p.id = d.procedure_id where p.code = ?",
+                String.class, flow.code())).isEqualTo("DRAWING");
     }
 
     @Test
@@ -108,7 +115,8 @@ class StepsEditorTest {
         engine.reads(xml);
         assertThat(xml).contains("大口の確認").contains("bpmndi:BPMNShape");
 
-        assertThat(owner.client().get(owner.path() + "/simulation").text()).contains("1,000").contains("審査 → 大口の確認 → 決裁 → 許可").contains("審査 → 決裁 → 不許可");
+        assertThat(owner.client().get(owner.path() + "/simulation").text()).contains("1,000")
+                .contains("審査 → 大口の確認 → 決裁 → 許可").contains("審査 → 決裁 → 不許可");
         flow.number("amount", "5");
         assertThat(owner.client().get(owner.path() + "/simulation?with=past&refusal=0").text()).contains("「大口の確認」には1件も来ませんでした");
     }
@@ -133,11 +141,13 @@ class StepsEditorTest {
         flow.acts("okada", moves, "grant");
         assertThat(flow.acts("sato", moves, "approve").path()).isEqualTo("/staff/inbox");
         assertThat(sql.queryForObject("select state from application where receipt_number = ?", String.class, moves)).isEqualTo("GRANTED");
-        assertThat(sql.queryForObject("select count(*) from step_pass p join application a on a.id = p.application_id where a.receipt_number = ? and p.step = 'number'", Integer.class, moves)).isEqualTo(1);
+        assertThat(sql.queryForObject(
+                "select count(*) from step_pass p join application a on a.id = p.application_id where a.receipt_number = ? and p.step = 'number'", Integer.class, moves)).isEqualTo(1);
         flow.acts("okada", stays, "grant");
         flow.acts("sato", stays, "approve");
         flow.acts("sato", cannot, "approve");
-        assertThat(sql.queryForList("select state from application where receipt_number in (?, ?)", String.class, stays, cannot)).containsOnly("GRANTED");
+        assertThat(sql.queryForList("select state from application where receipt_number in (?, ?)", String.class,
+                stays, cannot)).containsOnly("GRANTED");
     }
 
     private Drawing drawing(Flowing flow) {

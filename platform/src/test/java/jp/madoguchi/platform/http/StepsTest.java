@@ -46,15 +46,19 @@ abstract class StepsTest {
     }
 
     List<String> open(String number) {
-        return sql.queryForList("select t.place from task t join application a on a.id = t.application_id where a.receipt_number = ? and t.done_at is null order by 1", String.class, number);
+        return sql.queryForList(
+                "select t.place from task t join application a on a.id = t.application_id where a.receipt_number = ? and t.done_at is null order by 1", String.class, number);
     }
 
     List<String> subjects(String number) {
-        return sql.queryForList("select subject from notice n join application a on a.id = n.application_id where a.receipt_number = ?", String.class, number);
+        return sql.queryForList(
+                "select subject from notice n join application a on a.id = n.application_id where a.receipt_number = ?", String.class,
+                number);
     }
 
     String result(String number, String step) {
-        return sql.queryForObject("select result from step_pass p join application a on a.id = p.application_id where a.receipt_number = ? and p.step = ? order by p.id desc limit 1", String.class, number, step);
+        return sql.queryForObject(
+                "select result from step_pass p join application a on a.id = p.application_id where a.receipt_number = ? and p.step = ? order by p.id desc limit 1", String.class, number, step);
     }
 
     String state(String number) {
@@ -62,6 +66,7 @@ abstract class StepsTest {
     }
 
     java.time.LocalDate due(String number) {
-        return sql.queryForObject("select t.due_on from task t join application a on a.id = t.application_id where a.receipt_number = ? and t.done_at is null", java.time.LocalDate.class, number);
+        return sql.queryForObject(
+                "select t.due_on from task t join application a on a.id = t.application_id where a.receipt_number = ? and t.done_at is null", java.time.LocalDate.class, number);
     }
 }

@@ -137,7 +137,8 @@ class WebhookTest {
         assertThat(yamaguchi.post("/staff/health/" + job(number).getFirst() + "/skip", "reason", " ").text()).contains("飛ばす理由を書いてください");
         yamaguchi.post("/staff/health/" + job(number).getFirst() + "/skip", "reason", "台帳には手で登録した");
         assertThat(state(number)).isEqualTo("APPROVAL");
-        assertThat(sql.queryForObject("select detail from audit_event where action = 'health-skip' and application_id = (select id from application where receipt_number = ?)", String.class, number)).isEqualTo("台帳には手で登録した");
+        assertThat(sql.queryForObject(
+                "select detail from audit_event where action = 'health-skip' and application_id = (select id from application where receipt_number = ?)", String.class, number)).isEqualTo("台帳には手で登録した");
         answer = exchange -> reply(exchange, 200, "{\"class\": \"B\"}");
         yamaguchi.post("/staff/health/" + job(other).getFirst() + "/retry");
         org.awaitility.Awaitility.await().until(() -> state(other).equals("CLOSED"));
@@ -184,7 +185,9 @@ class WebhookTest {
 
     /** The engine tries at once by itself; then it is ours. */
     private boolean isFree(String job) {
-        return sql.queryForObject("select count(*) from act_ru_job where id_ = ? and lock_owner_ is null and exception_msg_ is not null", Integer.class, job) > 0;
+        return sql.queryForObject(
+                "select count(*) from act_ru_job where id_ = ? and lock_owner_ is null and exception_msg_ is not null",
+                Integer.class, job) > 0;
     }
 
     private List<String> job(String number) {
@@ -195,7 +198,9 @@ class WebhookTest {
         try {
             var mac = Mac.getInstance("HmacSHA256");
             mac.init(new SecretKeySpec("only for tests".getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
-            var expected = "sha256=" + HexFormat.of().formatHex(mac.doFinal((exchange.getRequestHeaders().getFirst("Madoguchi-Time") + "." + body).getBytes(StandardCharsets.UTF_8)));
+            var expected = "sha256=" + HexFormat.of()
+                    .formatHex(mac.doFinal((exchange.getRequestHeaders().getFirst("Madoguchi-Time") + "." + body)
+                    .getBytes(StandardCharsets.UTF_8)));
             if (!expected.equals(exchange.getRequestHeaders().getFirst("Madoguchi-Signature"))) calls.add("wrong signature");
         } catch (java.security.GeneralSecurityException e) {
             throw new AssertionError(e);

@@ -31,7 +31,8 @@ class CardTest extends SigningTest {
         hanako.post(base(number) + "/confirm");
         assertThat(hanako.text()).contains("署名を受け付けました");
         assertThat(state(number)).isEqualTo("REVIEW");
-        assertThat(AtDesk.signIn(site, "okada").get("/staff/applications/" + number).text()).contains("有効な署名です").contains("三重県津市広明町13番地").contains("ちがう");
+        assertThat(AtDesk.signIn(site, "okada").get("/staff/applications/" + number).text()).contains("有効な署名です")
+                .contains("三重県津市広明町13番地").contains("ちがう");
         assertThat(Oracle.seen(cms(number), true)).satisfies(seen -> assertThat(seen.intact()).isTrue());
     }
 
@@ -60,7 +61,8 @@ class CardTest extends SigningTest {
         assertThat(refusal(demo.folder().resolve("cards/expired.p12"))).contains("有効期間の外");
         demo.card("early", HANAKO, now.plusSeconds(90_000), now.plusSeconds(900_000));
         assertThat(refusal(demo.folder().resolve("cards/early.p12"))).contains("有効期間の外");
-        demo.kept("cards/signin", () -> Certificates.signer("CN=signin", demo.root(Purpose.PERSON), now.minusSeconds(9), now.plusSeconds(90_000), 
+        demo.kept("cards/signin", () -> Certificates.signer("CN=signin", demo.root(Purpose.PERSON),
+                now.minusSeconds(9), now.plusSeconds(90_000), 
                 builder -> builder.addExtension(Extension.keyUsage, true, new KeyUsage(KeyUsage.digitalSignature))));
         assertThat(refusal(demo.folder().resolve("cards/signin.p12"))).contains("署名に使えない証明書");
         var foreign = Certificates.root("CN=見本 PERSON 認証局,O=見本,C=JP", now.minusSeconds(900), now.plusSeconds(90_000));

@@ -44,11 +44,15 @@ class DecisionSigningTest extends SigningTest {
         assertThat(state(number)).isEqualTo("GRANTED");
 
         var files = evidence(number);
-        assertThat(new String(files.get("decisions/01.json"), StandardCharsets.UTF_8)).contains("\"proof\":\"SIGN\"").contains("decision/1");
-        var cms = new CMSSignedData(new CMSProcessableByteArray(files.get("signatures/approval-s1/statement.json")), files.get("signatures/approval-s1/signature.p7s"));
+        assertThat(new String(files.get("decisions/01.json"), StandardCharsets.UTF_8)).contains("\"proof\":\"SIGN\"")
+                .contains("decision/1");
+        var cms = new CMSSignedData(new CMSProcessableByteArray(files.get("signatures/approval-s1/statement.json")),
+                files.get("signatures/approval-s1/signature.p7s"));
         assertThat(Oracle.seen(cms, true)).satisfies(seen -> assertThat(seen.intact()).isTrue());
-        assertThat(files).containsKeys("signatures/approval-s1/statement.pdf", "signatures/approval-s1/report.xml", "signatures/approval-s1/timestamp-1.tst");
-        assertThat(AtDesk.signIn(site, "okada").get("/staff/applications/" + number).text()).as("the applicant's signatures are others").doesNotContain("signatures/approval");
+        assertThat(files).containsKeys("signatures/approval-s1/statement.pdf", "signatures/approval-s1/report.xml",
+                "signatures/approval-s1/timestamp-1.tst");
+        assertThat(AtDesk.signIn(site, "okada").get("/staff/applications/" + number).text())
+                .as("the applicant's signatures are others").doesNotContain("signatures/approval");
     }
 
     @Test
@@ -62,7 +66,8 @@ class DecisionSigningTest extends SigningTest {
         assertThat(sato.get(decision(number)).text()).contains("証明書の名義が、あなたの名前と違います");
         assertThat(card(asks(sato, number), card("hanako", HANAKO))).contains("422");
         assertThat(state(number)).isEqualTo("APPROVAL");
-        assertThat(AtDesk.signIn(site, "okada").get(decision(number)).path()).as("not theirs to decide").isEqualTo("/staff/applications/" + number);
+        assertThat(AtDesk.signIn(site, "okada").get(decision(number)).path()).as("not theirs to decide")
+                .isEqualTo("/staff/applications/" + number);
         assertThat(AtDesk.signIn(site, "mori").get(decision(number)).status()).isEqualTo(404);
     }
 
@@ -78,7 +83,8 @@ class DecisionSigningTest extends SigningTest {
         sato.get("/staff/applications/" + number).post("/staff/applications/" + number + "/return", "returnReason", "もう一度");
         flow.acts("okada", number, "refuse", "refusal", "要件を満たしません");
         assertThat(sato.get(decision(number)).text()).contains("却下").doesNotContain("有効な署名です");
-        sato.post(decision(number) + "/confirm", "revision", match(shown, "name=\"revision\" value=\"(\\d+)\""), "seen", match(shown, "name=\"seen\" value=\"([^\"]+)\""));
+        sato.post(decision(number) + "/confirm", "revision", match(shown, "name=\"revision\" value=\"(\\d+)\""),
+                "seen", match(shown, "name=\"seen\" value=\"([^\"]+)\""));
         assertThat(state(number)).isEqualTo("APPROVAL");
     }
 
@@ -135,7 +141,8 @@ class DecisionSigningTest extends SigningTest {
 
     private TreeMap<String, byte[]> evidence(String number) throws IOException {
         var files = new TreeMap<String, byte[]>();
-        try (var zip = new ZipInputStream(new ByteArrayInputStream(AtDesk.signIn(site, "okada").bytes("/staff/applications/" + number + "/evidence.zip")))) {
+        try (var zip = new ZipInputStream(new ByteArrayInputStream(AtDesk.signIn(site, "okada")
+                .bytes("/staff/applications/" + number + "/evidence.zip")))) {
             for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) files.put(entry.getName(), zip.readAllBytes());
         }
         return files;

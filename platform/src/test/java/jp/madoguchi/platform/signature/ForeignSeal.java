@@ -35,7 +35,8 @@ public final class ForeignSeal {
         var now = Instant.now();
         var root = Certificates.root("CN=見本 SEAL 認証局,O=見本,C=JP", now.minusSeconds(86_400), now.plusSeconds(86_400));
         seal = Certificates.signer("CN=三重県知事（見本）,O=三重県,C=JP", root, now.minusSeconds(3_600), now.plusSeconds(86_400),
-                builder -> builder.addExtension(Extension.keyUsage, true, new KeyUsage(KeyUsage.digitalSignature | KeyUsage.nonRepudiation)));
+                builder -> builder.addExtension(Extension.keyUsage, true,
+                        new KeyUsage(KeyUsage.digitalSignature | KeyUsage.nonRepudiation)));
     }
 
     byte[] seal(byte[] pdf) throws IOException, GeneralSecurityException {
@@ -46,14 +47,16 @@ public final class ForeignSeal {
     static byte[] store(Certificates.Entity who, char[] password, X509Certificate... issuers) throws IOException, GeneralSecurityException {
         var store = KeyStore.getInstance("PKCS12");
         store.load(null, null);
-        store.setKeyEntry("key", who.key(), password, Stream.concat(Stream.of(who.certificate()), Stream.of(issuers)).toArray(X509Certificate[]::new));
+        store.setKeyEntry("key", who.key(), password, Stream.concat(Stream.of(who.certificate()), Stream.of(issuers))
+                .toArray(X509Certificate[]::new));
         var out = new ByteArrayOutputStream();
         store.store(out, password);
         return out.toByteArray();
     }
 
     private static KeyStoreSignatureTokenConnection token(Certificates.Entity who) throws IOException, GeneralSecurityException {
-        return new KeyStoreSignatureTokenConnection(new ByteArrayInputStream(store(who, "pw".toCharArray())), "PKCS12", new PasswordProtection("pw".toCharArray()));
+        return new KeyStoreSignatureTokenConnection(new ByteArrayInputStream(store(who, "pw".toCharArray())), "PKCS12",
+                new PasswordProtection("pw".toCharArray()));
     }
 
     public static byte[] pades(byte[] pdf, Certificates.Entity who) throws IOException, GeneralSecurityException {
@@ -74,12 +77,14 @@ public final class ForeignSeal {
         }
     }
 
-    private static <P extends AbstractSignatureParameters<?>> byte[] sign(DocumentSignatureService<P, ?> service, P how, byte[] content, KeyStoreSignatureTokenConnection token) {
+    private static <P extends AbstractSignatureParameters<?>> byte[] sign(DocumentSignatureService<P, ?> service,
+            P how, byte[] content, KeyStoreSignatureTokenConnection token) {
         var key = token.getKeys().getFirst();
         how.setDigestAlgorithm(DigestAlgorithm.SHA256);
         how.setSigningCertificate(key.getCertificate());
         how.setCertificateChain(key.getCertificateChain());
         var document = new InMemoryDocument(content, "statement.json");
-        return DSSUtils.toByteArray(service.signDocument(document, how, token.sign(service.getDataToSign(document, how), DigestAlgorithm.SHA256, key)));
+        return DSSUtils.toByteArray(service.signDocument(document, how,
+                token.sign(service.getDataToSign(document, how), DigestAlgorithm.SHA256, key)));
     }
 }

@@ -24,7 +24,11 @@ public final class Oracle {
     private Oracle() {
     }
 
-    /** One signature of a PDF. @param intact what it covers was not changed; whole it covers the file to its end; timed it bears a timestamp */
+    /**
+     * One signature of a PDF.
+     *
+     * @param intact what it covers was not changed; whole it covers the file to its end; timed it bears a timestamp
+     */
     public record Seen(X509Certificate signer, boolean intact, boolean whole, boolean timed) {
     }
 
@@ -58,7 +62,8 @@ public final class Oracle {
             } catch (CMSException e) {
                 intact = false;
             }
-            var timed = signer.getUnsignedAttributes() != null && signer.getUnsignedAttributes().get(org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers.id_aa_signatureTimeStampToken) != null;
+            var timed = signer.getUnsignedAttributes() != null && signer.getUnsignedAttributes()
+                    .get(org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers.id_aa_signatureTimeStampToken) != null;
             return new Seen(new JcaX509CertificateConverter().getCertificate(holder), intact, whole, timed);
         } catch (OperatorCreationException | java.security.cert.CertificateException e) {
             throw new AssertionError(e);

@@ -48,20 +48,24 @@ class SealTest {
     }
 
     private byte[] pdf(String number) {
-        return sql.queryForObject("select pdf from issued_document d join application a on a.id = d.application_id where a.receipt_number = ? and d.seal = 'done'", byte[].class, number);
+        return sql.queryForObject(
+                "select pdf from issued_document d join application a on a.id = d.application_id where a.receipt_number = ? and d.seal = 'done'", byte[].class, number);
     }
 
     @Test
     void aPermitBearsTheAuthoritysSealAndItsTime() {
         var checked = validator.check(permit, EnumSet.of(Purpose.SEAL, Purpose.TIME));
         assertThat(checked.verdict()).as(checked.reason()).isEqualTo(Verdict.VALID);
-        assertThat(checked.signers()).singleElement().satisfies(signer -> assertThat(signer.certificate().getSubjectX500Principal().getName()).contains("三重県知事"));
+        assertThat(checked.signers()).singleElement()
+                .satisfies(signer -> assertThat(signer.certificate().getSubjectX500Principal().getName())
+                .contains("三重県知事"));
         assertThat(Oracle.signatures(permit)).singleElement().satisfies(seen -> {
             assertThat(seen.intact()).isTrue();
             assertThat(seen.whole()).isTrue();
             assertThat(seen.timed()).isTrue();
         });
-        assertThat(Oracle.pdfsig(permit)).satisfiesAnyOf(said -> assertThat(said).isEmpty(), said -> assertThat(said).contains("Signature is Valid"));
+        assertThat(Oracle.pdfsig(permit)).satisfiesAnyOf(said -> assertThat(said).isEmpty(), said -> assertThat(said)
+                .contains("Signature is Valid"));
     }
 
     @Test
@@ -109,14 +113,17 @@ class SealTest {
         var before = java.nio.file.Files.readAllBytes(file);
         try {
             var now = java.time.Instant.now();
-            var next = Certificates.signer("CN=三重県知事（見本・次の鍵）,O=三重県,C=JP", demo.root(Purpose.SEAL), now.minusSeconds(60), now.plusSeconds(90_000_000),
-                    builder -> builder.addExtension(Extension.keyUsage, true, new KeyUsage(KeyUsage.digitalSignature | KeyUsage.nonRepudiation)));
+            var next = Certificates.signer("CN=三重県知事（見本・次の鍵）,O=三重県,C=JP", demo.root(Purpose.SEAL),
+                    now.minusSeconds(60), now.plusSeconds(90_000_000),
+                    builder -> builder.addExtension(Extension.keyUsage, true,
+                            new KeyUsage(KeyUsage.digitalSignature | KeyUsage.nonRepudiation)));
             java.nio.file.Files.write(file, ForeignSeal.store(next, DemoTrust.PASSWORD));
             java.nio.file.Files.setLastModifiedTime(file, java.nio.file.attribute.FileTime.from(now.plusSeconds(5)));
             var number = new Applying(site).send();
             AtDesk.grants(site, number);
             var sealed = pdf(number);
-            assertThat(validator.check(sealed, EnumSet.of(Purpose.SEAL, Purpose.TIME)).signers().getFirst().certificate().getSubjectX500Principal().getName()).contains("次の鍵");
+            assertThat(validator.check(sealed, EnumSet.of(Purpose.SEAL, Purpose.TIME)).signers().getFirst()
+                    .certificate().getSubjectX500Principal().getName()).contains("次の鍵");
             assertThat(checks(sealed)).contains("有効です");
             assertThat(checks(permit)).contains("有効です");
             assertThat(validator.check(permit, EnumSet.of(Purpose.SEAL, Purpose.TIME)).verdict()).isEqualTo(Verdict.VALID);
@@ -129,7 +136,8 @@ class SealTest {
     void aSealOfAnotherAuthorityOfTheSameNameIsNotOurs() throws Exception {
         var other = new ForeignSeal();
         assertThat(checks(other.seal(Hostile.plain()))).contains("この窓口の記録にある書類ではありません");
-        assertThat(validator.check(other.seal(Hostile.plain()), EnumSet.of(Purpose.SEAL, Purpose.TIME)).reason()).isEqualTo("NO_CERTIFICATE_CHAIN_FOUND");
+        assertThat(validator.check(other.seal(Hostile.plain()), EnumSet.of(Purpose.SEAL, Purpose.TIME)).reason())
+                .isEqualTo("NO_CERTIFICATE_CHAIN_FOUND");
     }
 
     @Test

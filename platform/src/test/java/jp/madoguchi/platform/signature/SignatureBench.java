@@ -44,12 +44,16 @@ class SignatureBench {
     void figures() throws Exception {
         var number = new Applying(site).send();
         AtDesk.grants(site, number);
-        var sealed = sql.queryForObject("select pdf from issued_document d join application a on a.id = d.application_id where a.receipt_number = ?", byte[].class, number);
+        var sealed = sql.queryForObject(
+                "select pdf from issued_document d join application a on a.id = d.application_id where a.receipt_number = ?", byte[].class,
+                number);
         var authority = new AuthorityId(sql.queryForObject("select id from authority where code = 'mie'", java.util.UUID.class));
         var plain = Hostile.plain();
         measured("sealed with a timestamp", () -> seals.seal(authority, plain, ""));
         measured("checked", () -> validator.check(sealed, EnumSet.of(Purpose.SEAL, Purpose.TIME)));
-        measured("drawn", () -> pdfs.draw("statement", java.util.Map.of("app", java.util.Map.of("procedureTitle", "手続", "receiptNumber", "K2"), "received", java.time.Instant.EPOCH, "time", new jp.madoguchi.forms.text.JapaneseTime(),
+        measured("drawn", () -> pdfs.draw("statement",
+                java.util.Map.of("app", java.util.Map.of("procedureTitle", "手続", "receiptNumber", "K2"), "received",
+                java.time.Instant.EPOCH, "time", new jp.madoguchi.forms.text.JapaneseTime(),
                 "signer", "申請者", "parts", java.util.List.of(), "fingerprints", java.util.Map.of())));
     }
 
@@ -66,6 +70,7 @@ class SignatureBench {
         }
         var seconds = (System.nanoTime() - begun) / 1e9;
         Collections.sort(times);
-        System.out.printf("BENCH %s: %.0f a second, p50 %.0f ms, p95 %.0f ms%n", what, times.size() / seconds, times.get(times.size() / 2), times.get((int) (times.size() * 0.95)));
+        System.out.printf("BENCH %s: %.0f a second, p50 %.0f ms, p95 %.0f ms%n", what, times.size() / seconds,
+                times.get(times.size() / 2), times.get((int) (times.size() * 0.95)));
     }
 }

@@ -26,7 +26,8 @@ class SignedFileTest extends SigningTest {
         var other = flow.apply("place", "鈴鹿市");
         card(begins(one, number(one)), card("hanako", HANAKO));
         one.get(base(number(one))).post(base(number(one)) + "/confirm");
-        other.get(base(number(other))).upload(base(number(other)) + "/file", "file", "s.p7s", "application/pkcs7-signature", bytes(number(one)));
+        other.get(base(number(other))).upload(base(number(other)) + "/file", "file", "s.p7s",
+                "application/pkcs7-signature", bytes(number(one)));
         assertThat(other.status()).isEqualTo(422);
         assertThat(other.text()).contains("この申請の内容に対する署名ではありません");
     }
@@ -64,9 +65,12 @@ class SignedFileTest extends SigningTest {
         var link = match(applicant.text(), "<code id=\"link\">" + Pattern.quote(site) + "(/sign/[^<]+)<");
         var company = new Client(site).get(link);
         assertThat(company.text()).contains("署名する内容").contains("山田");
-        var seal = demo.kept("cards/company", () -> Certificates.signer("CN=代表取締役,O=株式会社見本,C=JP", demo.root(Purpose.COMPANY), Instant.now().minusSeconds(900), Instant.now().plusSeconds(9_000_000),
-                builder -> builder.addExtension(Extension.keyUsage, true, new KeyUsage(KeyUsage.digitalSignature | KeyUsage.nonRepudiation))));
-        var statement = sql.queryForObject("select pdf from signature_request r join application a on a.id = r.application_id where a.receipt_number = ? and r.signer = 's2'", byte[].class, number);
+        var seal = demo.kept("cards/company", () -> Certificates.signer("CN=代表取締役,O=株式会社見本,C=JP",
+                demo.root(Purpose.COMPANY), Instant.now().minusSeconds(900), Instant.now().plusSeconds(9_000_000),
+                builder -> builder.addExtension(Extension.keyUsage, true,
+                        new KeyUsage(KeyUsage.digitalSignature | KeyUsage.nonRepudiation))));
+        var statement = sql.queryForObject(
+                "select pdf from signature_request r join application a on a.id = r.application_id where a.receipt_number = ? and r.signer = 's2'", byte[].class, number);
         company.upload(link + "/file", "file", "signed.pdf", "application/pdf", ForeignSeal.pades(statement, seal)).post(link + "/confirm");
         assertThat(state(number)).as("the other has not signed yet").isEqualTo("SIGNING");
         assertThat(company.get(link).text()).as("whoever signed sees no more of it").doesNotContain("署名する内容（PDF）");
@@ -100,14 +104,20 @@ class SignedFileTest extends SigningTest {
         flow.acts("okada", number, "grant");
         flow.acts("sato", number, "approve");
         var files = new java.util.TreeMap<String, byte[]>();
-        try (var zip = new java.util.zip.ZipInputStream(new java.io.ByteArrayInputStream(AtDesk.signIn(site, "okada").bytes("/staff/applications/" + number + "/evidence.zip")))) {
+        try (var zip = new java.util.zip.ZipInputStream(new java.io.ByteArrayInputStream(AtDesk.signIn(site, "okada")
+                .bytes("/staff/applications/" + number + "/evidence.zip")))) {
             for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) files.put(entry.getName(), zip.readAllBytes());
         }
-        assertThat(files.keySet()).contains("submission-1.json", "decisions.json", "signatures/sign-s1/statement.json", "signatures/sign-s1/statement.pdf", "signatures/sign-s1/signature.p7s", "signatures/sign-s1/report.xml", "signatures/sign-s1/timestamp-1.tst");
+        assertThat(files.keySet()).contains("submission-1.json", "decisions.json", "signatures/sign-s1/statement.json",
+                "signatures/sign-s1/statement.pdf", "signatures/sign-s1/signature.p7s",
+                "signatures/sign-s1/report.xml", "signatures/sign-s1/timestamp-1.tst");
         var manifest = new String(files.get("manifest.json"), StandardCharsets.UTF_8);
         for (var file : files.entrySet())
-            if (!file.getKey().equals("manifest.json")) assertThat(manifest).contains(java.util.HexFormat.of().formatHex(java.security.MessageDigest.getInstance("SHA-256").digest(file.getValue())));
-        assertThat(AtDesk.signIn(site, "kobayashi").get("/staff/applications/" + number + "/evidence.zip").status()).as("another department").isEqualTo(404);
+            if (!file.getKey().equals("manifest.json")) assertThat(manifest)
+                    .contains(java.util.HexFormat.of().formatHex(java.security.MessageDigest.getInstance("SHA-256")
+                    .digest(file.getValue())));
+        assertThat(AtDesk.signIn(site, "kobayashi").get("/staff/applications/" + number + "/evidence.zip").status())
+                .as("another department").isEqualTo(404);
     }
 
     @Test

@@ -68,7 +68,8 @@ abstract class SigningTest {
     }
 
     int timestamps(String number) {
-        return sql.queryForObject("select count(*) from signature_timestamp t join signature s on s.id = t.signature_id join application a on a.id = s.application_id where a.receipt_number = ?", Integer.class, number);
+        return sql.queryForObject(
+                "select count(*) from signature_timestamp t join signature s on s.id = t.signature_id join application a on a.id = s.application_id where a.receipt_number = ?", Integer.class, number);
     }
 
     /** What a signer reads whose card is not taken. */
@@ -107,19 +108,25 @@ abstract class SigningTest {
     }
 
     static int get(String address) throws IOException, InterruptedException {
-        return HttpClient.newHttpClient().send(HttpRequest.newBuilder(URI.create(address)).build(), HttpResponse.BodyHandlers.discarding()).statusCode();
+        return HttpClient.newHttpClient().send(HttpRequest.newBuilder(URI.create(address)).build(),
+                HttpResponse.BodyHandlers.discarding()).statusCode();
     }
 
     CMSSignedData cms(String number) throws CMSException {
-        return new CMSSignedData(new CMSProcessableByteArray(sql.queryForObject("select r.statement from signature_request r join application a on a.id = r.application_id where a.receipt_number = ?", String.class, number).getBytes(StandardCharsets.UTF_8)), bytes(number));
+        return new CMSSignedData(new CMSProcessableByteArray(
+                sql.queryForObject("select r.statement from signature_request r join application a on a.id = r.application_id where a.receipt_number = ?", String.class, number).getBytes(StandardCharsets.UTF_8)), bytes(number));
     }
 
     byte[] bytes(String number) {
-        return sql.queryForObject("select s.file from signature s join application a on a.id = s.application_id where a.receipt_number = ?", byte[].class, number);
+        return sql.queryForObject(
+                "select s.file from signature s join application a on a.id = s.application_id where a.receipt_number = ?", byte[].class,
+                number);
     }
 
     byte[] pdf(String number) {
-        return sql.queryForObject("select r.pdf from signature_request r join application a on a.id = r.application_id where a.receipt_number = ?", byte[].class, number);
+        return sql.queryForObject(
+                "select r.pdf from signature_request r join application a on a.id = r.application_id where a.receipt_number = ?",
+                byte[].class, number);
     }
 
     String state(String number) {

@@ -15,7 +15,8 @@ interface BlockMapper {
     List<Block> of(AuthorityId authority);
 
     /** As that revision where it is new, else as the next. */
-    void keep(@Param("id") QuestionBlockId id, @Param("authority") AuthorityId authority, @Param("name") String name, @Param("clip") ArrayNode clip,
+    void keep(@Param("id") QuestionBlockId id, @Param("authority") AuthorityId authority, @Param("name") String name,
+            @Param("clip") ArrayNode clip,
             @Param("revision") int revision, @Param("by") PersonId by, @Param("at") Instant at);
 
     int remove(@Param("authority") AuthorityId authority, @Param("name") String name);

@@ -37,7 +37,8 @@ public class Cases {
         var points = new ArrayList<Point>();
         runs.stream().filter(run -> !run.isPassed()).forEach(run -> {
             var first = run.surprises().getFirst();
-            points.add(Point.bad("case." + first.code(), "/cases#" + run.example().key(), run.example().name(), first.at(), first.was(), first.is()));
+            points.add(Point.bad("case." + first.code(), "/cases#" + run.example().key(), run.example().name(),
+                    first.at(), first.was(), first.is()));
         });
         if (runs.isEmpty()) points.add(Point.warn("noCases", "/cases"));
         else if (points.isEmpty()) points.add(Point.good("cases", "/cases", runs.size()));

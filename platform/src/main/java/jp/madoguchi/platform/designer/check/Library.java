@@ -103,7 +103,8 @@ public class Library {
         var found = new LinkedHashMap<String, List<String>>();
         blueprint.find("origins").orElseThrow().forEachEntry((field, origin) -> {
             var block = now.get(origin.path("block").asString());
-            var changed = block != null && block.revision() > origin.path("revision").asInt() && blueprint.find("field:" + field).isPresent();
+            var changed = block != null && block.revision() > origin.path("revision").asInt()
+                    && blueprint.find("field:" + field).isPresent();
             if (changed) found.computeIfAbsent(block.name(), name -> new ArrayList<>()).add(field);
         });
         return found;

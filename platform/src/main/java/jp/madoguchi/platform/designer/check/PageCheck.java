@@ -43,12 +43,17 @@ public class PageCheck {
     public List<Point> points(Procedure procedure, Blueprint blueprint, Form form) {
         var points = new ArrayList<Point>();
         var page = blueprint.find("procedure").orElseThrow();
-        REQUIRED.stream().filter(name -> page.path(name).asString("").isBlank()).forEach(name -> points.add(Point.bad("missing", "/page#p-" + name, name)));
+        REQUIRED.stream().filter(name -> page.path(name).asString("").isBlank())
+                .forEach(name -> points.add(Point.bad("missing", "/page#p-" + name, name)));
         if (page.path("standardDays").asInt(0) < 1) points.add(Point.bad("missing", "/page#p-standardDays", "standardDays"));
         if (points.isEmpty()) points.add(Point.good("page", "/page"));
-        if (blueprint.hasWorkflow() && FormJson.ofTree(blueprint.json().get("workflow"), Workflow.class).steps(PaymentStep.class).findAny().isPresent() && FREE.matcher(page.path("fee").asString("")).find()) points.add(Point.warn("feeFree", "/page#p-fee"));
+        if (blueprint.hasWorkflow() && FormJson.ofTree(blueprint.json().get("workflow"), Workflow.class)
+                .steps(PaymentStep.class).findAny().isPresent() && FREE.matcher(page.path("fee").asString(""))
+                .find()) points.add(Point.warn("feeFree", "/page#p-fee"));
         placeholders(form).forEach((where, text) -> points.add(Point.warn("placeholder", "/form?at=" + where, text)));
-        hard(procedure, blueprint, form).forEach(hard -> points.add(Point.warn(hard.code(), hard.where().equals("procedure") ? "/page" : "/form?at=" + hard.where(), hard.text(), hard.plain())));
+        hard(procedure, blueprint, form)
+                .forEach(hard -> points.add(Point.warn(hard.code(), hard.where().equals("procedure") ? "/page"
+                : "/form?at=" + hard.where(), hard.text(), hard.plain())));
         return points;
     }
 
@@ -68,7 +73,8 @@ public class PageCheck {
         var found = new ArrayList<Hard>();
         texts(blueprint, form).forEach((text, where) -> {
             for (var sentence : text.split("[。\\n]"))
-                if (sentence.strip().codePointCount(0, sentence.strip().length()) > LONG) found.add(new Hard(where, "long", shortened(sentence.strip()), ""));
+                if (sentence.strip().codePointCount(0, sentence.strip().length()) > LONG) found.add(new Hard(where,
+                        "long", shortened(sentence.strip()), ""));
             plain.forEach((word, easy) -> {
                 if (text.contains(word)) found.add(new Hard(where, "word", word, easy));
             });

@@ -62,7 +62,8 @@ class PlainWords {
         try {
             var all = new TreeMap<String, String>();
             new ClassPathResource("plain-words.csv", PlainWords.class).getContentAsString(StandardCharsets.UTF_8).lines()
-                    .map(line -> List.of(line.split(",", 2))).filter(pair -> pair.size() == 2).forEach(pair -> all.put(pair.get(0), pair.get(1)));
+                    .map(line -> List.of(line.split(",", 2))).filter(pair -> pair.size() == 2)
+                            .forEach(pair -> all.put(pair.get(0), pair.get(1)));
             return Map.copyOf(all);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -62,7 +62,8 @@ public class Readiness {
 
     public List<Point> of(Procedure procedure, FormDraft draft, Blueprint blueprint, Form form, List<FormMistake> mistakes) {
         var points = new ArrayList<Point>();
-        mistakes.forEach(mistake -> points.add(Point.bad("mistake", "/form?at=" + mistake.where(), mistake.code(), mistake.detail(), mistake.where())));
+        mistakes.forEach(mistake -> points.add(Point.bad("mistake", "/form?at=" + mistake.where(), mistake.code(),
+                mistake.detail(), mistake.where())));
         var lists = masters.columns(procedure.authority());
         form.fields().filter(LookupField.class::isInstance).map(LookupField.class::cast)
                 .filter(field -> field.mistakes().isEmpty() && !lists.getOrDefault(field.list(), List.of()).contains(field.column()))
@@ -82,7 +83,8 @@ public class Readiness {
         if (!blueprint.hasWorkflow()) return List.of();
         var workflow = FormJson.ofTree(blueprint.json().get("workflow"), Workflow.class);
         return WorkflowCheck.of(workflow, form, responsible.desks(procedure.authority(), procedure.department())).stream()
-                .map(mistake -> Point.bad("stepMistake", "/workflow?at=" + mistake.where(), mistake.code(), mistake.detail(), blueprint.find(mistake.where()).map(Differences::label).orElse(""))).toList();
+                .map(mistake -> Point.bad("stepMistake", "/workflow?at=" + mistake.where(), mistake.code(),
+                        mistake.detail(), blueprint.find(mistake.where()).map(Differences::label).orElse(""))).toList();
     }
 
     public static boolean isReady(List<Point> points) {

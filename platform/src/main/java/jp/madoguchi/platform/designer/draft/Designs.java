@@ -90,14 +90,16 @@ public class Designs {
 
     /** What is live now, as it would be drawn on; an empty form where nothing is. */
     public Blueprint blueprint(Procedure procedure) {
-        if (procedure.form() == null) return Blueprint.of(new Form(jp.madoguchi.forms.text.Text.ja(procedure.title()), null, null, null, null, null), words(procedure), FormJson.tree().arrayNode()).with(steps(procedure));
+        if (procedure.form() == null) return Blueprint.of(new Form(jp.madoguchi.forms.text.Text.ja(procedure.title()),
+                null, null, null, null, null), words(procedure), FormJson.tree().arrayNode()).with(steps(procedure));
         return blueprint(procedure, procedure.form()).with(steps(procedure));
     }
 
     /** A version as it was published; those published before there was a designer have the procedure's words of today. */
     public Blueprint blueprint(Procedure procedure, FormVersionId version) {
         var kept = mapper.blueprintOf(version);
-        var blueprint = kept == null ? Blueprint.of(versions.form(version), words(procedure), FormJson.tree().arrayNode()) : new Blueprint(kept);
+        var blueprint = kept == null ? Blueprint.of(versions.form(version), words(procedure), FormJson.tree()
+                .arrayNode()) : new Blueprint(kept);
         return blueprint.hasWorkflow() ? blueprint : blueprint.with(steps(procedure));
     }
 
@@ -118,7 +120,8 @@ public class Designs {
         var back = blueprint.apply(edits);
         Limits.check(blueprint);
         mapper.dropUndone(draft.id(), staff.person());
-        mapper.addChange(new FormChange(draft.id(), draft.revision(), staff.person(), clock.instant(), what, place, new FormChange.Edits(edits), new FormChange.Edits(back)));
+        mapper.addChange(new FormChange(draft.id(), draft.revision(), staff.person(), clock.instant(), what, place,
+                new FormChange.Edits(edits), new FormChange.Edits(back)));
         return saved(procedure, draft, blueprint);
     }
 
@@ -133,7 +136,8 @@ public class Designs {
         return turn(staff, procedure, mapper::lastUndone, "DONE", FormChange::edits);
     }
 
-    private Optional<FormChange> turn(Staff staff, Procedure procedure, java.util.function.BiFunction<FormDraftId, PersonId, Optional<FormChange>> which,
+    private Optional<FormChange> turn(Staff staff, Procedure procedure,
+            java.util.function.BiFunction<FormDraftId, PersonId, Optional<FormChange>> which,
             String state, java.util.function.Function<FormChange, FormChange.Edits> edits) {
         var draft = locked(staff, procedure);
         var change = which.apply(draft.id(), staff.person());

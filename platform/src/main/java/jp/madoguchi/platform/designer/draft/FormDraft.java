@@ -18,7 +18,8 @@ import tools.jackson.databind.node.ObjectNode;
  * @param begunBy who brought in what it began with; null where that is what was live
  * @param returned why it was sent back last, or the empty string
  */
-public record FormDraft(FormDraftId id, AuthorityId authority, ProcedureId procedure, @Nullable FormVersionId base, ObjectNode json, int revision,
+public record FormDraft(FormDraftId id, AuthorityId authority, ProcedureId procedure, @Nullable FormVersionId base,
+        ObjectNode json, int revision,
         State state, @Nullable PersonId askedBy, @Nullable Instant askedAt, String note, @Nullable PersonId checkedBy,
         @Nullable Instant publishAt, String returned, Instant savedAt, @Nullable PersonId begunBy) {
 

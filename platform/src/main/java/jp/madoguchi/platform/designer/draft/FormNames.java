@@ -25,9 +25,12 @@ public class FormNames {
             case "field" -> form.field(key);
             case "column" -> form.field(key.split("\\.")[0]);
             case "page" -> form.pages().filter(page -> page.slug().equals(key)).findFirst().map(page -> page.title().ja()).orElse(key);
-            case "section" -> form.sections().stream().filter(one -> one.key().equals(key)).findFirst().map(one -> one.title().ja()).orElse(key);
-            case "rule" -> form.ineligible().stream().filter(one -> one.key().equals(key)).findFirst().map(one -> one.reason().ja()).orElse(key);
-            case "check" -> form.checks().stream().filter(one -> one.key().equals(key)).findFirst().map(one -> one.message().ja()).orElse(key);
+            case "section" -> form.sections().stream().filter(one -> one.key().equals(key)).findFirst()
+                    .map(one -> one.title().ja()).orElse(key);
+            case "rule" -> form.ineligible().stream().filter(one -> one.key().equals(key)).findFirst()
+                    .map(one -> one.reason().ja()).orElse(key);
+            case "check" -> form.checks().stream().filter(one -> one.key().equals(key)).findFirst()
+                    .map(one -> one.message().ja()).orElse(key);
             default -> form.title().ja();
         };
     }

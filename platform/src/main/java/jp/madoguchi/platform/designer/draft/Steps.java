@@ -19,7 +19,8 @@ public final class Steps {
     /** 審査, then 決裁: what a new procedure begins with. */
     public static ObjectNode plain() {
         var review = new ReviewStep("review", "審査", null, false, null, null, null, 10);
-        var approval = new ApprovalStep("approval", "決裁", null, false, null, null, null, List.of(new Stage("s1", "決裁", Who.of(Role.APPROVER), false)));
+        var approval = new ApprovalStep("approval", "決裁", null, false, null, null, null,
+                List.of(new Stage("s1", "決裁", Who.of(Role.APPROVER), false)));
         return FormJson.toTree(new Workflow("承認", List.of(review, approval), null, false, null));
     }
 }

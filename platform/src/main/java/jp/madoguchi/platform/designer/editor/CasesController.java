@@ -68,7 +68,8 @@ class CasesController {
         var run = cases.run(blueprint.form(), blueprint, masters.of(procedure.authority())).stream()
                 .filter(one -> one.example().key().equals(key)).findFirst().orElseThrow(() -> new NotFound("case"));
         var was = blueprint.find("case:" + key).orElseThrow().get("expected");
-        designs.change(staff, procedure, "caseAccept", "form", List.of(new Edit.Put("case:" + key, "expected", FormJson.toTree(run.now()), was)));
+        designs.change(staff, procedure, "caseAccept", "form",
+                List.of(new Edit.Put("case:" + key, "expected", FormJson.toTree(run.now()), was)));
         FlashMessage.that(flash, "caseAccepted");
         return "redirect:/staff/procedures/{code}/cases";
     }

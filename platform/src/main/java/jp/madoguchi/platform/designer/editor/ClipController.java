@@ -40,7 +40,8 @@ class ClipController {
 
     @PostMapping("/copy")
     @Transactional
-    public String copy(@PathVariable String code, @RequestParam(defaultValue = "") List<String> sel, @RequestParam(defaultValue = "form") String at, Staff staff, RedirectAttributes flash) {
+    public String copy(@PathVariable String code, @RequestParam(defaultValue = "") List<String> sel,
+            @RequestParam(defaultValue = "form") String at, Staff staff, RedirectAttributes flash) {
         if (sel.isEmpty()) return OutlineController.nothingChosen(flash, at);
         var clip = Clip.copy(blueprint(staff, procedures.owned(staff, code)), sel);
         designs.copy(staff, clip);
@@ -63,7 +64,8 @@ class ClipController {
         var clip = designs.clip(staff);
         var edits = new ArrayList<Edit>();
         if (clip.isPresent()) {
-            if (clip.get().valueStream().anyMatch(one -> one.path("at").asString().startsWith("field:"))) edits.addAll(elements.pageFor(blueprint, at));
+            if (clip.get().valueStream().anyMatch(one -> one.path("at").asString().startsWith("field:"))) edits.addAll(
+                    elements.pageFor(blueprint, at));
             var drawn = blueprint.copy();
             drawn.apply(edits);
             edits.addAll(Clip.paste(clip.get(), drawn, edits.isEmpty() ? at : OutlineController.placeOf(edits)));
@@ -75,7 +77,8 @@ class ClipController {
 
     @PostMapping("/insert")
     @Transactional
-    public String insert(@PathVariable String code, @RequestParam String at, @RequestParam String block, Staff staff, RedirectAttributes flash) {
+    public String insert(@PathVariable String code, @RequestParam String at, @RequestParam String block, Staff staff,
+            RedirectAttributes flash) {
         var procedure = procedures.owned(staff, code);
         var blueprint = blueprint(staff, procedure);
         var edits = new ArrayList<>(elements.pageFor(blueprint, at));
@@ -89,9 +92,11 @@ class ClipController {
 
     @PostMapping("/keep-block")
     @Transactional
-    public String keepBlock(@PathVariable String code, @RequestParam(defaultValue = "") List<String> sel, @RequestParam String name, @RequestParam(defaultValue = "form") String at,
+    public String keepBlock(@PathVariable String code, @RequestParam(defaultValue = "") List<String> sel,
+            @RequestParam String name, @RequestParam(defaultValue = "form") String at,
             Staff staff, RedirectAttributes flash) {
-        var clip = Clip.copy(blueprint(staff, procedures.owned(staff, code)), sel.stream().filter(one -> one.startsWith("field:")).toList());
+        var clip = Clip.copy(blueprint(staff, procedures.owned(staff, code)), sel.stream()
+                .filter(one -> one.startsWith("field:")).toList());
         library.keep(staff, name, clip);
         FlashMessage.that(flash, clip.isEmpty() || name.isBlank() ? "blockEmpty" : "blockKept", name);
         return FlashMessage.back(flash, at);

@@ -48,7 +48,8 @@ class DesignerController {
     public Map<String, Object> pulse(@PathVariable String code, @RequestParam(defaultValue = "form") String at, Staff staff) {
         var draft = designs.draft(procedures.owned(staff, code));
         if (draft.isEmpty()) return Map.of("revision", 0, "state", "", "others", List.of());
-        return Map.of("revision", draft.get().revision(), "state", draft.get().state(), "others", designs.appear(staff, draft.get(), at).stream().map(Present::name).toList());
+        return Map.of("revision", draft.get().revision(), "state", draft.get().state(), "others",
+                designs.appear(staff, draft.get(), at).stream().map(Present::name).toList());
     }
 
     @PostMapping({"/form/undo", "/workflow/undo"})

@@ -84,7 +84,8 @@ public class DesignerPage {
     private static String slug(Blueprint blueprint, Form form, String at) {
         var page = Places.enclosing(blueprint, at, "page");
         if (page.isPresent()) return Places.key(page.get());
-        var section = form.sections().stream().filter(one -> at.equals("section:" + one.key())).flatMap(one -> one.pages().stream()).findFirst();
+        var section = form.sections().stream().filter(one -> at.equals("section:" + one.key()))
+                .flatMap(one -> one.pages().stream()).findFirst();
         return section.or(() -> form.pages().findFirst()).map(one -> one.slug()).orElse("");
     }
 }

@@ -35,8 +35,10 @@ class NewElements {
         return switch (kind) {
             case "section" -> List.of(at(blueprint, "section", behind, section(blueprint)));
             case "page" -> withSection(blueprint, behind);
-            case "rule" -> List.of(at(blueprint, "rule", behind, FormJson.toTree(new Ineligibility(free(blueprint, "rule", "r1"), new All(List.of()), Text.NONE))));
-            case "check" -> List.of(at(blueprint, "check", behind, FormJson.toTree(new Check(free(blueprint, "check", "c1"), new All(List.of()), null, Text.NONE))));
+            case "rule" -> List.of(at(blueprint, "rule", behind,
+                    FormJson.toTree(new Ineligibility(free(blueprint, "rule", "r1"), new All(List.of()), Text.NONE))));
+            case "check" -> List.of(at(blueprint, "check", behind,
+                    FormJson.toTree(new Check(free(blueprint, "check", "c1"), new All(List.of()), null, Text.NONE))));
             case "declaration" -> List.of(new Edit.Add("declarations", last(blueprint, "declarations"), field(blueprint, "consent")));
             default -> ofField(blueprint, kind, behind);
         };

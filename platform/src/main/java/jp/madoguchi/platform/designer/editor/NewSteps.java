@@ -36,8 +36,11 @@ class NewSteps {
 
     /** @param kind step.review and so on, or part: one more of what the step at hand is made of */
     List<Edit> add(Blueprint blueprint, String kind, String behind) {
-        if (kind.equals("part")) return List.of(at(blueprint, "part", behind, part(blueprint, Places.enclosing(blueprint, behind, "step").orElseThrow(() -> new NotFound("step")))));
-        if (kind.equals("follow")) return List.of(at(blueprint, "follow", behind, FormJson.toTree(new FollowUp(Places.free(new HashSet<>(blueprint.names("follows")), "follow", "f1"), word("steps.follow"), null, null, null, null, null, 0, false))));
+        if (kind.equals("part")) return List.of(at(blueprint, "part", behind,
+                part(blueprint, Places.enclosing(blueprint, behind, "step").orElseThrow(() -> new NotFound("step")))));
+        if (kind.equals("follow")) return List.of(at(blueprint, "follow", behind,
+                FormJson.toTree(new FollowUp(Places.free(new HashSet<>(blueprint.names("follows")), "follow", "f1"),
+                word("steps.follow"), null, null, null, null, null, 0, false))));
         var type = kind.substring(5);
         if (!Step.kinds().contains(type)) throw new NotFound("kind of step");
         return List.of(at(blueprint, "step", behind, step(blueprint, type)));

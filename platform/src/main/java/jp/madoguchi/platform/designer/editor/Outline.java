@@ -50,8 +50,11 @@ record Outline(List<Part> sections, List<Item> declarations, List<Item> rules, L
         }
 
         Outline build() {
-            var sections = form.sections().stream().map(section -> new Part(item("section:" + section.key(), section.title(), "", section.when()),
-                    section.pages().stream().map(page -> new Leaf(item("page:" + page.slug(), page.title(), "", page.when()), fields(page.fields()))).toList())).toList();
+            var sections = form.sections().stream()
+                    .map(section -> new Part(item("section:" + section.key(), section.title(), "", section.when()),
+                    section.pages().stream()
+                            .map(page -> new Leaf(item("page:" + page.slug(), page.title(), "", page.when()),
+                            fields(page.fields()))).toList())).toList();
             return new Outline(sections, fields(List.copyOf(form.declarations())),
                     form.ineligible().stream().map(rule -> item("rule:" + rule.key(), rule.reason(), "", rule.when())).toList(),
                     form.checks().stream().map(check -> item("check:" + check.key(), check.message(), "", check.when())).toList());
@@ -62,13 +65,15 @@ record Outline(List<Part> sections, List<Item> declarations, List<Item> rules, L
             for (var field : fields) {
                 all.add(item("field:" + field.key(), field.label().isBlank() ? field.hint() : field.label(), field.kind(), field.when()));
                 if (field instanceof RowsField rows)
-                    rows.columns().forEach(column -> all.add(item("column:" + rows.key() + "." + column.key(), column.label(), column.kind(), column.when())));
+                    rows.columns().forEach(column -> all.add(item("column:" + rows.key() + "." + column.key(),
+                            column.label(), column.kind(), column.when())));
             }
             return all;
         }
 
         private Item item(String at, Text label, String kind, Condition when) {
-            return new Item(at, label.ja(), kind, when instanceof Always || !when.complete() ? "" : when.inWords(form), wrong.contains(at), changed.contains(at));
+            return new Item(at, label.ja(), kind, when instanceof Always || !when.complete() ? "" : when.inWords(form),
+                    wrong.contains(at), changed.contains(at));
         }
     }
 }

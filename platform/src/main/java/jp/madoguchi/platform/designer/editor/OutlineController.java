@@ -43,10 +43,12 @@ class OutlineController {
     /** @param kind section, page, rule, check, column.text, a kind of field, step.review or part */
     @PostMapping("/add")
     @Transactional
-    public String add(@PathVariable String code, @RequestParam String at, @RequestParam String kind, Staff staff, RedirectAttributes flash) {
+    public String add(@PathVariable String code, @RequestParam String at, @RequestParam String kind, Staff staff,
+            RedirectAttributes flash) {
         var procedure = procedures.owned(staff, code);
         var blueprint = blueprint(staff, procedure);
-        var edits = kind.startsWith("step.") || kind.equals("part") || kind.equals("follow") ? steps.add(blueprint, kind, at) : elements.add(blueprint, kind, at);
+        var edits = kind.startsWith("step.") || kind.equals("part") || kind.equals("follow")
+                ? steps.add(blueprint, kind, at) : elements.add(blueprint, kind, at);
         designs.change(staff, procedure, "add", placeOf(edits), edits);
         FlashMessage.that(flash, "added");
         return FlashMessage.back(flash, placeOf(edits));
@@ -55,8 +57,10 @@ class OutlineController {
     /** One step up or down: a single element by its own buttons, else the chosen ones, which keep their order. */
     @PostMapping("/step")
     @Transactional
-    public String step(@PathVariable String code, @RequestParam(required = false) @Nullable String up, @RequestParam(required = false) @Nullable String down,
-            @RequestParam(defaultValue = "") List<String> sel, @RequestParam(defaultValue = "up") String way, @RequestParam(defaultValue = "") String at,
+    public String step(@PathVariable String code, @RequestParam(required = false) @Nullable String up,
+            @RequestParam(required = false) @Nullable String down,
+            @RequestParam(defaultValue = "") List<String> sel, @RequestParam(defaultValue = "up") String way,
+                    @RequestParam(defaultValue = "") String at,
             Staff staff, RedirectAttributes flash) {
         if (up != null) return step(code, List.of(up), true, at, staff, flash);
         if (down != null) return step(code, List.of(down), false, at, staff, flash);
@@ -84,7 +88,8 @@ class OutlineController {
     /** By the mouse, or into a page chosen from a list: behind {@code after} in a list, or at its end. */
     @PostMapping("/move")
     @Transactional
-    public String move(@PathVariable String code, @RequestParam(defaultValue = "") List<String> sel, @RequestParam String list, @RequestParam(required = false) Optional<String> after,
+    public String move(@PathVariable String code, @RequestParam(defaultValue = "") List<String> sel,
+            @RequestParam String list, @RequestParam(required = false) Optional<String> after,
             @RequestParam(defaultValue = "") String at, Staff staff, RedirectAttributes flash) {
         if (sel.isEmpty()) return nothingChosen(flash, at);
         var procedure = procedures.owned(staff, code);
@@ -120,7 +125,8 @@ class OutlineController {
 
     @PostMapping("/remove")
     @Transactional
-    public String remove(@PathVariable String code, @RequestParam(defaultValue = "") List<String> sel, Staff staff, RedirectAttributes flash) {
+    public String remove(@PathVariable String code, @RequestParam(defaultValue = "") List<String> sel, Staff staff,
+            RedirectAttributes flash) {
         if (sel.isEmpty()) return nothingChosen(flash, "form");
         var procedure = procedures.owned(staff, code);
         var blueprint = blueprint(staff, procedure);
@@ -144,7 +150,8 @@ class OutlineController {
         var list = blueprint.listOf(at).orElse("");
         var label = blueprint.find(at).map(Differences::label).orElse("");
         var page = list.startsWith("fields:") ? blueprint.find("page:" + Places.key(list)).map(Differences::label).orElse("") : "";
-        FlashMessage.that(flash, !moved ? "cannotMove" : page.isEmpty() ? "moved" : "movedInPage", label, blueprint.names(list).indexOf(at) + 1, page);
+        FlashMessage.that(flash, !moved ? "cannotMove" : page.isEmpty() ? "moved" : "movedInPage", label,
+                blueprint.names(list).indexOf(at) + 1, page);
     }
 
     /** What is chosen once an element is gone: the one before it, the one after it, or what it stood in. */

@@ -99,12 +99,15 @@ public record Panel(String at, String kind, ObjectNode element, List<Cell> cells
     }
 
     public static Panel of(String at, ObjectNode element, Form form, Masters masters) {
-        var cells = Properties.of(at, element, form).stream().map(property -> new Cell(property, value(element, property), form, element)).toList();
-        return new Panel(at, element.path("type").asString(at.split(":")[0]), element, cells, Palette.at(form, at, masters), Palette.forOptions(form, at, masters));
+        var cells = Properties.of(at, element, form).stream()
+                .map(property -> new Cell(property, value(element, property), form, element)).toList();
+        return new Panel(at, element.path("type").asString(at.split(":")[0]), element, cells,
+                Palette.at(form, at, masters), Palette.forOptions(form, at, masters));
     }
 
     private static JsonNode value(ObjectNode element, Property property) {
-        return property.name().contains(".") ? element.path(property.name().split("\\.")[0]).path(property.name().split("\\.")[1]) : element.path(property.name());
+        return property.name().contains(".") ? element.path(property.name().split("\\.")[0])
+                .path(property.name().split("\\.")[1]) : element.path(property.name());
     }
 
     private static String words(JsonNode text) {
@@ -130,7 +133,8 @@ public record Panel(String at, String kind, ObjectNode element, List<Cell> cells
 
     /** The kind of step that this part belongs to. */
     public String partOf(jp.madoguchi.workflows.engine.step.Workflow workflow) {
-        return workflow.step(at.substring(at.indexOf(':') + 1).split("\\.")[0]).map(jp.madoguchi.workflows.engine.step.Step::kind).orElse("");
+        return workflow.step(at.substring(at.indexOf(':') + 1).split("\\.")[0])
+                .map(jp.madoguchi.workflows.engine.step.Step::kind).orElse("");
     }
 
     /** Which column of the chosen list is offered. */

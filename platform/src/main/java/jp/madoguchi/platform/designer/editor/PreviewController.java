@@ -43,12 +43,14 @@ class PreviewController {
      * @param live of the version that is live, instead of the draft
      */
     @GetMapping
-    ModelAndView show(@PathVariable String code, @RequestParam(defaultValue = "") String page, @RequestParam(defaultValue = "") String example,
+    ModelAndView show(@PathVariable String code, @RequestParam(defaultValue = "") String page,
+            @RequestParam(defaultValue = "") String example,
             @RequestParam(defaultValue = "false") boolean live, Staff staff) {
         var procedure = procedures.seen(staff, code);
         if (live) return procedure.form() == null ? nothing() : view(procedure, versions.form(procedure.form()), page, Map.of());
         var blueprint = designs.draft(procedure).orElseThrow(() -> new NotFound("draft of the form")).blueprint();
-        var typed = cases.of(blueprint).stream().filter(one -> one.key().equals(example)).findFirst().map(TestCase::inputs).orElse(Map.of());
+        var typed = cases.of(blueprint).stream().filter(one -> one.key().equals(example)).findFirst()
+                .map(TestCase::inputs).orElse(Map.of());
         return view(procedure, blueprint.form(), page, typed);
     }
 

@@ -44,7 +44,8 @@ public class PropertiesController {
 
     @PostMapping("/properties")
     @Transactional
-    public String save(@PathVariable String code, @RequestParam String at, @RequestParam("_was") String shown, @RequestParam MultiValueMap<String, String> posted,
+    public String save(@PathVariable String code, @RequestParam String at, @RequestParam("_was") String shown,
+            @RequestParam MultiValueMap<String, String> posted,
             Staff staff, RedirectAttributes flash) {
         var procedure = procedures.owned(staff, code);
         var blueprint = designs.hold(staff, procedure).blueprint();
@@ -69,13 +70,15 @@ public class PropertiesController {
     /** 自分の内容にする: over what the other one wrote, which was shown. */
     @PostMapping("/settle")
     @Transactional
-    public String settle(@PathVariable String code, @RequestParam String at, @RequestParam String property, @RequestParam String mine, @RequestParam String theirs,
+    public String settle(@PathVariable String code, @RequestParam String at, @RequestParam String property,
+            @RequestParam String mine, @RequestParam String theirs,
             Staff staff, RedirectAttributes flash) {
         var procedure = procedures.owned(staff, code);
         var blueprint = designs.open(staff, procedure).blueprint();
         var element = blueprint.find(at).orElseThrow(() -> new NotFound("element"));
         var known = at.equals("procedure") && element.has(property) || settings.of(procedure, blueprint, at, element).stream()
-                .anyMatch(one -> one.name().split("\\.")[0].equals(property)) || List.of("requiredWhen", "column", "within", "only", "except").contains(property);
+                .anyMatch(one -> one.name().split("\\.")[0].equals(property))
+                        || List.of("requiredWhen", "column", "within", "only", "except").contains(property);
         if (!known) throw new NotFound("property");
         designs.change(staff, procedure, "set", at, List.of(new Edit.Put(at, property, node(mine), node(theirs))));
         FlashMessage.that(flash, "settled");

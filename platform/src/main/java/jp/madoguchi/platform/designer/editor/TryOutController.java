@@ -45,7 +45,8 @@ class TryOutController {
     private final FilledForm filled;
     private final Clock clock;
 
-    TryOutController(Procedures procedures, Designs designs, DesignerPage page, FormVersions versions, Drafts drafts, MasterLists masters, FilledForm filled, Clock clock) {
+    TryOutController(Procedures procedures, Designs designs, DesignerPage page, FormVersions versions, Drafts drafts,
+            MasterLists masters, FilledForm filled, Clock clock) {
         this.procedures = procedures;
         this.designs = designs;
         this.page = page;
@@ -86,7 +87,8 @@ class TryOutController {
     /** 例として残す: the answers, and the way they took. */
     @PostMapping("/staff/tryouts/{id}")
     @Transactional
-    public String keep(@PathVariable DraftId id, @RequestParam(defaultValue = "") String name, Staff staff, Resident resident, RedirectAttributes flash) {
+    public String keep(@PathVariable DraftId id, @RequestParam(defaultValue = "") String name, Staff staff,
+            Resident resident, RedirectAttributes flash) {
         var draft = tried(id, resident);
         var procedure = owned(staff, draft);
         var blueprint = designs.open(staff, procedure).blueprint();
@@ -95,14 +97,16 @@ class TryOutController {
         var called = folded.isEmpty() ? key : Fold.first(folded, 60);
         var recorded = recorded(draft, key);
         var named = new TestCase(key, called, recorded.today(), recorded.inputs(), recorded.files(), recorded.expected());
-        designs.change(staff, procedure, "case", "case:" + key, List.of(new Edit.Add("cases", Places.forNew(blueprint, "case", "").after(), FormJson.toTree(named))));
+        designs.change(staff, procedure, "case", "case:" + key,
+                List.of(new Edit.Add("cases", Places.forNew(blueprint, "case", "").after(), FormJson.toTree(named))));
         FlashMessage.that(flash, "caseKept", called);
         flash.addAttribute("code", procedure.code());
         return "redirect:/staff/procedures/{code}/cases";
     }
 
     private TestCase recorded(Draft draft, String key) {
-        return TestCase.record(key, key, JapaneseTime.date(clock.instant()), versions.form(draft.form()), draft.answers(), draft.unread().inputs(), masters.of(draft.authority()));
+        return TestCase.record(key, key, JapaneseTime.date(clock.instant()), versions.form(draft.form()),
+                draft.answers(), draft.unread().inputs(), masters.of(draft.authority()));
     }
 
     private Draft tried(DraftId id, Resident resident) {

@@ -65,19 +65,22 @@ class DocumentController {
     @PostMapping("/with")
     ResponseEntity<byte[]> with(@PathVariable String code, @RequestParam String at, @RequestParam String number, Staff staff) {
         var procedure = procedures.owned(staff, code);
-        var application = applications.find(staff, procedure.id(), ReceiptNumber.read(number).map(ReceiptNumber::text).orElse(""), "document-preview");
+        var application = applications.find(staff, procedure.id(), ReceiptNumber.read(number).map(ReceiptNumber::text)
+                .orElse(""), "document-preview");
         return file(MediaType.APPLICATION_PDF, draw(procedure, at, (blueprint, step) -> previews.pdf(application, blueprint.form(), step)));
     }
 
     private byte[] draw(Procedure procedure, String at) {
-        return draw(procedure, at, (blueprint, step) -> previews.pdf(procedure.authority(), procedure.department(), procedure.title(), blueprint.form(), step));
+        return draw(procedure, at, (blueprint, step) -> previews.pdf(procedure.authority(), procedure.department(),
+                procedure.title(), blueprint.form(), step));
     }
 
     private byte[] draw(Procedure procedure, String at, BiFunction<Blueprint, IssueStep, byte[]> drawing) {
         try {
             var blueprint = designs.drawn(procedure);
             var workflow = FormJson.ofTree(blueprint.json().get("workflow"), Workflow.class);
-            var step = workflow.step(at.replaceFirst("^step:", "")).filter(IssueStep.class::isInstance).map(IssueStep.class::cast).orElseThrow(() -> new NotFound("document"));
+            var step = workflow.step(at.replaceFirst("^step:", "")).filter(IssueStep.class::isInstance)
+                    .map(IssueStep.class::cast).orElseThrow(() -> new NotFound("document"));
             return drawing.apply(blueprint, step);
         } catch (Previews.NoPreview e) {
             throw new NotFound("preview");
@@ -91,12 +94,18 @@ class DocumentController {
     /** Puts a template in the place of the one that is there; undo brings it back. */
     @PostMapping("/starter")
     @Transactional
-    public String starter(@PathVariable String code, @RequestParam String at, @RequestParam String name, Staff staff, RedirectAttributes flash) {
+    public String starter(@PathVariable String code, @RequestParam String at, @RequestParam String name, Staff staff,
+            RedirectAttributes flash) {
         var procedure = procedures.owned(staff, code);
-        var element = designs.hold(staff, procedure).blueprint().find(at).filter(found -> found.path("type").asString("").equals("issue")).orElseThrow(() -> new NotFound("document"));
+        var element = designs.hold(staff, procedure).blueprint().find(at)
+                .filter(found -> found.path("type").asString("").equals("issue"))
+                .orElseThrow(() -> new NotFound("document"));
         if (!Starters.NAMES.contains(name)) throw new NotFound("template");
-        var edits = new ArrayList<Edit>(List.of(new Edit.Put(at, "html", FormJson.tree().stringNode(Starters.html(name)), element.get("html"))));
-        if (element.path("title").asString("").isBlank()) edits.add(new Edit.Put(at, "title", FormJson.tree().stringNode(words.getMessage("starter." + name, null, Locale.JAPAN).replaceFirst("（.*", "")), element.get("title")));
+        var edits = new ArrayList<Edit>(List.of(new Edit.Put(at, "html", FormJson.tree()
+                .stringNode(Starters.html(name)), element.get("html"))));
+        if (element.path("title").asString("").isBlank()) edits.add(new Edit.Put(at, "title", FormJson.tree()
+                .stringNode(words.getMessage("starter." + name, null, Locale.JAPAN).replaceFirst("（.*", "")),
+                element.get("title")));
         edits.add(new Edit.Put(at, "use", FormJson.tree().stringNode(Starters.use(name).name()), element.get("use")));
         designs.change(staff, procedure, "set", at, edits);
         return FlashMessage.back(flash, at);

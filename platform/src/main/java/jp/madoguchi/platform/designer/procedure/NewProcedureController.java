@@ -55,32 +55,41 @@ class NewProcedureController {
 
     /** @param from blank, copy or file */
     @PostMapping
-    ModelAndView begin(@RequestParam(defaultValue = "blank") String from, @RequestParam(defaultValue = "") String title, @RequestParam(defaultValue = "") String code,
-            @RequestParam(defaultValue = "") String slug, @RequestParam(defaultValue = "") String scene, @RequestParam(defaultValue = "") String copy, @RequestParam(required = false) @Nullable MultipartFile file,
+    ModelAndView begin(@RequestParam(defaultValue = "blank") String from,
+            @RequestParam(defaultValue = "") String title, @RequestParam(defaultValue = "") String code,
+            @RequestParam(defaultValue = "") String slug, @RequestParam(defaultValue = "") String scene,
+                    @RequestParam(defaultValue = "") String copy,
+                    @RequestParam(required = false) @Nullable MultipartFile file,
             Staff staff) throws IOException {
         if (!procedures.mayOpen(staff)) throw new NotAllowed("is no owner");
-        var typed = Map.of("from", from, "title", Fold.line(title), "code", Fold.ascii(code).toUpperCase(Locale.ROOT), "slug", Fold.ascii(slug).toLowerCase(Locale.ROOT), "copy", copy, "scene", Scene.named(scene) ? scene : "");
+        var typed = Map.of("from", from, "title", Fold.line(title), "code", Fold.ascii(code).toUpperCase(Locale.ROOT),
+                "slug", Fold.ascii(slug).toLowerCase(Locale.ROOT), "copy", copy, "scene", Scene.named(scene) ? scene
+                : "");
         var problems = new ArrayList<Problem>();
         var mistakes = new ArrayList<FormMistake>();
         var name = typed.get("code").isEmpty() ? "N00001" : typed.get("code");
         var path = typed.get("slug").isEmpty() ? name.toLowerCase(Locale.ROOT) : typed.get("slug");
-        if (typed.get("title").isEmpty() || typed.get("title").length() > 100) problems.add(new Problem("title", "procedure.title", List.of()));
+        if (typed.get("title").isEmpty() || typed.get("title")
+                .length() > 100) problems.add(new Problem("title", "procedure.title", List.of()));
         if (!name.matches("[A-Z][A-Z0-9-]{1,19}")) problems.add(new Problem("code", "procedure.code", List.of()));
         if (!path.matches("[a-z][a-z0-9-]{1,59}") || path.equals("new")) problems.add(new Problem("slug", "procedure.slug", List.of()));
         if (from.equals("blank") && typed.get("scene").isEmpty()) problems.add(new Problem("scene", "procedure.scene", List.of()));
         var content = content(from, typed.get("title"), copy, file, staff, problems);
         content.ifPresent(found -> mistakes.addAll(found.mistakes()));
         if (!problems.isEmpty() || !mistakes.isEmpty()) return view(staff, typed, problems, mistakes);
-        if (!typed.get("scene").isEmpty()) content.orElseThrow().blueprint().orElseThrow().find("procedure").orElseThrow().put("scene", typed.get("scene"));
+        if (!typed.get("scene").isEmpty()) content.orElseThrow().blueprint().orElseThrow().find("procedure")
+                .orElseThrow().put("scene", typed.get("scene"));
         try {
-            var procedure = beginning.begin(staff, typed.get("title"), typed.get("code"), typed.get("slug"), content.orElseThrow().blueprint().orElseThrow());
+            var procedure = beginning.begin(staff, typed.get("title"), typed.get("code"), typed.get("slug"),
+                    content.orElseThrow().blueprint().orElseThrow());
             return new ModelAndView("redirect:/staff/procedures/" + procedure.code() + "/form");
         } catch (NewProcedures.Taken e) {
             return view(staff, typed, List.of(new Problem("code", "procedure.taken", List.of())), List.of());
         }
     }
 
-    private Optional<ProcedurePackage.Content> content(String from, String title, String copy, @Nullable MultipartFile file, Staff staff, List<Problem> problems) throws IOException {
+    private Optional<ProcedurePackage.Content> content(String from, String title, String copy,
+            @Nullable MultipartFile file, Staff staff, List<Problem> problems) throws IOException {
         switch (from) {
             case "copy" -> {
                 var source = procedures.forStaff(staff).stream().filter(one -> one.code().equals(copy)).findFirst();
@@ -89,10 +98,13 @@ class NewProcedureController {
             }
             case "file" -> {
                 if (file == null || file.isEmpty()) problems.add(new Problem("file", "procedure.file", List.of()));
-                return file == null || file.isEmpty() ? Optional.empty() : Optional.of(file.getSize() > ProcedurePackage.LARGEST ? ProcedurePackage.tooLarge() : packages.read(file.getBytes()));
+                return file == null || file.isEmpty() ? Optional.empty()
+                        : Optional.of(file.getSize() > ProcedurePackage.LARGEST ? ProcedurePackage.tooLarge()
+                        : packages.read(file.getBytes()));
             }
             default -> {
-                var blank = Blueprint.of(new Form(Text.ja(title), null, null, null, null, null), FormJson.toTree(ProcedurePage.blank(title)), FormJson.tree().arrayNode());
+                var blank = Blueprint.of(new Form(Text.ja(title), null, null, null, null, null),
+                        FormJson.toTree(ProcedurePage.blank(title)), FormJson.tree().arrayNode());
                 return Optional.of(new ProcedurePackage.Content(Optional.of(blank.with(Steps.plain())), List.of()));
             }
         }

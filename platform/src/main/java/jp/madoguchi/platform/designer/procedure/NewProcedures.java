@@ -58,7 +58,8 @@ class NewProcedures {
         blueprint.find("procedure").orElseThrow().put("title", title);
         if (blueprint.form().title().isBlank()) blueprint.find("form").orElseThrow().put("title", title);
         var page = FormJson.ofTree(blueprint.find("procedure").orElseThrow(), ProcedurePage.class);
-        procedures.begin(new Procedure(ProcedureId.next(clock.instant()), staff.authority(), staff.department(), code, slug, title, page.summary(), page.scene(),
+        procedures.begin(new Procedure(ProcedureId.next(clock.instant()), staff.authority(), staff.department(), code,
+                slug, title, page.summary(), page.scene(),
                 page.keywords(), page.guide(), page.standardDays(), page.minutes(), null, null, new Contact("", "", ""), false, false));
         var procedure = procedures.owned(staff, code);
         designs.begin(procedure, blueprint, staff.person());

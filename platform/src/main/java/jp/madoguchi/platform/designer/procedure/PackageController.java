@@ -37,6 +37,7 @@ class PackageController {
         var json = packages.write(code, designs.drawn(procedure));
         events.publishEvent(new StaffAct(staff, "procedure-export", null, code));
         return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON)
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + code + ".json\"").body(json.getBytes(StandardCharsets.UTF_8));
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + code + ".json\"")
+                        .body(json.getBytes(StandardCharsets.UTF_8));
     }
 }

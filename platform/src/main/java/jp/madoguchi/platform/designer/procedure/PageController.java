@@ -69,14 +69,16 @@ class PageController {
 
     @PostMapping
     @Transactional
-    public String save(@PathVariable String code, @RequestParam("_was") String shown, @RequestParam MultiValueMap<String, String> posted, Staff staff, RedirectAttributes flash) {
+    public String save(@PathVariable String code, @RequestParam("_was") String shown,
+            @RequestParam MultiValueMap<String, String> posted, Staff staff, RedirectAttributes flash) {
         var procedure = procedures.owned(staff, code);
         var now = designs.hold(staff, procedure).blueprint().find("procedure").orElseThrow();
         var merge = Merge.of("procedure", read(posted), PropertiesController.json(shown), now);
         if (!merge.edits().isEmpty()) designs.change(staff, procedure, "page", "procedure", merge.edits());
         if (!merge.contended().isEmpty()) flash.addFlashAttribute("contended", merge.contended());
         var bad = List.of("standardDays", "minutes").stream().anyMatch(name -> !Fold.digits(one(posted, name)).matches("\\d{1,3}"));
-        if (merge.contended().isEmpty() || bad) FlashMessage.that(flash, bad ? "badNumber" : merge.edits().isEmpty() ? "unchanged" : "pageSaved");
+        if (merge.contended().isEmpty() || bad) FlashMessage.that(flash, bad ? "badNumber" : merge.edits().isEmpty()
+                ? "unchanged" : "pageSaved");
         return "redirect:/staff/procedures/{code}/page";
     }
 
@@ -104,7 +106,8 @@ class PageController {
             var at = name + "." + i + ".";
             if (Fold.line(one(posted, at + parts[0])).isEmpty()) continue;
             var row = rows.addObject();
-            for (var part : parts) row.put(part, part.equals("icon") && !ICONS.contains(one(posted, at + part)) ? ICONS.getFirst() : Fold.lines(one(posted, at + part)));
+            for (var part : parts) row.put(part, part.equals("icon") && !ICONS.contains(one(posted, at + part))
+                    ? ICONS.getFirst() : Fold.lines(one(posted, at + part)));
         }
         return rows;
     }

@@ -74,9 +74,11 @@ class ProcedurePackage {
         if (!all.isObject() || !all.path("madoguchi").asString("").equals("procedure")) return wrong("", "noPackage", "");
         if (all.path("version").asInt(0) != 1) return wrong("version", "otherVersion", all.path("version").asString(""));
         var mistakes = new ArrayList<FormMistake>();
-        all.propertyNames().stream().filter(name -> !List.of("madoguchi", "version", "code", "procedure", "form", "cases", "workflow").contains(name))
+        all.propertyNames().stream().filter(name -> !List.of("madoguchi", "version", "code", "procedure", "form",
+                "cases", "workflow").contains(name))
                 .forEach(name -> mistakes.add(new FormMistake("", "unknownKey", name)));
-        for (var part : List.of("procedure", "form", "workflow")) if (!all.path(part).isObject()) mistakes.add(new FormMistake(part, "shape.object", ""));
+        for (var part : List.of("procedure", "form", "workflow")) if (!all.path(part)
+                .isObject()) mistakes.add(new FormMistake(part, "shape.object", ""));
         if (!mistakes.isEmpty()) return new Content(Optional.empty(), mistakes);
         mistakes.addAll(Shape.of(all.get("procedure"), ProcedurePage.class, "procedure"));
         mistakes.addAll(Shape.of(all.get("form"), Form.class, "form"));
@@ -95,20 +97,27 @@ class ProcedurePackage {
 
     private static void oneCase(JsonNode example, String path, List<FormMistake> mistakes) {
         mistakes.addAll(Shape.of(example, TestCase.class, path));
-        for (var name : List.of("key", "name", "today", "inputs", "expected")) if (example.path(name).isMissingNode() || example.path(name).isNull()) mistakes.add(new FormMistake(path, "missingPart", name));
-        if (example.path("expected").isObject() && !example.path("expected").path("pages").isArray()) mistakes.add(new FormMistake(path + ".expected", "missingPart", "pages"));
-        if (example.path("expected").isObject() && !example.path("expected").path("problems").isArray()) mistakes.add(new FormMistake(path + ".expected", "missingPart", "problems"));
+        for (var name : List.of("key", "name", "today", "inputs", "expected")) if (example.path(name).isMissingNode()
+                || example.path(name).isNull()) mistakes.add(new FormMistake(path, "missingPart", name));
+        if (example.path("expected").isObject() && !example.path("expected").path("pages")
+                .isArray()) mistakes.add(new FormMistake(path + ".expected", "missingPart", "pages"));
+        if (example.path("expected").isObject() && !example.path("expected").path("problems")
+                .isArray()) mistakes.add(new FormMistake(path + ".expected", "missingPart", "problems"));
     }
 
     /** It can be read; whether it makes sense is the same check as before publishing, but unfinished words may come in. */
     private static Content checked(JsonNode all) {
         try {
             var form = FormJson.ofTree(all.get("form"));
-            var grave = FormCheck.of(form).stream().filter(mistake -> !List.of("noText", "noPages", "noFields", "noOptions").contains(mistake.code())).toList();
+            var grave = FormCheck.of(form).stream()
+                    .filter(mistake -> !List.of("noText", "noPages", "noFields", "noOptions").contains(mistake.code()))
+                    .toList();
             if (!grave.isEmpty()) return new Content(Optional.empty(), grave);
             var workflow = FormJson.ofTree(all.get("workflow"), Workflow.class);
             var wrong = WorkflowCheck.of(workflow, form, Desks.ANY);
-            if (!wrong.isEmpty()) return new Content(Optional.empty(), wrong.stream().map(one -> new FormMistake("workflow/" + one.where(), "workflow." + one.code(), one.detail())).toList());
+            if (!wrong.isEmpty()) return new Content(Optional.empty(), wrong.stream()
+                    .map(one -> new FormMistake("workflow/" + one.where(), "workflow." + one.code(), one.detail()))
+                    .toList());
             var cases = FormJson.tree().arrayNode();
             for (var example : all.path("cases")) cases.add(FormJson.toTree(FormJson.ofTree(example, TestCase.class)));
             var page = (ObjectNode) FormJson.toTree(FormJson.ofTree(all.get("procedure"), ProcedurePage.class));

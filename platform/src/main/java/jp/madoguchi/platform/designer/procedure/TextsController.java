@@ -42,7 +42,8 @@ class TextsController {
         NewsTexts.Place place(List<Step> steps) {
             var what = Arrays.stream(NewsKind.values()).filter(one -> one.name().equals(kind)).findFirst().orElse(NewsKind.RECEIVED);
             var at = what.hasStep() && steps.stream().anyMatch(one -> one.key().equals(step)) ? step : "";
-            return new NewsTexts.Place(what, at == null ? "" : at, Arrays.stream(Language.values()).filter(one -> one.name().equals(language)).findFirst().orElse(Language.JA));
+            return new NewsTexts.Place(what, at == null ? "" : at, Arrays.stream(Language.values())
+                    .filter(one -> one.name().equals(language)).findFirst().orElse(Language.JA));
         }
     }
 
@@ -66,11 +67,13 @@ class TextsController {
     ModelAndView show(@PathVariable String code, Chosen chosen, Staff staff) {
         var procedure = procedures.owned(staff, code);
         var place = chosen.place(steps(procedure));
-        return view(staff, procedure, place, texts.own(procedure.id(), place).orElseGet(() -> texts.ours(place.kind(), place.language())), "", "");
+        return view(staff, procedure, place, texts.own(procedure.id(), place)
+                .orElseGet(() -> texts.ours(place.kind(), place.language())), "", "");
     }
 
     @PostMapping
-    ModelAndView save(@PathVariable String code, Chosen chosen, @RequestParam(defaultValue = "") String subject, @RequestParam(defaultValue = "") String body, @RequestParam(defaultValue = "") String act,
+    ModelAndView save(@PathVariable String code, Chosen chosen, @RequestParam(defaultValue = "") String subject,
+            @RequestParam(defaultValue = "") String body, @RequestParam(defaultValue = "") String act,
             Staff staff, RedirectAttributes flash) {
         var procedure = procedures.owned(staff, code);
         var place = chosen.place(steps(procedure));
@@ -80,11 +83,14 @@ class TextsController {
         } else {
             var unknown = text.unknown(place.kind().fields());
             var bad = bad(place, text);
-            if (!bad.isEmpty() || act.equals("look")) return view(staff, procedure, place, text, bad, String.join("、", unknown.stream().filter(name -> bad.equals("unknown") || text.subject().contains("{" + name + "}")).toList()));
+            if (!bad.isEmpty() || act.equals("look")) return view(staff, procedure, place, text, bad,
+                    String.join("、", unknown.stream().filter(name -> bad.equals("unknown") || text.subject()
+                    .contains("{" + name + "}")).toList()));
             texts.write(staff, procedure.id(), place, text);
         }
         FlashMessage.that(flash, act.equals("forget") ? "textForgotten" : "textSaved");
-        return new ModelAndView("redirect:/staff/procedures/" + procedure.code() + "/texts", Map.of("kind", place.kind(), "step", place.step(), "language", place.language()));
+        return new ModelAndView("redirect:/staff/procedures/" + procedure.code() + "/texts",
+                Map.of("kind", place.kind(), "step", place.step(), "language", place.language()));
     }
 
     /** A code of {@code texts.bad.<code>}. */

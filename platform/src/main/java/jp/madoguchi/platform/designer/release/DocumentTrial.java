@@ -26,7 +26,9 @@ class DocumentTrial {
         if (!blueprint.hasWorkflow()) return;
         var form = blueprint.form();
         FormJson.ofTree(blueprint.json().get("workflow"), Workflow.class).steps(IssueStep.class).filter(step -> !step.html().isEmpty())
-                .forEach(step -> require(step, pdf(step, () -> previews.pdf(procedure.authority(), procedure.department(), procedure.title(), form, step))));
+                .forEach(step -> require(step, pdf(step,
+                        () -> previews.pdf(procedure.authority(), procedure.department(), procedure.title(), form,
+                        step))));
     }
 
     private static byte[] pdf(IssueStep step, java.util.function.Supplier<byte[]> drawn) {
@@ -43,7 +45,9 @@ class DocumentTrial {
         if (!tool.isThere()) return;
         try {
             var broken = tool.broken(pdf);
-            if (!broken.isEmpty()) throw new Releases.ReleaseRefused("documentStandards", step.title(), String.join("、", broken.stream().map(flavour -> flavour.equals("2b") ? "PDF/A-2b" : "PDF/UA-1").toList()));
+            if (!broken.isEmpty()) throw new Releases.ReleaseRefused("documentStandards", step.title(),
+                    String.join("、", broken.stream().map(flavour -> flavour.equals("2b") ? "PDF/A-2b" : "PDF/UA-1")
+                    .toList()));
         } catch (PdfTool.Broken e) {
             throw new Releases.ReleaseRefused("documentTool", step.title());
         }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param inProgress applications on this version that are not decided
  * @param drafts of residents on this version
  */
-public record FormVersion(FormVersionId id, int number, Instant publishedAt, @Nullable String publishedBy, @Nullable String checkedBy, String note,
+public record FormVersion(FormVersionId id, int number, Instant publishedAt, @Nullable String publishedBy,
+        @Nullable String checkedBy, String note,
         @Nullable Instant retiredAt, int inProgress, int drafts) {
 }

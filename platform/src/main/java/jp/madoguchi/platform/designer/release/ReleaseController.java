@@ -42,7 +42,8 @@ class ReleaseController {
     private final DocumentTrial trial;
     private final Settings settings;
 
-    ReleaseController(Procedures procedures, Designs designs, DesignerPage page, Releases releases, Readiness readiness, DocumentTrial trial, Settings settings) {
+    ReleaseController(Procedures procedures, Designs designs, DesignerPage page, Releases releases,
+            Readiness readiness, DocumentTrial trial, Settings settings) {
         this.procedures = procedures;
         this.designs = designs;
         this.page = page;
@@ -64,7 +65,8 @@ class ReleaseController {
         if (draft.isPresent()) {
             var blueprint = draft.get().blueprint();
             var form = blueprint.form();
-            var differences = Differences.between(designs.blueprint(procedure), blueprint, one -> one.hasWorkflow() ? settings.form(one, "workflow") : one.form());
+            var differences = Differences.between(designs.blueprint(procedure), blueprint, one -> one.hasWorkflow()
+                    ? settings.form(one, "workflow") : one.form());
             var points = readiness.of(procedure, draft.get(), blueprint, form, FormCheck.of(form));
             var changed = differences.stream().map(Difference::page).filter(slug -> !slug.isEmpty()).distinct().toList();
             model.put("form", form);
@@ -93,14 +95,16 @@ class ReleaseController {
     }
 
     @PostMapping("/give-back")
-    String giveBack(@PathVariable String code, @RequestParam int revision, @RequestParam(defaultValue = "") String reason, Staff staff, RedirectAttributes flash) {
+    String giveBack(@PathVariable String code, @RequestParam int revision,
+            @RequestParam(defaultValue = "") String reason, Staff staff, RedirectAttributes flash) {
         releases.giveBack(staff, procedures.seen(staff, code), revision, limited(reason));
         return told(flash, "givenBack");
     }
 
     /** @param at in Japan, as a browser sends it: 2026-12-01T09:00; empty is now */
     @PostMapping("/approve")
-    String approve(@PathVariable String code, @RequestParam int revision, @RequestParam(defaultValue = "now") String when, @RequestParam(defaultValue = "") String at,
+    String approve(@PathVariable String code, @RequestParam int revision,
+            @RequestParam(defaultValue = "now") String when, @RequestParam(defaultValue = "") String at,
             Staff staff, RedirectAttributes flash) {
         if (when.equals("later") && time(at).isEmpty()) return told(flash, "noTime");
         tried(staff, code);

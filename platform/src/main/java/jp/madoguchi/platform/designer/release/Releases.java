@@ -84,7 +84,8 @@ public class Releases {
         procedures.owned(staff, procedure.code());
         var draft = locked(procedure, FormDraft.State.DRAWING);
         if (!Readiness.isReady(readiness.of(procedure, draft))) throw new ReleaseRefused("notReady");
-        if (procedure.form() != null && Differences.between(designs.blueprint(procedure), draft.blueprint()).isEmpty()) throw new ReleaseRefused("noDifference");
+        if (procedure.form() != null && Differences.between(designs.blueprint(procedure), draft.blueprint())
+                .isEmpty()) throw new ReleaseRefused("noDifference");
         drafts.move(moved(draft, FormDraft.State.ASKED, staff.person(), note, null, null, ""));
         tell(staff, "form-ask", procedure);
         events.publishEvent(new CheckAsked(procedure, staff, note));
@@ -116,7 +117,8 @@ public class Releases {
         if (!Readiness.isReady(readiness.of(procedure, draft))) throw new ReleaseRefused("notReady");
         if (at.isPresent() && !at.get().isAfter(clock.instant())) throw new ReleaseRefused("past");
         tell(staff, at.isPresent() ? "form-schedule" : "form-publish", procedure);
-        events.publishEvent(new DraftChecked(procedure, draft.askedBy(), at.isPresent() ? DraftChecked.Outcome.SCHEDULED : DraftChecked.Outcome.PUBLISHED, staff.name(), "", at.orElse(null)));
+        events.publishEvent(new DraftChecked(procedure, draft.askedBy(), at.isPresent()
+                ? DraftChecked.Outcome.SCHEDULED : DraftChecked.Outcome.PUBLISHED, staff.name(), "", at.orElse(null)));
         var approved = moved(draft, FormDraft.State.SCHEDULED, draft.askedBy(), draft.note(), staff.person(), at.orElse(null), "");
         if (at.isPresent()) drafts.move(approved);
         else publish(procedure, approved, staff);
@@ -125,7 +127,8 @@ public class Releases {
     /** A second person: of the department or the office, who neither asked nor drew any of it. */
     public boolean mayCheck(Staff staff, FormDraft draft) {
         var role = staff.is(Role.OWNER) || staff.is(Role.APPROVER) || staff.is(Role.OFFICE);
-        return role && !staff.person().equals(draft.askedBy()) && !staff.person().equals(draft.begunBy()) && !drafts.changedBy(draft.id(), staff.person());
+        return role && !staff.person().equals(draft.askedBy()) && !staff.person().equals(draft.begunBy())
+                && !drafts.changedBy(draft.id(), staff.person());
     }
 
     private FormDraft checked(Staff staff, Procedure procedure, int revision) {
@@ -145,12 +148,14 @@ public class Releases {
     /** A draft whose day has come goes live; what is no longer fit goes back to its owner. False where another node was first. */
     @Transactional
     public boolean publish(ProcedureId id) {
-        var found = drafts.lock(id).filter(draft -> draft.state() == FormDraft.State.SCHEDULED && !draft.publishAt().isAfter(clock.instant()));
+        var found = drafts.lock(id).filter(draft -> draft.state() == FormDraft.State.SCHEDULED && !draft.publishAt()
+                .isAfter(clock.instant()));
         found.ifPresent(draft -> {
             var procedure = procedures.get(draft.authority(), id);
             if (Readiness.isReady(readiness.of(procedure, draft))) {
                 publish(procedure, draft, null);
-                events.publishEvent(new DraftChecked(procedure, draft.askedBy(), DraftChecked.Outcome.PUBLISHED, designs.name(draft.checkedBy()), "", null));
+                events.publishEvent(new DraftChecked(procedure, draft.askedBy(), DraftChecked.Outcome.PUBLISHED,
+                        designs.name(draft.checkedBy()), "", null));
                 events.publishEvent(new Released(procedure.authority(), draft.checkedBy(), procedure.code()));
             }
             else {
@@ -167,7 +172,8 @@ public class Releases {
         var id = versions.publish(procedure.authority(), procedure.code(), FormJson.write(form));
         mapper.describe(id, draft.json(), draft.note(), draft.askedBy(), draft.checkedBy());
         if (procedure.form() != null) mapper.retire(procedure.form(), clock.instant());
-        procedures.revise(procedure, FormJson.ofTree(draft.json().get("procedure"), ProcedurePage.class), id, steps.publish(procedure, draft, form), by);
+        procedures.revise(procedure, FormJson.ofTree(draft.json().get("procedure"), ProcedurePage.class), id,
+                steps.publish(procedure, draft, form), by);
         drafts.discard(draft.id());
     }
 
@@ -195,7 +201,9 @@ public class Releases {
     private FormDraft moved(FormDraft d, FormDraft.State state, @Nullable PersonId askedBy, String note, @Nullable PersonId checkedBy,
             @Nullable Instant publishAt, String returned) {
         var at = clock.instant();
-        return new FormDraft(d.id(), d.authority(), d.procedure(), d.base(), d.json(), d.revision(), state, askedBy, askedBy == null ? null : d.askedAt() == null ? at : d.askedAt(), note, checkedBy, publishAt, returned, d.savedAt(), d.begunBy());
+        return new FormDraft(d.id(), d.authority(), d.procedure(), d.base(), d.json(), d.revision(), state, askedBy,
+                askedBy == null ? null : d.askedAt() == null ? at : d.askedAt(), note, checkedBy, publishAt, returned,
+                d.savedAt(), d.begunBy());
     }
 
     private void tell(Staff staff, String action, Procedure procedure) {

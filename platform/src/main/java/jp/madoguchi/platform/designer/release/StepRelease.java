@@ -26,7 +26,9 @@ class StepRelease {
     /** The steps of a draft as the next version; the one that is live stays where nothing about it was changed. */
     WorkflowVersionId publish(Procedure procedure, FormDraft draft, Form form) {
         var drawn = draft.json().path("workflow").isObject() ? draft.json().get("workflow").toString() : Steps.plain().toString();
-        if (procedure.workflow() != null && FormJson.ofTree(FormJson.mapper().readTree(drawn), Workflow.class).equals(workflows.get(procedure.workflow()))) return procedure.workflow();
-        return workflows.publish(procedure.authority(), procedure.code(), procedure.title(), drawn, form, responsible.desks(procedure.authority(), procedure.department()));
+        if (procedure.workflow() != null && FormJson.ofTree(FormJson.mapper().readTree(drawn), Workflow.class)
+                .equals(workflows.get(procedure.workflow()))) return procedure.workflow();
+        return workflows.publish(procedure.authority(), procedure.code(), procedure.title(), drawn, form,
+                responsible.desks(procedure.authority(), procedure.department()));
     }
 }

@@ -31,7 +31,8 @@ class TellOwners {
                 select distinct p.mail from person p join person_role r on r.person_id = p.id
                 where p.authority_id = ? and p.department_id = ? and p.active and p.mail is not null and p.id <> ? and r.role in ('OWNER', 'APPROVER')
                 """, String.class, procedure.authority().value(), procedure.department().value(), news.by().personId())
-                .forEach(mail -> outbox.post(procedure.authority(), null, mail, "form-ask", Priority.STAFF, procedure.title(), news.by().name(), news.note(), link(procedure.code())));
+                .forEach(mail -> outbox.post(procedure.authority(), null, mail, "form-ask", Priority.STAFF,
+                        procedure.title(), news.by().name(), news.note(), link(procedure.code())));
     }
 
     @EventListener

@@ -7,8 +7,10 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** What the next page says about the act before it; the sentence is {@code told.<code>}. */
 public record FlashMessage(String code, Object... args) implements Serializable {
 
-    private static final Set<String> NOT_DONE = Set.of("conflict", "notDrawing", "gone", "notReady", "noReason", "past", "noTime", "changedSince", "noDifference", "tooLarge",
-            "cannotMove", "nothingChosen", "blockEmpty", "nothingToPaste", "nothingToUndo", "nothingToRedo", "nothingToTry", "unchanged", "badNumber", "badValue");
+    private static final Set<String> NOT_DONE = Set.of("conflict", "notDrawing", "gone", "notReady", "noReason",
+            "past", "noTime", "changedSince", "noDifference", "tooLarge",
+            "cannotMove", "nothingChosen", "blockEmpty", "nothingToPaste", "nothingToUndo", "nothingToRedo",
+                    "nothingToTry", "unchanged", "badNumber", "badValue");
 
     /** Whether it says that something was not done. */
     public boolean isWarning() {

@@ -25,12 +25,14 @@ public final class OptionButtons {
         if (!(values.get("options") instanceof ArrayNode options) || button == null) return;
         var all = new ArrayList<JsonNode>();
         options.forEach(all::add);
-        var i = button.contains(":") && button.substring(button.indexOf(':') + 1).matches("\\d{1,3}") ? Integer.parseInt(button.substring(button.indexOf(':') + 1)) : -1;
+        var i = button.contains(":") && button.substring(button.indexOf(':') + 1).matches("\\d{1,3}")
+                ? Integer.parseInt(button.substring(button.indexOf(':') + 1)) : -1;
         switch (button.split(":")[0]) {
             case "add" -> {
                 if (all.size() < MOST) all.add(option(all, ""));
             }
-            case "lines" -> Fold.lines(lines == null ? "" : lines).lines().map(Fold::line).filter(line -> !line.isEmpty()).limit(Math.max(0, MOST - all.size()))
+            case "lines" -> Fold.lines(lines == null ? "" : lines).lines().map(Fold::line)
+                    .filter(line -> !line.isEmpty()).limit(Math.max(0, MOST - all.size()))
                     .forEach(line -> all.add(option(all, line)));
             case "remove" -> take(all, i);
             case "up" -> swap(all, i, i - 1);

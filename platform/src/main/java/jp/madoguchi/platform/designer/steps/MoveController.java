@@ -38,7 +38,8 @@ class MoveController {
     ModelAndView show(@PathVariable String code, @RequestParam(defaultValue = "0") int page, Staff staff) {
         var procedure = procedures.owned(staff, code);
         var model = new HashMap<String, Object>(frame.frame(staff, procedure, designs.draft(procedure).orElse(null), "release"));
-        model.put("previews", procedure.workflow() == null ? List.of() : versionMigration.previews(procedure.id(), procedure.workflow(), Math.clamp(page, 0, 10_000)));
+        model.put("previews", procedure.workflow() == null ? List.of()
+                : versionMigration.previews(procedure.id(), procedure.workflow(), Math.clamp(page, 0, 10_000)));
         model.put("most", VersionMigration.MOST);
         model.put("page", page);
         return new ModelAndView("designer/moves", model);

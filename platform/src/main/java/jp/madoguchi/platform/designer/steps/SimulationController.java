@@ -39,7 +39,8 @@ class SimulationController {
     private final Responsible responsible;
     private final MessageSource words;
 
-    SimulationController(Procedures procedures, Designs designs, DesignerPage page, Simulations simulations, Responsible responsible, MessageSource words) {
+    SimulationController(Procedures procedures, Designs designs, DesignerPage page, Simulations simulations,
+            Responsible responsible, MessageSource words) {
         this.procedures = procedures;
         this.designs = designs;
         this.page = page;
@@ -50,8 +51,11 @@ class SimulationController {
 
     @GetMapping
     @Transactional
-    public ModelAndView show(@PathVariable String code, @RequestParam(defaultValue = "sample") String with, @RequestParam(defaultValue = "20") String correction,
-            @RequestParam(defaultValue = "5") String refusal, @RequestParam(defaultValue = "10") String against, @RequestParam(defaultValue = "10") String silent, @RequestParam(defaultValue = "5") String returned, Staff staff) {
+    public ModelAndView show(@PathVariable String code, @RequestParam(defaultValue = "sample") String with,
+            @RequestParam(defaultValue = "20") String correction,
+            @RequestParam(defaultValue = "5") String refusal, @RequestParam(defaultValue = "10") String against,
+                    @RequestParam(defaultValue = "10") String silent,
+                    @RequestParam(defaultValue = "5") String returned, Staff staff) {
         var procedure = procedures.owned(staff, code);
         var draft = designs.open(staff, procedure);
         var blueprint = draft.blueprint();
@@ -66,7 +70,9 @@ class SimulationController {
         model.put("nobody", mistakes.stream().filter(mistake -> PEOPLE.contains(mistake.code())).toList());
         var walkable = mistakes.stream().allMatch(mistake -> PEOPLE.contains(mistake.code()));
         model.put("outcome", walkable ? simulations.run(procedure, blueprint, with.equals("past"), chances) : null);
-        model.put("ends", Way.ENDS.stream().collect(Collectors.toMap(end -> end, end -> words.getMessage("simulation.end" + end, new Object[] {workflow.granted()}, Locale.JAPAN))));
+        model.put("ends", Way.ENDS.stream()
+                .collect(Collectors.toMap(end -> end,
+                end -> words.getMessage("simulation.end" + end, new Object[] {workflow.granted()}, Locale.JAPAN))));
         return new ModelAndView("designer/simulation", model);
     }
 

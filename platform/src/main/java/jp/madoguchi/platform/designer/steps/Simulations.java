@@ -46,11 +46,13 @@ class Simulations {
         var workflow = FormJson.ofTree(blueprint.json().get("workflow"), Workflow.class);
         var answers = past ? past(procedure) : samples(blueprint.form(), workflow);
         var taken = taken(procedure);
-        return Simulation.run(workflow, answers, chances, step -> step instanceof Work work && work.term().days() > 0 ? work.term().days() : taken.getOrDefault(step.key(), step instanceof Work ? 1.0 : 0.0));
+        return Simulation.run(workflow, answers, chances, step -> step instanceof Work work && work.term().days() > 0
+                ? work.term().days() : taken.getOrDefault(step.key(), step instanceof Work ? 1.0 : 0.0));
     }
 
     int pastApplications(Procedure procedure) {
-        return Math.min(APPLICATIONS, sql.queryForObject("select count(*) from application where procedure_id = ?", Integer.class, procedure.id().value()));
+        return Math.min(APPLICATIONS, sql.queryForObject("select count(*) from application where procedure_id = ?",
+                Integer.class, procedure.id().value()));
     }
 
     private List<Answers> past(Procedure procedure) {
@@ -68,7 +70,8 @@ class Simulations {
         }).toList();
         var today = JapaneseTime.date(clock.instant());
         var days = new Random(APPLICATIONS);
-        return SampleAnswers.of(form, conditions, today, APPLICATIONS).stream().map(answers -> received(answers, today.plusDays(days.nextInt(365)))).toList();
+        return SampleAnswers.of(form, conditions, today, APPLICATIONS).stream()
+                .map(answers -> received(answers, today.plusDays(days.nextInt(365)))).toList();
     }
 
     private static Answers received(Answers answers, LocalDate day) {

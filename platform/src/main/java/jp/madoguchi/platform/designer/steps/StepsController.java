@@ -51,7 +51,8 @@ class StepsController {
     public ResponseEntity<byte[]> bpmn(@PathVariable String code, Staff staff) {
         var procedure = procedures.owned(staff, code);
         var workflow = FormJson.ofTree(designs.drawn(procedure).json().get("workflow"), Workflow.class);
-        return ResponseEntity.ok().contentType(MediaType.APPLICATION_XML).header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + code + ".bpmn\"")
+        return ResponseEntity.ok().contentType(MediaType.APPLICATION_XML)
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + code + ".bpmn\"")
                 .body(processes.bpmn(procedure.title(), workflows.flow(workflow)).getBytes(StandardCharsets.UTF_8));
     }
 }

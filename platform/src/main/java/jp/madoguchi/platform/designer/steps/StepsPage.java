@@ -67,7 +67,8 @@ class StepsPage {
     ModelAndView view(Staff staff, Procedure procedure, FormDraft draft, String chosen) {
         var blueprint = draft.blueprint();
         var form = blueprint.form();
-        var at = Settings.isStep(chosen) && blueprint.find(chosen).isPresent() ? chosen : blueprint.names("steps").stream().findFirst().orElse("workflow");
+        var at = Settings.isStep(chosen) && blueprint.find(chosen).isPresent() ? chosen : blueprint.names("steps")
+                .stream().findFirst().orElse("workflow");
         var workflow = FormJson.ofTree(blueprint.json().get("workflow"), Workflow.class);
         var mistakes = WorkflowCheck.of(workflow, form, responsible.desks(procedure.authority(), procedure.department()));
         var live = designs.blueprint(procedure);
@@ -78,10 +79,16 @@ class StepsPage {
         model.put("at", at);
         model.put("form", scope);
         model.put("workflow", workflow);
-        model.put("items", items(workflow, settings.form(blueprint, "workflow"), mistakes, procedure.workflow() == null ? List.of() : differences));
-        model.put("follows", workflow.follows().stream().map(one -> new Item("follow:" + one.key(), one.name(), "", sentence(one.when(), settings.form(blueprint, "workflow")), one.dueDays(),
-                mistakes.stream().anyMatch(mistake -> mistake.where().equals("follow:" + one.key())), procedure.workflow() != null && differences.stream().anyMatch(difference -> difference.at().equals("follow:" + one.key())), List.of())).toList());
-        model.put("panel", Panel.of(at, element, settings.of(procedure, blueprint, at, element), scope, settings.palette(procedure, blueprint, at)));
+        model.put("items", items(workflow, settings.form(blueprint, "workflow"), mistakes, procedure.workflow() == null
+                ? List.of() : differences));
+        model.put("follows", workflow.follows().stream()
+                .map(one -> new Item("follow:" + one.key(), one.name(), "",
+                sentence(one.when(), settings.form(blueprint, "workflow")), one.dueDays(),
+                mistakes.stream().anyMatch(mistake -> mistake.where().equals("follow:" + one.key())),
+                        procedure.workflow() != null && differences.stream()
+                        .anyMatch(difference -> difference.at().equals("follow:" + one.key())), List.of())).toList());
+        model.put("panel", Panel.of(at, element, settings.of(procedure, blueprint, at, element), scope,
+                settings.palette(procedure, blueprint, at)));
         model.put("mistakes", mistakes);
         model.put("mistakesHere", mistakes.stream().filter(mistake -> mistake.where().equals(at)).toList());
         model.put("changedHere", procedure.workflow() != null && differences.stream().anyMatch(difference -> difference.at().equals(at)));
@@ -94,7 +101,9 @@ class StepsPage {
         model.put("kinds", Step.kinds());
         model.put("picture", FlowPicture.of(workflows.flow(workflow)));
         // What the applicant takes is no part of the standard period.
-        model.put("days", workflow.steps(Work.class).filter(work -> !(work instanceof PaymentStep || work instanceof SignatureStep)).mapToInt(work -> work.term().days()).sum());
+        model.put("days", workflow.steps(Work.class)
+                .filter(work -> !(work instanceof PaymentStep || work instanceof SignatureStep))
+                .mapToInt(work -> work.term().days()).sum());
         model.put("standardDays", FormJson.ofTree(draft.json().get("procedure"), ProcedurePage.class).standardDays());
         return new ModelAndView("designer/steps", model);
     }
@@ -104,7 +113,8 @@ class StepsPage {
         var names = new LinkedHashMap<String, String>();
         Placeholders.COMMON.forEach(name -> names.put(name, ""));
         if (issue.use() == Use.SHEET) Placeholders.SHEET.forEach(name -> names.put(name.equals(Placeholders.EACH) ? "#" + name : name, ""));
-        form.pages().flatMap(page -> page.fields().stream()).filter(Field::asks).forEach(field -> names.put(field.key(), field.label().ja()));
+        form.pages().flatMap(page -> page.fields().stream()).filter(Field::asks)
+                .forEach(field -> names.put(field.key(), field.label().ja()));
         issue.rules().forEach(rule -> names.put("#rule." + rule.key(), rule.name()));
         model.put("templateNames", names);
         model.put("starters", Starters.NAMES);
@@ -116,15 +126,22 @@ class StepsPage {
         var changed = differences.stream().map(Difference::at).collect(Collectors.toSet());
         return workflow.steps().stream().map(step -> {
             var at = "step:" + step.key();
-            var parts = step.parts().stream().map(part -> part(workflow, step, part, scope, wrong.contains("part:" + step.key() + "." + part.key()), changed.contains("part:" + step.key() + "." + part.key()))).toList();
-            return new Item(at, step.name(), step.kind(), sentence(step.when(), scope), step instanceof Work work ? work.term().days() : 0, wrong.contains(at), changed.contains(at), parts);
+            var parts = step.parts().stream()
+                    .map(part -> part(workflow, step, part, scope,
+                    wrong.contains("part:" + step.key() + "." + part.key()),
+                    changed.contains("part:" + step.key() + "." + part.key()))).toList();
+            return new Item(at, step.name(), step.kind(), sentence(step.when(), scope), step instanceof Work work
+                    ? work.term().days() : 0, wrong.contains(at), changed.contains(at), parts);
         }).toList();
     }
 
     private Item part(Workflow workflow, Step step, Part part, Form scope, boolean wrong, boolean changed) {
-        var when = part instanceof jp.madoguchi.workflows.engine.part.Way way ? way.when() : part instanceof jp.madoguchi.workflows.engine.part.Lane lane ? lane.when() : null;
-        var label = part instanceof jp.madoguchi.workflows.engine.part.Way way ? workflow.step(way.to()).map(to -> "→ " + to.name()).orElse("→ " + settings.end(way.to())) : part.name();
-        return new Item("part:" + step.key() + "." + part.key(), label, "", when == null ? "" : sentence(when, scope), 0, wrong, changed, List.of());
+        var when = part instanceof jp.madoguchi.workflows.engine.part.Way way ? way.when()
+                : part instanceof jp.madoguchi.workflows.engine.part.Lane lane ? lane.when() : null;
+        var label = part instanceof jp.madoguchi.workflows.engine.part.Way way ? workflow.step(way.to())
+                .map(to -> "→ " + to.name()).orElse("→ " + settings.end(way.to())) : part.name();
+        return new Item("part:" + step.key() + "." + part.key(), label, "", when == null ? "" : sentence(when, scope),
+                0, wrong, changed, List.of());
     }
 
     private static String sentence(jp.madoguchi.forms.condition.Condition when, Form scope) {

@@ -34,7 +34,9 @@ class AccountController {
     @GetMapping
     ModelAndView show(Visit visit) {
         visits.takeSent(visit);
-        return new ModelAndView("account/home", Map.of("account", visit.account(), "sent", accounts.sent(visit), "passkeys", passkeys.of(Owner.account(visit.account().id())), "devices", visits.devices(visit), "lines", profiles.lines(visit)));
+        return new ModelAndView("account/home", Map.of("account", visit.account(), "sent", accounts.sent(visit),
+                "passkeys", passkeys.of(Owner.account(visit.account().id())), "devices", visits.devices(visit),
+                "lines", profiles.lines(visit)));
     }
 
     @GetMapping("/applications/{number}")

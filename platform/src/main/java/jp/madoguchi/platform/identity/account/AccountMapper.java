@@ -22,7 +22,8 @@ interface AccountMapper {
     Optional<String> useCode(@Param("key") byte[] key, @Param("code") byte[] code);
 
     /** @return empty if there is one for that address already */
-    Optional<UUID> create(@Param("id") UUID id, @Param("authority") AuthorityId authority, @Param("mail") String mail, @Param("at") Instant at);
+    Optional<UUID> create(@Param("id") UUID id, @Param("authority") AuthorityId authority, @Param("mail") String mail,
+            @Param("at") Instant at);
 
     Optional<Account> byMail(@Param("authority") AuthorityId authority, @Param("mail") String mail);
 
@@ -32,7 +33,9 @@ interface AccountMapper {
 
     void putProfile(@Param("id") UUID id, @Param("profile") Answers profile);
 
-    void begin(@Param("key") byte[] key, @Param("account") UUID account, @Param("resident") byte[] resident, @Param("device") String device, @Param("how") String how, @Param("at") Instant at, @Param("expires") Instant expires);
+    void begin(@Param("key") byte[] key, @Param("account") UUID account, @Param("resident") byte[] resident,
+            @Param("device") String device, @Param("how") String how, @Param("at") Instant at,
+            @Param("expires") Instant expires);
 
     Optional<SignedIn> signedIn(@Param("key") byte[] key, @Param("now") Instant now, @Param("idle") Instant idle);
 

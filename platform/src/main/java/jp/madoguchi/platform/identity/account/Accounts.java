@@ -47,11 +47,15 @@ class Accounts {
         this.clock = clock;
     }
 
-    /** Too many are not told either. Limits are per browser first, then per address: who changes browsers to guess gets a hundred tries a day. */
+    /**
+     * Too many are not told either. Limits are per browser first, then per address: who changes browsers to guess gets
+     * a hundred tries a day.
+     */
     @Transactional
     public void ask(String mail, Resident resident) {
         var browser = HexFormat.of().formatHex(resident.key().hash("account"), 0, 16);
-        if (!attempts.allow("account-code", browser, 6, Duration.ofHours(1)) || !attempts.allow("account-codes", mail.toLowerCase(Locale.ROOT), 30, Duration.ofHours(1))) return;
+        if (!attempts.allow("account-code", browser, 6, Duration.ofHours(1))
+                || !attempts.allow("account-codes", mail.toLowerCase(Locale.ROOT), 30, Duration.ofHours(1))) return;
         var code = Secret.sixDigits();
         mapper.putCode(resident.key().hash("account"), mail, code.hash(), clock.instant().plus(GOOD));
         outbox.post(authorities.here().id(), null, mail, "account-code", Priority.CODE, code.text());
@@ -62,7 +66,8 @@ class Accounts {
     public Optional<Account> enter(String code, Resident resident) {
         var key = resident.key().hash("account");
         var tried = mapper.countTry(key, MOST_TRIES, clock.instant());
-        if (tried.isEmpty() || !attempts.allow("account-tries", tried.get().toLowerCase(Locale.ROOT), MOST_A_DAY, Duration.ofDays(1))) return Optional.empty();
+        if (tried.isEmpty() || !attempts.allow("account-tries", tried.get().toLowerCase(Locale.ROOT), MOST_A_DAY,
+                Duration.ofDays(1))) return Optional.empty();
         return mapper.useCode(key, new Secret(code).hash()).map(mail -> {
             var here = authorities.here().id();
             mapper.create(UUID.randomUUID(), here, mail, clock.instant());
@@ -87,7 +92,8 @@ class Accounts {
     /** Shown on this browser from now on, as if its code had been typed. */
     @Transactional
     public void open(Visit visit, String number) {
-        applications.openTo(visit.resident(), mapper.one(visit.account().id(), number).orElseThrow(() -> new NotFound("not of this account")));
+        applications.openTo(visit.resident(), mapper.one(visit.account().id(), number)
+                .orElseThrow(() -> new NotFound("not of this account")));
     }
 
     /** An application whose number and code somebody knew becomes a part of the account. */

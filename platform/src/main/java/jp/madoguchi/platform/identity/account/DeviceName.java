@@ -14,7 +14,9 @@ final class DeviceName {
 
     static String of(@Nullable String agent) {
         if (agent == null) return "";
-        return (first(SYSTEMS, agent).replace("Macintosh", "Mac").replace("CrOS", "Chromebook") + " " + first(BROWSERS, agent).replace("CriOS", "Chrome").replace("Edg", "Edge").replace("SamsungBrowser", "Samsung Internet")).strip();
+        return (first(SYSTEMS, agent).replace("Macintosh", "Mac").replace("CrOS", "Chromebook") + " "
+                + first(BROWSERS, agent).replace("CriOS", "Chrome").replace("Edg", "Edge")
+                .replace("SamsungBrowser", "Samsung Internet")).strip();
     }
 
     private static String first(List<String> names, String agent) {

@@ -41,8 +41,10 @@ class PasskeyController {
 
     @GetMapping(value = "/options", produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<String> options(Visit visit) {
-        if (passkeys.of(Owner.account(visit.account().id())).size() >= Passkeys.MOST) return ResponseEntity.status(HttpStatus.CONFLICT).build();
-        return ResponseEntity.ok().header("Cache-Control", "no-store").body(passkeys.creation(Owner.account(visit.account().id()), visit.account().mail(), visit.key()));
+        if (passkeys.of(Owner.account(visit.account().id()))
+                .size() >= Passkeys.MOST) return ResponseEntity.status(HttpStatus.CONFLICT).build();
+        return ResponseEntity.ok().header("Cache-Control", "no-store")
+                .body(passkeys.creation(Owner.account(visit.account().id()), visit.account().mail(), visit.key()));
     }
 
     @PostMapping
@@ -59,10 +61,12 @@ class PasskeyController {
     }
 
     @PostMapping("/{id}")
-    ModelAndView change(@PathVariable String id, @RequestParam(defaultValue = "") String label, @RequestParam(defaultValue = "") String act, Visit visit) {
+    ModelAndView change(@PathVariable String id, @RequestParam(defaultValue = "") String label,
+            @RequestParam(defaultValue = "") String act, Visit visit) {
         if (act.equals("remove")) {
             var known = passkeys.of(Owner.account(visit.account().id())).stream().filter(one -> one.id().equals(id)).findFirst();
-            if (passkeys.remove(Owner.account(visit.account().id()), id)) accounts.tell(visit.account(), "passkey-removed", known.map(one -> one.label()).orElse(""));
+            if (passkeys.remove(Owner.account(visit.account().id()), id)) accounts.tell(visit.account(),
+                    "passkey-removed", known.map(one -> one.label()).orElse(""));
         } else if (!name(label).isEmpty()) {
             passkeys.rename(Owner.account(visit.account().id()), id, name(label));
         }

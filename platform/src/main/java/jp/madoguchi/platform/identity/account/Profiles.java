@@ -45,7 +45,8 @@ public class Profiles {
         this.visits = visits;
         this.cookie = cookie;
         this.filled = filled;
-        this.fields = List.of(new PersonNameField("name", label(messages, "name"), null, true, null, null, false), new AddressField("address", label(messages, "address"), null, true, null, null, false),
+        this.fields = List.of(new PersonNameField("name", label(messages, "name"), null, true, null, null, false),
+                new AddressField("address", label(messages, "address"), null, true, null, null, false),
                 new PhoneField("phone", label(messages, "phone"), null, true, null, null, false));
     }
 
@@ -62,7 +63,8 @@ public class Profiles {
     List<Line> lines(Visit visit) {
         var answers = mapper.profile(visit.account().id());
         var asking = filled.asking(visit.account().authority(), answers);
-        return fields.stream().filter(field -> answers.of(field.key()).filter(answer -> !answer.isBlank()).isPresent()).map(field -> new Line(field, field.show(answers.of(field.key()).orElseThrow(), asking))).toList();
+        return fields.stream().filter(field -> answers.of(field.key()).filter(answer -> !answer.isBlank()).isPresent())
+                .map(field -> new Line(field, field.show(answers.of(field.key()).orElseThrow(), asking))).toList();
     }
 
     List<FieldView> typed(Visit visit, Input input) {
@@ -92,7 +94,8 @@ public class Profiles {
     /** What a form may begin with for whoever is signed in at this browser; nothing for a guest. */
     @Transactional
     public Answers known(HttpServletRequest request, Form form) {
-        var profile = cookie.read(request).flatMap(key -> visits.find(key, new Resident(Secret.random()))).map(visit -> mapper.profile(visit.account().id())).orElse(Answers.none());
+        var profile = cookie.read(request).flatMap(key -> visits.find(key, new Resident(Secret.random())))
+                .map(visit -> mapper.profile(visit.account().id())).orElse(Answers.none());
         var known = Answers.none();
         for (var field : form.fields().toList()) {
             if (!(field instanceof FromProfile from) || !from.profile()) continue;

@@ -57,7 +57,8 @@ class SignInController {
     }
 
     @PostMapping("/code")
-    ModelAndView enter(@RequestParam(defaultValue = "") String code, Resident resident, HttpServletRequest request, HttpServletResponse response) {
+    ModelAndView enter(@RequestParam(defaultValue = "") String code, Resident resident, HttpServletRequest request,
+            HttpServletResponse response) {
         var account = accounts.enter(Fold.digits(code), resident);
         if (account.isEmpty()) return view("account/code", "", List.of(new Problem("code", "statusCode", List.of())));
         return begin(account.get(), resident, "CODE", request, response);
@@ -70,7 +71,8 @@ class SignInController {
     }
 
     @PostMapping("/passkey")
-    ModelAndView passkey(@RequestParam(defaultValue = "") String credential, Resident resident, HttpServletRequest request, HttpServletResponse response) {
+    ModelAndView passkey(@RequestParam(defaultValue = "") String credential, Resident resident,
+            HttpServletRequest request, HttpServletResponse response) {
         try {
             var owner = passkeys.recognise(resident.key(), credential);
             var account = owner.staff() ? Optional.<Account>empty() : accounts.find(owner.id());
@@ -90,7 +92,9 @@ class SignInController {
     }
 
     private static ModelAndView view(String template, String mail, List<Problem> problems) {
-        var view = new ModelAndView(template, Map.of("mail", mail, "problems", problems, "passkeyProblem", Optional.of(problems).filter(list -> !list.isEmpty() && list.getFirst().code().equals("passkey")).isPresent()));
+        var view = new ModelAndView(template, Map.of("mail", mail, "problems", problems, "passkeyProblem",
+                Optional.of(problems).filter(list -> !list.isEmpty() && list.getFirst().code().equals("passkey"))
+                .isPresent()));
         if (!problems.isEmpty()) view.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         return view;
     }

@@ -46,7 +46,8 @@ class VisitArgument implements WebMvcConfigurer, HandlerMethodArgumentResolver {
     }
 
     @Override
-    public Visit resolveArgument(MethodParameter parameter, @Nullable ModelAndViewContainer container, NativeWebRequest request, @Nullable WebDataBinderFactory binder) {
+    public Visit resolveArgument(MethodParameter parameter, @Nullable ModelAndViewContainer container,
+            NativeWebRequest request, @Nullable WebDataBinderFactory binder) {
         var http = request.getNativeRequest(HttpServletRequest.class);
         var resident = new Resident(residents.ensure(http, request.getNativeResponse(HttpServletResponse.class)));
         return cookie.read(http).flatMap(key -> visits.find(key, resident)).orElseThrow(NotSignedIn::new);

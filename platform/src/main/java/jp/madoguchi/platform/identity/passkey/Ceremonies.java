@@ -25,7 +25,10 @@ import org.springframework.security.web.webauthn.management.Webauthn4JRelyingPar
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The two ceremonies of WebAuthn (level 2, §7.1 and §7.2), by Spring Security. The device has to know its owner, by face, finger or code. */
+/**
+ * The two ceremonies of WebAuthn (level 2, §7.1 and §7.2), by Spring Security. The device has to know its owner, by
+ * face, finger or code.
+ */
 @Component
 class Ceremonies {
 
@@ -44,8 +47,12 @@ class Ceremonies {
 
     void register(Owner owner, String name, Bytes challenge, String answer, String label) {
         try {
-            PublicKeyCredential<AuthenticatorAttestationResponse> credential = json.readValue(answer, json.getTypeFactory().constructParametricType(PublicKeyCredential.class, AuthenticatorAttestationResponse.class));
-            operations(new One(owner, name), challenge).registerCredential(new ImmutableRelyingPartyRegistrationRequest(creationOptions(owner, name, challenge), new RelyingPartyPublicKey(credential, label)));
+            PublicKeyCredential<AuthenticatorAttestationResponse> credential = json.readValue(answer,
+                    json.getTypeFactory().constructParametricType(PublicKeyCredential.class,
+                    AuthenticatorAttestationResponse.class));
+            operations(new One(owner, name), challenge)
+                    .registerCredential(new ImmutableRelyingPartyRegistrationRequest(creationOptions(owner, name,
+                    challenge), new RelyingPartyPublicKey(credential, label)));
         } catch (RuntimeException e) {
             throw new PasskeyRefused(e.getClass().getSimpleName());
         }
@@ -57,26 +64,36 @@ class Ceremonies {
 
     Owner recognise(Bytes challenge, String answer) {
         try {
-            PublicKeyCredential<AuthenticatorAssertionResponse> credential = json.readValue(answer, json.getTypeFactory().constructParametricType(PublicKeyCredential.class, AuthenticatorAssertionResponse.class));
-            return Owner.of(operations(new One(null, ""), challenge).authenticate(new RelyingPartyAuthenticationRequest(requestOptions(challenge), credential)).getId());
+            PublicKeyCredential<AuthenticatorAssertionResponse> credential = json.readValue(answer,
+                    json.getTypeFactory().constructParametricType(PublicKeyCredential.class,
+                    AuthenticatorAssertionResponse.class));
+            return Owner.of(operations(new One(null, ""), challenge)
+                    .authenticate(new RelyingPartyAuthenticationRequest(requestOptions(challenge), credential))
+                    .getId());
         } catch (RuntimeException e) {
             throw new PasskeyRefused(e.getClass().getSimpleName());
         }
     }
 
     private PublicKeyCredentialCreationOptions creationOptions(Owner owner, String name, Bytes challenge) {
-        return operations(new One(owner, name), challenge).createPublicKeyCredentialCreationOptions(new ImmutablePublicKeyCredentialCreationOptionsRequest(signedIn(owner.id().toString())));
+        return operations(new One(owner, name), challenge)
+                .createPublicKeyCredentialCreationOptions(
+                new ImmutablePublicKeyCredentialCreationOptionsRequest(signedIn(owner.id().toString())));
     }
 
     private PublicKeyCredentialRequestOptions requestOptions(Bytes challenge) {
-        return operations(new One(null, ""), challenge).createCredentialRequestOptions(new ImmutablePublicKeyCredentialRequestOptionsRequest(null));
+        return operations(new One(null, ""), challenge)
+                .createCredentialRequestOptions(new ImmutablePublicKeyCredentialRequestOptionsRequest(null));
     }
 
     private Webauthn4JRelyingPartyOperations operations(One one, Bytes challenge) {
         var operations = new Webauthn4JRelyingPartyOperations(one, credentials, party.entity(), party.origins());
         operations.setCustomizeCreationOptions(options -> options.challenge(challenge)
-                .authenticatorSelection(AuthenticatorSelectionCriteria.builder().residentKey(ResidentKeyRequirement.REQUIRED).userVerification(UserVerificationRequirement.REQUIRED).build()));
-        operations.setCustomizeRequestOptions(options -> options.challenge(challenge).userVerification(UserVerificationRequirement.REQUIRED));
+                .authenticatorSelection(AuthenticatorSelectionCriteria.builder()
+                        .residentKey(ResidentKeyRequirement.REQUIRED)
+                        .userVerification(UserVerificationRequirement.REQUIRED).build()));
+        operations.setCustomizeRequestOptions(options -> options.challenge(challenge)
+                .userVerification(UserVerificationRequirement.REQUIRED));
         return operations;
     }
 

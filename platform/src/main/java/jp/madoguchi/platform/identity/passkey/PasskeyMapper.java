@@ -10,7 +10,8 @@ import org.apache.ibatis.annotations.Param;
 @Mapper
 interface PasskeyMapper {
 
-    void ask(@Param("key") byte[] key, @Param("purpose") String purpose, @Param("challenge") byte[] challenge, @Param("expires") Instant expires);
+    void ask(@Param("key") byte[] key, @Param("purpose") String purpose, @Param("challenge") byte[] challenge,
+            @Param("expires") Instant expires);
 
     /** Once. */
     Optional<Challenge> take(@Param("key") byte[] key, @Param("purpose") String purpose, @Param("now") Instant now);
@@ -33,7 +34,9 @@ interface PasskeyMapper {
     void forget(@Param("now") Instant now);
 
     /** A row. @param transports separated by commas */
-    record Stored(byte[] id, UUID ownerId, boolean staff, String label, byte[] publicKey, long count, String transports, boolean eligible, boolean backedUp, byte[] attestation, byte[] clientData, Instant createdAt, Instant usedAt) {
+    record Stored(byte[] id, UUID ownerId, boolean staff, String label, byte[] publicKey, long count,
+            String transports, boolean eligible, boolean backedUp, byte[] attestation, byte[] clientData,
+            Instant createdAt, Instant usedAt) {
 
         Owner owner() {
             return new Owner(ownerId, staff);

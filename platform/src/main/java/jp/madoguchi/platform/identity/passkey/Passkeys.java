@@ -33,7 +33,8 @@ public class Passkeys {
     }
 
     public List<Passkey> of(Owner owner) {
-        return mapper.of(owner).stream().map(row -> new Passkey(Base64.getUrlEncoder().withoutPadding().encodeToString(row.id()), row.label(), row.createdAt(), row.usedAt())).toList();
+        return mapper.of(owner).stream().map(row -> new Passkey(Base64.getUrlEncoder().withoutPadding()
+                .encodeToString(row.id()), row.label(), row.createdAt(), row.usedAt())).toList();
     }
 
     /** For {@code navigator.credentials.create}, as JSON. @param name what the device shows beside the key */
@@ -92,6 +93,7 @@ public class Passkeys {
     }
 
     private Bytes taken(Secret browser, String purpose) {
-        return mapper.take(browser.hash("passkey"), purpose, clock.instant()).map(one -> new Bytes(one.bytes())).orElseThrow(() -> new PasskeyRefused("nothing was asked, or too long ago"));
+        return mapper.take(browser.hash("passkey"), purpose, clock.instant()).map(one -> new Bytes(one.bytes()))
+                .orElseThrow(() -> new PasskeyRefused("nothing was asked, or too long ago"));
     }
 }

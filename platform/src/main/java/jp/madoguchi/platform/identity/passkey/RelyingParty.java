@@ -6,7 +6,10 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.security.web.webauthn.api.PublicKeyCredentialRpEntity;
 import org.springframework.stereotype.Component;
 
-/** This site as devices know it. A passkey holds for its domain; an address of numbers is none, so a demo on loopback is called localhost. */
+/**
+ * This site as devices know it. A passkey holds for its domain; an address of numbers is none, so a demo on loopback is
+ * called localhost.
+ */
 @Component
 class RelyingParty {
 

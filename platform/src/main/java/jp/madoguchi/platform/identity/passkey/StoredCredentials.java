@@ -34,8 +34,10 @@ class StoredCredentials implements UserCredentialRepository {
     public void save(CredentialRecord record) {
         var transports = record.getTransports().stream().map(AuthenticatorTransport::getValue).sorted().collect(Collectors.joining(","));
         var owner = Owner.of(record.getUserEntityUserId());
-        var row = new Stored(record.getCredentialId().getBytes(), owner.id(), owner.staff(), record.getLabel(), record.getPublicKey().getBytes(), record.getSignatureCount(), transports,
-                record.isBackupEligible(), record.isBackupState(), record.getAttestationObject().getBytes(), record.getAttestationClientDataJSON().getBytes(), record.getCreated(), record.getLastUsed());
+        var row = new Stored(record.getCredentialId().getBytes(), owner.id(), owner.staff(), record.getLabel(),
+                record.getPublicKey().getBytes(), record.getSignatureCount(), transports,
+                record.isBackupEligible(), record.isBackupState(), record.getAttestationObject().getBytes(),
+                        record.getAttestationClientDataJSON().getBytes(), record.getCreated(), record.getLastUsed());
         if (mapper.find(row.id()).isPresent()) mapper.used(row);
         else mapper.insert(row);
     }
@@ -51,9 +53,15 @@ class StoredCredentials implements UserCredentialRepository {
     }
 
     private static CredentialRecord record(Stored row) {
-        return ImmutableCredentialRecord.builder().credentialType(PublicKeyCredentialType.PUBLIC_KEY).credentialId(new Bytes(row.id())).userEntityUserId(row.owner().handle()).publicKey(new ImmutablePublicKeyCose(row.publicKey()))
-                .signatureCount(row.count()).uvInitialized(true).transports(Arrays.stream(row.transports().split(",")).filter(one -> !one.isEmpty()).map(AuthenticatorTransport::valueOf).collect(Collectors.toSet()))
-                .backupEligible(row.eligible()).backupState(row.backedUp()).attestationObject(new Bytes(row.attestation())).attestationClientDataJSON(new Bytes(row.clientData()))
+        return ImmutableCredentialRecord.builder().credentialType(PublicKeyCredentialType.PUBLIC_KEY)
+                .credentialId(new Bytes(row.id())).userEntityUserId(row.owner().handle())
+                .publicKey(new ImmutablePublicKeyCose(row.publicKey()))
+                .signatureCount(row.count()).uvInitialized(true)
+                        .transports(Arrays.stream(row.transports().split(",")).filter(one -> !one.isEmpty())
+                        .map(AuthenticatorTransport::valueOf).collect(Collectors.toSet()))
+                .backupEligible(row.eligible()).backupState(row.backedUp())
+                        .attestationObject(new Bytes(row.attestation()))
+                        .attestationClientDataJSON(new Bytes(row.clientData()))
                 .created(row.createdAt()).lastUsed(row.usedAt()).label(row.label()).build();
     }
 }

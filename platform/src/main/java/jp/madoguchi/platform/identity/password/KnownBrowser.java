@@ -9,7 +9,10 @@ import jp.madoguchi.platform.identity.security.SecretCookie;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/** The cookie of a browser from which members of staff signed in before. It opens nothing: it only keeps tries apart from those of strangers. */
+/**
+ * The cookie of a browser from which members of staff signed in before. It opens nothing: it only keeps tries apart
+ * from those of strangers.
+ */
 @Component
 class KnownBrowser {
 

@@ -39,7 +39,8 @@ class LocalAccounts {
     private final Clock clock;
     private final String site;
 
-    LocalAccounts(LocalMapper mapper, Members members, PasswordEncoder encoder, Outbox outbox, ApplicationEventPublisher news, Clock clock, @Value("${madoguchi.site}") String site) {
+    LocalAccounts(LocalMapper mapper, Members members, PasswordEncoder encoder, Outbox outbox,
+            ApplicationEventPublisher news, Clock clock, @Value("${madoguchi.site}") String site) {
         this.mapper = mapper;
         this.members = members;
         this.encoder = encoder;
@@ -75,14 +76,16 @@ class LocalAccounts {
     private void invite(Staff staff, PersonId person, PersonDetails facts) {
         var link = Secret.random();
         mapper.link(link.hash("password"), person.value(), clock.instant().plus(LINK));
-        outbox.post(staff.authority(), null, facts.mail(), "password-link", Priority.STAFF, facts.name(), mapper.login(person.value()).orElseThrow(), site + "/login/password/" + link.text());
+        outbox.post(staff.authority(), null, facts.mail(), "password-link", Priority.STAFF, facts.name(),
+                mapper.login(person.value()).orElseThrow(), site + "/login/password/" + link.text());
     }
 
     /** 非常用の管理者: for the day on which nobody else comes in. @return its password, to be put on paper into a safe; it is shown once */
     @Transactional
     public String addEmergency(Staff staff, String login, String name) {
         administers(staff);
-        var person = members.add(staff.authority(), login, new PersonDetails(null, name, null, "", staff.department()), EnumSet.of(Role.ADMINISTRATOR));
+        var person = members.add(staff.authority(), login, new PersonDetails(null, name, null, "", staff.department()),
+                EnumSet.of(Role.ADMINISTRATOR));
         var password = Secret.random().text().substring(0, 24);
         mapper.password(person.value(), encoder.encode(PasswordRules.normal(password)));
         mapper.makeEmergency(person.value());
@@ -96,7 +99,8 @@ class LocalAccounts {
         mapper.know(staff.personId(), browser.hash("desk"), clock.instant());
         if (!mapper.isEmergency(staff.personId())) return;
         news.publishEvent(new StaffAct(staff, "emergency-used", null, ""));
-        members.administratorMails(staff.authority()).forEach(mail -> outbox.post(staff.authority(), null, mail, "emergency", Priority.CODE, staff.name()));
+        members.administratorMails(staff.authority())
+                .forEach(mail -> outbox.post(staff.authority(), null, mail, "emergency", Priority.CODE, staff.name()));
     }
 
     @Transactional

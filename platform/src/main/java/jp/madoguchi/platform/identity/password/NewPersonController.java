@@ -35,7 +35,8 @@ class NewPersonController {
     private static final int LONGEST = 100;
 
     /** As typed. @param department its code */
-    record Typed(@Nullable String login, @Nullable String number, @Nullable String name, @Nullable String mail, @Nullable String department, @Nullable List<Role> role) {
+    record Typed(@Nullable String login, @Nullable String number, @Nullable String name, @Nullable String mail,
+            @Nullable String department, @Nullable List<Role> role) {
 
         Typed {
             login = login == null ? "" : Fold.line(login);
@@ -73,9 +74,11 @@ class NewPersonController {
         if (MailAddress.read(typed.mail).isEmpty()) bad.put("mail", "mail");
         if (where.isEmpty()) bad.put("department", "department");
         if (typed.roles().isEmpty()) bad.put("role", "role");
-        if (typed.number.length() > LONGEST || !typed.number.isEmpty() && members.byNumber(staff.authority(), typed.number).isPresent()) bad.put("number", "number");
+        if (typed.number.length() > LONGEST || !typed.number.isEmpty()
+                && members.byNumber(staff.authority(), typed.number).isPresent()) bad.put("number", "number");
         if (!bad.isEmpty()) return view(staff, typed, bad);
-        accounts.add(staff, typed.login, new PersonDetails(typed.number.isEmpty() ? null : typed.number, typed.name, MailAddress.read(typed.mail).orElseThrow(), "", where.get()), typed.roles());
+        accounts.add(staff, typed.login, new PersonDetails(typed.number.isEmpty() ? null : typed.number, typed.name,
+                MailAddress.read(typed.mail).orElseThrow(), "", where.get()), typed.roles());
         flash.addFlashAttribute("peopleTold", "invited");
         return new ModelAndView("redirect:/staff/people");
     }
@@ -83,8 +86,11 @@ class NewPersonController {
     @PostMapping("/emergency")
     ModelAndView emergency(@RequestParam(defaultValue = "") String login, @RequestParam(defaultValue = "") String name, Staff staff) {
         var bad = bad(Fold.line(login), Fold.line(name));
-        if (!bad.isEmpty()) return view(staff, new Typed("", "", "", "", "", List.of()), Map.of("emergency", bad.values().iterator().next()));
-        return new ModelAndView("local/emergency", Map.of("staff", staff, "login", Fold.line(login), "password", accounts.addEmergency(staff, Fold.line(login), Fold.line(name))));
+        if (!bad.isEmpty()) return view(staff, new Typed("", "", "", "", "", List.of()),
+                Map.of("emergency", bad.values().iterator().next()));
+        return new ModelAndView("local/emergency",
+                Map.of("staff", staff, "login", Fold.line(login), "password",
+                accounts.addEmergency(staff, Fold.line(login), Fold.line(name))));
     }
 
     @PostMapping("/{id}/invite")
@@ -102,7 +108,9 @@ class NewPersonController {
     }
 
     private ModelAndView view(Staff staff, Typed typed, Map<String, String> bad) {
-        var view = new ModelAndView("local/new", new HashMap<String, Object>(Map.of("staff", staff, "typed", typed, "bad", bad, "departments", members.departments(staff.authority()), "roles", Role.values())));
+        var view = new ModelAndView("local/new",
+                new HashMap<String, Object>(Map.of("staff", staff, "typed", typed, "bad", bad, "departments",
+                members.departments(staff.authority()), "roles", Role.values())));
         if (!bad.isEmpty()) view.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         return view;
     }

@@ -37,7 +37,8 @@ class OwnAccountController {
     private final SignIn sessions;
     private final OtherSessions others;
 
-    OwnAccountController(PasswordCheck check, PasswordRules rules, SecondFactor second, LocalAccounts accounts, Passkeys passkeys, SignIn sessions, OtherSessions others) {
+    OwnAccountController(PasswordCheck check, PasswordRules rules, SecondFactor second, LocalAccounts accounts,
+            Passkeys passkeys, SignIn sessions, OtherSessions others) {
         this.check = check;
         this.rules = rules;
         this.second = second;
@@ -53,7 +54,8 @@ class OwnAccountController {
     }
 
     @PostMapping("/password")
-    ModelAndView password(@RequestParam(defaultValue = "") String now, @RequestParam(defaultValue = "") String next, Staff staff, HttpServletRequest request, RedirectAttributes flash) {
+    ModelAndView password(@RequestParam(defaultValue = "") String now, @RequestParam(defaultValue = "") String next,
+            Staff staff, HttpServletRequest request, RedirectAttributes flash) {
         var login = sessions.login();
         if (check.check(login, now, java.util.Optional.empty()).isEmpty()) return view(staff, request, Map.of("now", "now"));
         var wrong = rules.wrong(next, login, staff.name());
@@ -83,7 +85,8 @@ class OwnAccountController {
 
     @PostMapping("/recovery")
     ModelAndView renew(Staff staff) {
-        return second.has(staff.personId()) ? new ModelAndView("local/recovery", Map.of("staff", staff, "codes", second.renew(staff))) : new ModelAndView("redirect:/staff/own");
+        return second.has(staff.personId()) ? new ModelAndView("local/recovery",
+                Map.of("staff", staff, "codes", second.renew(staff))) : new ModelAndView("redirect:/staff/own");
     }
 
     /** Who takes it away has to have it. */
@@ -96,7 +99,9 @@ class OwnAccountController {
     }
 
     private ModelAndView begin(Staff staff, byte[] secret, boolean bad) {
-        var view = new ModelAndView("local/begin", Map.of("staff", staff, "picture", picture(Totp.address(secret, "窓口", sessions.login())), "secret", Totp.text(secret).replaceAll("(.{4})", "$1 ").strip(), "bad", bad));
+        var view = new ModelAndView("local/begin",
+                Map.of("staff", staff, "picture", picture(Totp.address(secret, "窓口", sessions.login())), "secret",
+                Totp.text(secret).replaceAll("(.{4})", "$1 ").strip(), "bad", bad));
         if (bad) view.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         return view;
     }
@@ -106,7 +111,8 @@ class OwnAccountController {
         try {
             BitMatrix matrix = new QRCodeWriter().encode(text, BarcodeFormat.QR_CODE, 0, 0);
             var path = new StringBuilder();
-            for (var y = 0; y < matrix.getHeight(); y++) for (var x = 0; x < matrix.getWidth(); x++) if (matrix.get(x, y)) path.append("M").append(x).append(' ').append(y).append("h1v1h-1z");
+            for (var y = 0; y < matrix.getHeight(); y++) for (var x = 0; x < matrix.getWidth(); x++) if (matrix.get(x,
+                    y)) path.append("M").append(x).append(' ').append(y).append("h1v1h-1z");
             return List.of("0 0 " + matrix.getWidth() + " " + matrix.getHeight(), path.toString());
         } catch (WriterException e) {
             throw new IllegalStateException(e);
@@ -114,7 +120,9 @@ class OwnAccountController {
     }
 
     private ModelAndView view(Staff staff, HttpServletRequest request, Map<String, String> bad) {
-        var model = new HashMap<String, Object>(Map.of("staff", staff, "login", sessions.login(), "has", second.has(staff.personId()), "left", second.recoveryLeft(staff.personId()), "bad", bad, "passkeys", passkeys.of(Owner.person(staff.personId())), "abroad", sessions.isAbroad(request)));
+        var model = new HashMap<String, Object>(Map.of("staff", staff, "login", sessions.login(), "has",
+                second.has(staff.personId()), "left", second.recoveryLeft(staff.personId()), "bad", bad, "passkeys",
+                passkeys.of(Owner.person(staff.personId())), "abroad", sessions.isAbroad(request)));
         var view = new ModelAndView("local/own", model);
         if (!bad.isEmpty()) view.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         return view;

@@ -52,6 +52,9 @@ class PasswordCheck {
     }
 
     private String tries(String login, Optional<Secret> browser) {
-        return browser.map(secret -> secret.hash("desk")).filter(key -> login.length() <= LONGEST_LOGIN && mapper.knows(login, key)).map(key -> login + " " + HexFormat.of().formatHex(key, 0, 8)).orElse(login.length() <= LONGEST_LOGIN ? login : "");
+        return browser.map(secret -> secret.hash("desk"))
+                .filter(key -> login.length() <= LONGEST_LOGIN && mapper.knows(login, key))
+                .map(key -> login + " " + HexFormat.of().formatHex(key, 0, 8))
+                .orElse(login.length() <= LONGEST_LOGIN ? login : "");
     }
 }

@@ -35,7 +35,8 @@ class PasswordController {
     private final SignIn sessions;
     private final Clock clock;
 
-    PasswordController(PasswordCheck check, SecondFactor second, LocalAccounts accounts, KnownBrowser browser, People people, SignIn sessions, Clock clock) {
+    PasswordController(PasswordCheck check, SecondFactor second, LocalAccounts accounts, KnownBrowser browser,
+            People people, SignIn sessions, Clock clock) {
         this.check = check;
         this.second = second;
         this.accounts = accounts;
@@ -46,7 +47,9 @@ class PasswordController {
     }
 
     @PostMapping("/login")
-    ModelAndView password(@RequestParam(defaultValue = "") String username, @RequestParam(defaultValue = "") String password, HttpServletRequest request, HttpServletResponse response) {
+    ModelAndView password(@RequestParam(defaultValue = "") String username,
+            @RequestParam(defaultValue = "") String password, HttpServletRequest request,
+            HttpServletResponse response) {
         var staff = check.check(username, password, browser.read(request));
         if (staff.isEmpty()) return new ModelAndView("redirect:/login?error");
         if (!second.has(staff.get().personId())) return begin(staff.get(), username, request, response);
@@ -76,7 +79,8 @@ class PasswordController {
 
     private Optional<Halfway> halfway(HttpServletRequest request) {
         var session = request.getSession(false);
-        return session != null && session.getAttribute(Halfway.class.getName()) instanceof Halfway halfway && halfway.at().plus(WAITS).isAfter(clock.instant()) ? Optional.of(halfway) : Optional.empty();
+        return session != null && session.getAttribute(Halfway.class.getName()) instanceof Halfway halfway
+                && halfway.at().plus(WAITS).isAfter(clock.instant()) ? Optional.of(halfway) : Optional.empty();
     }
 
     private ModelAndView begin(Staff staff, String login, HttpServletRequest request, HttpServletResponse response) {

@@ -11,7 +11,8 @@ import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
 /**
- * What a password has to be (NIST SP 800-63B-4 §3.1.1.2): long, and none that everybody tries. No signs are demanded, none is forbidden, none expires.
+ * What a password has to be (NIST SP 800-63B-4 §3.1.1.2): long, and none that everybody tries. No signs are demanded,
+ * none is forbidden, none expires.
  *
  * <p>The list of common ones is a sample of long passwords that were found in leaks; an installation may bring its own.
  */
@@ -26,7 +27,9 @@ class PasswordRules {
 
     PasswordRules() {
         try {
-            this.common = new ClassPathResource("common-passwords.txt", PasswordRules.class).getContentAsString(StandardCharsets.UTF_8).lines().map(PasswordRules::folded).collect(Collectors.toUnmodifiableSet());
+            this.common = new ClassPathResource("common-passwords.txt", PasswordRules.class)
+                    .getContentAsString(StandardCharsets.UTF_8).lines().map(PasswordRules::folded)
+                    .collect(Collectors.toUnmodifiableSet());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -37,7 +40,11 @@ class PasswordRules {
         return Normalizer.normalize(typed, Normalizer.Form.NFKC);
     }
 
-    /** A code of {@code local.bad.<code>}; the empty string for a good one. @param known what others know of the person: login, name, mail */
+    /**
+     * A code of {@code local.bad.<code>}; the empty string for a good one.
+     *
+     * @param known what others know of the person: login, name, mail
+     */
     String wrong(String typed, String... known) {
         var password = normal(typed);
         var length = password.codePointCount(0, password.length());

@@ -48,7 +48,8 @@ class SecondFactor {
         if (!attempts.allow("second", person.toString(), MOST, Duration.ofMinutes(10))) return false;
         var digits = Fold.digits(typed);
         var totp = mapper.totp(person);
-        var good = digits.length() == 6 && totp.isPresent() && isNow(person, totp.get(), digits) || mapper.useRecovery(person, recovery(typed));
+        var good = digits.length() == 6 && totp.isPresent() && isNow(person, totp.get(), digits)
+                || mapper.useRecovery(person, recovery(typed));
         if (good) attempts.forget("second", person.toString());
         return good;
     }

@@ -69,10 +69,12 @@ class StaffPasskeyController {
     }
 
     @PostMapping("/staff/own/passkeys")
-    ModelAndView add(@RequestParam(defaultValue = "") String label, @RequestParam(defaultValue = "") String credential, Staff staff, HttpServletRequest request, RedirectAttributes flash) {
+    ModelAndView add(@RequestParam(defaultValue = "") String label, @RequestParam(defaultValue = "") String credential,
+            Staff staff, HttpServletRequest request, RedirectAttributes flash) {
         var name = Fold.line(label);
         try {
-            passkeys.add(own(request, staff), staff.name(), browser.read(request).orElseGet(Secret::random), credential, name.isEmpty() || name.length() > LONGEST ? staff.name() : name);
+            passkeys.add(own(request, staff), staff.name(), browser.read(request).orElseGet(Secret::random),
+                    credential, name.isEmpty() || name.length() > LONGEST ? staff.name() : name);
             accounts.passkeyChanged(staff, true);
             flash.addFlashAttribute("localTold", "passkey");
         } catch (PasskeyRefused e) {

@@ -64,7 +64,8 @@ final class Totp {
 
     /** As apps take it from a QR code. */
     static String address(byte[] secret, String issuer, String login) {
-        return "otpauth://totp/%s:%s?secret=%s&issuer=%s&algorithm=SHA1&digits=6&period=30".formatted(encoded(issuer), encoded(login), text(secret), encoded(issuer));
+        return "otpauth://totp/%s:%s?secret=%s&issuer=%s&algorithm=SHA1&digits=6&period=30".formatted(encoded(issuer),
+                encoded(login), text(secret), encoded(issuer));
     }
 
     private static String encoded(String text) {

@@ -16,10 +16,13 @@ import org.jspecify.annotations.Nullable;
  * @param roleNames separated by commas
  * @param emergency 非常用の管理者
  */
-public record Member(PersonId id, String login, @Nullable String number, String name, @Nullable String mail, String post, DepartmentId department, String departmentName, String roleNames, boolean active, boolean emergency) {
+public record Member(PersonId id, String login, @Nullable String number, String name, @Nullable String mail,
+        String post, DepartmentId department, String departmentName, String roleNames, boolean active,
+        boolean emergency) {
 
     public Set<Role> roles() {
-        return roleNames.isEmpty() ? Set.of() : Arrays.stream(roleNames.split(",")).map(Role::valueOf).collect(Collectors.toCollection(() -> EnumSet.noneOf(Role.class)));
+        return roleNames.isEmpty() ? Set.of() : Arrays.stream(roleNames.split(",")).map(Role::valueOf)
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Role.class)));
     }
 
     public PersonDetails facts() {

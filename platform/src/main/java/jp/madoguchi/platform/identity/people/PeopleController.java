@@ -38,7 +38,9 @@ class PeopleController {
 
     /** Somebody who waits gets a department and, where they are given here, roles. */
     @PostMapping("/waiting")
-    ModelAndView place(@RequestParam String number, @RequestParam(defaultValue = "") String department, @RequestParam(required = false) List<Role> role, @RequestParam(defaultValue = "") String act, Staff staff, RedirectAttributes flash) {
+    ModelAndView place(@RequestParam String number, @RequestParam(defaultValue = "") String department,
+            @RequestParam(required = false) List<Role> role, @RequestParam(defaultValue = "") String act, Staff staff,
+            RedirectAttributes flash) {
         if (act.equals("dismiss")) {
             waiting.dismiss(staff, number);
             return new ModelAndView("redirect:/staff/people");
@@ -55,7 +57,8 @@ class PeopleController {
     /** @param bad the number of who was placed without all that is needed */
     private ModelAndView view(Staff staff, String word, int page, String bad) {
         var found = members.page(Members.administered(staff), word, page, PAGE);
-        var model = new HashMap<String, Object>(Map.of("staff", staff, "word", word, "page", page, "more", found.size() > PAGE, "members", found.stream().limit(PAGE).toList(),
+        var model = new HashMap<String, Object>(Map.of("staff", staff, "word", word, "page", page, "more",
+                found.size() > PAGE, "members", found.stream().limit(PAGE).toList(),
                 "waiting", waiting.all(staff), "departments", members.departments(staff.authority()), "roles", Role.values(), "bad", bad));
         var view = new ModelAndView("people/list", model);
         if (!bad.isEmpty()) view.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);

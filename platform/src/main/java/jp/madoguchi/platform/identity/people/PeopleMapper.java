@@ -25,13 +25,15 @@ interface PeopleMapper {
 
     Optional<Member> member(@Param("authority") AuthorityId authority, @Param("id") PersonId id);
 
-    List<Member> members(@Param("authority") AuthorityId authority, @Param("word") String word, @Param("most") int most, @Param("skipped") int skipped);
+    List<Member> members(@Param("authority") AuthorityId authority, @Param("word") String word,
+            @Param("most") int most, @Param("skipped") int skipped);
 
     Optional<DepartmentId> department(@Param("authority") AuthorityId authority, @Param("text") String codeOrName);
 
     List<Department> departments(@Param("authority") AuthorityId authority);
 
-    void create(@Param("id") PersonId id, @Param("authority") AuthorityId authority, @Param("login") String login, @Param("password") String password, @Param("facts") PersonDetails facts);
+    void create(@Param("id") PersonId id, @Param("authority") AuthorityId authority, @Param("login") String login,
+            @Param("password") String password, @Param("facts") PersonDetails facts);
 
     void change(@Param("id") PersonId id, @Param("facts") PersonDetails facts, @Param("active") boolean active);
 

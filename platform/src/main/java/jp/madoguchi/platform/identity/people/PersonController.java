@@ -32,7 +32,8 @@ class PersonController {
     private static final int LONGEST = 100;
 
     /** As typed. @param department its code */
-    record Typed(@Nullable String number, @Nullable String name, @Nullable String mail, @Nullable String post, @Nullable String department, @Nullable List<Role> role, boolean active) {
+    record Typed(@Nullable String number, @Nullable String name, @Nullable String mail, @Nullable String post,
+            @Nullable String department, @Nullable List<Role> role, boolean active) {
 
         Set<Role> roles() {
             return role == null || role.isEmpty() ? EnumSet.noneOf(Role.class) : EnumSet.copyOf(role);
@@ -43,7 +44,8 @@ class PersonController {
         }
 
         PersonDetails facts(DepartmentId where) {
-            return new PersonDetails(line(number).isEmpty() ? null : line(number), line(name), line(mail).isEmpty() ? null : MailAddress.read(line(mail)).orElse(line(mail)), line(post), where);
+            return new PersonDetails(line(number).isEmpty() ? null : line(number), line(name), line(mail).isEmpty()
+                    ? null : MailAddress.read(line(mail)).orElse(line(mail)), line(post), where);
         }
     }
 
@@ -78,9 +80,12 @@ class PersonController {
         if (facts.name().isEmpty() || facts.name().length() > LONGEST) bad.put("name", "name");
         if (facts.mail() != null && MailAddress.read(facts.mail()).isEmpty()) bad.put("mail", "mail");
         if (facts.post().length() > LONGEST) bad.put("post", "post");
-        if (facts.number() != null && (facts.number().length() > LONGEST || members.byNumber(staff.authority(), facts.number()).filter(other -> !other.id().equals(member.id())).isPresent())) bad.put("number", "number");
+        if (facts.number() != null && (facts.number().length() > LONGEST
+                || members.byNumber(staff.authority(), facts.number()).filter(other -> !other.id().equals(member.id()))
+                .isPresent())) bad.put("number", "number");
         var staysAdministrator = typed.active() && typed.roles().contains(Role.ADMINISTRATOR);
-        if (member.active() && member.roles().contains(Role.ADMINISTRATOR) && !staysAdministrator && !members.hasOtherAdministrator(staff.authority(), member.id())) bad.put("role", "last");
+        if (member.active() && member.roles().contains(Role.ADMINISTRATOR) && !staysAdministrator
+                && !members.hasOtherAdministrator(staff.authority(), member.id())) bad.put("role", "last");
         return bad;
     }
 
@@ -89,7 +94,9 @@ class PersonController {
     }
 
     private ModelAndView view(Staff staff, Member member, PersonDetails facts, Set<Role> roles, boolean active, Map<String, String> bad) {
-        var model = new HashMap<String, Object>(Map.of("staff", staff, "member", member, "facts", facts, "chosen", roles, "active", active, "bad", bad, "departments", members.departments(staff.authority()), "roles", Role.values()));
+        var model = new HashMap<String, Object>(Map.of("staff", staff, "member", member, "facts", facts, "chosen",
+                roles, "active", active, "bad", bad, "departments", members.departments(staff.authority()), "roles",
+                Role.values()));
         var view = new ModelAndView("people/person", model);
         if (!bad.isEmpty()) view.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         return view;

@@ -8,7 +8,8 @@ import jp.madoguchi.workflows.base.people.Role;
 import jp.madoguchi.workflows.base.people.Staff;
 
 /** Whoever signs in, read whole in one statement. @param roles their names, with commas between them */
-record SignInRow(UUID person, UUID authority, UUID department, String name, String departmentName, String post, String password, String roles) {
+record SignInRow(UUID person, UUID authority, UUID department, String name, String departmentName, String post,
+        String password, String roles) {
 
     People.Account account() {
         return new People.Account(new Staff(person, authority, department, name, departmentName, roleSet(), post), password);

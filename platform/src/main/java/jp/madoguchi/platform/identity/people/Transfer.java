@@ -20,8 +20,10 @@ import org.jspecify.annotations.Nullable;
  * @param successor takes over what is open; null: it goes back to the department's queue
  * @param moved how many applications changed hands
  */
-public record Transfer(UUID id, AuthorityId authority, PersonId person, String number, String name, String from, LocalDate on, boolean leaves, @Nullable DepartmentId department, @Nullable String departmentName,
-        @Nullable String roleNames, @Nullable String post, @Nullable PersonId successor, @Nullable String successorName, PersonId by, @Nullable Instant doneAt, int moved) {
+public record Transfer(UUID id, AuthorityId authority, PersonId person, String number, String name, String from,
+        LocalDate on, boolean leaves, @Nullable DepartmentId department, @Nullable String departmentName,
+        @Nullable String roleNames, @Nullable String post, @Nullable PersonId successor,
+                @Nullable String successorName, PersonId by, @Nullable Instant doneAt, int moved) {
 
     public List<Role> roles() {
         return roleNames == null || roleNames.isEmpty() ? List.of() : Arrays.stream(roleNames.split(",")).map(Role::valueOf).toList();

@@ -44,7 +44,8 @@ class TransferController {
     }
 
     @PostMapping
-    ModelAndView write(@RequestParam(required = false) @Nullable MultipartFile file, Staff staff, RedirectAttributes flash) throws IOException {
+    ModelAndView write(@RequestParam(required = false) @Nullable MultipartFile file, Staff staff,
+            RedirectAttributes flash) throws IOException {
         if (file == null || file.isEmpty()) return view(staff, "none", List.of());
         try {
             var read = TransferFile.read(file.getBytes());
@@ -66,9 +67,11 @@ class TransferController {
     /** Who is there now, in the columns of the file: to be filled in and given back. */
     @GetMapping("/form.csv")
     ResponseEntity<byte[]> form(Staff staff) {
-        var rows = members.page(Members.administered(staff), "", 0, PAGE).stream().filter(member -> member.active() && member.number() != null && !member.emergency())
+        var rows = members.page(Members.administered(staff), "", 0, PAGE).stream()
+                .filter(member -> member.active() && member.number() != null && !member.emergency())
                 .map(member -> Csv.line(List.of(member.number(), "", "", "", "", "")));
-        return CsvFile.of("transfers", Stream.concat(Stream.of(Csv.MARK + Csv.line(TransferFile.COLUMNS)), rows).collect(Collectors.joining()));
+        return CsvFile.of("transfers", Stream.concat(Stream.of(Csv.MARK + Csv.line(TransferFile.COLUMNS)), rows)
+                .collect(Collectors.joining()));
     }
 
     private ModelAndView view(Staff staff, String bad, List<TransferRows.Wrong> wrong) {

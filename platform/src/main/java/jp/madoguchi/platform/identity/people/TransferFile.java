@@ -34,11 +34,13 @@ record TransferFile(List<Line> lines) {
 
     static TransferFile read(byte[] file) {
         var lines = new ArrayList<Line>();
-        try (var csv = CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).setIgnoreEmptyLines(true).setTrim(true).get().parse(new StringReader(text(file)))) {
+        try (var csv = CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).setIgnoreEmptyLines(true)
+                .setTrim(true).get().parse(new StringReader(text(file)))) {
             if (!csv.getHeaderNames().containsAll(COLUMNS.subList(0, 2))) throw new Unreadable("columns");
             for (var row : csv) {
                 if (lines.size() >= MOST) throw new Unreadable("rows");
-                lines.add(new Line(row.getRecordNumber() + 1, cell(row, 0), cell(row, 1), cell(row, 2), cell(row, 3), cell(row, 4), cell(row, 5)));
+                lines.add(new Line(row.getRecordNumber() + 1, cell(row, 0), cell(row, 1), cell(row, 2), cell(row, 3),
+                        cell(row, 4), cell(row, 5)));
             }
         } catch (IOException | UncheckedIOException | IllegalArgumentException | IllegalStateException e) {
             throw new Unreadable("csv");

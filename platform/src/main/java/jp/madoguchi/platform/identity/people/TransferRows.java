@@ -50,19 +50,25 @@ class TransferRows {
         var person = members.byNumber(authority, line.number()).filter(member -> !member.emergency());
         if (person.isEmpty()) wrong.add(new Wrong(line.row(), "number", line.number()));
         var day = day(line.day());
-        if (day == null || day.isBefore(JapaneseTime.date(clock.instant()).minusYears(1))) wrong.add(new Wrong(line.row(), "day", line.day()));
+        if (day == null || day.isBefore(JapaneseTime.date(clock.instant()).minusYears(1))) wrong.add(
+                new Wrong(line.row(), "day", line.day()));
         var leaves = line.department().equals(TransferFile.LEAVES);
         var department = leaves ? Optional.<DepartmentId>empty() : members.department(authority, line.department());
-        if (!leaves && !line.department().isEmpty() && department.isEmpty()) wrong.add(new Wrong(line.row(), "department", line.department()));
+        if (!leaves && !line.department().isEmpty() && department.isEmpty()) wrong.add(new Wrong(line.row(),
+                "department", line.department()));
         var roles = roles(line.roles());
         if (roles != null && roles.contains("?")) wrong.add(new Wrong(line.row(), "roles", line.roles()));
         if (line.post().length() > LONGEST) wrong.add(new Wrong(line.row(), "post", line.post().substring(0, LONGEST)));
-        var successor = line.successor().isEmpty() ? Optional.<Member>empty() : members.byNumber(authority, line.successor()).filter(Member::active).filter(member -> !member.number().equals(line.number()));
+        var successor = line.successor().isEmpty() ? Optional.<Member>empty()
+                : members.byNumber(authority, line.successor()).filter(Member::active)
+                .filter(member -> !member.number().equals(line.number()));
         if (!line.successor().isEmpty() && successor.isEmpty()) wrong.add(new Wrong(line.row(), "successor", line.successor()));
         if (before != wrong.size()) return Optional.empty();
         var who = person.get();
-        return Optional.of(new Transfer(UUID.randomUUID(), authority, who.id(), line.number(), who.name(), who.departmentName(), day, leaves, department.orElse(null), null, roles,
-                line.post().isEmpty() ? null : line.post().equals(NONE) ? "" : line.post(), successor.map(Member::id).orElse(null), successor.map(Member::name).orElse(null), by, null, 0));
+        return Optional.of(new Transfer(UUID.randomUUID(), authority, who.id(), line.number(), who.name(),
+                who.departmentName(), day, leaves, department.orElse(null), null, roles,
+                line.post().isEmpty() ? null : line.post().equals(NONE) ? "" : line.post(), successor.map(Member::id)
+                        .orElse(null), successor.map(Member::name).orElse(null), by, null, 0));
     }
 
     private static @Nullable LocalDate day(String typed) {
@@ -82,6 +88,8 @@ class TransferRows {
             known.put(role.name(), role);
             known.put(messages.getMessage("people.role." + role, null, Locale.JAPAN), role);
         }
-        return Arrays.stream(typed.split("[;；、,/・\\s]+")).filter(name -> !name.isEmpty()).map(name -> known.containsKey(name) ? known.get(name).name() : "?").distinct().collect(Collectors.joining(","));
+        return Arrays.stream(typed.split("[;；、,/・\\s]+")).filter(name -> !name.isEmpty())
+                .map(name -> known.containsKey(name) ? known.get(name).name() : "?").distinct()
+                .collect(Collectors.joining(","));
     }
 }

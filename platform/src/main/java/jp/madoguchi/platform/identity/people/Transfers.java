@@ -17,7 +17,10 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.interceptor.TransactionAspectSupport;
 import org.springframework.transaction.support.TransactionOperations;
 
-/** 人事異動: written beforehand, in force on their day. What somebody did before stays theirs; what is open goes to the successor or back to the queue. */
+/**
+ * 人事異動: written beforehand, in force on their day. What somebody did before stays theirs; what is open goes to the
+ * successor or back to the queue.
+ */
 @Service
 class Transfers {
 
@@ -28,7 +31,8 @@ class Transfers {
     private final ApplicationEventPublisher news;
     private final Clock clock;
 
-    Transfers(TransferMapper mapper, TransferRows rows, Members members, TransactionOperations transaction, ApplicationEventPublisher news, Clock clock) {
+    Transfers(TransferMapper mapper, TransferRows rows, Members members, TransactionOperations transaction,
+            ApplicationEventPublisher news, Clock clock) {
         this.mapper = mapper;
         this.rows = rows;
         this.members = members;
@@ -48,7 +52,8 @@ class Transfers {
         var wrong = new ArrayList<TransferRows.Wrong>();
         var good = file.lines().stream().flatMap(line -> rows.read(authority, staff.person(), line, wrong).stream()).toList();
         if (!wrong.isEmpty()) return wrong;
-        for (var i = 0; i < good.size(); i++) if (mapper.put(good.get(i), clock.instant()) == 0) wrong.add(new TransferRows.Wrong(file.lines().get(i).row(), "done", good.get(i).number()));
+        for (var i = 0; i < good.size(); i++) if (mapper.put(good.get(i), clock.instant()) == 0) wrong.add(
+                new TransferRows.Wrong(file.lines().get(i).row(), "done", good.get(i).number()));
         if (!wrong.isEmpty()) {
             TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
             return wrong;
@@ -67,15 +72,18 @@ class Transfers {
     /** Each in a transaction of its own; several nodes share them. */
     @Scheduled(fixedDelayString = "${madoguchi.transfers-every:1m}")
     void takeEffect() {
-        while (Boolean.TRUE.equals(transaction.execute(status -> mapper.due(JapaneseTime.date(clock.instant())).map(this::takesEffect).orElse(false)))) {
+        while (Boolean.TRUE.equals(transaction.execute(status -> mapper.due(JapaneseTime.date(clock.instant()))
+                .map(this::takesEffect).orElse(false)))) {
             // until none is due
         }
     }
 
     private boolean takesEffect(Transfer one) {
         members.find(one.authority(), one.person()).ifPresent(member -> {
-            var facts = new PersonDetails(member.number(), member.name(), member.mail(), one.post() == null ? member.post() : one.post(), one.department() == null ? member.department() : one.department());
-            Set<Role> roles = one.roleNames() == null ? member.roles() : one.roles().isEmpty() ? EnumSet.noneOf(Role.class) : EnumSet.copyOf(one.roles());
+            var facts = new PersonDetails(member.number(), member.name(), member.mail(), one.post() == null
+                    ? member.post() : one.post(), one.department() == null ? member.department() : one.department());
+            Set<Role> roles = one.roleNames() == null ? member.roles() : one.roles().isEmpty()
+                    ? EnumSet.noneOf(Role.class) : EnumSet.copyOf(one.roles());
             members.change(member.id(), facts, roles, member.active() && !one.leaves());
         });
         var changes = one.leaves() || one.department() != null;

@@ -28,7 +28,8 @@ public class WaitingPeople {
     private final Clock clock;
     private final String site;
 
-    WaitingPeople(PeopleMapper mapper, Members members, Outbox outbox, ApplicationEventPublisher news, Clock clock, @Value("${madoguchi.site}") String site) {
+    WaitingPeople(PeopleMapper mapper, Members members, Outbox outbox, ApplicationEventPublisher news, Clock clock,
+            @Value("${madoguchi.site}") String site) {
         this.mapper = mapper;
         this.members = members;
         this.outbox = outbox;
@@ -41,7 +42,8 @@ public class WaitingPeople {
     @Transactional(propagation = Propagation.MANDATORY)
     public void wait(AuthorityId authority, WaitingPerson one) {
         if (!mapper.wait(authority, one, clock.instant())) return;
-        members.administratorMails(authority).forEach(mail -> outbox.post(authority, null, mail, "waiting-person", Priority.STAFF, site + "/staff/people"));
+        members.administratorMails(authority).forEach(mail -> outbox.post(authority, null, mail, "waiting-person",
+                Priority.STAFF, site + "/staff/people"));
     }
 
     @Transactional(propagation = Propagation.MANDATORY)
@@ -60,8 +62,10 @@ public class WaitingPeople {
         var one = mapper.waiting(authority, number).stream().findFirst().orElseThrow(() -> new NotFound("waits no more"));
         var roles = one.isGivenRolesHere() ? chosen : Set.copyOf(one.roles());
         var facts = new PersonDetails(number, one.name().isEmpty() ? number : one.name(), one.mail(), one.post(), department);
-        var code = mapper.departments(authority).stream().filter(known -> known.id().equals(department)).map(Department::code).findFirst().orElseThrow(() -> new NotFound("no such department"));
-        mapper.byNumber(authority, number).ifPresentOrElse(known -> members.change(known.id(), facts, roles, known.active()), () -> members.add(authority, members.loginFor(authority, number), facts, roles));
+        var code = mapper.departments(authority).stream().filter(known -> known.id().equals(department))
+                .map(Department::code).findFirst().orElseThrow(() -> new NotFound("no such department"));
+        mapper.byNumber(authority, number).ifPresentOrElse(known -> members.change(known.id(), facts, roles,
+                known.active()), () -> members.add(authority, members.loginFor(authority, number), facts, roles));
         mapper.waitNoMore(authority, number);
         if (!one.said().isEmpty()) news.publishEvent(new Placed(authority, one.said(), code));
         news.publishEvent(new StaffAct(staff, "person-placed", null, number));

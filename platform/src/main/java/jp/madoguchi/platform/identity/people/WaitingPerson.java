@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param said the department as the provider calls it
  * @param roleNames as the provider gives them, separated by commas; null where administrators give them
  */
-public record WaitingPerson(String number, String name, @Nullable String mail, String post, String said, @Nullable String roleNames, Instant since) {
+public record WaitingPerson(String number, String name, @Nullable String mail, String post, String said,
+        @Nullable String roleNames, Instant since) {
 
     public boolean isGivenRolesHere() {
         return roleNames == null;

@@ -40,10 +40,12 @@ class Arrivals {
         var told = provider.rules().apply(asserted.subject().value(), asserted.attributes());
         if (told.number().isBlank() || told.number().length() > LONGEST) throw new Rejected(Why.NO_NUMBER, "no 職員番号 by the rules");
         var known = members.lock(provider.authority(), told.number());
-        if (known.filter(member -> !member.active() || member.emergency()).isPresent()) throw new Rejected(Why.NOT_ACTIVE, "known here, and not to come in this way");
+        if (known.filter(member -> !member.active() || member.emergency())
+                .isPresent()) throw new Rejected(Why.NOT_ACTIVE, "known here, and not to come in this way");
         // Before the rules are written nobody can be told from anybody.
         if (provider.rules().equals(Rules.NONE)) return waits(provider, told);
-        var department = provider.rules().department().isEmpty() ? known.map(Member::department) : members.department(provider.authority(), told.department());
+        var department = provider.rules().department().isEmpty() ? known.map(Member::department)
+                : members.department(provider.authority(), told.department());
         var roles = provider.rules().givesRoles() ? told.roles() : known.map(Member::roles).orElse(Set.of());
         if (department.isEmpty() || roles.isEmpty()) {
             // What was taken away is gone at once; what is new begins when they are placed.
@@ -52,9 +54,13 @@ class Arrivals {
         }
         waiting.waitsNoMore(provider.authority(), told.number());
         var name = told.name().isEmpty() ? known.map(Member::name).orElse(told.number()) : told.name();
-        var facts = new PersonDetails(told.number(), name, told.mail().isEmpty() ? known.map(Member::mail).orElse(null) : told.mail(), told.post().isEmpty() ? known.map(Member::post).orElse("") : told.post(), department.get());
+        var facts = new PersonDetails(told.number(), name, told.mail().isEmpty() ? known.map(Member::mail).orElse(null)
+                : told.mail(), told.post().isEmpty() ? known.map(Member::post).orElse("") : told.post(),
+                department.get());
         known.ifPresent(member -> members.change(member.id(), facts, roles, true));
-        return Optional.of(known.map(Member::id).orElseGet(() -> members.add(provider.authority(), members.loginFor(provider.authority(), told.number()), facts, roles)));
+        return Optional.of(known.map(Member::id)
+                .orElseGet(() -> members.add(provider.authority(),
+                members.loginFor(provider.authority(), told.number()), facts, roles)));
     }
 
     private static Set<Role> both(Set<Role> before, Set<Role> now) {
@@ -64,7 +70,9 @@ class Arrivals {
     }
 
     private Optional<PersonId> waits(Provider provider, Rules.Told told) {
-        waiting.wait(provider.authority(), new WaitingPerson(told.number(), told.name(), told.mail().isEmpty() ? null : told.mail(), told.post(), told.said(), provider.rules().givesRoles() ? told.roleNames() : null, clock.instant()));
+        waiting.wait(provider.authority(), new WaitingPerson(told.number(), told.name(), told.mail().isEmpty() ? null
+                : told.mail(), told.post(), told.said(), provider.rules().givesRoles() ? told.roleNames() : null,
+                clock.instant()));
         return Optional.empty();
     }
 }

@@ -14,7 +14,10 @@ import java.util.concurrent.TimeoutException;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/** Reads the metadata of an identity provider from its address: over https, no redirect, within seconds. Inside the own network is usual. */
+/**
+ * Reads the metadata of an identity provider from its address: over https, no redirect, within seconds. Inside the own
+ * network is usual.
+ */
 @Component
 class MetadataAddress {
 
@@ -27,7 +30,8 @@ class MetadataAddress {
         }
     }
 
-    private final HttpClient client = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).followRedirects(HttpClient.Redirect.NEVER).build();
+    private final HttpClient client = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5))
+            .followRedirects(HttpClient.Redirect.NEVER).build();
     private final boolean plain;
 
     MetadataAddress(@Value("${madoguchi.saml.plain-http:false}") boolean plain) {
@@ -37,7 +41,8 @@ class MetadataAddress {
     boolean isGood(String address) {
         try {
             var uri = URI.create(address);
-            return uri.getHost() != null && uri.getUserInfo() == null && ("https".equals(uri.getScheme()) || plain && "http".equals(uri.getScheme()));
+            return uri.getHost() != null && uri.getUserInfo() == null
+                    && ("https".equals(uri.getScheme()) || plain && "http".equals(uri.getScheme()));
         } catch (IllegalArgumentException e) {
             return false;
         }
@@ -45,7 +50,8 @@ class MetadataAddress {
 
     byte[] read(String address) {
         if (!isGood(address)) throw new Silent();
-        var call = client.sendAsync(HttpRequest.newBuilder(URI.create(address)).build(), BodyHandlers.ofInputStream()).thenApplyAsync(MetadataAddress::body);
+        var call = client.sendAsync(HttpRequest.newBuilder(URI.create(address)).build(), BodyHandlers.ofInputStream())
+                .thenApplyAsync(MetadataAddress::body);
         try {
             return call.get(10, TimeUnit.SECONDS);
         } catch (ExecutionException | TimeoutException e) {

@@ -53,8 +53,10 @@ class OurKeys {
     }
 
     private PrivateKeyEntry fromDemo(DemoTrust trust) {
-        var made = trust.kept("saml", () -> Certificates.signer("CN=見本 窓口 シングルサインオン,O=見本,C=JP", trust.root(Purpose.STAFF), clock.instant().minusSeconds(3_600), clock.instant().plus(DEMO),
-                builder -> builder.addExtension(Extension.keyUsage, true, new KeyUsage(KeyUsage.digitalSignature | KeyUsage.keyEncipherment))));
+        var made = trust.kept("saml", () -> Certificates.signer("CN=見本 窓口 シングルサインオン,O=見本,C=JP",
+                trust.root(Purpose.STAFF), clock.instant().minusSeconds(3_600), clock.instant().plus(DEMO),
+                builder -> builder.addExtension(Extension.keyUsage, true,
+                        new KeyUsage(KeyUsage.digitalSignature | KeyUsage.keyEncipherment))));
         return new PrivateKeyEntry(made.key(), new Certificate[] {made.certificate()});
     }
 
@@ -64,11 +66,14 @@ class OurKeys {
             store.load(in, settings.password().toCharArray());
             var keys = new ArrayList<PrivateKeyEntry>();
             for (var alias : Collections.list(store.aliases()))
-                if (store.getEntry(alias, new PasswordProtection(settings.password().toCharArray())) instanceof PrivateKeyEntry key) keys.add(key);
+                if (store.getEntry(alias, new PasswordProtection(settings.password()
+                        .toCharArray())) instanceof PrivateKeyEntry key) keys.add(key);
             if (keys.isEmpty()) throw new IllegalStateException("No key in the file of madoguchi.saml.pkcs12");
             // The old one signs while it is good: identity providers get to know the new one first.
             var now = java.util.Date.from(clock.instant());
-            keys.sort(Comparator.comparing((PrivateKeyEntry key) -> ((X509Certificate) key.getCertificate()).getNotAfter().before(now)).thenComparing(key -> ((X509Certificate) key.getCertificate()).getNotAfter()));
+            keys.sort(Comparator.comparing((PrivateKeyEntry key) -> ((X509Certificate) key.getCertificate())
+                    .getNotAfter().before(now)).thenComparing(key -> ((X509Certificate) key.getCertificate())
+                    .getNotAfter()));
             return keys;
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -10,7 +10,8 @@ import jp.madoguchi.platform.identity.saml.IdentityProvider;
 import org.jspecify.annotations.Nullable;
 
 /** 認証基盤 as an authority set it up. */
-record Provider(AuthorityId authority, String authorityCode, String authorityName, String entityId, String metadata, String metadataUrl, Instant readAt, Instant triedAt, String failed,
+record Provider(AuthorityId authority, String authorityCode, String authorityName, String entityId, String metadata,
+        String metadataUrl, Instant readAt, Instant triedAt, String failed,
         boolean encrypted, boolean active, Rules rules, @Nullable Captured captured, @Nullable Instant capturedAt) {
 
     /** The latest answer, made unreadable but for what the rules compare. */

@@ -27,7 +27,8 @@ class ProviderController {
     record Key(String name, Instant until, boolean over) {
 
         static Key of(X509Certificate certificate, Instant now) {
-            return new Key(certificate.getSubjectX500Principal().getName(), certificate.getNotAfter().toInstant(), certificate.getNotAfter().toInstant().isBefore(now));
+            return new Key(certificate.getSubjectX500Principal().getName(), certificate.getNotAfter().toInstant(),
+                    certificate.getNotAfter().toInstant().isBefore(now));
         }
     }
 
@@ -51,7 +52,8 @@ class ProviderController {
     }
 
     @PostMapping("/provider")
-    ModelAndView setUp(@RequestParam(required = false) MultipartFile file, @RequestParam(defaultValue = "") String url, Staff staff, RedirectAttributes flash) throws IOException {
+    ModelAndView setUp(@RequestParam(required = false) MultipartFile file, @RequestParam(defaultValue = "") String url,
+            Staff staff, RedirectAttributes flash) throws IOException {
         var typed = url.strip();
         var fromFile = file != null && !file.isEmpty();
         if (!fromFile && typed.isEmpty()) return view(staff, "none", typed);
@@ -73,7 +75,8 @@ class ProviderController {
     }
 
     @PostMapping("/set")
-    ModelAndView set(@RequestParam(defaultValue = "false") boolean active, @RequestParam(defaultValue = "false") boolean encrypted, Staff staff, RedirectAttributes flash) {
+    ModelAndView set(@RequestParam(defaultValue = "false") boolean active,
+            @RequestParam(defaultValue = "false") boolean encrypted, Staff staff, RedirectAttributes flash) {
         providers.set(staff, active, encrypted);
         return told(flash, "set");
     }
@@ -89,10 +92,13 @@ class ProviderController {
         var us = keys.us();
         model.put("staff", staff);
         model.put("us", us.orElse(null));
-        model.put("ourKeys", us.map(one -> one.keys().stream().map(key -> Key.of((X509Certificate) key.getCertificate(), clock.instant())).toList()).orElse(List.of()));
+        model.put("ourKeys", us.map(one -> one.keys().stream()
+                .map(key -> Key.of((X509Certificate) key.getCertificate(), clock.instant())).toList())
+                .orElse(List.of()));
         model.put("provider", provider);
         model.put("theirs", provider == null ? null : provider.read());
-        model.put("theirKeys", provider == null ? List.of() : provider.read().keys().stream().map(key -> Key.of(key, clock.instant())).toList());
+        model.put("theirKeys", provider == null ? List.of() : provider.read().keys().stream()
+                .map(key -> Key.of(key, clock.instant())).toList());
         model.put("refusals", problems.latest());
         model.put("bad", bad);
         model.put("typed", typed);

@@ -16,7 +16,8 @@ interface ProviderMapper {
 
     Optional<Provider> byEntity(@Param("entity") String entity);
 
-    void put(@Param("authority") AuthorityId authority, @Param("entity") String entity, @Param("metadata") String metadata, @Param("url") String url, @Param("at") Instant at);
+    void put(@Param("authority") AuthorityId authority, @Param("entity") String entity,
+            @Param("metadata") String metadata, @Param("url") String url, @Param("at") Instant at);
 
     void set(@Param("authority") AuthorityId authority, @Param("active") boolean active, @Param("encrypted") boolean encrypted);
 

@@ -31,7 +31,10 @@ class ProviderSessions {
     }
 
     private static boolean isMeant(Session session, Logouts.Ended ended) {
-        var abroad = Optional.<Object>ofNullable(session.getAttribute(ProviderSession.IN_SESSION)).filter(ProviderSession.class::isInstance).map(ProviderSession.class::cast);
-        return abroad.filter(one -> one.subject().value().equals(ended.subject()) && (ended.sessions().isEmpty() || one.session() == null || ended.sessions().contains(one.session()))).isPresent();
+        var abroad = Optional.<Object>ofNullable(session.getAttribute(ProviderSession.IN_SESSION))
+                .filter(ProviderSession.class::isInstance).map(ProviderSession.class::cast);
+        return abroad.filter(one -> one.subject().value().equals(ended.subject())
+                && (ended.sessions().isEmpty() || one.session() == null || ended.sessions().contains(one.session())))
+                .isPresent();
     }
 }

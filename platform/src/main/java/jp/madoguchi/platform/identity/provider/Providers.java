@@ -35,7 +35,8 @@ class Providers {
     private final ApplicationEventPublisher news;
     private final Clock clock;
 
-    Providers(ProviderMapper mapper, MetadataAddress address, TransactionOperations transaction, ApplicationEventPublisher news, Clock clock) {
+    Providers(ProviderMapper mapper, MetadataAddress address, TransactionOperations transaction,
+            ApplicationEventPublisher news, Clock clock) {
         this.mapper = mapper;
         this.address = address;
         this.transaction = transaction;

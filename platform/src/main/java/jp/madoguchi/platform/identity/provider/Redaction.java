@@ -16,7 +16,8 @@ final class Redaction {
     static Provider.Captured of(String nameId, Map<String, List<String>> attributes, Rules rules) {
         var kept = new LinkedHashMap<String, List<String>>();
         kept.put(Rules.NAME_ID, List.of(hidden(nameId)));
-        attributes.entrySet().stream().limit(MOST).forEach(attribute -> kept.put(shortened(attribute.getKey()), attribute.getValue().stream().limit(MOST)
+        attributes.entrySet().stream().limit(MOST)
+                .forEach(attribute -> kept.put(shortened(attribute.getKey()), attribute.getValue().stream().limit(MOST)
                 .map(value -> rules.compares(attribute.getKey()) ? shortened(value) : hidden(value)).toList()));
         return new Provider.Captured(kept);
     }

@@ -16,11 +16,13 @@ import jp.madoguchi.workflows.base.people.Role;
  *
  * @param number 職員番号; {@value #NAME_ID} or the empty string for the NameID itself
  * @param names one attribute, or family and given name; joined by a space
- * @param departments what a value of {@code department} means: the code of a department here. Values that are not named mean the department of that code or name
+ * @param departments what a value of {@code department} means: the code of a department here. Values that are not named
+ * mean the department of that code or name
  * @param role the empty string: roles are given here, by administrators
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
-record Rules(String number, List<String> names, String mail, String post, String department, Map<String, String> departments, String role, Map<String, Role> roles) {
+record Rules(String number, List<String> names, String mail, String post, String department,
+        Map<String, String> departments, String role, Map<String, Role> roles) {
 
     static final String NAME_ID = "NameID";
     static final Rules NONE = new Rules("", List.of(), "", "", "", Map.of(), "", Map.of());
@@ -42,7 +44,8 @@ record Rules(String number, List<String> names, String mail, String post, String
         return new Told(number.isEmpty() || number.equals(NAME_ID) ? nameId : first(attributes, number),
                 names.stream().map(name -> first(attributes, name)).filter(part -> !part.isEmpty()).collect(Collectors.joining(" ")),
                 first(attributes, mail), first(attributes, post), said, departments.getOrDefault(said, said),
-                all(attributes, role).map(roles::get).filter(Objects::nonNull).collect(Collectors.toCollection(() -> EnumSet.noneOf(Role.class))));
+                all(attributes, role).map(roles::get).filter(Objects::nonNull)
+                        .collect(Collectors.toCollection(() -> EnumSet.noneOf(Role.class))));
     }
 
     /** A value of the provider means that department from now on. */

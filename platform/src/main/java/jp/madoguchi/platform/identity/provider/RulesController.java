@@ -32,14 +32,18 @@ class RulesController {
     private static final int MOST = 500;
 
     /** As typed. @param said a value of the provider in each row, with what it means in the same row of {@code means} */
-    record Typed(String number, List<String> names, String mail, String post, String department, List<String> said, List<String> means, String role, List<String> saidRole, List<String> meansRole) {
+    record Typed(String number, List<String> names, String mail, String post, String department, List<String> said,
+            List<String> means, String role, List<String> saidRole, List<String> meansRole) {
 
         Rules rules() {
             var departments = new LinkedHashMap<String, String>();
             rows(said, means).forEach(row -> departments.put(row.said, row.means));
             var roles = new LinkedHashMap<String, Role>();
-            rows(saidRole, meansRole).forEach(row -> Arrays.stream(Role.values()).filter(one -> one.name().equals(row.means)).findFirst().ifPresent(one -> roles.put(row.said, one)));
-            return new Rules(line(number), names == null ? List.of() : names.stream().map(Typed::line).toList(), line(mail), line(post), line(department), departments, line(role), roles);
+            rows(saidRole, meansRole).forEach(row -> Arrays.stream(Role.values())
+                    .filter(one -> one.name().equals(row.means)).findFirst()
+                    .ifPresent(one -> roles.put(row.said, one)));
+            return new Rules(line(number), names == null ? List.of() : names.stream().map(Typed::line).toList(),
+                    line(mail), line(post), line(department), departments, line(role), roles);
         }
 
         /** Rows without both are left out: that is how one is taken away. */
@@ -78,7 +82,8 @@ class RulesController {
         var provider = provider(staff);
         var rules = typed.rules();
         var known = members.departments(staff.authority()).stream().map(Department::code).toList();
-        var bad = !known.containsAll(rules.departments().values()) ? "department" : rules.givesRoles() && rules.roles().isEmpty() ? "roles" : "";
+        var bad = !known.containsAll(rules.departments().values()) ? "department" : rules.givesRoles() && rules.roles()
+                .isEmpty() ? "roles" : "";
         if (!bad.isEmpty() || act.equals("look")) return view(staff, provider, rules, bad);
         providers.rules(staff, rules);
         flash.addFlashAttribute("signonTold", "rules");
@@ -90,14 +95,18 @@ class RulesController {
     }
 
     private ModelAndView view(Staff staff, Provider provider, Rules rules, String bad) {
-        var model = new HashMap<String, Object>(Map.of("staff", staff, "provider", provider, "rules", rules, "bad", bad, "roles", Role.values(), "departments", members.departments(staff.authority())));
-        model.put("departmentRows", spare(rules.departments().entrySet().stream().map(row -> new Row(row.getKey(), row.getValue())).toList()));
+        var model = new HashMap<String, Object>(Map.of("staff", staff, "provider", provider, "rules", rules, "bad",
+                bad, "roles", Role.values(), "departments", members.departments(staff.authority())));
+        model.put("departmentRows", spare(rules.departments().entrySet().stream()
+                .map(row -> new Row(row.getKey(), row.getValue())).toList()));
         model.put("roleRows", spare(rules.roles().entrySet().stream().map(row -> new Row(row.getKey(), row.getValue().name())).toList()));
         var captured = provider.captured();
         if (captured != null) {
             var told = rules.apply(captured.attributes().getOrDefault(Rules.NAME_ID, List.of("")).getFirst(), captured.attributes());
             model.put("told", told);
-            model.put("found", members.department(staff.authority(), told.department()).flatMap(id -> members.departments(staff.authority()).stream().filter(one -> one.id().equals(id)).findFirst()).map(Department::name).orElse(""));
+            model.put("found", members.department(staff.authority(), told.department())
+                    .flatMap(id -> members.departments(staff.authority()).stream().filter(one -> one.id().equals(id))
+                    .findFirst()).map(Department::name).orElse(""));
         }
         var view = new ModelAndView("signon/rules", model);
         if (!bad.isEmpty()) view.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);

@@ -61,10 +61,14 @@ class SignOn {
     @Transactional(noRollbackFor = Rejected.class)
     public String answered(String base64, @Nullable String relayState) {
         var now = clock.instant();
-        var asserted = new Responses(us(), entity -> providers.byEntity(entity).map(provider -> new Responses.Trusted(provider.read(), provider.encrypted())).orElse(null)).read(base64, now);
+        var asserted = new Responses(us(), entity -> providers.byEntity(entity)
+                .map(provider -> new Responses.Trusted(provider.read(), provider.encrypted())).orElse(null))
+                .read(base64, now);
         var provider = providers.byEntity(asserted.provider()).orElseThrow();
-        if (!mapper.use(asserted.provider(), asserted.assertion(), asserted.until())) throw new Rejected(Why.REPLAY, "assertion " + asserted.assertion());
-        if (!mapper.answer(asserted.request(), provider.authority(), LocalPath.of(relayState), asserted, now)) throw new Rejected(Why.REQUEST, "InResponseTo " + asserted.request());
+        if (!mapper.use(asserted.provider(), asserted.assertion(), asserted.until())) throw new Rejected(Why.REPLAY,
+                "assertion " + asserted.assertion());
+        if (!mapper.answer(asserted.request(), provider.authority(), LocalPath.of(relayState), asserted,
+                now)) throw new Rejected(Why.REQUEST, "InResponseTo " + asserted.request());
         providers.capture(provider.authority(), Redaction.of(asserted.subject().value(), asserted.attributes(), provider.rules()));
         arrivals.arrive(provider, asserted).ifPresent(person -> mapper.who(asserted.request(), person));
         return asserted.request();
@@ -72,7 +76,8 @@ class SignOn {
 
     @Transactional
     public SignOnMapper.Taken taken(String request, Optional<Secret> browser) {
-        var taken = browser.flatMap(secret -> mapper.take(request, secret.hash("saml"), clock.instant())).orElseThrow(() -> new Rejected(Why.BROWSER, "begun in another browser, taken already, or too late"));
+        var taken = browser.flatMap(secret -> mapper.take(request, secret.hash("saml"), clock.instant()))
+                .orElseThrow(() -> new Rejected(Why.BROWSER, "begun in another browser, taken already, or too late"));
         if (taken.login() != null) mapper.began(taken, clock.instant());
         return taken;
     }

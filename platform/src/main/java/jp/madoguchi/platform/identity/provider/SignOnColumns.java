@@ -17,7 +17,8 @@ class SignOnColumns {
         return configuration -> {
             var registry = configuration.getTypeHandlerRegistry();
             registry.register(Rules.class, new JsonHandler<Rules>(json, json.constructType(Rules.class)));
-            registry.register(Provider.Captured.class, new JsonHandler<Provider.Captured>(json, json.constructType(Provider.Captured.class)));
+            registry.register(Provider.Captured.class,
+                    new JsonHandler<Provider.Captured>(json, json.constructType(Provider.Captured.class)));
             registry.register(Asserted.Subject.class, new JsonHandler<Asserted.Subject>(json, json.constructType(Asserted.Subject.class)));
         };
     }

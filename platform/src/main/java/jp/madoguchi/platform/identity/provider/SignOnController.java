@@ -43,22 +43,26 @@ class SignOnController {
     @GetMapping("/saml/metadata")
     ResponseEntity<byte[]> metadata() {
         if (!signOn.isReady()) throw new NotFound("no key of ours");
-        return ResponseEntity.ok().contentType(new MediaType("application", "samlmetadata+xml", StandardCharsets.UTF_8)).body(signOn.us().metadata(clock.instant()));
+        return ResponseEntity.ok().contentType(new MediaType("application", "samlmetadata+xml", StandardCharsets.UTF_8))
+                .body(signOn.us().metadata(clock.instant()));
     }
 
     @GetMapping("/login/with/{authority}")
     ModelAndView begin(@PathVariable String authority, HttpServletRequest request, HttpServletResponse response) {
-        var provider = providers.active().stream().filter(one -> one.authorityCode().equals(authority)).findFirst().orElseThrow(() -> new NotFound("no such provider"));
+        var provider = providers.active().stream().filter(one -> one.authorityCode().equals(authority)).findFirst()
+                .orElseThrow(() -> new NotFound("no such provider"));
         response.setHeader("Cache-Control", "no-store");
         try {
-            return new ModelAndView("redirect:" + signOn.begin(provider, cookie.ensure(request, response), sessions.wanted(request, response)));
+            return new ModelAndView("redirect:" + signOn.begin(provider, cookie.ensure(request, response),
+                    sessions.wanted(request, response)));
         } catch (Rejected e) {
             return refused(e);
         }
     }
 
     @PostMapping("/saml/acs")
-    ModelAndView answered(@RequestParam(value = "SAMLResponse", defaultValue = "") String answer, @RequestParam(value = "RelayState", required = false) @Nullable String relayState) {
+    ModelAndView answered(@RequestParam(value = "SAMLResponse", defaultValue = "") String answer,
+            @RequestParam(value = "RelayState", required = false) @Nullable String relayState) {
         try {
             return new ModelAndView("redirect:/login/from/" + signOn.answered(answer, relayState));
         } catch (Rejected e) {
@@ -72,7 +76,8 @@ class SignOnController {
             var taken = signOn.taken(request, cookie.read(http));
             if (taken.login() == null) return new ModelAndView("signon/waiting");
             sessions.begin(http, response, taken.login(), true);
-            http.getSession().setAttribute(ProviderSession.IN_SESSION, new ProviderSession(taken.authority().value(), taken.subject(), taken.session()));
+            http.getSession().setAttribute(ProviderSession.IN_SESSION,
+                    new ProviderSession(taken.authority().value(), taken.subject(), taken.session()));
             return new ModelAndView("redirect:" + taken.target());
         } catch (Rejected e) {
             return refused(e);

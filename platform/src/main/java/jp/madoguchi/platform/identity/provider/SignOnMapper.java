@@ -13,13 +13,15 @@ import org.jspecify.annotations.Nullable;
 @Mapper
 interface SignOnMapper {
 
-    void ask(@Param("id") String id, @Param("authority") AuthorityId authority, @Param("browser") byte[] browser, @Param("target") String target, @Param("expires") Instant expires);
+    void ask(@Param("id") String id, @Param("authority") AuthorityId authority, @Param("browser") byte[] browser,
+            @Param("target") String target, @Param("expires") Instant expires);
 
     /** False if it was used before, on whichever node. */
     boolean use(@Param("entity") String entity, @Param("assertion") String assertion, @Param("until") Instant until);
 
     /** False unless that authority's provider was asked this, not long ago, and has not answered yet. */
-    boolean answer(@Param("id") String id, @Param("authority") AuthorityId authority, @Param("target") String target, @Param("said") Asserted said, @Param("at") Instant at);
+    boolean answer(@Param("id") String id, @Param("authority") AuthorityId authority, @Param("target") String target,
+            @Param("said") Asserted said, @Param("at") Instant at);
 
     void who(@Param("id") String id, @Param("person") PersonId person);
 

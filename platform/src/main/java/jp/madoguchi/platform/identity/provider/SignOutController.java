@@ -42,32 +42,43 @@ class SignOutController {
     @PostMapping("/logout")
     ModelAndView out(HttpServletRequest request, HttpServletResponse response) {
         var session = request.getSession(false);
-        var known = session != null && session.getAttribute(ProviderSession.IN_SESSION) instanceof ProviderSession one ? Optional.of(one) : Optional.<ProviderSession>empty();
+        var known = session != null && session.getAttribute(ProviderSession.IN_SESSION) instanceof ProviderSession one
+                ? Optional.of(one) : Optional.<ProviderSession>empty();
         sessions.end(request, response);
-        return known.flatMap(this::there).map(address -> new ModelAndView("signon/out", Map.of("address", address.toString()))).orElseGet(() -> new ModelAndView("redirect:/login?out"));
+        return known.flatMap(this::there)
+                .map(address -> new ModelAndView("signon/out", Map.of("address", address.toString())))
+                .orElseGet(() -> new ModelAndView("redirect:/login?out"));
     }
 
     private Optional<URI> there(ProviderSession known) {
         try {
-            return providers.of(known.authorityId()).filter(Provider::active).flatMap(provider -> logouts().begin(provider.read(), known.subject(), known.session(), clock.instant()));
+            return providers.of(known.authorityId()).filter(Provider::active)
+                    .flatMap(provider -> logouts().begin(provider.read(), known.subject(), known.session(),
+                    clock.instant()));
         } catch (RuntimeException e) {
-            problems.note(e instanceof Rejected rejected ? rejected : new Rejected(Rejected.Why.MALFORMED, "sign-out there: " + e.getClass().getSimpleName()));
+            problems.note(e instanceof Rejected rejected ? rejected
+                    : new Rejected(Rejected.Why.MALFORMED, "sign-out there: " + e.getClass().getSimpleName()));
             return Optional.empty();
         }
     }
 
     /** The provider's request, or its answer to ours: then all is done. */
     @GetMapping("/saml/logout")
-    ModelAndView asked(@RequestParam(value = "SAMLRequest", required = false) @Nullable String asked, @RequestParam(value = "RelayState", required = false) @Nullable String relayState, HttpServletRequest request, HttpServletResponse response) {
+    ModelAndView asked(@RequestParam(value = "SAMLRequest", required = false) @Nullable String asked,
+            @RequestParam(value = "RelayState", required = false) @Nullable String relayState,
+            HttpServletRequest request, HttpServletResponse response) {
         return answer(asked, () -> logouts().read(request.getQueryString(), clock.instant()), relayState, request, response);
     }
 
     @PostMapping("/saml/logout")
-    ModelAndView askedByForm(@RequestParam(value = "SAMLRequest", required = false) @Nullable String asked, @RequestParam(value = "RelayState", required = false) @Nullable String relayState, HttpServletRequest request, HttpServletResponse response) {
+    ModelAndView askedByForm(@RequestParam(value = "SAMLRequest", required = false) @Nullable String asked,
+            @RequestParam(value = "RelayState", required = false) @Nullable String relayState,
+            HttpServletRequest request, HttpServletResponse response) {
         return answer(asked, () -> logouts().readPosted(asked, clock.instant()), relayState, request, response);
     }
 
-    private ModelAndView answer(@Nullable String asked, Supplier<Logouts.Ended> read, @Nullable String relayState, HttpServletRequest request, HttpServletResponse response) {
+    private ModelAndView answer(@Nullable String asked, Supplier<Logouts.Ended> read, @Nullable String relayState,
+            HttpServletRequest request, HttpServletResponse response) {
         if (asked == null) return new ModelAndView("redirect:/login?out");
         try {
             return ended(read.get(), relayState, request, response);
@@ -79,7 +90,8 @@ class SignOutController {
     private ModelAndView ended(Logouts.Ended ended, @Nullable String relayState, HttpServletRequest request, HttpServletResponse response) {
         abroad.end(ended);
         var session = request.getSession(false);
-        if (session != null && session.getAttribute(ProviderSession.IN_SESSION) instanceof ProviderSession one && one.subject().value().equals(ended.subject())) sessions.end(request, response);
+        if (session != null && session.getAttribute(ProviderSession.IN_SESSION) instanceof ProviderSession one
+                && one.subject().value().equals(ended.subject())) sessions.end(request, response);
         return new ModelAndView("redirect:" + logouts().answer(ended, relayState, clock.instant()).map(URI::toString).orElse("/login?out"));
     }
 

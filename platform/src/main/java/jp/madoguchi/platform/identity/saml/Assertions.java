@@ -30,31 +30,40 @@ final class Assertions {
     }
 
     Asserted read(Assertion assertion, String request) {
-        unless(assertion.getIssuer() != null && provider.entityId().equals(assertion.getIssuer().getValue()), Why.ISSUER, "another Issuer than " + provider.entityId());
+        unless(assertion.getIssuer() != null && provider.entityId().equals(assertion.getIssuer().getValue()),
+                Why.ISSUER, "another Issuer than " + provider.entityId());
         unless(assertion.getID() != null && assertion.getID().length() <= 200, Why.MALFORMED, "an ID that is none");
         var conditions = assertion.getConditions();
         if (conditions == null) throw new Rejected(Why.AUDIENCE, "no Conditions");
         checkTimes(conditions);
         checkAudience(conditions);
         var subject = assertion.getSubject();
-        if (subject == null || subject.getNameID() == null || subject.getNameID().getValue() == null) throw new Rejected(Why.MALFORMED, "no NameID");
+        if (subject == null || subject.getNameID() == null || subject.getNameID()
+                .getValue() == null) throw new Rejected(Why.MALFORMED, "no NameID");
         checkConfirmation(subject.getSubjectConfirmations(), request);
         if (assertion.getAuthnStatements().isEmpty()) throw new Rejected(Why.MALFORMED, "no AuthnStatement");
         var statement = assertion.getAuthnStatements().getFirst();
-        unless(statement.getSessionNotOnOrAfter() == null || now.minus(Responses.SKEW).isBefore(statement.getSessionNotOnOrAfter()), Why.EXPIRED, "SessionNotOnOrAfter");
+        unless(statement.getSessionNotOnOrAfter() == null || now.minus(Responses.SKEW)
+                .isBefore(statement.getSessionNotOnOrAfter()), Why.EXPIRED, "SessionNotOnOrAfter");
         var name = subject.getNameID();
         return new Asserted(provider.entityId(), request, assertion.getID(), conditions.getNotOnOrAfter().plus(Responses.SKEW),
-                new Asserted.Subject(name.getValue(), name.getFormat(), name.getNameQualifier(), name.getSPNameQualifier()), statement.getSessionIndex(), attributes(assertion));
+                new Asserted.Subject(name.getValue(), name.getFormat(), name.getNameQualifier(),
+                        name.getSPNameQualifier()), statement.getSessionIndex(), attributes(assertion));
     }
 
     private void checkTimes(Conditions conditions) {
-        unless(conditions.getNotBefore() == null || !now.plus(Responses.SKEW).isBefore(conditions.getNotBefore()), Why.NOT_YET, "NotBefore " + conditions.getNotBefore() + ", here it is " + now);
-        unless(conditions.getNotOnOrAfter() != null && now.minus(Responses.SKEW).isBefore(conditions.getNotOnOrAfter()), Why.EXPIRED, "NotOnOrAfter " + conditions.getNotOnOrAfter() + ", here it is " + now);
+        unless(conditions.getNotBefore() == null || !now.plus(Responses.SKEW).isBefore(conditions.getNotBefore()),
+                Why.NOT_YET, "NotBefore " + conditions.getNotBefore() + ", here it is " + now);
+        unless(conditions.getNotOnOrAfter() != null && now.minus(Responses.SKEW)
+                .isBefore(conditions.getNotOnOrAfter()), Why.EXPIRED, "NotOnOrAfter " + conditions.getNotOnOrAfter()
+                + ", here it is " + now);
     }
 
     private void checkAudience(Conditions conditions) {
         unless(!conditions.getAudienceRestrictions().isEmpty() && conditions.getAudienceRestrictions().stream()
-                .allMatch(restriction -> restriction.getAudiences().stream().anyMatch(audience -> us.entityId().equals(audience.getURI()))), Why.AUDIENCE, "Audience is not " + us.entityId());
+                .allMatch(restriction -> restriction.getAudiences().stream()
+                        .anyMatch(audience -> us.entityId().equals(audience.getURI()))), Why.AUDIENCE,
+                        "Audience is not " + us.entityId());
     }
 
     /** One of them has to be good. */
@@ -71,7 +80,8 @@ final class Assertions {
     private String wrong(@Nullable SubjectConfirmationData data, String request) {
         if (data == null || data.getNotBefore() != null) return "SubjectConfirmationData";
         if (!us.consumer().equals(data.getRecipient())) return "Recipient is not " + us.consumer();
-        if (data.getNotOnOrAfter() == null || !now.minus(Responses.SKEW).isBefore(data.getNotOnOrAfter())) return "NotOnOrAfter of the confirmation";
+        if (data.getNotOnOrAfter() == null || !now.minus(Responses.SKEW)
+                .isBefore(data.getNotOnOrAfter())) return "NotOnOrAfter of the confirmation";
         return request.equals(data.getInResponseTo()) ? "" : "InResponseTo of the confirmation";
     }
 
@@ -82,7 +92,9 @@ final class Assertions {
             for (var attribute : statement.getAttributes())
                 for (var value : attribute.getAttributeValues()) {
                     unless(++count <= MOST_ATTRIBUTES, Why.TOO_LARGE, "more than " + MOST_ATTRIBUTES + " attributes");
-                    if (attribute.getName() != null && value.getDOM() != null) found.computeIfAbsent(attribute.getName(), name -> new ArrayList<>()).add(value.getDOM().getTextContent().strip());
+                    if (attribute.getName() != null && value.getDOM() != null) found.computeIfAbsent(
+                            attribute.getName(), name -> new ArrayList<>())
+                            .add(value.getDOM().getTextContent().strip());
                 }
         return found;
     }

@@ -21,7 +21,8 @@ import org.opensaml.xmlsec.keyinfo.impl.CollectionKeyInfoCredentialResolver;
  */
 final class Decryption {
 
-    private static final Set<String> FORBIDDEN = Set.of("Transforms", "Transform", "RetrievalMethod", "CipherReference", "KeyInfoReference", "DataReference", "KeyReference", "EncryptionProperties");
+    private static final Set<String> FORBIDDEN = Set.of("Transforms", "Transform", "RetrievalMethod",
+            "CipherReference", "KeyInfoReference", "DataReference", "KeyReference", "EncryptionProperties");
     private static final Set<String> REFUSED = Set.of("http://www.w3.org/2001/04/xmlenc#rsa-1_5");
 
     private Decryption() {

@@ -27,7 +27,8 @@ import org.opensaml.security.credential.UsageType;
  * @param keys each of them may have signed: two while one takes over from the other
  * @param until what it tells is good until then; null where it does not say
  */
-public record IdentityProvider(String entityId, URI signIn, @Nullable URI logout, @Nullable URI logoutAnswer, List<X509Certificate> keys, @Nullable Instant until) {
+public record IdentityProvider(String entityId, URI signIn, @Nullable URI logout, @Nullable URI logoutAnswer,
+        List<X509Certificate> keys, @Nullable Instant until) {
 
     private static final int LARGEST = 2_000_000;
 
@@ -39,14 +40,18 @@ public record IdentityProvider(String entityId, URI signIn, @Nullable URI logout
     public static IdentityProvider of(byte[] metadata) {
         Rejected.unless(metadata.length <= LARGEST, Rejected.Why.TOO_LARGE, "metadata of " + metadata.length + " bytes");
         var entity = entity(metadata);
-        var role = Optional.ofNullable(entity.getIDPSSODescriptor(SAMLConstants.SAML20P_NS)).orElseThrow(() -> malformed("no IDPSSODescriptor for SAML 2.0"));
-        var signIn = by(role.getSingleSignOnServices(), SAMLConstants.SAML2_REDIRECT_BINDING_URI).map(Endpoint::getLocation).map(IdentityProvider::address).orElseThrow(() -> malformed("no SingleSignOnService by HTTP-Redirect"));
+        var role = Optional.ofNullable(entity.getIDPSSODescriptor(SAMLConstants.SAML20P_NS))
+                .orElseThrow(() -> malformed("no IDPSSODescriptor for SAML 2.0"));
+        var signIn = by(role.getSingleSignOnServices(), SAMLConstants.SAML2_REDIRECT_BINDING_URI)
+                .map(Endpoint::getLocation).map(IdentityProvider::address)
+                .orElseThrow(() -> malformed("no SingleSignOnService by HTTP-Redirect"));
         var logout = by(role.getSingleLogoutServices(), SAMLConstants.SAML2_REDIRECT_BINDING_URI);
         var answer = logout.map(service -> service.getResponseLocation() == null ? service.getLocation() : service.getResponseLocation());
         var keys = keys(role);
         if (keys.isEmpty()) throw malformed("no certificate to check signatures with");
         if (entity.getEntityID() == null || entity.getEntityID().isBlank()) throw malformed("no entityID");
-        return new IdentityProvider(entity.getEntityID(), signIn, logout.map(Endpoint::getLocation).map(IdentityProvider::address).orElse(null), answer.map(IdentityProvider::address).orElse(null), keys,
+        return new IdentityProvider(entity.getEntityID(), signIn, logout.map(Endpoint::getLocation)
+                .map(IdentityProvider::address).orElse(null), answer.map(IdentityProvider::address).orElse(null), keys,
                 entity.getValidUntil() != null ? entity.getValidUntil() : role.getValidUntil());
     }
 
@@ -55,7 +60,8 @@ public record IdentityProvider(String entityId, URI signIn, @Nullable URI logout
         var read = Xml.read(metadata, org.opensaml.core.xml.XMLObject.class);
         if (read instanceof EntityDescriptor one) return one;
         if (!(read instanceof EntitiesDescriptor several)) throw malformed("no EntityDescriptor");
-        var providers = several.getEntityDescriptors().stream().filter(entity -> entity.getIDPSSODescriptor(SAMLConstants.SAML20P_NS) != null).toList();
+        var providers = several.getEntityDescriptors().stream()
+                .filter(entity -> entity.getIDPSSODescriptor(SAMLConstants.SAML20P_NS) != null).toList();
         if (providers.size() != 1) throw malformed(providers.size() + " identity providers in one file");
         return providers.getFirst();
     }
@@ -78,14 +84,16 @@ public record IdentityProvider(String entityId, URI signIn, @Nullable URI logout
         var found = new ArrayList<X509Certificate>();
         for (var key : role.getKeyDescriptors()) {
             if (key.getUse() == UsageType.ENCRYPTION || key.getKeyInfo() == null) continue;
-            for (var data : key.getKeyInfo().getX509Datas()) for (var certificate : data.getX509Certificates()) found.add(certificate(certificate.getValue()));
+            for (var data : key.getKeyInfo().getX509Datas()) for (var certificate
+                    : data.getX509Certificates()) found.add(certificate(certificate.getValue()));
         }
         return found;
     }
 
     private static X509Certificate certificate(String base64) {
         try {
-            return (X509Certificate) CertificateFactory.getInstance("X.509").generateCertificate(new ByteArrayInputStream(Base64.getMimeDecoder().decode(base64)));
+            return (X509Certificate) CertificateFactory.getInstance("X.509")
+                    .generateCertificate(new ByteArrayInputStream(Base64.getMimeDecoder().decode(base64)));
         } catch (CertificateException | IllegalArgumentException e) {
             throw malformed("a certificate that cannot be read");
         }

@@ -76,17 +76,20 @@ public final class Logouts {
     }
 
     private IdentityProvider provider(LogoutRequest request) {
-        var provider = request.getIssuer() == null || request.getIssuer().getValue() == null ? null : known.apply(request.getIssuer().getValue());
+        var provider = request.getIssuer() == null || request.getIssuer().getValue() == null ? null
+                : known.apply(request.getIssuer().getValue());
         if (provider == null) throw new Rejected(Why.UNKNOWN_PROVIDER, "nobody we know");
         return provider;
     }
 
     private Ended ended(LogoutRequest request, IdentityProvider provider, Instant now) {
         unless(us.logout().equals(request.getDestination()), Why.DESTINATION, "Destination is not " + us.logout());
-        var end = request.getNotOnOrAfter() != null ? request.getNotOnOrAfter() : request.getIssueInstant() == null ? Instant.MIN : request.getIssueInstant().plusSeconds(300);
+        var end = request.getNotOnOrAfter() != null ? request.getNotOnOrAfter() : request.getIssueInstant() == null
+                ? Instant.MIN : request.getIssueInstant().plusSeconds(300);
         unless(now.minus(Responses.SKEW).isBefore(end), Why.EXPIRED, "a request to sign out of " + request.getIssueInstant());
         if (request.getNameID() == null || request.getNameID().getValue() == null) throw new Rejected(Why.MALFORMED, "no NameID");
-        return new Ended(provider, request.getID(), request.getNameID().getValue(), request.getSessionIndexes().stream().map(SessionIndex::getValue).filter(value -> value != null).toList());
+        return new Ended(provider, request.getID(), request.getNameID().getValue(), request.getSessionIndexes().stream()
+                .map(SessionIndex::getValue).filter(value -> value != null).toList());
     }
 
     /** Where the browser goes to tell that it is done; empty where nobody waits for it. */
@@ -103,6 +106,7 @@ public final class Logouts {
         response.setInResponseTo(ended.id());
         response.setIssuer(SignInRequest.issuer(us));
         response.setStatus(status);
-        return Optional.of(Redirects.to(ended.provider().logoutAnswer(), "SAMLResponse", Xml.write(response), Optional.ofNullable(relayState), us));
+        return Optional.of(Redirects.to(ended.provider().logoutAnswer(), "SAMLResponse", Xml.write(response),
+                Optional.ofNullable(relayState), us));
     }
 }

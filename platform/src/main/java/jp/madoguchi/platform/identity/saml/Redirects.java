@@ -31,8 +31,12 @@ final class Redirects {
 
     private static final int LARGEST = 64 * 1024;
     private static final Map<String, String> JAVA = Map.of(
-            SignatureConstants.ALGO_ID_SIGNATURE_RSA_SHA256, "SHA256withRSA", SignatureConstants.ALGO_ID_SIGNATURE_RSA_SHA384, "SHA384withRSA", SignatureConstants.ALGO_ID_SIGNATURE_RSA_SHA512, "SHA512withRSA",
-            SignatureConstants.ALGO_ID_SIGNATURE_ECDSA_SHA256, "SHA256withECDSAinP1363Format", SignatureConstants.ALGO_ID_SIGNATURE_ECDSA_SHA384, "SHA384withECDSAinP1363Format", SignatureConstants.ALGO_ID_SIGNATURE_ECDSA_SHA512, "SHA512withECDSAinP1363Format");
+            SignatureConstants.ALGO_ID_SIGNATURE_RSA_SHA256, "SHA256withRSA",
+                    SignatureConstants.ALGO_ID_SIGNATURE_RSA_SHA384, "SHA384withRSA",
+                    SignatureConstants.ALGO_ID_SIGNATURE_RSA_SHA512, "SHA512withRSA",
+            SignatureConstants.ALGO_ID_SIGNATURE_ECDSA_SHA256, "SHA256withECDSAinP1363Format",
+                    SignatureConstants.ALGO_ID_SIGNATURE_ECDSA_SHA384, "SHA384withECDSAinP1363Format",
+                    SignatureConstants.ALGO_ID_SIGNATURE_ECDSA_SHA512, "SHA512withECDSAinP1363Format");
 
     private Redirects() {
     }
@@ -40,13 +44,16 @@ final class Redirects {
     /** @param kind SAMLRequest or SAMLResponse */
     static URI to(URI address, String kind, byte[] message, Optional<String> relayState, ServiceProvider us) {
         var key = us.keys().getFirst().getPrivateKey();
-        var algorithm = key instanceof ECKey ? SignatureConstants.ALGO_ID_SIGNATURE_ECDSA_SHA256 : SignatureConstants.ALGO_ID_SIGNATURE_RSA_SHA256;
-        var query = kind + "=" + encoded(Base64.getEncoder().encodeToString(deflated(message))) + relayState.map(state -> "&RelayState=" + encoded(state)).orElse("") + "&SigAlg=" + encoded(algorithm);
+        var algorithm = key instanceof ECKey ? SignatureConstants.ALGO_ID_SIGNATURE_ECDSA_SHA256
+                : SignatureConstants.ALGO_ID_SIGNATURE_RSA_SHA256;
+        var query = kind + "=" + encoded(Base64.getEncoder().encodeToString(deflated(message)))
+                + relayState.map(state -> "&RelayState=" + encoded(state)).orElse("") + "&SigAlg=" + encoded(algorithm);
         try {
             var signature = Signature.getInstance(JAVA.get(algorithm));
             signature.initSign(key);
             signature.update(query.getBytes(StandardCharsets.US_ASCII));
-            return URI.create(address + (address.getRawQuery() == null ? "?" : "&") + query + "&Signature=" + encoded(Base64.getEncoder().encodeToString(signature.sign())));
+            return URI.create(address + (address.getRawQuery() == null ? "?" : "&") + query + "&Signature="
+                    + encoded(Base64.getEncoder().encodeToString(signature.sign())));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }
@@ -62,9 +69,11 @@ final class Redirects {
         var algorithm = decoded(parts.getOrDefault("SigAlg", ""));
         unless(parts.containsKey("Signature"), Why.UNSIGNED, "no Signature in the address");
         unless(MessageSignature.ALGORITHMS.contains(algorithm), Why.ALGORITHM, algorithm);
-        var signed = Stream.of(kind, "RelayState", "SigAlg").filter(parts::containsKey).map(name -> name + "=" + parts.get(name)).collect(Collectors.joining("&"));
+        var signed = Stream.of(kind, "RelayState", "SigAlg").filter(parts::containsKey)
+                .map(name -> name + "=" + parts.get(name)).collect(Collectors.joining("&"));
         var signature = Responses.decoded(decoded(parts.get("Signature")));
-        unless(provider.keys().stream().anyMatch(key -> fits(algorithm, key, signed, signature)), Why.SIGNATURE, "none of the known certificates fits");
+        unless(provider.keys().stream().anyMatch(key -> fits(algorithm, key, signed, signature)), Why.SIGNATURE,
+                "none of the known certificates fits");
         return message(query, kind);
     }
 
@@ -93,7 +102,9 @@ final class Redirects {
 
     /** Of names that come twice the first counts, for the signature and for the message alike. */
     private static Map<String, String> parts(String query) {
-        return Arrays.stream(query.split("&")).filter(part -> part.contains("=")).collect(Collectors.toMap(part -> part.substring(0, part.indexOf('=')), part -> part.substring(part.indexOf('=') + 1), (first, second) -> first));
+        return Arrays.stream(query.split("&")).filter(part -> part.contains("="))
+                .collect(Collectors.toMap(part -> part.substring(0, part.indexOf('=')),
+                part -> part.substring(part.indexOf('=') + 1), (first, second) -> first));
     }
 
     private static byte[] deflated(byte[] message) {

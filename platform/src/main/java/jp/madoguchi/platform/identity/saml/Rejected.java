@@ -5,7 +5,8 @@ public final class Rejected extends RuntimeException {
 
     /** What an administrator can do something about; each has its words in the message files. */
     public enum Why {
-        MALFORMED, TOO_LARGE, UNKNOWN_PROVIDER, DESTINATION, ISSUER, STATUS, UNSOLICITED, UNSIGNED, ALGORITHM, SIGNATURE, ENCRYPTION, ASSERTIONS,
+        MALFORMED, TOO_LARGE, UNKNOWN_PROVIDER, DESTINATION, ISSUER, STATUS, UNSOLICITED, UNSIGNED, ALGORITHM,
+                SIGNATURE, ENCRYPTION, ASSERTIONS,
         NOT_YET, EXPIRED, AUDIENCE, CONFIRMATION, REPLAY, REQUEST, BROWSER, NO_NUMBER, NOT_ACTIVE
     }
 

@@ -57,7 +57,9 @@ public final class Responses {
 
     private static String issuer(Response response) {
         if (response.getIssuer() != null && response.getIssuer().getValue() != null) return response.getIssuer().getValue();
-        return response.getAssertions().stream().map(Assertion::getIssuer).filter(issuer -> issuer != null && issuer.getValue() != null).map(issuer -> issuer.getValue()).findFirst().orElse("");
+        return response.getAssertions().stream().map(Assertion::getIssuer)
+                .filter(issuer -> issuer != null && issuer.getValue() != null).map(issuer -> issuer.getValue())
+                .findFirst().orElse("");
     }
 
     private static void checkStatus(Response response) {
@@ -70,8 +72,11 @@ public final class Responses {
     private Assertion assertion(Response response, Trusted trusted) {
         var found = new ArrayList<>(response.getAssertions());
         var secret = !response.getEncryptedAssertions().isEmpty();
-        unless(secret == trusted.encrypted() || found.isEmpty() && !secret, Why.ENCRYPTION, secret ? "encrypted, which is not set for this provider" : "not encrypted, as it is set for this provider");
-        unless(found.size() + response.getEncryptedAssertions().size() == 1, Why.ASSERTIONS, found.size() + response.getEncryptedAssertions().size() + " assertions, not one");
+        unless(secret == trusted.encrypted() || found.isEmpty() && !secret, Why.ENCRYPTION,
+                secret ? "encrypted, which is not set for this provider"
+                : "not encrypted, as it is set for this provider");
+        unless(found.size() + response.getEncryptedAssertions().size() == 1, Why.ASSERTIONS, found.size()
+                + response.getEncryptedAssertions().size() + " assertions, not one");
         if (secret) {
             unless(response.isSigned(), Why.UNSIGNED, "an encrypted assertion in a response that is not signed");
             found.add(Decryption.open(response.getEncryptedAssertions().getFirst(), us));

@@ -54,7 +54,8 @@ public record ServiceProvider(String site, List<PrivateKeyEntry> keys) {
         role.addSupportedProtocol(SAMLConstants.SAML20P_NS);
         role.setAuthnRequestsSigned(true);
         role.setWantAssertionsSigned(true);
-        for (var credential : credentials()) for (var use : List.of(UsageType.SIGNING, UsageType.ENCRYPTION)) role.getKeyDescriptors().add(key(credential, use));
+        for (var credential : credentials()) for (var use
+                : List.of(UsageType.SIGNING, UsageType.ENCRYPTION)) role.getKeyDescriptors().add(key(credential, use));
         for (var binding : List.of(SAMLConstants.SAML2_REDIRECT_BINDING_URI, SAMLConstants.SAML2_POST_BINDING_URI)) {
             SingleLogoutService service = Xml.make(SingleLogoutService.DEFAULT_ELEMENT_NAME);
             service.setBinding(binding);

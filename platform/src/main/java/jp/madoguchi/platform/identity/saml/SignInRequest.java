@@ -24,7 +24,8 @@ public record SignInRequest(String id, URI address) {
         request.setAssertionConsumerServiceURL(us.consumer());
         request.setProtocolBinding(SAMLConstants.SAML2_POST_BINDING_URI);
         request.setIssuer(issuer(us));
-        return new SignInRequest(request.getID(), Redirects.to(provider.signIn(), "SAMLRequest", Xml.write(request), Optional.of(relayState), us));
+        return new SignInRequest(request.getID(), Redirects.to(provider.signIn(), "SAMLRequest", Xml.write(request),
+                Optional.of(relayState), us));
     }
 
     static Issuer issuer(ServiceProvider us) {

@@ -39,7 +39,8 @@ final class Xml {
     /** @throws Rejected as MALFORMED if it is no XML, or another message than that */
     static <T extends XMLObject> T read(byte[] xml, Class<T> kind) {
         try {
-            var read = XMLObjectSupport.unmarshallFromInputStream(XMLObjectProviderRegistrySupport.getParserPool(), new ByteArrayInputStream(xml));
+            var read = XMLObjectSupport.unmarshallFromInputStream(XMLObjectProviderRegistrySupport.getParserPool(),
+                    new ByteArrayInputStream(xml));
             if (kind.isInstance(read)) return kind.cast(read);
             throw new Rejected(Rejected.Why.MALFORMED, "a message of another kind: " + read.getElementQName().getLocalPart());
         } catch (XMLParserException | UnmarshallingException e) {

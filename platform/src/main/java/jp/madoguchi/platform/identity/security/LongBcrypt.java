@@ -25,7 +25,8 @@ final class LongBcrypt implements PasswordEncoder {
 
     private static String digest(@Nullable CharSequence password) {
         try {
-            return Base64.getEncoder().encodeToString(MessageDigest.getInstance("SHA-256").digest(String.valueOf(password).getBytes(StandardCharsets.UTF_8)));
+            return Base64.getEncoder().encodeToString(MessageDigest.getInstance("SHA-256")
+                    .digest(String.valueOf(password).getBytes(StandardCharsets.UTF_8)));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }

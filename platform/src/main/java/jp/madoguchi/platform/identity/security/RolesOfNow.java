@@ -37,7 +37,8 @@ class RolesOfNow {
         }
 
         @Override
-        public AuthorizationResult authorize(Supplier<? extends @Nullable Authentication> authentication, RequestAuthorizationContext context) {
+        public AuthorizationResult authorize(Supplier<? extends @Nullable Authentication> authentication,
+                RequestAuthorizationContext context) {
             var now = staff.of(authentication.get(), context.getRequest());
             return new AuthorizationDecision(now.filter(person -> person.roles().stream().anyMatch(roles::contains)).isPresent());
         }

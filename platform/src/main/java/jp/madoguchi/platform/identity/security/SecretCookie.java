@@ -23,7 +23,8 @@ public final class SecretCookie {
 
     public Optional<Secret> read(HttpServletRequest request) {
         var cookie = WebUtils.getCookie(request, name);
-        return cookie != null && cookie.getValue().matches("[A-Za-z0-9_-]{43}") ? Optional.of(new Secret(cookie.getValue())) : Optional.empty();
+        return cookie != null && cookie.getValue().matches("[A-Za-z0-9_-]{43}")
+                ? Optional.of(new Secret(cookie.getValue())) : Optional.empty();
     }
 
     public void write(HttpServletResponse response, Secret secret, Duration kept) {
@@ -42,6 +43,7 @@ public final class SecretCookie {
     }
 
     private void set(HttpServletResponse response, String value, Duration kept) {
-        response.addHeader(HttpHeaders.SET_COOKIE, ResponseCookie.from(name, value).httpOnly(true).secure(https).sameSite("Lax").path("/").maxAge(kept).build().toString());
+        response.addHeader(HttpHeaders.SET_COOKIE, ResponseCookie.from(name, value).httpOnly(true).secure(https)
+                .sameSite("Lax").path("/").maxAge(kept).build().toString());
     }
 }

@@ -32,13 +32,15 @@ class SecurityConfiguration {
 
     @Bean
     @Order(1)
-    SecurityFilterChain staff(HttpSecurity http, RolesOfNow roles, @Value("${madoguchi.staff-session:12h}") Duration longest) throws Exception {
+    SecurityFilterChain staff(HttpSecurity http, RolesOfNow roles,
+            @Value("${madoguchi.staff-session:12h}") Duration longest) throws Exception {
         headers(http);
         return http.securityMatcher("/staff/**", "/staff", "/login/**", "/login", "/logout", "/saml/**")
                 .addFilterBefore(new SessionLimit(longest), SecurityContextHolderFilter.class)
                 .authorizeHttpRequests(requests -> requests
                         .requestMatchers("/login", "/login/**", "/saml/**").permitAll()
-                        .requestMatchers("/staff/audit/**", "/staff/health/**", "/staff/mail/**", "/staff/sign-in/**", "/staff/people/**").access(roles.any(Role.ADMINISTRATOR))
+                        .requestMatchers("/staff/audit/**", "/staff/health/**", "/staff/mail/**", "/staff/sign-in/**",
+                                "/staff/people/**").access(roles.any(Role.ADMINISTRATOR))
                         .requestMatchers("/staff", "/staff/opinions/**", "/staff/notices/**", "/staff/own/**", "/logout").authenticated()
                         .anyRequest().access(roles.any(Role.CLERK, Role.APPROVER, Role.OWNER, Role.OFFICE, Role.ADMINISTRATOR)))
                 // Identity providers sign what they send.
@@ -56,8 +58,10 @@ class SecurityConfiguration {
         return http
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-                // A signing app on a phone has no cookie, its link is all that it knows; payment gateways and mail relays sign what they send.
-                .csrf(csrf -> csrf.csrfTokenRepository(new ResidentCsrf(cookie)).ignoringRequestMatchers("/handover/*", "/payments/notices/*", "/notices/bounces"))
+                // A signing app on a phone has no cookie, its link is all that it knows; payment gateways and mail
+                // relays sign what they send.
+                .csrf(csrf -> csrf.csrfTokenRepository(new ResidentCsrf(cookie))
+                        .ignoringRequestMatchers("/handover/*", "/payments/notices/*", "/notices/bounces"))
                 .requestCache(cache -> cache.disable())
                 .logout(logout -> logout.disable())
                 .build();
@@ -79,7 +83,8 @@ class SecurityConfiguration {
 
     @Bean
     PasswordEncoder passwordEncoder() {
-        return new DelegatingPasswordEncoder("bcrypt-sha256", Map.of("bcrypt-sha256", new LongBcrypt(), "bcrypt", new BCryptPasswordEncoder()));
+        return new DelegatingPasswordEncoder("bcrypt-sha256",
+                Map.of("bcrypt-sha256", new LongBcrypt(), "bcrypt", new BCryptPasswordEncoder()));
     }
 
     @Bean

@@ -18,7 +18,8 @@ final class SessionLimit extends OncePerRequestFilter {
     }
 
     @Override
-    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws ServletException, IOException {
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
         var session = request.getSession(false);
         // Both by the clock of the sessions' own table.
         if (session != null && session.getLastAccessedTime() - session.getCreationTime() > longest.toMillis()) session.invalidate();

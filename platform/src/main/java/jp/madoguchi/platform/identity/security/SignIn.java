@@ -49,7 +49,8 @@ public class SignIn {
 
     /** The login of whoever is signed in here. */
     public String login() {
-        if (SecurityContextHolder.getContext().getAuthentication() instanceof UsernamePasswordAuthenticationToken signedIn) return signedIn.getName();
+        if (SecurityContextHolder.getContext()
+                .getAuthentication() instanceof UsernamePasswordAuthenticationToken signedIn) return signedIn.getName();
         throw new NotAllowed("not signed in");
     }
 
@@ -64,6 +65,7 @@ public class SignIn {
         if (!saved.getRedirectUrl().matches("[A-Za-z0-9:/?&=%._~+-]{1,2000}")) return "";
         var address = java.net.URI.create(saved.getRedirectUrl());
         // Spring's own mark of a saved request is nobody's wish.
-        return (address.getRawPath() + (address.getRawQuery() == null ? "" : "?" + address.getRawQuery())).replaceFirst("[?&]continue$", "");
+        return (address.getRawPath() + (address.getRawQuery() == null ? "" : "?" + address.getRawQuery()))
+                .replaceFirst("[?&]continue$", "");
     }
 }

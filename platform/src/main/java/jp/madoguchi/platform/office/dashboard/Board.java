@@ -14,9 +14,12 @@ import org.jspecify.annotations.Nullable;
  * @param figures frozen figures of the year, the latest first
  * @param next what is planned for the year after, and where the ratio would be then
  */
-public record Board(Definition definition, String words, int year, int thisYear, String bureau, @Nullable Ratio actual, Ratio planned, @Nullable Ratio previous,
-        Definition.@Nullable Target target, List<Figure> figures, Next next, List<Charts.Point> points, List<Charts.Bar> bureaus, List<Charts.Dot> months,
-        List<Charts.Bar> obstacles, List<Entry> late, List<Entry> live, List<Entry> coming, List<Entry> rest, long restProcedures, List<Charts.Bar> received,
+public record Board(Definition definition, String words, int year, int thisYear, String bureau, @Nullable Ratio actual,
+        Ratio planned, @Nullable Ratio previous,
+        Definition.@Nullable Target target, List<Figure> figures, Next next, List<Charts.Point> points,
+                List<Charts.Bar> bureaus, List<Charts.Dot> months,
+        List<Charts.Bar> obstacles, List<Entry> late, List<Entry> live, List<Entry> coming, List<Entry> rest,
+                long restProcedures, List<Charts.Bar> received,
         List<Speed> speed, List<Other> others, @Nullable Matrix matrix, Map<String, Table> tables) {
 
     /** What comes in the next fiscal year. */

@@ -21,7 +21,8 @@ public final class Charts {
     }
 
     /** One fiscal year of the line chart. */
-    public record Point(int year, double x, Definition.@Nullable Target target, Ratio planned, @Nullable Ratio actual, boolean frozen, boolean now) {
+    public record Point(int year, double x, Definition.@Nullable Target target, Ratio planned, @Nullable Ratio actual,
+            boolean frozen, boolean now) {
 
         public @Nullable Double targetY() {
             return target == null ? null : y(target.percent());
@@ -49,11 +50,13 @@ public final class Charts {
     }
 
     static String targets(List<Point> points) {
-        return points.stream().filter(point -> point.target != null).map(point -> point.x + "," + point.targetY()).collect(Collectors.joining(" "));
+        return points.stream().filter(point -> point.target != null).map(point -> point.x + "," + point.targetY())
+                .collect(Collectors.joining(" "));
     }
 
     static String actuals(List<Point> points) {
-        return points.stream().filter(point -> point.actual != null).map(point -> point.x + "," + point.actualY()).collect(Collectors.joining(" "));
+        return points.stream().filter(point -> point.actual != null).map(point -> point.x + "," + point.actualY())
+                .collect(Collectors.joining(" "));
     }
 
     /** A bar with its share filled; {@code key} leads to what it counts. */

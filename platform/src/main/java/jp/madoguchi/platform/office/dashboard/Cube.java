@@ -23,16 +23,19 @@ record Cube(List<Cell> cells, Definition.Measure measure) {
     static List<Cell> cells(Stream<Line> lines, int volumeYear) {
         var sums = new HashMap<Alike, long[]>();
         lines.forEach(line -> {
-            var sum = sums.computeIfAbsent(new Alike(line.bureau(), line.planYear(), line.liveYear(), line.obstacles()), any -> new long[2]);
+            var sum = sums.computeIfAbsent(new Alike(line.bureau(), line.planYear(), line.liveYear(),
+                    line.obstacles()), any -> new long[2]);
             sum[0]++;
             sum[1] += line.volume(volumeYear);
         });
-        return sums.entrySet().stream().map(entry -> new Cell(entry.getKey().bureau, entry.getKey().planYear, entry.getKey().liveYear, entry.getKey().obstacles,
+        return sums.entrySet().stream().map(entry -> new Cell(entry.getKey().bureau, entry.getKey().planYear,
+                entry.getKey().liveYear, entry.getKey().obstacles,
                 entry.getValue()[0], entry.getValue()[1])).toList();
     }
 
     Cube of(@Nullable String bureau) {
-        return bureau == null || bureau.isEmpty() ? this : new Cube(cells.stream().filter(cell -> cell.bureau().equals(bureau)).toList(), measure);
+        return bureau == null || bureau.isEmpty() ? this
+                : new Cube(cells.stream().filter(cell -> cell.bureau().equals(bureau)).toList(), measure);
     }
 
     private ToLongFunction<Cell> amount() {
@@ -59,7 +62,8 @@ record Cube(List<Cell> cells, Definition.Measure measure) {
     Map<String, Ratio> bureaus(int year) {
         var names = cells.stream().map(Cell::bureau).distinct().collect(Collectors.toMap(name -> name, name -> of(name).live(year)));
         var sorted = new LinkedHashMap<String, Ratio>();
-        names.entrySet().stream().sorted(Comparator.<Map.Entry<String, Ratio>>comparingLong(entry -> -entry.getValue().total()).thenComparing(Map.Entry::getKey))
+        names.entrySet().stream().sorted(Comparator.<Map.Entry<String, Ratio>>comparingLong(entry -> -entry.getValue()
+                .total()).thenComparing(Map.Entry::getKey))
                 .forEach(entry -> sorted.put(entry.getKey(), entry.getValue()));
         return sorted;
     }
@@ -68,7 +72,9 @@ record Cube(List<Cell> cells, Definition.Measure measure) {
     Map<Obstacle, Cube> obstacles(int year) {
         var rest = cells.stream().filter(cell -> !cell.isLiveBy(year)).toList();
         var found = new LinkedHashMap<Obstacle, Cube>();
-        java.util.Arrays.stream(Obstacle.values()).map(obstacle -> Map.entry(obstacle, new Cube(rest.stream().filter(cell -> cell.obstacles().contains(obstacle)).toList(), measure)))
+        java.util.Arrays.stream(Obstacle.values())
+                .map(obstacle -> Map.entry(obstacle,
+                new Cube(rest.stream().filter(cell -> cell.obstacles().contains(obstacle)).toList(), measure)))
                 .filter(entry -> !entry.getValue().cells.isEmpty())
                 .sorted(Comparator.comparingLong(entry -> -entry.getValue().sum(cell -> true)))
                 .forEach(entry -> found.put(entry.getKey(), entry.getValue()));

@@ -32,7 +32,8 @@ class Dashboard {
     private final RatioWords words;
     private final Tables tables;
 
-    Dashboard(Definitions definitions, Ratios ratios, Figures frozen, DashboardMapper mapper, Registry registry, Surveys surveys, RatioWords words, Tables tables) {
+    Dashboard(Definitions definitions, Ratios ratios, Figures frozen, DashboardMapper mapper, Registry registry,
+            Surveys surveys, RatioWords words, Tables tables) {
         this.definitions = definitions;
         this.ratios = ratios;
         this.frozen = frozen;
@@ -66,13 +67,23 @@ class Dashboard {
         var received = bars(authority, ratios.received(authority, definition, year, bureau).stream().limit(LISTED).toList());
         var kept = figures.stream().filter(figure -> figure.year() == year).toList();
         var planned = definition.measure() != Definition.Measure.RECEIVED;
-        var board = new Board(definition, words.say(kept.isEmpty() ? definition : kept.getFirst().basis().definition()), year, now, bureau, actual, cube.planned(year),
-                frozen.actual(authority, definition, year - 1, bureau, figures).filter(ratio -> !ratio.isEmpty()).orElse(null), bureau.isEmpty() ? definition.target(year).orElse(null) : null,
-                kept, planned ? next(cube, year + 1) : new Board.Next(year + 1, 0, 0, Ratio.NOTHING), points(authority, definition, bureau, figures, now), bureaus(authority, definition, year, figures),
-                planned ? Charts.dots(ratios.entries(authority, definition, bureau, Which.PLANNED, year, DOTS), year, day) : List.of(), planned ? obstacles(cube, Math.min(year, now)) : List.of(),
-                listed(planned, authority, definition, bureau, Which.LATE, year), listed(planned, authority, definition, bureau, Which.LIVE, year), listed(planned, authority, definition, bureau, Which.NEXT, year),
-                listed(planned, authority, definition, bureau, Which.REST, Math.min(year, now)), cube.procedures(cell -> !cell.isLiveBy(Math.min(year, now))), received,
-                mapper.speed(authority, bureau, LocalDate.of(year, 4, 1), LocalDate.of(year + 1, 3, 1)), others(authority, definition, year, bureau), surveys.latest(authority).orElse(null), new java.util.LinkedHashMap<>());
+        var board = new Board(definition, words.say(kept.isEmpty() ? definition : kept.getFirst().basis()
+                .definition()), year, now, bureau, actual, cube.planned(year),
+                frozen.actual(authority, definition, year - 1, bureau, figures).filter(ratio -> !ratio.isEmpty())
+                        .orElse(null), bureau.isEmpty() ? definition.target(year).orElse(null) : null,
+                kept, planned ? next(cube, year + 1) : new Board.Next(year + 1, 0, 0, Ratio.NOTHING),
+                        points(authority, definition, bureau, figures, now),
+                        bureaus(authority, definition, year, figures),
+                planned ? Charts.dots(ratios.entries(authority, definition, bureau, Which.PLANNED, year, DOTS), year,
+                        day) : List.of(), planned ? obstacles(cube, Math.min(year, now)) : List.of(),
+                listed(planned, authority, definition, bureau, Which.LATE, year),
+                        listed(planned, authority, definition, bureau, Which.LIVE, year),
+                        listed(planned, authority, definition, bureau, Which.NEXT, year),
+                listed(planned, authority, definition, bureau, Which.REST, Math.min(year, now)),
+                        cube.procedures(cell -> !cell.isLiveBy(Math.min(year, now))), received,
+                mapper.speed(authority, bureau, LocalDate.of(year, 4, 1), LocalDate.of(year + 1, 3, 1)),
+                        others(authority, definition, year, bureau), surveys.latest(authority).orElse(null),
+                        new java.util.LinkedHashMap<>());
         board.tables().putAll(tables.of(board));
         return board;
     }
@@ -82,7 +93,9 @@ class Dashboard {
     }
 
     private static Board.Next next(Cube cube, int year) {
-        var coming = new Cube(cube.cells().stream().filter(cell -> cell.planYear() != null && cell.planYear() == year && !cell.isLiveBy(year - 1)).toList(), cube.measure());
+        var coming = new Cube(cube.cells().stream()
+                .filter(cell -> cell.planYear() != null && cell.planYear() == year && !cell.isLiveBy(year - 1))
+                .toList(), cube.measure());
         return new Board.Next(year, coming.procedures(cell -> true), coming.sum(cell -> true), cube.planned(year));
     }
 
@@ -90,8 +103,11 @@ class Dashboard {
         var years = years(definition);
         var points = new ArrayList<Charts.Point>();
         for (var year : years)
-            points.add(new Charts.Point(year, Charts.x(points.size(), years.size()), bureau.isEmpty() ? definition.target(year).orElse(null) : null,
-                    ratios.cube(authority, definition, year).of(bureau).planned(year), frozen.actual(authority, definition, year, bureau, figures).filter(ratio -> !ratio.isEmpty()).orElse(null),
+            points.add(new Charts.Point(year, Charts.x(points.size(), years.size()), bureau.isEmpty()
+                    ? definition.target(year).orElse(null) : null,
+                    ratios.cube(authority, definition, year).of(bureau).planned(year),
+                            frozen.actual(authority, definition, year, bureau, figures)
+                            .filter(ratio -> !ratio.isEmpty()).orElse(null),
                     figures.stream().anyMatch(figure -> figure.year() == year), year == now));
         return points;
     }
@@ -101,7 +117,8 @@ class Dashboard {
         var all = kept.map(figure -> figure.basis().bureaus()).orElseGet(() -> ratios.counted(authority, definition, year));
         var bars = new ArrayList<Charts.Bar>();
         all.entrySet().stream().sorted(java.util.Comparator.comparingLong(entry -> -entry.getValue().total())).forEach(entry ->
-                bars.add(new Charts.Bar(entry.getKey(), entry.getKey(), entry.getValue(), 0, 4 + 26 * bars.size(), entry.getValue().width(300))));
+                bars.add(new Charts.Bar(entry.getKey(), entry.getKey(), entry.getValue(), 0, 4 + 26 * bars.size(),
+                        entry.getValue().width(300))));
         return bars;
     }
 
@@ -109,20 +126,27 @@ class Dashboard {
         var found = cube.obstacles(year);
         var most = found.values().stream().mapToLong(one -> one.sum(cell -> true)).max().orElse(0);
         var bars = new ArrayList<Charts.Bar>();
-        found.forEach((obstacle, part) -> bars.add(new Charts.Bar(obstacle.name(), RegistryWords.of("obstacle", obstacle), new Ratio(part.sum(cell -> true), most), part.procedures(cell -> true),
+        found.forEach((obstacle, part) -> bars.add(new Charts.Bar(obstacle.name(),
+                RegistryWords.of("obstacle", obstacle), new Ratio(part.sum(cell -> true), most),
+                part.procedures(cell -> true),
                 4 + 36 * bars.size(), new Ratio(part.sum(cell -> true), most).width(330))));
         return bars;
     }
 
     private List<Charts.Bar> bars(AuthorityId authority, List<Received> received) {
-        var names = registry.all(authority, received.stream().map(Received::code).toList()).stream().collect(java.util.stream.Collectors.toMap(Entry::code, Entry::name));
+        var names = registry.all(authority, received.stream().map(Received::code).toList()).stream()
+                .collect(java.util.stream.Collectors.toMap(Entry::code, Entry::name));
         var bars = new ArrayList<Charts.Bar>();
-        received.forEach(one -> bars.add(new Charts.Bar(one.code(), Charts.shortened(names.getOrDefault(one.code(), one.code())), one.ratio(), 1, 4 + 30 * bars.size(), one.ratio().width(300))));
+        received.forEach(one -> bars.add(new Charts.Bar(one.code(),
+                Charts.shortened(names.getOrDefault(one.code(), one.code())), one.ratio(), 1, 4 + 30 * bars.size(),
+                one.ratio().width(300))));
         return bars;
     }
 
     private List<Board.Other> others(AuthorityId authority, Definition shown, int year, String bureau) {
         return definitions.all(authority).stream().filter(one -> !one.code().equals(shown.code()))
-                .map(one -> new Board.Other(one, words.say(one), frozen.actual(authority, one, year, bureau, frozen.of(authority, one)).filter(ratio -> !ratio.isEmpty()).orElse(null))).toList();
+                .map(one -> new Board.Other(one, words.say(one),
+                        frozen.actual(authority, one, year, bureau, frozen.of(authority, one))
+                        .filter(ratio -> !ratio.isEmpty()).orElse(null))).toList();
     }
 }

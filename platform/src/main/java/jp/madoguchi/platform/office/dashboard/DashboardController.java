@@ -50,7 +50,8 @@ class DashboardController {
         var model = new HashMap<String, Object>();
         model.put("staff", staff);
         model.put("board", board);
-        model.put("years", dashboard.years(board.definition()).stream().map(y -> Map.of("value", y, "label", FiscalYear.label(y))).toList());
+        model.put("years", dashboard.years(board.definition()).stream()
+                .map(y -> Map.of("value", y, "label", FiscalYear.label(y))).toList());
         model.put("yearLabel", FiscalYear.label(board.year()));
         model.put("definitions", definitions.all(staff.authority()));
         model.put("bureaus", registry.bureaus(staff.authority()));
@@ -63,7 +64,8 @@ class DashboardController {
 
     /** Exactly the numbers of that chart's table. */
     @GetMapping("/staff/dashboard/{table}.csv")
-    ResponseEntity<byte[]> csv(@PathVariable String table, @RequestParam(required = false) @Nullable String definition, @RequestParam(required = false) @Nullable Integer year,
+    ResponseEntity<byte[]> csv(@PathVariable String table, @RequestParam(required = false) @Nullable String definition,
+            @RequestParam(required = false) @Nullable Integer year,
             @RequestParam(defaultValue = "") String bureau, Staff staff) {
         var found = dashboard.board(staff.authority(), definition, year, bureau).tables().get(table);
         if (found == null) throw new NotFound("table");
@@ -72,18 +74,21 @@ class DashboardController {
 
     /** For a committee: at most four pages. */
     @GetMapping("/staff/dashboard/report.pdf")
-    ResponseEntity<byte[]> report(@RequestParam(required = false) @Nullable String definition, @RequestParam(required = false) @Nullable Integer year,
+    ResponseEntity<byte[]> report(@RequestParam(required = false) @Nullable String definition,
+            @RequestParam(required = false) @Nullable Integer year,
             @RequestParam(defaultValue = "") String bureau, Staff staff) {
         var board = dashboard.board(staff.authority(), definition, year, bureau);
         var pdf = report(board);
-        return ResponseEntity.ok().contentType(MediaType.APPLICATION_PDF).header(HttpHeaders.CONTENT_DISPOSITION, "inline; filename=\"digital-report.pdf\"").body(pdf);
+        return ResponseEntity.ok().contentType(MediaType.APPLICATION_PDF)
+                .header(HttpHeaders.CONTENT_DISPOSITION, "inline; filename=\"digital-report.pdf\"").body(pdf);
     }
 
     /** With as many rows of each list as fit. */
     private byte[] report(Board board) {
         byte[] pdf = {};
         for (var rows : new int[] {8, 5, 3, 1}) {
-            pdf = pdfs.draw("digital-report", Map.of("board", board, "yearLabel", FiscalYear.label(board.year()), "today", registry.today(), "time", new JapaneseTime(), "print", true, "rows", rows)).pdf();
+            pdf = pdfs.draw("digital-report", Map.of("board", board, "yearLabel", FiscalYear.label(board.year()),
+                    "today", registry.today(), "time", new JapaneseTime(), "print", true, "rows", rows)).pdf();
             if (Pdfs.pages(pdf) <= MOST_PAGES) break;
         }
         return pdf;
@@ -91,7 +96,9 @@ class DashboardController {
 
     @PostMapping("/staff/dashboard/freeze")
     String freeze(@RequestParam String definition, @RequestParam int year, @RequestParam(defaultValue = "") String why, Staff staff) {
-        return "redirect:/staff/dashboard?definition=" + definition + "&year=" + year + (figures.freeze(staff, definition, year, why.length() > 300 ? why.substring(0, 300) : why) ? "&frozen" : "&unfrozen");
+        return "redirect:/staff/dashboard?definition=" + definition + "&year=" + year
+                + (figures.freeze(staff, definition, year, why.length() > 300 ? why.substring(0, 300) : why)
+                ? "&frozen" : "&unfrozen");
     }
 
     private static String query(Board board) {
@@ -102,7 +109,8 @@ class DashboardController {
     /** The registry's list of what this definition counts. */
     private static String scope(Board board) {
         var scope = board.definition().scope();
-        return "?year=" + board.definition().volumeYear(board.year()) + (scope.kind() == null ? "" : "&kind=" + scope.kind()) + (scope.priorityOnly() ? "&priority=true" : "")
+        return "?year=" + board.definition().volumeYear(board.year())
+                + (scope.kind() == null ? "" : "&kind=" + scope.kind()) + (scope.priorityOnly() ? "&priority=true" : "")
                 + (scope.min() == null ? "" : "&min=" + scope.min());
     }
 }

@@ -20,7 +20,8 @@ interface DashboardMapper {
 
     List<Received.Count> counted(@Param("authority") AuthorityId authority, @Param("from") LocalDate from, @Param("to") LocalDate to);
 
-    List<Speed> speed(@Param("authority") AuthorityId authority, @Param("bureau") @Nullable String bureau, @Param("from") LocalDate from, @Param("to") LocalDate to);
+    List<Speed> speed(@Param("authority") AuthorityId authority, @Param("bureau") @Nullable String bureau,
+            @Param("from") LocalDate from, @Param("to") LocalDate to);
 
     /** Changes whenever a monthly count does. */
     long monthStamp(@Param("authority") AuthorityId authority);
@@ -35,5 +36,6 @@ interface DashboardMapper {
     List<Figure> figures(@Param("authority") AuthorityId authority, @Param("code") String code);
 
     void freeze(@Param("authority") AuthorityId authority, @Param("code") String code, @Param("year") int year, @Param("at") Instant at,
-            @Param("person") @Nullable PersonId person, @Param("why") String why, @Param("ratio") Ratio ratio, @Param("basis") Figure.Basis basis);
+            @Param("person") @Nullable PersonId person, @Param("why") String why, @Param("ratio") Ratio ratio,
+                    @Param("basis") Figure.Basis basis);
 }

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param stated what a published text says instead, if it says something else
  * @param open whether the public page shows it
  */
-public record Definition(String code, String name, Measure measure, Scope scope, @Nullable Integer surveyed, List<Target> targets, @Nullable Stated stated,
+public record Definition(String code, String name, Measure measure, Scope scope, @Nullable Integer surveyed,
+        List<Target> targets, @Nullable Stated stated,
         String note, boolean open) {
 
     /** What is counted. */
@@ -29,7 +30,8 @@ public record Definition(String code, String name, Measure measure, Scope scope,
     public record Scope(@Nullable Kind kind, boolean priorityOnly, @Nullable Integer min) {
 
         boolean has(Line line, int volumeYear) {
-            return (kind == null || line.kind() == kind) && (!priorityOnly || line.priority()) && (min == null || line.volume(volumeYear) >= min);
+            return (kind == null || line.kind() == kind) && (!priorityOnly || line.priority())
+                    && (min == null || line.volume(volumeYear) >= min);
         }
     }
 

@@ -31,7 +31,8 @@ public class Definitions {
 
     Definition get(AuthorityId authority, @Nullable String code) {
         var all = all(authority);
-        return all.stream().filter(one -> code == null || one.code().equals(code)).findFirst().orElseThrow(() -> new NotFound("definition"));
+        return all.stream().filter(one -> code == null || one.code().equals(code)).findFirst()
+                .orElseThrow(() -> new NotFound("definition"));
     }
 
     @Transactional
@@ -45,7 +46,8 @@ public class Definitions {
         if (!staff.is(Role.OFFICE)) throw new NotAllowed("is not of the digital office");
         mapper.lockDefinitions(staff.authority());
         var position = all(staff.authority()).stream().mapToInt(one -> Integer.parseInt(one.code().substring(1))).max().orElse(0) + 1;
-        var old = code.isEmpty() ? new Definition("d" + position, "", Definition.Measure.VOLUME, new Definition.Scope(null, false, null), null, List.of(), null, "", false)
+        var old = code.isEmpty() ? new Definition("d" + position, "", Definition.Measure.VOLUME,
+                new Definition.Scope(null, false, null), null, List.of(), null, "", false)
                 : get(staff.authority(), code);
         mapper.define(staff.authority(), position, change.apply(old));
         events.publishEvent(new StaffAct(staff, "define", null, old.code()));

@@ -48,7 +48,8 @@ class DefinitionsController {
         if (!staff.is(Role.OFFICE)) throw new NotAllowed("is not of the digital office");
         var model = new HashMap<String, Object>();
         model.put("staff", staff);
-        model.put("definitions", definitions.all(staff.authority()).stream().map(one -> Map.of("definition", one, "words", words.say(one))).toList());
+        model.put("definitions", definitions.all(staff.authority()).stream()
+                .map(one -> Map.of("definition", one, "words", words.say(one))).toList());
         model.put("code", code);
         model.put("typed", typed);
         model.put("problems", problems);
@@ -70,8 +71,11 @@ class DefinitionsController {
         if (!surveyed.isEmpty() && FiscalYear.read(surveyed).isEmpty()) problems.put("surveyed", "surveyed");
         if (targets.stream().map(Definition.Target::year).distinct().count() < targets.size()) problems.put("targets", "twice");
         var code = form.getOrDefault("code", "");
-        if (definitions.all(staff.authority()).stream().anyMatch(one -> one.name().equals(name) && !one.code().equals(code))) problems.put("name", "taken");
-        var measure = java.util.Arrays.stream(Definition.Measure.values()).filter(one -> one.name().equals(form.get("measure"))).findFirst().orElseThrow(() -> new NotFound("measure"));
+        if (definitions.all(staff.authority()).stream()
+                .anyMatch(one -> one.name().equals(name) && !one.code().equals(code))) problems.put("name", "taken");
+        var measure = java.util.Arrays.stream(Definition.Measure.values())
+                .filter(one -> one.name().equals(form.get("measure"))).findFirst()
+                .orElseThrow(() -> new NotFound("measure"));
         var kind = java.util.Arrays.stream(Kind.values()).filter(one -> one.name().equals(form.get("kind"))).findFirst().orElse(null);
         if (!problems.isEmpty()) {
             var view = page(staff, form.get("code"), form, problems);
@@ -82,7 +86,8 @@ class DefinitionsController {
         var scope = new Definition.Scope(kind, form.containsKey("priority"), min.isEmpty() ? null : Integer.valueOf(min));
         var note = Fold.line(form.getOrDefault("note", ""));
         definitions.define(staff, code, old -> new Definition(old.code(), name, measure, scope,
-                year.isPresent() ? year.getAsInt() : null, targets, old.stated(), note.length() > 500 ? note.substring(0, 500) : note, form.containsKey("open")));
+                year.isPresent() ? year.getAsInt() : null, targets, old.stated(), note.length() > 500
+                        ? note.substring(0, 500) : note, form.containsKey("open")));
         return new ModelAndView("redirect:/staff/dashboard/definitions?saved");
     }
 
@@ -93,9 +98,11 @@ class DefinitionsController {
             var parts = line.replace("%", "").replace("％", "").replace(",", "").split("[\\s\\p{Z}]+");
             var year = FiscalYear.read(parts[0]);
             var fits = parts.length >= 2 && parts.length <= 3 && year.isPresent() && Fold.ascii(parts[1]).matches("\\d{1,3}(\\.\\d)?")
-                    && new BigDecimal(Fold.ascii(parts[1])).compareTo(new BigDecimal(MOST_PERCENT)) <= 0 && (parts.length == 2 || Fold.digits(parts[2]).matches("\\d{1,9}"));
+                    && new BigDecimal(Fold.ascii(parts[1])).compareTo(new BigDecimal(MOST_PERCENT)) <= 0
+                            && (parts.length == 2 || Fold.digits(parts[2]).matches("\\d{1,9}"));
             if (!fits) problems.put("targets", "targets");
-            else targets.add(new Definition.Target(year.getAsInt(), new BigDecimal(Fold.ascii(parts[1])), parts.length == 3 ? Long.valueOf(Fold.digits(parts[2])) : null));
+            else targets.add(new Definition.Target(year.getAsInt(), new BigDecimal(Fold.ascii(parts[1])),
+                    parts.length == 3 ? Long.valueOf(Fold.digits(parts[2])) : null));
         }
         return targets.stream().sorted(java.util.Comparator.comparingInt(Definition.Target::year)).toList();
     }
@@ -110,7 +117,8 @@ class DefinitionsController {
         if (definition.surveyed() != null) typed.put("surveyed", definition.surveyed().toString());
         if (definition.open()) typed.put("open", "on");
         typed.put("note", definition.note());
-        typed.put("targets", String.join("\n", definition.targets().stream().map(target -> FiscalYear.label(target.year()) + " " + target.percent().toPlainString()
+        typed.put("targets", String.join("\n", definition.targets().stream()
+                .map(target -> FiscalYear.label(target.year()) + " " + target.percent().toPlainString()
                 + (target.count() == null ? "" : " " + target.count())).toList()));
         return typed;
     }

@@ -30,7 +30,8 @@ public class Figures {
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Figures(DashboardMapper mapper, Definitions definitions, Ratios ratios, RatioWords words, ApplicationEventPublisher events, Clock clock) {
+    Figures(DashboardMapper mapper, Definitions definitions, Ratios ratios, RatioWords words,
+            ApplicationEventPublisher events, Clock clock) {
         this.mapper = mapper;
         this.definitions = definitions;
         this.ratios = ratios;
@@ -74,8 +75,10 @@ public class Figures {
         if (JapaneseTime.date(clock.instant()).getMonth() != Month.APRIL) return;
         for (var authority : mapper.authorities())
             for (var definition : definitions.all(authority))
-                if (definition.surveyed() != null && definition.measure() != Definition.Measure.RECEIVED && !Ratios.of(ratios.counted(authority, definition, year), null).isEmpty()
-                        && mapper.claim(authority, definition.code(), year)) keep(authority, null, definition, year, words.say("ratio.frozen"));
+                if (definition.surveyed() != null && definition.measure() != Definition.Measure.RECEIVED
+                        && !Ratios.of(ratios.counted(authority, definition, year), null).isEmpty()
+                        && mapper.claim(authority, definition.code(), year)) keep(authority, null, definition, year,
+                                words.say("ratio.frozen"));
     }
 
     /** For set-up: figures that were published before this platform was there. */
@@ -86,6 +89,7 @@ public class Figures {
 
     private void keep(AuthorityId authority, @Nullable Staff staff, Definition definition, int year, String why) {
         var bureaus = ratios.counted(authority, definition, year);
-        mapper.freeze(authority, definition.code(), year, clock.instant(), staff == null ? null : staff.person(), why, Ratios.of(bureaus, null), new Figure.Basis(definition, bureaus));
+        mapper.freeze(authority, definition.code(), year, clock.instant(), staff == null ? null : staff.person(), why,
+                Ratios.of(bureaus, null), new Figure.Basis(definition, bureaus));
     }
 }

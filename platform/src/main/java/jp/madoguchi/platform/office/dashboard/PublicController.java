@@ -39,14 +39,16 @@ class PublicController {
         var model = new HashMap<String, Object>();
         model.put("board", board);
         model.put("definitions", open);
-        model.put("years", dashboard.years(board.definition()).stream().filter(y -> y <= board.thisYear()).map(y -> java.util.Map.of("value", y, "label", FiscalYear.label(y))).toList());
+        model.put("years", dashboard.years(board.definition()).stream().filter(y -> y <= board.thisYear())
+                .map(y -> java.util.Map.of("value", y, "label", FiscalYear.label(y))).toList());
         model.put("yearLabel", FiscalYear.label(board.year()));
         model.put("popular", procedures.popular(authorities.here().id()));
         return new ModelAndView("dashboard/public", model);
     }
 
     @GetMapping("/digitalisation/{table}.csv")
-    ResponseEntity<byte[]> csv(@PathVariable String table, @RequestParam(required = false) @Nullable Integer year, @RequestParam(defaultValue = "") String definition) {
+    ResponseEntity<byte[]> csv(@PathVariable String table, @RequestParam(required = false) @Nullable Integer year,
+            @RequestParam(defaultValue = "") String definition) {
         var found = OPEN.contains(table) ? board(year, definition).tables().get(table) : null;
         if (found == null) throw new NotFound("table");
         return CsvFile.of(found.name(), found.csv());
@@ -58,7 +60,8 @@ class PublicController {
 
     /** The one asked for, if it is open; else the first that is. */
     private Board board(@Nullable Integer year, String code) {
-        var chosen = open().stream().filter(one -> code.isEmpty() || one.code().equals(code)).findFirst().orElseThrow(() -> new NotFound("definition"));
+        var chosen = open().stream().filter(one -> code.isEmpty() || one.code().equals(code)).findFirst()
+                .orElseThrow(() -> new NotFound("definition"));
         return dashboard.board(authorities.here().id(), chosen.code(), year, "");
     }
 }

@@ -18,9 +18,12 @@ class RatioWords {
 
     String say(Definition definition) {
         var scope = definition.scope();
-        var which = (scope.priorityOnly() ? say("ratio.which.priority") : "") + (scope.kind() == null ? say("ratio.which.all") : say("ratio.which.kind", RegistryWords.of("kind", scope.kind())))
+        var which = (scope.priorityOnly() ? say("ratio.which.priority") : "")
+                + (scope.kind() == null ? say("ratio.which.all")
+                : say("ratio.which.kind", RegistryWords.of("kind", scope.kind())))
                 + (scope.min() == null ? "" : say("ratio.which.min", scope.min()));
-        var year = definition.surveyed() == null ? say("ratio.year.own") : say("ratio.year.survey", FiscalYear.label(definition.surveyed()));
+        var year = definition.surveyed() == null ? say("ratio.year.own")
+                : say("ratio.year.survey", FiscalYear.label(definition.surveyed()));
         return say("ratio.how." + definition.measure(), which) + (definition.measure() == Definition.Measure.VOLUME ? year : "");
     }
 

@@ -64,7 +64,8 @@ class Ratios {
     private Key key(Ledger.Lines lines, Definition definition, int year) {
         var end = FiscalYear.end(year);
         var today = registry.today();
-        return new Key(lines.stamp(), definition.scope(), definition.volumeYear(year), lines.hasGone() && end.isBefore(today) ? end : today);
+        return new Key(lines.stamp(), definition.scope(), definition.volumeYear(year), lines.hasGone()
+                && end.isBefore(today) ? end : today);
     }
 
     private static Stream<Line> inScope(Ledger.Lines lines, Key key) {
@@ -81,15 +82,18 @@ class Ratios {
 
     private record Ranked(Line line, long volume) {
 
-        private static final Comparator<Ranked> MOST = Comparator.<Ranked>comparingLong(one -> -one.volume).thenComparing(one -> one.line.code());
+        private static final Comparator<Ranked> MOST = Comparator.<Ranked>comparingLong(one -> -one.volume)
+                .thenComparing(one -> one.line.code());
         private static final Comparator<Ranked> NEXT = Comparator.<Ranked, Integer>comparing(one -> one.line.planYear())
                 .thenComparing(one -> one.line.planMonth(), Comparator.nullsLast(Comparator.naturalOrder())).thenComparing(MOST);
     }
 
     private List<String> codes(Ledger.Lines lines, Listed listed) {
         var today = registry.today();
-        return inScope(lines, listed.key).filter(line -> (listed.bureau.isEmpty() || line.bureau().equals(listed.bureau)) && is(listed.which, line, listed.year, today))
-                .map(line -> new Ranked(line, line.volume(listed.key.volumeYear))).sorted(listed.which == Which.NEXT ? Ranked.NEXT : Ranked.MOST)
+        return inScope(lines, listed.key).filter(line -> (listed.bureau.isEmpty() || line.bureau()
+                .equals(listed.bureau)) && is(listed.which, line, listed.year, today))
+                .map(line -> new Ranked(line, line.volume(listed.key.volumeYear)))
+                        .sorted(listed.which == Which.NEXT ? Ranked.NEXT : Ranked.MOST)
                 .limit(listed.most).map(one -> one.line.code()).toList();
     }
 
@@ -111,14 +115,21 @@ class Ratios {
         var from = LocalDate.of(year, 4, 1);
         var months = new HashMap<UUID, Map<IntakeChannel, Long>>();
         if (this.typed.size() > KEPT) this.typed.clear();
-        this.typed.computeIfAbsent(new Typed(authority, year, mapper.monthStamp(authority)), any -> mapper.typed(authority, from, from.plusMonths(11)))
-                .forEach(one -> months.computeIfAbsent(one.id(), any -> new EnumMap<>(IntakeChannel.class)).put(one.channel(), one.count()));
-        var counted = mapper.counted(authority, from, from.plusMonths(11)).stream().collect(Collectors.toMap(Received.Count::id, Received.Count::count));
+        this.typed.computeIfAbsent(new Typed(authority, year, mapper.monthStamp(authority)),
+                any -> mapper.typed(authority, from, from.plusMonths(11)))
+                .forEach(one -> months.computeIfAbsent(one.id(), any -> new EnumMap<>(IntakeChannel.class))
+                        .put(one.channel(), one.count()));
+        var counted = mapper.counted(authority, from, from.plusMonths(11)).stream()
+                .collect(Collectors.toMap(Received.Count::id, Received.Count::count));
         var lines = ledger.of(authority);
         return inScope(lines, key(lines, definition, year))
-                .filter(line -> (line.hasChannels() || line.procedure() != null || months.containsKey(line.id().value())) && (bureau == null || bureau.isEmpty() || line.bureau().equals(bureau)))
-                .map(line -> received(line, year, months.getOrDefault(line.id().value(), Map.of()), line.procedure() == null ? 0 : counted.getOrDefault(line.procedure().value(), 0L)))
-                .filter(one -> one.total() > 0).sorted(Comparator.comparingLong(Received::total).reversed().thenComparing(Received::code)).toList();
+                .filter(line -> (line.hasChannels() || line.procedure() != null
+                        || months.containsKey(line.id().value()))
+                        && (bureau == null || bureau.isEmpty() || line.bureau().equals(bureau)))
+                .map(line -> received(line, year, months.getOrDefault(line.id().value(), Map.of()),
+                        line.procedure() == null ? 0 : counted.getOrDefault(line.procedure().value(), 0L)))
+                .filter(one -> one.total() > 0).sorted(Comparator.comparingLong(Received::total).reversed()
+                        .thenComparing(Received::code)).toList();
     }
 
     private static Received received(Line line, int year, Map<IntakeChannel, Long> months, long counted) {

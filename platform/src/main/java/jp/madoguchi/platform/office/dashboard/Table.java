@@ -25,7 +25,9 @@ public record Table(String name, String caption, List<String> head, List<List<@N
     /** Numbers without signs, so that a spreadsheet can count on. */
     public String csv() {
         var text = new StringBuilder(Csv.MARK).append(Csv.line(head));
-        rows.forEach(row -> text.append(Csv.line(row.stream().map(cell -> cell == null ? "" : cell instanceof BigDecimal percent ? percent.toPlainString() : cell.toString()).toList())));
+        rows.forEach(row -> text.append(Csv.line(row.stream()
+                .map(cell -> cell == null ? "" : cell instanceof BigDecimal percent ? percent.toPlainString()
+                : cell.toString()).toList())));
         return text.toString();
     }
 }

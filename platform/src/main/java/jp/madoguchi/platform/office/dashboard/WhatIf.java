@@ -33,7 +33,9 @@ record WhatIf(int by, Set<Obstacle> removed) {
             var year = y;
             var before = cube.sum(cell -> asPlanned(cell.liveYear(), cell.planYear(), now) <= year);
             var after = cube.sum(cell -> withoutObstacles(cell.liveYear(), cell.planYear(), cell.obstacles(), now) <= year)
-                    + picked.stream().filter(entry -> by <= year && year < withoutObstacles(entry.liveFrom() == null ? null : FiscalYear.of(entry.liveFrom()), entry.planYear(), entry.obstacles(), now))
+                    + picked.stream().filter(entry -> by <= year
+                            && year < withoutObstacles(entry.liveFrom() == null ? null
+                            : FiscalYear.of(entry.liveFrom()), entry.planYear(), entry.obstacles(), now))
                             .mapToLong(entry -> amount(entry, definition, now)).sum();
             var total = cube.sum(cell -> true);
             years.add(new Year(year, new Ratio(before, total), new Ratio(after, total)));
@@ -47,11 +49,13 @@ record WhatIf(int by, Set<Obstacle> removed) {
         return volume == null ? 0 : volume;
     }
 
-    private static int asPlanned(@org.jspecify.annotations.Nullable Integer live, @org.jspecify.annotations.Nullable Integer plan, int now) {
+    private static int asPlanned(@org.jspecify.annotations.Nullable Integer live,
+            @org.jspecify.annotations.Nullable Integer plan, int now) {
         return live != null ? live : plan != null && plan >= now ? plan : NEVER;
     }
 
-    private int withoutObstacles(@org.jspecify.annotations.Nullable Integer live, @org.jspecify.annotations.Nullable Integer plan, List<Obstacle> obstacles, int now) {
+    private int withoutObstacles(@org.jspecify.annotations.Nullable Integer live,
+            @org.jspecify.annotations.Nullable Integer plan, List<Obstacle> obstacles, int now) {
         var planned = asPlanned(live, plan, now);
         return !obstacles.isEmpty() && removed.containsAll(obstacles) ? Math.min(planned, by) : planned;
     }

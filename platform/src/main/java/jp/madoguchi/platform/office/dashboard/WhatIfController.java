@@ -30,7 +30,8 @@ class WhatIfController {
 
     @GetMapping("/staff/dashboard/what-if")
     ModelAndView page(@RequestParam(required = false) @Nullable String definition, @RequestParam(defaultValue = "") String bureau,
-            @RequestParam(defaultValue = "") Set<String> pick, @RequestParam(defaultValue = "") Set<Obstacle> remove, @RequestParam(required = false) @Nullable Integer by, Staff staff) {
+            @RequestParam(defaultValue = "") Set<String> pick, @RequestParam(defaultValue = "") Set<Obstacle> remove,
+                    @RequestParam(required = false) @Nullable Integer by, Staff staff) {
         var found = definitions.get(staff.authority(), definition);
         var now = ratios.thisYear();
         var chosen = by == null ? now : Math.clamp(by, now, now + AHEAD);
@@ -40,10 +41,12 @@ class WhatIfController {
         var model = new HashMap<String, Object>();
         model.put("staff", staff);
         model.put("definition", found);
-        model.put("definitions", definitions.all(staff.authority()).stream().filter(one -> one.measure() != Definition.Measure.RECEIVED).toList());
+        model.put("definitions", definitions.all(staff.authority()).stream()
+                .filter(one -> one.measure() != Definition.Measure.RECEIVED).toList());
         model.put("bureau", bureau);
         model.put("by", chosen);
-        model.put("years", IntStream.rangeClosed(now, now + AHEAD).mapToObj(year -> new Choices.Option(Integer.toString(year), FiscalYear.label(year))).toList());
+        model.put("years", IntStream.rangeClosed(now, now + AHEAD)
+                .mapToObj(year -> new Choices.Option(Integer.toString(year), FiscalYear.label(year))).toList());
         model.put("rest", rest);
         model.put("pick", pick);
         model.put("remove", remove);

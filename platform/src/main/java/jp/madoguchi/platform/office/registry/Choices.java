@@ -16,8 +16,10 @@ public record Choices(List<String> bureaus, List<Option> kinds, List<Option> pro
     }
 
     public static Choices of(List<String> bureaus, int thisYear) {
-        return new Choices(bureaus, options("kind", Kind.values()), options("progress", DigitalState.values()), options("obstacle", Obstacle.values()),
-                IntStream.rangeClosed(2019, thisYear + 5).mapToObj(year -> new Option(Integer.toString(year), FiscalYear.label(year))).toList());
+        return new Choices(bureaus, options("kind", Kind.values()), options("progress", DigitalState.values()),
+                options("obstacle", Obstacle.values()),
+                IntStream.rangeClosed(2019, thisYear + 5)
+                        .mapToObj(year -> new Option(Integer.toString(year), FiscalYear.label(year))).toList());
     }
 
     public static List<Option> options(String group, Enum<?>[] values) {

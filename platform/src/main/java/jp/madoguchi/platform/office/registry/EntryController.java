@@ -81,23 +81,28 @@ class EntryController {
         model.put("counts", receipts.changes(entry));
         model.put("history", registry.history(entry));
         model.put("procedures", registry.procedures(staff.authority()));
-        model.put("linked", registry.procedures(staff.authority()).stream().filter(p -> p.id().equals(entry.procedure())).findFirst().orElse(null));
+        model.put("linked", registry.procedures(staff.authority()).stream()
+                .filter(p -> p.id().equals(entry.procedure())).findFirst().orElse(null));
         model.put("late", entry.isLate(registry.today()));
         return new ModelAndView("registry/entry", model);
     }
 
     private List<SheetCell> cells(Entry entry, Staff staff, CellEdit.Outcome outcome, Map<String, String> typed) {
-        var columns = new ArrayList<Column>(Arrays.asList(Known.NAME, Known.BUREAU, Known.KIND, Known.LEGAL_BASIS, Known.PRIORITY, Known.PROGRESS, Known.LIVE_FROM,
+        var columns = new ArrayList<Column>(Arrays.asList(Known.NAME, Known.BUREAU, Known.KIND, Known.LEGAL_BASIS,
+                Known.PRIORITY, Known.PROGRESS, Known.LIVE_FROM,
                 Known.PLAN_YEAR, Known.PLAN_MONTH, Known.OBSTACLES, Known.DELAY_REASON, Known.NOTES));
         registry.years(staff.authority()).stream().sorted().forEach(y -> columns.add(new Column.Volume(y, null)));
         return columns.stream().filter(column -> staff.is(Role.OFFICE) || !(column instanceof Known known && known.isOfficeOnly()))
-                .map(column -> SheetCell.of(column, entry, outcome, typed.get("v." + column.key()), typed.get("w." + column.key()))).toList();
+                .map(column -> SheetCell.of(column, entry, outcome, typed.get("v." + column.key()),
+                        typed.get("w." + column.key()))).toList();
     }
 
     static List<CellEdit> edits(Map<String, String> form) {
         var edits = new ArrayList<CellEdit>();
         form.forEach((name, now) -> {
-            if (name.startsWith("v.")) Column.of(name.substring(2)).ifPresent(column -> edits.add(new CellEdit(column, form.getOrDefault("w." + column.key(), ""), now)));
+            if (name.startsWith("v.")) Column.of(name.substring(2))
+                    .ifPresent(column -> edits.add(new CellEdit(column, form.getOrDefault("w." + column.key(), ""),
+                    now)));
         });
         return edits;
     }

@@ -23,7 +23,8 @@ import org.springframework.web.util.UriComponentsBuilder;
  * @param min applications a year at least
  * @param day the registry as it stood at the end of that day, instead of now
  */
-public record Filter(@Nullable String q, @Nullable String bureau, @Nullable Kind kind, @Nullable DigitalState progress, @Nullable Boolean priority,
+public record Filter(@Nullable String q, @Nullable String bureau, @Nullable Kind kind, @Nullable DigitalState progress,
+        @Nullable Boolean priority,
         @Nullable Boolean live, @Nullable Integer until, @Nullable Integer plan, @Nullable Obstacle obstacle, @Nullable String answer,
         @Nullable Integer min, @Nullable Integer year, @Nullable Boolean late, @Nullable LocalDate day,
         @Nullable Sort sort) {
@@ -35,9 +36,12 @@ public record Filter(@Nullable String q, @Nullable String bureau, @Nullable Kind
 
     /** As it stands in a URL or a form; what cannot be read does not count. */
     public static Filter read(Map<String, String> typed) {
-        return new Filter(typed.get("q"), line(typed.get("bureau")), word(Kind.values(), typed.get("kind")), word(DigitalState.values(), typed.get("progress")), truth(typed.get("priority")),
-                truth(typed.get("live")), year(typed.get("until")), year(typed.get("plan")), word(Obstacle.values(), typed.get("obstacle")), line(typed.get("answer")),
-                number(typed.get("min")), year(typed.get("year")), truth(typed.get("late")), day(typed.get("day")), word(Sort.values(), typed.get("sort")));
+        return new Filter(typed.get("q"), line(typed.get("bureau")), word(Kind.values(), typed.get("kind")),
+                word(DigitalState.values(), typed.get("progress")), truth(typed.get("priority")),
+                truth(typed.get("live")), year(typed.get("until")), year(typed.get("plan")),
+                        word(Obstacle.values(), typed.get("obstacle")), line(typed.get("answer")),
+                number(typed.get("min")), year(typed.get("year")), truth(typed.get("late")), day(typed.get("day")),
+                        word(Sort.values(), typed.get("sort")));
     }
 
     private static @Nullable String line(@Nullable String typed) {
@@ -63,7 +67,8 @@ public record Filter(@Nullable String q, @Nullable String bureau, @Nullable Kind
     }
 
     private static @Nullable LocalDate day(@Nullable String typed) {
-        return typed != null && Cells.date("day", typed) instanceof CellReading.Value value ? LocalDate.parse(value.patch().get("day").toString()) : null;
+        return typed != null && Cells.date("day", typed) instanceof CellReading.Value value
+                ? LocalDate.parse(value.patch().get("day").toString()) : null;
     }
 
     /** For {@code ilike}; every word has to occur. */

@@ -28,11 +28,16 @@ public class Ledger {
     private static final TypeReference<Map<String, Long>> VOLUMES = new TypeReference<>() {
     };
 
-    /** All lines at one moment. A stamp is never used for other lines, so that what is counted from them can be kept under it; {@code hasGone} when any was abolished. */
+    /**
+     * All lines at one moment. A stamp is never used for other lines, so that what is counted from them can be kept
+     * under it; {@code hasGone} when any was abolished.
+     */
     public record Lines(long stamp, List<Line> all, boolean hasGone, Supplier<List<String>> named, Supplier<List<Integer>> known) {
 
         static Lines of(long stamp, List<Line> all) {
-            return new Lines(stamp, all, all.stream().anyMatch(line -> line.goneOn() != null), SingletonSupplier.of(() -> all.stream().filter(line -> line.goneOn() == null).map(Line::bureau).distinct().sorted().toList()),
+            return new Lines(stamp, all, all.stream().anyMatch(line -> line.goneOn() != null),
+                    SingletonSupplier.of(() -> all.stream().filter(line -> line.goneOn() == null).map(Line::bureau)
+                    .distinct().sorted().toList()),
                     SingletonSupplier.of(() -> count(all)));
         }
 
@@ -49,7 +54,8 @@ public class Ledger {
             var years = new HashMap<String, Integer>();
             all.forEach(line -> line.volumes().keySet().forEach(key -> years.merge(key, 1, Integer::sum)));
             return years.entrySet().stream().filter(entry -> entry.getKey().length() == 4)
-                    .sorted(Map.Entry.<String, Integer>comparingByValue().reversed().thenComparing(Map.Entry.<String, Integer>comparingByKey().reversed()))
+                    .sorted(Map.Entry.<String, Integer>comparingByValue().reversed()
+                            .thenComparing(Map.Entry.<String, Integer>comparingByKey().reversed()))
                     .map(entry -> Integer.valueOf(entry.getKey())).toList();
         }
     }
@@ -98,8 +104,10 @@ public class Ledger {
     }
 
     private Line line(LedgerMapper.Row row) {
-        return new Line(new EntryId(row.id()), row.code(), row.bureau().intern(), row.kind(), row.priority(), json.readValue(row.volumes(), VOLUMES),
-                row.obstacles().isEmpty() ? List.of() : Arrays.stream(row.obstacles().split(",")).map(Obstacle::valueOf).toList(), row.planYear(), row.planMonth(), row.liveFrom(),
+        return new Line(new EntryId(row.id()), row.code(), row.bureau().intern(), row.kind(), row.priority(),
+                json.readValue(row.volumes(), VOLUMES),
+                row.obstacles().isEmpty() ? List.of() : Arrays.stream(row.obstacles().split(",")).map(Obstacle::valueOf)
+                        .toList(), row.planYear(), row.planMonth(), row.liveFrom(),
                 row.goneOn(), row.procedure() == null ? null : new ProcedureId(row.procedure()), row.revision());
     }
 }

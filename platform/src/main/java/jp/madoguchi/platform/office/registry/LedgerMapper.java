@@ -20,7 +20,9 @@ interface LedgerMapper {
     List<Row> changedSince(@Param("authority") AuthorityId authority, @Param("xact") long xact);
 
     /** A line as it lies in the table; volumes and obstacles as JSON. */
-    record Row(UUID id, String code, String bureau, Kind kind, boolean priority, String volumes, String obstacles, @Nullable Integer planYear,
-            @Nullable LocalDate planMonth, @Nullable LocalDate liveFrom, @Nullable LocalDate goneOn, @Nullable UUID procedure, int revision) {
+    record Row(UUID id, String code, String bureau, Kind kind, boolean priority, String volumes, String obstacles,
+            @Nullable Integer planYear,
+            @Nullable LocalDate planMonth, @Nullable LocalDate liveFrom, @Nullable LocalDate goneOn,
+                    @Nullable UUID procedure, int revision) {
     }
 }

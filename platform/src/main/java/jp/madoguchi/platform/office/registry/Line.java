@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /** An entry without its words: what figures are counted from. */
 public record Line(EntryId id, String code, String bureau, Kind kind, boolean priority, Map<String, Long> volumes, List<Obstacle> obstacles,
-        @Nullable Integer planYear, @Nullable LocalDate planMonth, @Nullable LocalDate liveFrom, @Nullable LocalDate goneOn, @Nullable ProcedureId procedure, int revision) {
+        @Nullable Integer planYear, @Nullable LocalDate planMonth, @Nullable LocalDate liveFrom,
+                @Nullable LocalDate goneOn, @Nullable ProcedureId procedure, int revision) {
 
     /** In applications; 0 where nobody said. */
     public long volume(int year) {

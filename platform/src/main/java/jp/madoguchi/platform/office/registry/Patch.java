@@ -30,9 +30,12 @@ public final class Patch {
             case CellReading.Value value -> value.patch().forEach((key, part) -> {
                 if (key.equals("live_from") && isFuture(LocalDate.parse(part.toString()))) problems.put(column.key(), "future");
                 if (key.equals("months")) months.putAll((Map<String, Object>) part);
-                else if (key.equals("volumes") || key.equals("extra")) ((Map<String, Object>) values.computeIfAbsent(key, any -> new HashMap<String, Object>())).putAll((Map<String, Object>) part);
+                else if (key.equals("volumes") || key.equals("extra")) (
+                        (Map<String, Object>) values.computeIfAbsent(key, any -> new HashMap<String, Object>()))
+                        .putAll((Map<String, Object>) part);
                 else {
-                    if (key.equals("progress") && values.containsKey(key) && !part.equals(values.get(key))) problems.put(column.key(), "contradicts");
+                    if (key.equals("progress") && values.containsKey(key)
+                            && !part.equals(values.get(key))) problems.put(column.key(), "contradicts");
                     values.put(key, part);
                 }
             });
@@ -58,7 +61,8 @@ public final class Patch {
 
     /** Rules between columns: the plan's month lies in the plan's year. */
     public void check(@Nullable Entry entry) {
-        var month = values.containsKey("plan_month") ? values.get("plan_month") : entry == null || entry.planMonth() == null ? null : entry.planMonth().toString();
+        var month = values.containsKey("plan_month") ? values.get("plan_month") : entry == null
+                || entry.planMonth() == null ? null : entry.planMonth().toString();
         var year = values.containsKey("plan_year") ? values.get("plan_year") : entry == null ? null : entry.planYear();
         if (month == null || !values.containsKey("plan_month") && !values.containsKey("plan_year")) return;
         if (year == null && !values.containsKey("plan_month")) {

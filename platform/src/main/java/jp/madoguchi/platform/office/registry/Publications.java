@@ -45,7 +45,8 @@ class Publications {
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
     public void on(Stopped news) {
-        mapper.codeOf(news.procedure().authority(), news.procedure().id()).flatMap(code -> mapper.lock(news.procedure().authority(), code)).ifPresent(entry -> {
+        mapper.codeOf(news.procedure().authority(), news.procedure().id())
+                .flatMap(code -> mapper.lock(news.procedure().authority(), code)).ifPresent(entry -> {
             var patch = new HashMap<String, @Nullable Object>();
             patch.put("progress", DigitalState.BUILDING.name());
             registry.change(entry, patch, person(news.by()), RegistryWords.of("why.stopped"));

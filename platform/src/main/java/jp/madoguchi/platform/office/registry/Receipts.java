@@ -64,9 +64,11 @@ public class Receipts {
         var typed = mapper.typed(entry.id(), from, from.plusMonths(11)).stream()
                 .collect(Collectors.groupingBy(Count::month, Collectors.toMap(Count::channel, Count::count)));
         var counted = entry.procedure() == null ? Map.<LocalDate, Long>of()
-                : mapper.counted(entry.procedure(), from, from.plusMonths(11)).stream().collect(Collectors.toMap(Count::month, Count::count));
+                : mapper.counted(entry.procedure(), from, from.plusMonths(11)).stream()
+                        .collect(Collectors.toMap(Count::month, Count::count));
         return IntStream.range(0, 12).mapToObj(from::plusMonths)
-                .map(month -> new Row(YearMonth.from(month), typed.getOrDefault(month, Map.of()), counted.getOrDefault(month, 0L))).toList();
+                .map(month -> new Row(YearMonth.from(month), typed.getOrDefault(month, Map.of()),
+                        counted.getOrDefault(month, 0L))).toList();
     }
 
     /** All that was typed, or nothing when a number is none or somebody else typed there meanwhile. What is emptied is taken back. */
@@ -79,8 +81,10 @@ public class Receipts {
         for (var edit : CellEdit.real(edits)) {
             if (!(edit.column() instanceof Column.Month month)) continue;
             var first = month.month().atDay(1);
-            var held = mapper.typed(entry.id(), first, first).stream().filter(one -> one.channel == month.channel()).findFirst().map(one -> Long.toString(one.count)).orElse("");
-            if (!held.equals(edit.was().strip()) && !held.equals(edit.now().strip())) conflicts.put(month.key(), held.isEmpty() ? "—" : held);
+            var held = mapper.typed(entry.id(), first, first).stream().filter(one -> one.channel == month.channel())
+                    .findFirst().map(one -> Long.toString(one.count)).orElse("");
+            if (!held.equals(edit.was().strip()) && !held.equals(edit.now().strip())) conflicts.put(month.key(),
+                    held.isEmpty() ? "—" : held);
             var patch = new Patch(registry.today());
             patch.read(month, edit.now());
             problems.putAll(patch.problems());
@@ -88,7 +92,8 @@ public class Receipts {
             counts.add(new Count(first, month.channel(), (Long) patch.months().values().stream().findFirst().orElse(null)));
         }
         if (!problems.isEmpty() || !conflicts.isEmpty()) return new CellEdit.Outcome(false, problems, conflicts);
-        counts.forEach(count -> mapper.type(entry.id(), count.month, count.channel, count.count, clock.instant(), staff.person(), RegistryWords.of("why.months")));
+        counts.forEach(count -> mapper.type(entry.id(), count.month, count.channel, count.count, clock.instant(),
+                staff.person(), RegistryWords.of("why.months")));
         if (!counts.isEmpty()) mapper.stamp(staff.authority());
         return new CellEdit.Outcome(!counts.isEmpty(), problems, conflicts);
     }

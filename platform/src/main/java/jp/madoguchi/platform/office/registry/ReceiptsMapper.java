@@ -22,6 +22,7 @@ interface ReceiptsMapper {
 
     void stamp(@Param("authority") jp.madoguchi.db.id.AuthorityId authority);
 
-    void type(@Param("entry") EntryId entry, @Param("month") LocalDate month, @Param("channel") IntakeChannel channel, @Param("count") @Nullable Long count,
+    void type(@Param("entry") EntryId entry, @Param("month") LocalDate month, @Param("channel") IntakeChannel channel,
+            @Param("count") @Nullable Long count,
             @Param("at") Instant at, @Param("person") PersonId person, @Param("why") String why);
 }

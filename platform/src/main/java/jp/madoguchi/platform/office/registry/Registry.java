@@ -118,7 +118,8 @@ public class Registry {
 
     /** The office edits all, an owner the entries of the own bureau. */
     public boolean mayEdit(Staff staff, Entry entry) {
-        return staff.authority().equals(entry.authority()) && (staff.is(Role.OFFICE) || staff.is(Role.OWNER) && bureau(staff).equals(entry.bureau()));
+        return staff.authority().equals(entry.authority())
+                && (staff.is(Role.OFFICE) || staff.is(Role.OWNER) && bureau(staff).equals(entry.bureau()));
     }
 
     /** The entry, for those who may edit it, until the end of the transaction. */
@@ -139,7 +140,9 @@ public class Registry {
         var real = CellEdit.real(edits);
         if (real.isEmpty()) return CellEdit.Outcome.NOTHING;
         var entry = lock(staff, code);
-        if (!staff.is(Role.OFFICE) && real.stream().anyMatch(edit -> edit.column() instanceof Known known && known.isOfficeOnly())) throw new NotAllowed("only the office changes that column");
+        if (!staff.is(Role.OFFICE) && real.stream()
+                .anyMatch(edit -> edit.column() instanceof Known known && known.isOfficeOnly())) throw new NotAllowed(
+                "only the office changes that column");
         var patch = new Patch(today());
         var conflicts = new HashMap<String, String>();
         real.forEach(edit -> {
@@ -161,15 +164,21 @@ public class Registry {
         mapper.keep(entry.id(), clock.instant(), person, why);
     }
 
-    /** Links an entry to a procedure of this authority, or to none; one that is open is digital from today. False when it is linked elsewhere. */
+    /**
+     * Links an entry to a procedure of this authority, or to none; one that is open is digital from today. False when
+     * it is linked elsewhere.
+     */
     @Transactional
     public boolean link(Staff staff, String code, String procedure) {
         var entry = lock(staff, code);
-        var chosen = procedure.isEmpty() ? null : procedures(staff.authority()).stream().filter(one -> one.id().toString().equals(procedure)).findFirst().orElseThrow(() -> new NotFound("procedure"));
+        var chosen = procedure.isEmpty() ? null : procedures(staff.authority()).stream()
+                .filter(one -> one.id().toString().equals(procedure)).findFirst()
+                .orElseThrow(() -> new NotFound("procedure"));
         if (chosen != null && mapper.codeOf(staff.authority(), chosen.id()).filter(other -> !other.equals(code)).isPresent()) return false;
         var patch = new HashMap<String, @Nullable Object>();
         patch.put("procedure_id", chosen == null ? null : chosen.id().value());
-        if (chosen != null && chosen.open() && !entry.isLive()) patch.putAll(Map.of("progress", DigitalState.LIVE.name(), "live_from", today().toString()));
+        if (chosen != null && chosen.open() && !entry.isLive()) patch.putAll(Map.of("progress",
+                DigitalState.LIVE.name(), "live_from", today().toString()));
         change(entry, patch, staff.person(), RegistryWords.of("why.link"));
         return true;
     }

@@ -47,7 +47,8 @@ class RegistryController {
         model.put("totals", registry.totals(staff.authority(), filter));
         model.put("year", registry.year(staff.authority(), filter));
         model.put("yearLabel", FiscalYear.label(registry.year(staff.authority(), filter)));
-        model.put("years", registry.years(staff.authority()).stream().sorted().map(year -> new Choices.Option(Integer.toString(year), FiscalYear.label(year))).toList());
+        model.put("years", registry.years(staff.authority()).stream().sorted()
+                .map(year -> new Choices.Option(Integer.toString(year), FiscalYear.label(year))).toList());
         model.put("choices", Choices.of(registry.bureaus(staff.authority()), FiscalYear.of(registry.today())));
         model.put("today", registry.today());
         model.put("office", staff.is(Role.OFFICE));

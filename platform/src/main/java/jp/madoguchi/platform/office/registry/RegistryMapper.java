@@ -19,13 +19,16 @@ import org.jspecify.annotations.Nullable;
 @Mapper
 interface RegistryMapper {
 
-    List<Entry> list(@Param("authority") AuthorityId authority, @Param("filter") Filter filter, @Param("year") int year, @Param("today") LocalDate today,
+    List<Entry> list(@Param("authority") AuthorityId authority, @Param("filter") Filter filter,
+            @Param("year") int year, @Param("today") LocalDate today,
             @Param("limit") int limit, @Param("offset") int offset);
 
-    Cursor<Entry> each(@Param("authority") AuthorityId authority, @Param("filter") Filter filter, @Param("year") int year, @Param("today") LocalDate today,
+    Cursor<Entry> each(@Param("authority") AuthorityId authority, @Param("filter") Filter filter,
+            @Param("year") int year, @Param("today") LocalDate today,
             @Param("limit") int limit, @Param("offset") int offset);
 
-    Registry.Totals totals(@Param("authority") AuthorityId authority, @Param("filter") Filter filter, @Param("year") int year, @Param("today") LocalDate today);
+    Registry.Totals totals(@Param("authority") AuthorityId authority, @Param("filter") Filter filter,
+            @Param("year") int year, @Param("today") LocalDate today);
 
     Optional<Entry> find(@Param("authority") AuthorityId authority, @Param("code") String code);
 
@@ -38,7 +41,8 @@ interface RegistryMapper {
 
     List<String> extras(@Param("authority") AuthorityId authority);
 
-    void insert(@Param("id") EntryId id, @Param("authority") AuthorityId authority, @Param("patch") String patch, @Param("today") LocalDate today);
+    void insert(@Param("id") EntryId id, @Param("authority") AuthorityId authority, @Param("patch") String patch,
+            @Param("today") LocalDate today);
 
     void patch(@Param("id") EntryId id, @Param("patch") String patch, @Param("today") LocalDate today);
 

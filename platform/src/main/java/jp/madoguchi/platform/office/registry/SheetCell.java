@@ -18,7 +18,8 @@ public record SheetCell(Column column, String was, String now, @Nullable String 
         var shown = column.show(entry);
         var key = column.key();
         var conflict = outcome.conflicts().get(key);
-        return new SheetCell(column, conflict != null || was == null ? shown : was, typed == null ? shown : typed, outcome.problems().get(key), conflict);
+        return new SheetCell(column, conflict != null || was == null ? shown : was, typed == null ? shown : typed,
+                outcome.problems().get(key), conflict);
     }
 
     /** Which list of suggestions fits. */

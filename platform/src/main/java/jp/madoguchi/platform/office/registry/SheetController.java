@@ -22,7 +22,8 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class SheetController {
 
-    private static final List<Known> COLUMNS = List.of(Known.PROGRESS, Known.PLAN_YEAR, Known.PLAN_MONTH, Known.OBSTACLES, Known.DELAY_REASON, Known.NOTES, Known.LEGAL_BASIS);
+    private static final List<Known> COLUMNS = List.of(Known.PROGRESS, Known.PLAN_YEAR, Known.PLAN_MONTH,
+            Known.OBSTACLES, Known.DELAY_REASON, Known.NOTES, Known.LEGAL_BASIS);
 
     /** One entry with its cells. */
     record Line(Entry entry, List<SheetCell> cells) {
@@ -44,9 +45,11 @@ class SheetController {
     ModelAndView save(@RequestParam(defaultValue = "0") int page, @RequestParam Map<String, String> form, Staff staff) {
         var filter = Filter.read(form);
         var outcomes = new HashMap<String, CellEdit.Outcome>();
-        for (var i = 0; form.containsKey("code" + i) && i < Registry.PAGE; i++) outcomes.put(form.get("code" + i), save(staff, form.get("code" + i), edits(form, i), form.getOrDefault("why", "")));
+        for (var i = 0; form.containsKey("code" + i) && i < Registry.PAGE; i++) outcomes.put(form.get("code" + i),
+                save(staff, form.get("code" + i), edits(form, i), form.getOrDefault("why", "")));
         var saved = outcomes.values().stream().filter(CellEdit.Outcome::changed).count();
-        if (outcomes.values().stream().allMatch(CellEdit.Outcome::isFine)) return new ModelAndView("redirect:/staff/registry/sheet?saved=" + saved + "&page=" + page + filter.query());
+        if (outcomes.values().stream().allMatch(CellEdit.Outcome::isFine)) return new ModelAndView(
+                "redirect:/staff/registry/sheet?saved=" + saved + "&page=" + page + filter.query());
         var view = page(filter, page, staff, outcomes, form);
         view.addObject("saved", saved);
         view.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
@@ -90,7 +93,8 @@ class SheetController {
         return rows;
     }
 
-    private static List<Line> lines(List<Entry> rows, List<Column> columns, Map<String, CellEdit.Outcome> outcomes, Map<String, String> form) {
+    private static List<Line> lines(List<Entry> rows, List<Column> columns, Map<String, CellEdit.Outcome> outcomes,
+            Map<String, String> form) {
         var lines = new ArrayList<Line>();
         for (var i = 0; i < rows.size(); i++) {
             var entry = rows.get(i);
@@ -98,7 +102,8 @@ class SheetController {
             var number = i;
             var typed = !outcome.isFine();
             lines.add(new Line(entry, columns.stream().map(column -> SheetCell.of(column, entry, outcome,
-                    typed ? form.get("v" + number + "." + column.key()) : null, typed ? form.get("w" + number + "." + column.key()) : null)).toList()));
+                    typed ? form.get("v" + number + "." + column.key()) : null,
+                            typed ? form.get("w" + number + "." + column.key()) : null)).toList()));
         }
         return lines;
     }

@@ -24,7 +24,8 @@ public record Version(Instant at, @Nullable String person, String why, Entry ent
     static List<Step> steps(List<Version> latestFirst) {
         var steps = new ArrayList<Step>();
         for (var i = 0; i < latestFirst.size(); i++)
-            steps.add(new Step(latestFirst.get(i), i + 1 < latestFirst.size() ? changes(latestFirst.get(i + 1).entry, latestFirst.get(i).entry) : List.of()));
+            steps.add(new Step(latestFirst.get(i), i + 1 < latestFirst.size()
+                    ? changes(latestFirst.get(i + 1).entry, latestFirst.get(i).entry) : List.of()));
         return steps;
     }
 
@@ -36,8 +37,10 @@ public record Version(Instant at, @Nullable String person, String why, Entry ent
         keys.addAll(after.volumes().keySet());
         keys.forEach(key -> add(changes, Column.of("volume:" + key.replace('/', ':')).orElseThrow(), before, after));
         after.extra().forEach((name, value) -> add(changes, new Column.Extra(name), before, after));
-        if (!java.util.Objects.equals(before.goneOn(), after.goneOn())) changes.add(new Change(RegistryWords.of("change.gone"), shown(before.goneOn()), shown(after.goneOn())));
-        if (!java.util.Objects.equals(before.procedure(), after.procedure())) changes.add(new Change(RegistryWords.of("change.link"), linked(before), linked(after)));
+        if (!java.util.Objects.equals(before.goneOn(), after.goneOn())) changes.add(
+                new Change(RegistryWords.of("change.gone"), shown(before.goneOn()), shown(after.goneOn())));
+        if (!java.util.Objects.equals(before.procedure(), after.procedure())) changes.add(
+                new Change(RegistryWords.of("change.link"), linked(before), linked(after)));
         return changes;
     }
 

@@ -42,7 +42,8 @@ public record Matrix(Round round, List<Row> rows) {
 
     /** With those of another round, so that both columns add up. */
     public List<String> answers(@Nullable Matrix before) {
-        var found = java.util.stream.Stream.concat(rows.stream(), before == null ? java.util.stream.Stream.empty() : before.rows.stream()).map(Row::answer).distinct().toList();
+        var found = java.util.stream.Stream.concat(rows.stream(), before == null ? java.util.stream.Stream.empty()
+                : before.rows.stream()).map(Row::answer).distinct().toList();
         var order = new java.util.ArrayList<>(round.questions().when());
         found.stream().filter(answer -> !answer.isEmpty() && !order.contains(answer)).sorted().forEach(order::add);
         if (found.contains("")) order.add("");

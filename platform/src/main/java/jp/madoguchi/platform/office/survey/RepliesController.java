@@ -25,7 +25,8 @@ import org.springframework.web.servlet.ModelAndView;
 class RepliesController {
 
     /** A question of one entry, with what was typed. */
-    record Cell(String question, String label, String was, String now, @org.jspecify.annotations.Nullable String problem, @org.jspecify.annotations.Nullable String conflict) {
+    record Cell(String question, String label, String was, String now,
+            @org.jspecify.annotations.Nullable String problem, @org.jspecify.annotations.Nullable String conflict) {
     }
 
     record Line(SurveyReply reply, List<Cell> cells, boolean editable) {
@@ -40,31 +41,37 @@ class RepliesController {
     }
 
     @GetMapping("/staff/surveys/{id}/replies")
-    ModelAndView sheet(@PathVariable RoundId id, @RequestParam(defaultValue = "") String bureau, @RequestParam(defaultValue = "false") boolean open,
+    ModelAndView sheet(@PathVariable RoundId id, @RequestParam(defaultValue = "") String bureau,
+            @RequestParam(defaultValue = "false") boolean open,
             @RequestParam(defaultValue = "0") int page, Staff staff) {
         return page(id, bureau, open, page, staff, Map.of(), Map.of());
     }
 
     /** Each entry is kept by itself; what could not be kept stands there as it was typed. */
     @PostMapping("/staff/surveys/{id}/replies")
-    ModelAndView save(@PathVariable RoundId id, @RequestParam(defaultValue = "") String bureau, @RequestParam(defaultValue = "false") boolean open,
+    ModelAndView save(@PathVariable RoundId id, @RequestParam(defaultValue = "") String bureau,
+            @RequestParam(defaultValue = "false") boolean open,
             @RequestParam(defaultValue = "0") int page, @RequestParam Map<String, String> form, Staff staff) {
         var outcomes = new HashMap<String, Surveys.Outcome>();
-        for (var i = 0; form.containsKey("code" + i) && i < Surveys.PAGE; i++) outcomes.put(form.get("code" + i), surveys.answer(staff, id, form.get("code" + i), form.getOrDefault("q" + i, ""), typed(form, i)));
+        for (var i = 0; form.containsKey("code" + i) && i < Surveys.PAGE; i++) outcomes.put(form.get("code" + i),
+                surveys.answer(staff, id, form.get("code" + i), form.getOrDefault("q" + i, ""), typed(form, i)));
         if (outcomes.values().stream().allMatch(Surveys.Outcome::isFine)) {
             var saved = outcomes.values().stream().filter(Surveys.Outcome::changed).count();
-            return new ModelAndView("redirect:/staff/surveys/{id}/replies?saved=" + saved + "&page=" + page + "&open=" + open + "&bureau=" + java.net.URLEncoder.encode(bureau, java.nio.charset.StandardCharsets.UTF_8));
+            return new ModelAndView("redirect:/staff/surveys/{id}/replies?saved=" + saved + "&page=" + page + "&open="
+                    + open + "&bureau=" + java.net.URLEncoder.encode(bureau, java.nio.charset.StandardCharsets.UTF_8));
         }
         var view = page(id, bureau, open, page, staff, outcomes, form);
         view.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         return view;
     }
 
-    private ModelAndView page(RoundId id, String bureau, boolean open, int page, Staff staff, Map<String, Surveys.Outcome> outcomes, Map<String, String> form) {
+    private ModelAndView page(RoundId id, String bureau, boolean open, int page, Staff staff,
+            Map<String, Surveys.Outcome> outcomes, Map<String, String> form) {
         var round = surveys.get(staff, id);
         var at = Math.clamp(page, 0, 100_000);
         var codes = codes(form);
-        var replies = codes.isEmpty() ? surveys.replies(staff, round, bureau, open, codes, at) : surveys.replies(staff, round, "", false, codes, 0);
+        var replies = codes.isEmpty() ? surveys.replies(staff, round, bureau, open, codes, at)
+                : surveys.replies(staff, round, "", false, codes, 0);
         var whose = staff.is(Role.OFFICE) ? bureau : registry.bureau(staff);
         var model = new HashMap<String, Object>();
         model.put("staff", staff);
@@ -100,9 +107,11 @@ class RepliesController {
             var n = row.get(reply.code());
             return new Line(reply, questions(round).entrySet().stream().map(question -> {
                 var shown = reply.shown(question.getKey());
-                if (outcome == null || outcome.isFine() || n == null) return new Cell(question.getKey(), question.getValue(), shown, shown, null, null);
+                if (outcome == null || outcome.isFine() || n == null) return new Cell(question.getKey(),
+                        question.getValue(), shown, shown, null, null);
                 var conflict = outcome.conflicts().get(question.getKey());
-                return new Cell(question.getKey(), question.getValue(), conflict != null ? shown : form.getOrDefault("w" + n + "." + question.getKey(), shown),
+                return new Cell(question.getKey(), question.getValue(), conflict != null ? shown
+                        : form.getOrDefault("w" + n + "." + question.getKey(), shown),
                         form.getOrDefault("v" + n + "." + question.getKey(), shown), outcome.problems().get(question.getKey()), conflict);
             }).toList(), round.isOpen());
         }).toList();

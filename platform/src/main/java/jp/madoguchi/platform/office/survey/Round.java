@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param volumeYear fiscal year whose yearly counts are summed up
  * @param least entries with fewer applications a year are not asked
  */
-public record Round(RoundId id, AuthorityId authority, String title, int year, int volumeYear, int least, Questions questions, Instant openedAt,
+public record Round(RoundId id, AuthorityId authority, String title, int year, int volumeYear, int least,
+        Questions questions, Instant openedAt,
         LocalDate dueOn, @Nullable Instant closedAt) {
 
     /**

@@ -60,7 +60,8 @@ class SurveyController {
         model.put("year", year);
         model.put("volumeYear", registry.year(staff.authority(), Filter.NONE));
         model.put("years", Choices.of(List.of(), year).years());
-        model.put("suggested", String.join("\n", List.of("R" + (year - 2018), "R" + (year - 2017), "R" + (year - 2016), "R" + (year - 2015), "adjust").stream().map(RegistryWords::answer).toList()));
+        model.put("suggested", String.join("\n", List.of("R" + (year - 2018), "R" + (year - 2017), "R" + (year - 2016),
+                "R" + (year - 2015), "adjust").stream().map(RegistryWords::answer).toList()));
         return new ModelAndView("survey/list", model);
     }
 
@@ -71,11 +72,15 @@ class SurveyController {
         if (title.isEmpty() || title.length() > 100) problems.put("title", "title");
         var due = date(form.getOrDefault("dueOn", ""));
         if (due == null || due.isBefore(registry.today())) problems.put("dueOn", "due");
-        var when = form.getOrDefault("when", "").lines().map(Fold::line).filter(line -> !line.isEmpty()).map(line -> RegistryWords.meaning("answer", line).map(code -> code.equals("adjust") ? code : code.toUpperCase(Locale.ROOT)).orElse(line)).distinct().toList();
+        var when = form.getOrDefault("when", "").lines().map(Fold::line).filter(line -> !line.isEmpty())
+                .map(line -> RegistryWords.meaning("answer", line)
+                .map(code -> code.equals("adjust") ? code : code.toUpperCase(Locale.ROOT)).orElse(line)).distinct()
+                .toList();
         if (when.size() < 2 || when.size() > 20) problems.put("when", "when");
         var least = Fold.digits(form.getOrDefault("least", "0"));
         if (!least.matches("\\d{1,7}")) problems.put("least", "least");
-        if (surveys.rounds(staff.authority()).stream().anyMatch(round -> round.isOpen() && round.title().equals(title))) problems.put("title", "exists");
+        if (surveys.rounds(staff.authority()).stream()
+                .anyMatch(round -> round.isOpen() && round.title().equals(title))) problems.put("title", "exists");
         if (!problems.isEmpty()) {
             var view = list(staff, form, problems);
             view.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
@@ -101,7 +106,8 @@ class SurveyController {
     }
 
     @PostMapping("/staff/surveys/{id}/reopen")
-    String reopen(@PathVariable RoundId id, @RequestParam String code, @RequestParam String question, @RequestParam(defaultValue = "") String bureau, Staff staff) {
+    String reopen(@PathVariable RoundId id, @RequestParam String code, @RequestParam String question,
+            @RequestParam(defaultValue = "") String bureau, Staff staff) {
         if (!question.isBlank()) surveys.reopen(staff, id, code, question.length() > 300 ? question.substring(0, 300) : question);
         return "redirect:/staff/surveys/{id}/replies?bureau=" + java.net.URLEncoder.encode(bureau, StandardCharsets.UTF_8);
     }
@@ -130,11 +136,14 @@ class SurveyController {
     @GetMapping("/staff/surveys/{id}.csv")
     ResponseEntity<byte[]> csv(@PathVariable RoundId id, Staff staff) {
         var matrix = surveys.matrix(surveys.get(staff, id));
-        var text = new StringBuilder(Csv.MARK).append(Csv.line(Arrays.asList(messages.getMessage("survey.csv", null, Locale.JAPAN).split(","))));
+        var text = new StringBuilder(Csv.MARK)
+                .append(Csv.line(Arrays.asList(messages.getMessage("survey.csv", null, Locale.JAPAN).split(","))));
         for (var kind : Kind.values())
             for (var answer : matrix.answers()) {
                 var row = matrix.of(kind, answer);
-                if (row.procedures() > 0) text.append(Csv.line(List.of(RegistryWords.of("kind", kind), answer, row.label(), Long.toString(row.procedures()), Long.toString(row.volume()))));
+                if (row.procedures() > 0) text.append(
+                        Csv.line(List.of(RegistryWords.of("kind", kind), answer, row.label(),
+                        Long.toString(row.procedures()), Long.toString(row.volume()))));
             }
         return CsvFile.of("survey", text);
     }

@@ -31,12 +31,14 @@ interface SurveyMapper {
 
     List<Progress> progress(@Param("id") RoundId id);
 
-    List<SurveyReply> replies(@Param("id") RoundId id, @Param("before") @Nullable RoundId before, @Param("bureau") @Nullable String bureau, @Param("open") boolean open, @Param("codes") List<String> codes,
+    List<SurveyReply> replies(@Param("id") RoundId id, @Param("before") @Nullable RoundId before,
+            @Param("bureau") @Nullable String bureau, @Param("open") boolean open, @Param("codes") List<String> codes,
             @Param("limit") int limit, @Param("offset") int offset);
 
     Optional<SurveyReply> lock(@Param("id") RoundId id, @Param("entry") EntryId entry);
 
-    void answer(@Param("id") RoundId id, @Param("entry") EntryId entry, @Param("answers") String answers, @Param("volume") long volume, @Param("question") String question,
+    void answer(@Param("id") RoundId id, @Param("entry") EntryId entry, @Param("answers") String answers,
+            @Param("volume") long volume, @Param("question") String question,
             @Param("at") Instant at, @Param("person") @Nullable PersonId person);
 
     /** The sample's replies are in the registry already. */

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param question what the office asks to look at again (調整); blank when nothing
  * @param before the code that was answered in the round before
  */
-public record SurveyReply(String code, String name, String bureau, Kind kind, long volume, Map<String, String> answers, List<String> obstacles, boolean answered, String question,
+public record SurveyReply(String code, String name, String bureau, Kind kind, long volume, Map<String, String> answers,
+        List<String> obstacles, boolean answered, String question,
         @Nullable String before) {
 
     public String when() {
@@ -22,7 +23,9 @@ public record SurveyReply(String code, String name, String bureau, Kind kind, lo
 
     /** As shown and typed. */
     public String shown(String question) {
-        return question.equals("when") ? when().isEmpty() ? "" : RegistryWords.answer(when()) : question.equals("obstacles") ? String.join("、", obstacles.stream().map(name -> RegistryWords.of("obstacle." + name)).toList())
+        return question.equals("when") ? when().isEmpty() ? "" : RegistryWords.answer(when())
+                : question.equals("obstacles") ? String.join("、", obstacles.stream()
+                .map(name -> RegistryWords.of("obstacle." + name)).toList())
                 : question.equals("volume") ? Long.toString(volume) : answers.getOrDefault(question, "");
     }
 

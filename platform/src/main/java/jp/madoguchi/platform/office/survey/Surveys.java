@@ -93,9 +93,11 @@ public class Surveys {
     }
 
     @Transactional
-    public Optional<RoundId> open(Staff staff, String title, int year, int volumeYear, int least, LocalDate dueOn, List<String> when, List<String> free) {
+    public Optional<RoundId> open(Staff staff, String title, int year, int volumeYear, int least, LocalDate dueOn,
+            List<String> when, List<String> free) {
         office(staff);
-        var round = new Round(RoundId.next(clock.instant()), staff.authority(), title, year, volumeYear, least, new Round.Questions(when, free), clock.instant(), dueOn, null);
+        var round = new Round(RoundId.next(clock.instant()), staff.authority(), title, year, volumeYear, least,
+                new Round.Questions(when, free), clock.instant(), dueOn, null);
         mapper.open(round);
         if (mapper.ask(round, registry.today()) == 0) {
             TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
@@ -109,7 +111,8 @@ public class Surveys {
     /** A round that was held before this platform was there: its answers are in the registry. */
     @Transactional
     public void openPast(AuthorityId authority, String title, int year, int volumeYear, int least, LocalDate dueOn, List<String> when) {
-        var round = new Round(RoundId.next(clock.instant()), authority, title, year, volumeYear, least, new Round.Questions(when, List.of()), clock.instant(), dueOn, clock.instant());
+        var round = new Round(RoundId.next(clock.instant()), authority, title, year, volumeYear, least,
+                new Round.Questions(when, List.of()), clock.instant(), dueOn, clock.instant());
         mapper.open(round);
         mapper.ask(round, registry.today());
         mapper.takeFromRegistry(round.id(), clock.instant());
@@ -152,7 +155,8 @@ public class Surveys {
         var confirmed = !reply.question().isEmpty() && typed.stream().anyMatch(one -> one.question.equals("confirmed"));
         if (changes.isEmpty() && !confirmed) return new Outcome(false, Map.of(), Map.of());
         var refused = !round.isOpen() ? "closed" : registry.mayEdit(staff, entry) ? null : "notYours";
-        if (refused != null) return new Outcome(false, changes.stream().collect(Collectors.toMap(Typed::question, any -> refused)), Map.of());
+        if (refused != null) return new Outcome(false, changes.stream()
+                .collect(Collectors.toMap(Typed::question, any -> refused)), Map.of());
         var problems = new HashMap<String, String>();
         var conflicts = new HashMap<String, String>();
         var patch = new HashMap<String, @Nullable Object>();
@@ -160,11 +164,14 @@ public class Surveys {
         var volume = reply.volume();
         for (var one : changes) {
             if (one.question.equals("confirmed")) continue;
-            if (!reply.shown(one.question).equals(one.was.strip()) && !reply.shown(one.question).equals(one.now.strip())) conflicts.put(one.question, reply.shown(one.question));
+            if (!reply.shown(one.question).equals(one.was.strip()) && !reply.shown(one.question)
+                    .equals(one.now.strip())) conflicts.put(one.question, reply.shown(one.question));
             switch (read(round, one)) {
                 case CellReading.Problem problem -> problems.put(one.question, problem.code());
                 case CellReading.Value value -> {
-                    if (one.question.equals("volume")) volume = value.patch().get("volumes") instanceof Map<?, ?> counts ? (Long) counts.values().iterator().next() : volume;
+                    if (one.question.equals("volume")) volume = value.patch()
+                            .get("volumes") instanceof Map<?, ?> counts ? (Long) counts.values().iterator().next()
+                            : volume;
                     if (one.question.startsWith("free")) answers.put(one.question, value.patch().get("free").toString());
                     else patch.putAll(value.patch());
                     if (patch.containsKey("survey_answer")) answers.put("when", patch.get("survey_answer").toString());
@@ -181,10 +188,13 @@ public class Surveys {
 
     private static CellReading read(Round round, Typed typed) {
         return switch (typed.question) {
-            case "when" -> round.questions().when().stream().filter(code -> RegistryWords.answer(code).equals(typed.now.strip()) || code.equalsIgnoreCase(Fold.ascii(typed.now))).findFirst()
+            case "when" -> round.questions().when().stream()
+                    .filter(code -> RegistryWords.answer(code).equals(typed.now.strip())
+                    || code.equalsIgnoreCase(Fold.ascii(typed.now))).findFirst()
                     .map(code -> CellReading.of("survey_answer", code)).orElse(new CellReading.Problem("when"));
             case "obstacles" -> Known.OBSTACLES.read(typed.now);
-            case "volume" -> typed.now.isBlank() ? new CellReading.Problem("required") : new Column.Volume(round.volumeYear(), null).read(typed.now);
+            case "volume" -> typed.now.isBlank() ? new CellReading.Problem("required")
+                    : new Column.Volume(round.volumeYear(), null).read(typed.now);
             default -> typed.now.length() > 500 ? new CellReading.Problem("long") : CellReading.of("free", Fold.line(typed.now));
         };
     }

@@ -33,7 +33,8 @@ class TellBureaus {
     @EventListener
     void on(SurveyNews news) {
         var round = news.round();
-        news.to().forEach(to -> outbox.post(round.authority(), null, to.mail(), "survey-" + news.what(), Priority.STAFF, round.title(), to.bureau(), to.open(),
+        news.to().forEach(to -> outbox.post(round.authority(), null, to.mail(), "survey-" + news.what(),
+                Priority.STAFF, round.title(), to.bureau(), to.open(),
                 time.day(round.dueOn()), site + "/staff/surveys/" + round.id()));
     }
 
@@ -44,6 +45,8 @@ class TellBureaus {
         var today = JapaneseTime.date(clock.instant());
         for (var due : mapper.due(today, today.plusDays(WEEK)))
             if (mapper.claimReminder(due.id(), today))
-                mapper.round(due.authority(), due.id()).ifPresent(round -> on(new SurveyNews(round, "remind", mapper.addressees(due.authority(), due.id()))));
+                mapper.round(due.authority(), due.id())
+                        .ifPresent(round -> on(new SurveyNews(round, "remind",
+                        mapper.addressees(due.authority(), due.id()))));
     }
 }

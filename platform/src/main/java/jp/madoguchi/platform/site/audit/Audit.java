@@ -45,14 +45,16 @@ class Audit {
     public void on(StaffActs acts) {
         var at = Timestamp.from(clock.instant());
         sql.batchUpdate("insert into audit_event (at, authority_id, person_id, action, application_id, detail) values (?, ?, ?, ?, ?, ?)",
-                acts.applications().stream().map(application -> new Object[] {at, acts.staff().authorityId(), acts.staff().personId(), acts.action(), application.value(), acts.detail()}).toList());
+                acts.applications().stream().map(application -> new Object[] {at, acts.staff().authorityId(),
+                        acts.staff().personId(), acts.action(), application.value(), acts.detail()}).toList());
     }
 
     /** What goes live on its day has nobody at a desk. */
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
     public void on(Released news) {
-        sql.update("insert into audit_event (at, authority_id, person_id, action, detail) values (?, ?, ?, ?, ?)", Timestamp.from(clock.instant()),
+        sql.update("insert into audit_event (at, authority_id, person_id, action, detail) values (?, ?, ?, ?, ?)",
+                Timestamp.from(clock.instant()),
                 news.authority().value(), news.by() == null ? null : news.by().value(), "form-release", news.code());
     }
 
@@ -60,7 +62,8 @@ class Audit {
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
     public void on(Moved news) {
-        sql.update("insert into audit_event (at, authority_id, person_id, action, detail) values (?, ?, ?, ?, ?)", Timestamp.from(clock.instant()),
+        sql.update("insert into audit_event (at, authority_id, person_id, action, detail) values (?, ?, ?, ?, ?)",
+                Timestamp.from(clock.instant()),
                 news.authority().value(), news.by().value(), "person-moved", news.number());
     }
 

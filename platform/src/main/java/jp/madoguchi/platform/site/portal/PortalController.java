@@ -37,7 +37,8 @@ class PortalController {
         model.put("scenes", Scene.values());
         model.put("popular", procedures.popular(authorities.here().id()));
         model.put("drafts", drafts.unsent(resident).stream()
-                .map(draft -> Map.of("id", draft.id(), "title", forms.form(draft.form()).title().ja(), "savedAt", draft.savedAt())).toList());
+                .map(draft -> Map.of("id", draft.id(), "title", forms.form(draft.form()).title().ja(), "savedAt",
+                        draft.savedAt())).toList());
         return new ModelAndView("portal/home", model);
     }
 

@@ -31,7 +31,8 @@ class ProcedureController {
     private final Profiles profiles;
     private final Clock clock;
 
-    ProcedureController(Authorities authorities, Procedures procedures, FormVersions forms, Drafts drafts, WorkingDays days, Profiles profiles, Clock clock) {
+    ProcedureController(Authorities authorities, Procedures procedures, FormVersions forms, Drafts drafts,
+            WorkingDays days, Profiles profiles, Clock clock) {
         this.authorities = authorities;
         this.procedures = procedures;
         this.forms = forms;
@@ -55,6 +56,7 @@ class ProcedureController {
     String start(@PathVariable String slug, Resident resident, HttpServletRequest request) {
         var procedure = procedures.get(authorities.here().id(), slug);
         if (!procedure.open()) return "redirect:/procedures/" + procedure.slug();
-        return "redirect:/drafts/" + drafts.start(procedure.authority(), procedure.id(), procedure.form(), profiles.known(request, forms.form(procedure.form())), resident).id();
+        return "redirect:/drafts/" + drafts.start(procedure.authority(), procedure.id(), procedure.form(),
+                profiles.known(request, forms.form(procedure.form())), resident).id();
     }
 }

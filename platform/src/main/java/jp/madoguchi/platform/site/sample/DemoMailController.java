@@ -45,7 +45,8 @@ class DemoMailController {
 
     @GetMapping("/dev/mail")
     ModelAndView mails() {
-        var mails = Stream.of(server.getReceivedMessages()).map(DemoMailController::read).sorted(Comparator.comparing(Mail::at).reversed()).toList();
+        var mails = Stream.of(server.getReceivedMessages()).map(DemoMailController::read)
+                .sorted(Comparator.comparing(Mail::at).reversed()).toList();
         return new ModelAndView("sample/mail", Map.of("mails", mails, "messages", sms.sent()));
     }
 
@@ -53,7 +54,8 @@ class DemoMailController {
         try {
             var content = message.getContent() instanceof Multipart parts ? parts.getBodyPart(0).getContent() : message.getContent();
             var lines = content.toString().lines().map(Line::new).toList();
-            return new Mail(message.getReceivedDate().toInstant(), Arrays.toString(message.getAllRecipients()).replaceAll("[\\[\\]]", ""), message.getSubject(), lines);
+            return new Mail(message.getReceivedDate().toInstant(), Arrays.toString(message.getAllRecipients())
+                    .replaceAll("[\\[\\]]", ""), message.getSubject(), lines);
         } catch (MessagingException | IOException e) {
             throw new IllegalStateException(e);
         }

@@ -20,7 +20,8 @@ class DemoMailbox {
 
     @Bean(initMethod = "start", destroyMethod = "stop")
     GreenMail demoMailServer() {
-        return new GreenMail(new ServerSetup[] {new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP), new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_IMAP)});
+        return new GreenMail(new ServerSetup[] {new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP),
+                new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_IMAP)});
     }
 
     @Bean

@@ -61,13 +61,15 @@ class DemoPostmaster {
     void giveBack() throws MessagingException {
         for (var message : server.getReceivedMessages()) {
             var to = message.getAllRecipients() == null ? "" : message.getAllRecipients()[0].toString();
-            if (to.toLowerCase(Locale.ROOT).startsWith("nobody") && returned.add(message.getMessageID())) giveBack(message.getMessageID(), to);
+            if (to.toLowerCase(Locale.ROOT).startsWith("nobody")
+                    && returned.add(message.getMessageID())) giveBack(message.getMessageID(), to);
         }
     }
 
     private void giveBack(String id, String to) throws MessagingException {
         var text = STATUS.formatted(DemoMailbox.BACK, to, id).replace("\n", "\r\n");
-        var report = new MimeMessage(Session.getInstance(new Properties()), new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
+        var report = new MimeMessage(Session.getInstance(new Properties()),
+                new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
         server.getUserManager().getUserByEmail(DemoMailbox.BACK).deliver(report);
     }
 }

@@ -55,7 +55,8 @@ class SampleAuthority {
 
     AuthorityId make() {
         var id = AuthorityId.next(clock.instant());
-        sql.update("insert into authority (id, code, name, address, appeal_to) values (?, 'mie', '三重県', '〒514-8570 津市広明町13番地', '三重県知事')", id.value());
+        sql.update("insert into authority (id, code, name, address, appeal_to) values (?, 'mie', '三重県', '〒514-8570 津市広明町13番地', '三重県知事')",
+                id.value());
         department(id, "welfare", "子ども・福祉部 地域福祉課", "059-224-0000");
         department(id, "school", "教育委員会事務局 高校教育課", "059-224-0001");
         department(id, "environment", "環境生活部 環境生活総務課", "059-224-0003");
@@ -83,6 +84,7 @@ class SampleAuthority {
     }
 
     DepartmentId department(AuthorityId authority, String code) {
-        return new DepartmentId(sql.queryForObject("select id from department where authority_id = ? and code = ?", java.util.UUID.class, authority.value(), code));
+        return new DepartmentId(sql.queryForObject("select id from department where authority_id = ? and code = ?",
+                java.util.UUID.class, authority.value(), code));
     }
 }

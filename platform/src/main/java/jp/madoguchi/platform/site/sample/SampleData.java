@@ -30,7 +30,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Profile("demo | sample")
 class SampleData implements SmartInitializingSingleton {
 
-    private static final Map<String, String> SELECTIONS = Map.of("early_selection", "前期選抜", "late_selection", "後期選抜", "sports_quota", "スポーツ特別枠選抜");
+    private static final Map<String, String> SELECTIONS = Map.of("early_selection", "前期選抜", "late_selection", "後期選抜",
+            "sports_quota", "スポーツ特別枠選抜");
     private static final List<String> OFFICES = List.of("桑名地域防災総合事務所", "四日市地域防災総合事務所", "鈴鹿地域防災総合事務所", "津地域防災総合事務所",
             "松阪地域防災総合事務所", "南勢志摩地域活性化局", "伊賀地域防災総合事務所", "紀北地域活性化局", "紀南地域活性化局");
 
@@ -68,7 +69,9 @@ class SampleData implements SmartInitializingSingleton {
 
     private void fill() {
         var mie = authority.make();
-        rows("postal_codes.csv").forEach(row -> sql.update("insert into postal_code (code, position, town) values (?, 0, ?)", row.get("code"), row.get("town")));
+        rows("postal_codes.csv")
+                .forEach(row -> sql.update("insert into postal_code (code, position, town) values (?, 0, ?)",
+                row.get("code"), row.get("town")));
         masters.replace(mie, "offices", OFFICES.stream().map(name -> Map.of("name", name)).toList());
         masters.replace(mie, "schools", courses());
         registry.fill(mie, rows("digitalisation_targets.csv"));
@@ -80,12 +83,16 @@ class SampleData implements SmartInitializingSingleton {
         var guide = new Guide("県内に住み、次のどれかに当てはまる方：身体・知的・精神障がい、難病、要介護1以上、妊産婦、けがで車いすや杖を使う方。家族や施設職員が代わりに申請することもできます。",
                 "いつでも", "かかりません", "身体障がいは視覚4級・聴覚3級・平衡5級・上肢2級・下肢6級・体幹5級・内部4級まで、知的障がいはA、精神障がいは1級、介護は要介護1以上。妊産婦・難病・けがの方は、母子健康手帳・受給者証・診断書で確かめます。",
                 "電子（PDF）、郵送、県の事務所の窓口", "5年（妊産婦は産後18か月、多胎は36か月まで。けがの方は必要な期間、最長1年）", "三重県おもいやり駐車場利用証制度実施要綱",
-                List.of(new Guide.Bring("id", "手帳や受給者証", "写真に撮ります。コピーは要りません"), new Guide.Bring("mail", "メールアドレス", "受付と結果をお知らせします。なくても申請できます"),
+                List.of(new Guide.Bring("id", "手帳や受給者証", "写真に撮ります。コピーは要りません"),
+                        new Guide.Bring("mail", "メールアドレス", "受付と結果をお知らせします。なくても申請できます"),
                         new Guide.Bring("list", "いまの利用証の番号", "更新の方だけ。例：M-018832")),
                 List.of("申請する", "県が確認する", "交付を決める", "利用証を受け取る"), List.of());
         publish("K2", "parking-permit", "流れ：利用証", 90,
-                new Procedure(ProcedureId.next(clock.instant()), mie, authority.department(mie, "welfare"), "K00002", "parking-permit", "おもいやり駐車場利用証の交付申請（新規・更新）",
-                        "歩くことが難しい方が、店や病院などの「おもいやり駐車場」を使うための利用証を申請します。", Scene.CARE, "駐車場 駐車 パーキング 障害 障がい 手帳 車いす 妊婦 妊娠 けが 高齢 介護 更新 おもいやり", guide, 7, 8, null, null, new Contact("", "", ""), true, true));
+                new Procedure(ProcedureId.next(clock.instant()), mie, authority.department(mie, "welfare"), "K00002",
+                        "parking-permit", "おもいやり駐車場利用証の交付申請（新規・更新）",
+                        "歩くことが難しい方が、店や病院などの「おもいやり駐車場」を使うための利用証を申請します。", Scene.CARE,
+                                "駐車場 駐車 パーキング 障害 障がい 手帳 車いす 妊婦 妊娠 けが 高齢 介護 更新 おもいやり", guide, 7, 8, null, null,
+                                new Contact("", "", ""), true, true));
     }
 
     private void highSchool(AuthorityId mie) {
@@ -95,14 +102,19 @@ class SampleData implements SmartInitializingSingleton {
                 List.of(new Guide.Bring("camera", "志願者の顔写真", "スマートフォンで撮れます"), new Guide.Bring("mail", "保護者のメールアドレス", "届くことを確認コードで確かめます")),
                 List.of("出願する", "願書を確認する", "受理を決める"), List.of());
         publish("K1", "high-school", "流れ：願書", 100,
-                new Procedure(ProcedureId.next(clock.instant()), mie, authority.department(mie, "school"), "K00001", "high-school", "三重県立高等学校の入学願書（Web出願）",
-                        "県立高等学校の前期選抜・後期選抜・スポーツ特別枠選抜に出願します。志望校と学科を選び、志願者と保護者について入力します。", Scene.SCHOOL, "高校 高等学校 入試 入学 出願 願書 受験 受検 選抜 前期 後期 スポーツ", guide, 5, 20, null, null, new Contact("", "", ""), true, true));
+                new Procedure(ProcedureId.next(clock.instant()), mie, authority.department(mie, "school"), "K00001",
+                        "high-school", "三重県立高等学校の入学願書（Web出願）",
+                        "県立高等学校の前期選抜・後期選抜・スポーツ特別枠選抜に出願します。志望校と学科を選び、志願者と保護者について入力します。", Scene.SCHOOL,
+                                "高校 高等学校 入試 入学 出願 願書 受験 受検 選抜 前期 後期 スポーツ", guide, 5, 20, null, null,
+                                new Contact("", "", ""), true, true));
     }
 
     private void publish(String prefix, String name, String workflowName, int popular, Procedure p) {
         var form = forms.publish(p.authority(), p.code(), text("forms/" + name + ".json"));
-        var workflow = workflows.publish(p.authority(), p.code(), workflowName, text("workflows/" + name + ".json"), forms.form(form), responsible.desks(p.authority(), p.department()));
-        procedures.publish(new Procedure(p.id(), p.authority(), p.department(), p.code(), p.slug(), p.title(), p.summary(), p.scene(), p.keywords(), p.guide(),
+        var workflow = workflows.publish(p.authority(), p.code(), workflowName, text("workflows/" + name + ".json"),
+                forms.form(form), responsible.desks(p.authority(), p.department()));
+        procedures.publish(new Procedure(p.id(), p.authority(), p.department(), p.code(), p.slug(), p.title(),
+                p.summary(), p.scene(), p.keywords(), p.guide(),
                 p.standardDays(), p.minutes(), form, workflow, p.contact(), true, true), prefix, popular);
     }
 

@@ -46,7 +46,8 @@ class SampleRegistry {
     void fill(AuthorityId mie, List<Map<String, String>> targets) {
         take(mie, "procedures.csv");
         take(mie, "plan.csv");
-        surveys.openPast(mie, "令和3年度 行政手続のデジタル化に関する調査", SURVEYED, SURVEYED, 100, LocalDate.of(2022, 3, 31), List.of("R2", "R3", "R4", "R5", "R6", "R9+", "adjust"));
+        surveys.openPast(mie, "令和3年度 行政手続のデジタル化に関する調査", SURVEYED, SURVEYED, 100, LocalDate.of(2022, 3, 31),
+                List.of("R2", "R3", "R4", "R5", "R6", "R9+", "adjust"));
         sample(targets).forEach(definition -> definitions.define(mie, Integer.parseInt(definition.code().substring(1)), definition));
         for (var code : List.of("d1", "d2", "d3", "d4")) figures.freezePast(mie, code, SURVEYED, "公表した値");
     }
@@ -55,22 +56,27 @@ class SampleRegistry {
         try (var in = new ClassPathResource("sample/" + file).getInputStream()) {
             var copy = Files.createTempFile("sample-", ".csv");
             Files.copy(in, copy, StandardCopyOption.REPLACE_EXISTING);
-            imports.whole(mie, file, copy, SURVEYED, problem -> LoggerFactory.getLogger(SampleRegistry.class).error("{}: {}", file, problem));
+            imports.whole(mie, file, copy, SURVEYED, problem -> LoggerFactory.getLogger(SampleRegistry.class)
+                    .error("{}: {}", file, problem));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
     private static List<Definition> sample(List<Map<String, String>> targets) {
-        var decided = targets.stream().map(row -> new Definition.Target(FiscalYear.read(row.get("fiscal_year")).orElseThrow(), new BigDecimal(row.get("target_percent")), Long.valueOf(row.get("target_annual_count")))).toList();
+        var decided = targets.stream().map(row -> new Definition.Target(FiscalYear.read(row.get("fiscal_year"))
+                .orElseThrow(), new BigDecimal(row.get("target_percent")),
+                Long.valueOf(row.get("target_annual_count")))).toList();
         return List.of(
                 new Definition("d1", "重点手続（受付件数）", Measure.VOLUME, new Scope(Kind.OWN, true, null), SURVEYED, decided, null,
                         "年間受付件数100件以上の県独自手続のうちの75手続。年次目標は行政手続デジタル化方針による。", true),
                 new Definition("d2", "県独自の手続（受付件数）", Measure.VOLUME, new Scope(Kind.OWN, false, null), SURVEYED, List.of(),
                         new Definition.Stated(SURVEYED, new BigDecimal("31"), 46_000, 148_000, "計画の本文"),
-                        "台帳で「デジタル化済」の県独自手続は51手続で、すべて年間100件以上です。100件未満の手続は調査で個別に尋ねていないため、本文の件数に含まれていても台帳からは確かめられません。本文の数字が概数であることも差の一部です。", true),
+                        "台帳で「デジタル化済」の県独自手続は51手続で、すべて年間100件以上です。100件未満の手続は調査で個別に尋ねていないため、本文の件数に含まれていても台帳からは確かめられません。本文の数字が概数であることも差の一部です。",
+                                true),
                 new Definition("d3", "すべての手続（手続数）", Measure.PROCEDURES, new Scope(null, false, null), SURVEYED, List.of(), null, "", true),
-                new Definition("d4", "法定の手続（受付件数）", Measure.VOLUME, new Scope(Kind.STATUTORY, false, null), SURVEYED, List.of(), null, "", true),
+                new Definition("d4", "法定の手続（受付件数）", Measure.VOLUME, new Scope(Kind.STATUTORY, false, null), SURVEYED,
+                        List.of(), null, "", true),
                 new Definition("d5", "オンライン利用率（受け付けた申請）", Measure.RECEIVED, new Scope(null, false, null), null, List.of(), null,
                         "この窓口に届いた申請は自動で数え、窓口・郵送・他システムは台帳に入力された件数です。件数の入力がない手続は含みません。", true));
     }

@@ -27,7 +27,9 @@ class Welcome {
 
     @EventListener(ApplicationReadyEvent.class)
     void ready() {
-        var people = SampleAuthority.PEOPLE.stream().map(p -> "      %-10s %s　%s".formatted(p.login(), p.name(), p.words())).collect(Collectors.joining("\n"));
+        var people = SampleAuthority.PEOPLE.stream()
+                .map(p -> "      %-10s %s　%s".formatted(p.login(), p.name(), p.words()))
+                .collect(Collectors.joining("\n"));
         LOG.info("""
 
 

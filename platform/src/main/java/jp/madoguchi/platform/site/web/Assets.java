@@ -3,10 +3,13 @@ package jp.madoguchi.platform.site.web;
 import org.springframework.web.servlet.resource.ResourceUrlProvider;
 
 /** The URLs of style, scripts and icons, each with the hash of its content, so that a browser may keep them for a year. */
-public record Assets(String style, String resident, String staff, String sheet, String designer, String sortable, String icons, String push, String pushWorker, String passkey) {
+public record Assets(String style, String resident, String staff, String sheet, String designer, String sortable,
+        String icons, String push, String pushWorker, String passkey) {
 
     static Assets from(ResourceUrlProvider urls) {
-        return new Assets(hashed(urls, "madoguchi.css"), hashed(urls, "resident.js"), hashed(urls, "staff.js"), hashed(urls, "sheet.js"), hashed(urls, "designer.js"), hashed(urls, "sortable-1.15.7.min.js"), hashed(urls, "icons.svg"),
+        return new Assets(hashed(urls, "madoguchi.css"), hashed(urls, "resident.js"), hashed(urls, "staff.js"),
+                hashed(urls, "sheet.js"), hashed(urls, "designer.js"), hashed(urls, "sortable-1.15.7.min.js"),
+                hashed(urls, "icons.svg"),
                 hashed(urls, "push.js"), hashed(urls, "push-worker.js"), hashed(urls, "passkey.js"));
     }
 

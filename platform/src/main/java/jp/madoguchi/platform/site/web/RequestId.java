@@ -21,7 +21,8 @@ class RequestId extends OncePerRequestFilter {
     private final SecureRandom random = new SecureRandom();
 
     @Override
-    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws ServletException, IOException {
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
         var bytes = new byte[5];
         random.nextBytes(bytes);
         var id = HexFormat.of().formatHex(bytes);

@@ -36,11 +36,14 @@ abstract class AtKeycloak {
         keycloak = Keycloak.with(site, metadata.found("<(?:ds:)?X509Certificate>([^<]+)<").replaceAll("\\s", ""));
         var admin = AtDesk.signIn(site, "yamaguchi");
         admin.get("/staff/sign-in");
-        admin.upload("/staff/sign-in/provider", "file", "idp.xml", "application/xml", keycloak.metadata().getBytes(java.nio.charset.StandardCharsets.UTF_8), "url", "");
+        admin.upload("/staff/sign-in/provider", "file", "idp.xml", "application/xml", keycloak.metadata()
+                .getBytes(java.nio.charset.StandardCharsets.UTF_8), "url", "");
         assertThat(admin.path()).isEqualTo("/staff/sign-in");
         admin.get("/staff/sign-in/rules");
-        admin.post("/staff/sign-in/rules", "number", "employeeNumber", "names", "sn", "names", "givenName", "mail", "mail", "department", "department", "role", "Role",
-                "said", "福祉-地域福祉", "means", "welfare", "saidRole", "審査担当", "meansRole", "CLERK", "saidRole", "決裁者", "meansRole", "APPROVER", "saidRole", "電子申請の管理者", "meansRole", "ADMINISTRATOR");
+        admin.post("/staff/sign-in/rules", "number", "employeeNumber", "names", "sn", "names", "givenName", "mail",
+                "mail", "department", "department", "role", "Role",
+                "said", "福祉-地域福祉", "means", "welfare", "saidRole", "審査担当", "meansRole", "CLERK", "saidRole", "決裁者",
+                        "meansRole", "APPROVER", "saidRole", "電子申請の管理者", "meansRole", "ADMINISTRATOR");
         assertThat(admin.path()).isEqualTo("/staff/sign-in/rules");
         assertThat(admin.text()).contains("次のログインから効きます");
     }

@@ -48,7 +48,8 @@ class AttackTest extends AtKeycloak {
 
     /** The same with another person in it and another id, as an attacker would sign in with. */
     private static String evil(String assertion) {
-        return assertion.replaceFirst(" ID=\"[^\"]+\"", " ID=\"_evil\"").replace(">1001<", ">1003<").replaceFirst("(?s)<dsig:Signature.*?</dsig:Signature>", "");
+        return assertion.replaceFirst(" ID=\"[^\"]+\"", " ID=\"_evil\"").replace(">1001<", ">1003<")
+                .replaceFirst("(?s)<dsig:Signature.*?</dsig:Signature>", "");
     }
 
     private static String withoutSignatures(String xml) {
@@ -96,6 +97,8 @@ class AttackTest extends AtKeycloak {
         sql.update("update saml_request set authority_id = '01a22283-0000-7c9a-83a7-37b80a0e691a' where id = ?", request(asked));
         refused(asked.browser, asked.answer, "REQUEST");
         sql.update("delete from saml_request where id = ?", request(asked));
+        sql.update("delete from payment_comparison where authority_id = '01a22283-0000-7c9a-83a7-37b80a0e691a'");
+        sql.update("delete from authority where id = '01a22283-0000-7c9a-83a7-37b80a0e691a'");
     }
 
     private static String request(Asked asked) {
@@ -116,15 +119,19 @@ class AttackTest extends AtKeycloak {
     @Test
     void whatTheProviderSignedForAnotherServiceIsRefused() {
         var answer = asked().answer;
-        assertThatThrownBy(() -> readsElsewhere(answer)).isInstanceOf(Rejected.class).hasMessage("Audience is not https://elsewhere.example.jp/saml/metadata");
+        assertThatThrownBy(() -> readsElsewhere(answer)).isInstanceOf(Rejected.class)
+                .hasMessage("Audience is not https://elsewhere.example.jp/saml/metadata");
         keycloak.addAudience("https://elsewhere.example.jp/saml/metadata");
         var forBoth = asked().answer;
-        assertThatThrownBy(() -> readsElsewhere(forBoth)).isInstanceOf(Rejected.class).hasMessage("Recipient is not https://elsewhere.example.jp/saml/acs");
+        assertThatThrownBy(() -> readsElsewhere(forBoth)).isInstanceOf(Rejected.class)
+                .hasMessage("Recipient is not https://elsewhere.example.jp/saml/acs");
     }
 
     private void readsElsewhere(Answer answer) {
         var response = Xml.read(Responses.decoded(answer.response()), org.opensaml.saml.saml2.core.Response.class);
-        new Assertions(new ServiceProvider("https://elsewhere.example.jp", java.util.List.of()), IdentityProvider.of(keycloak.metadata().getBytes(java.nio.charset.StandardCharsets.UTF_8)), clock.instant())
+        new Assertions(new ServiceProvider("https://elsewhere.example.jp", java.util.List.of()),
+                IdentityProvider.of(keycloak.metadata().getBytes(java.nio.charset.StandardCharsets.UTF_8)),
+                clock.instant())
                 .read(response.getAssertions().getFirst(), response.getInResponseTo());
     }
 
@@ -135,7 +142,9 @@ class AttackTest extends AtKeycloak {
         try {
             var mine = asked();
             var other = asked();
-            refused(mine.browser, mine.answer.with(mine.answer.xml().replaceFirst("InResponseTo=\"[^\"]+\"", "InResponseTo=\"" + request(other) + "\"")), "CONFIRMATION");
+            refused(mine.browser, mine.answer.with(mine.answer.xml()
+                    .replaceFirst("InResponseTo=\"[^\"]+\"", "InResponseTo=\"" + request(other) + "\"")),
+                    "CONFIRMATION");
             refused(mine.browser, mine.answer.with(mine.answer.xml().replaceFirst("InResponseTo=\"[^\"]+\"", "")), "UNSOLICITED");
             refused(mine.browser, mine.answer.with(mine.answer.xml().replaceFirst("status:Success", "status:Responder")), "STATUS");
             mine.browser.brings(mine.answer).follow();
@@ -177,9 +186,15 @@ class AttackTest extends AtKeycloak {
         var xml = asked.answer.xml().replaceFirst("(?s)(</saml:Issuer>)<dsig:Signature.*?</dsig:Signature>(<samlp:Status>)", "$1$2");
         var genuine = assertion(xml);
         refused(asked.browser, asked.answer.with(xml.replace(genuine, evil(genuine) + genuine)), "ASSERTIONS");
-        var inside = evil(genuine).replaceFirst("</saml:Issuer>", java.util.regex.Matcher.quoteReplacement("</saml:Issuer>" + signature(genuine).replace("</dsig:Signature>", "<dsig:Object>" + genuine + "</dsig:Object></dsig:Signature>")));
+        var inside = evil(genuine).replaceFirst("</saml:Issuer>",
+                java.util.regex.Matcher.quoteReplacement("</saml:Issuer>" + signature(genuine)
+                .replace("</dsig:Signature>", "<dsig:Object>" + genuine + "</dsig:Object></dsig:Signature>")));
         refused(asked.browser, asked.answer.with(xml.replace(genuine, inside)), "SIGNATURE");
-        var extended = xml.replace(genuine, evil(genuine).replaceFirst("</saml:Issuer>", java.util.regex.Matcher.quoteReplacement("</saml:Issuer>" + signature(genuine)))).replaceFirst("<samlp:Status>", java.util.regex.Matcher.quoteReplacement("<samlp:Extensions>" + genuine + "</samlp:Extensions><samlp:Status>"));
+        var extended = xml.replace(genuine, evil(genuine)
+                .replaceFirst("</saml:Issuer>", java.util.regex.Matcher.quoteReplacement("</saml:Issuer>"
+                + signature(genuine)))).replaceFirst("<samlp:Status>",
+                java.util.regex.Matcher.quoteReplacement("<samlp:Extensions>" + genuine
+                + "</samlp:Extensions><samlp:Status>"));
         refused(asked.browser, asked.answer.with(extended), "SIGNATURE");
     }
 
@@ -192,8 +207,11 @@ class AttackTest extends AtKeycloak {
     @Test
     void noDocumentTypeIsReadAndNothingIsFetchedForIt() {
         var asked = asked();
-        refused(asked.browser, asked.answer.with("<!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/passwd\">]>" + asked.answer.xml().replace(">1001<", ">&e;<")), "MALFORMED");
-        refused(asked.browser, asked.answer.with("<!DOCTYPE x [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY b \"&a;&a;&a;&a;&a;&a;&a;&a;&a;&a;\">]>" + asked.answer.xml().replace(">1001<", ">&b;<")), "MALFORMED");
+        refused(asked.browser, asked.answer.with("<!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/passwd\">]>"
+                + asked.answer.xml().replace(">1001<", ">&e;<")), "MALFORMED");
+        refused(asked.browser,
+                asked.answer.with("<!DOCTYPE x [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY b \"&a;&a;&a;&a;&a;&a;&a;&a;&a;&a;\">]>"
+                + asked.answer.xml().replace(">1001<", ">&b;<")), "MALFORMED");
         refused(asked.browser, new Answer("これは base64 ではない", "/staff"), "MALFORMED");
         refused(asked.browser, asked.answer.with("<x/>"), "MALFORMED");
     }
@@ -204,11 +222,15 @@ class AttackTest extends AtKeycloak {
         var asked = asked();
         var name = Pattern.compile("<saml:NameID[^>]*>([^<]+)</saml:NameID>").matcher(asked.answer.xml());
         assertThat(name.find()).isTrue();
-        var commented = asked.answer.xml().replace(name.group(1) + "</saml:NameID>", name.group(1).substring(0, 4) + "<!-- -->" + name.group(1).substring(4) + "</saml:NameID>").replace(">1001<", ">10<!-- -->01<");
+        var commented = asked.answer.xml().replace(name.group(1) + "</saml:NameID>", name.group(1).substring(0, 4)
+                + "<!-- -->" + name.group(1).substring(4) + "</saml:NameID>").replace(">1001<", ">10<!-- -->01<");
         asked.browser.brings(asked.answer.with(commented));
         var id = asked.browser.location().substring(asked.browser.location().lastIndexOf('/') + 1);
-        assertThat(sql.queryForObject("select subject ->> 'value' from saml_request where id = ?", String.class, id)).isEqualTo(name.group(1));
-        assertThat(sql.queryForObject("select p.number from saml_request r join person p on p.id = r.person_id where r.id = ?", String.class, id)).isEqualTo("1001");
+        assertThat(sql.queryForObject("select subject ->> 'value' from saml_request where id = ?", String.class, id))
+                .isEqualTo(name.group(1));
+        assertThat(sql.queryForObject(
+                "select p.number from saml_request r join person p on p.id = r.person_id where r.id = ?", String.class,
+                id)).isEqualTo("1001");
     }
 
     @Test
@@ -223,7 +245,8 @@ class AttackTest extends AtKeycloak {
 
     @Test
     void theWayBackLeadsToPagesOfTheStaffOnly() {
-        for (var to : new String[] {"https://evil.example.jp/", "//evil.example.jp", "/\\evil.example.jp", "javascript:alert(1)", "/staff/../go/x", "/staff/%0d%0aSet-Cookie:x", "/logout", "/staff/a\r\nX: y"}) {
+        for (var to : new String[] {"https://evil.example.jp/", "//evil.example.jp", "/\\evil.example.jp",
+                "javascript:alert(1)", "/staff/../go/x", "/staff/%0d%0aSet-Cookie:x", "/logout", "/staff/a\r\nX: y"}) {
             var asked = asked();
             asked.browser.brings(new Answer(asked.answer.response(), to));
             asked.browser.get(asked.browser.location());
@@ -248,8 +271,10 @@ class AttackTest extends AtKeycloak {
     @Test
     void aMegabyteAndTenThousandAttributesAreRefused() {
         var asked = asked();
-        refused(asked.browser, asked.answer.with(asked.answer.xml().replace("</samlp:Response>", "<!--" + "x".repeat(1_000_000) + "--></samlp:Response>")), "TOO_LARGE");
+        refused(asked.browser, asked.answer.with(asked.answer.xml()
+                .replace("</samlp:Response>", "<!--" + "x".repeat(1_000_000) + "--></samlp:Response>")), "TOO_LARGE");
         var many = "<saml:Attribute Name=\"a\"><saml:AttributeValue>b</saml:AttributeValue></saml:Attribute>".repeat(10_000);
-        refused(asked.browser, asked.answer.with(asked.answer.xml().replace("</saml:AttributeStatement>", many + "</saml:AttributeStatement>")), "TOO_LARGE");
+        refused(asked.browser, asked.answer.with(asked.answer.xml()
+                .replace("</saml:AttributeStatement>", many + "</saml:AttributeStatement>")), "TOO_LARGE");
     }
 }

@@ -46,8 +46,10 @@ final class Browser {
 
     Browser post(String path, String... fields) {
         var body = new StringBuilder();
-        for (var i = 0; i < fields.length; i += 2) body.append(i == 0 ? "" : "&").append(encoded(fields[i])).append('=').append(encoded(fields[i + 1]));
-        return send(HttpRequest.newBuilder(uri(path)).header("Content-Type", "application/x-www-form-urlencoded").POST(BodyPublishers.ofString(body.toString())));
+        for (var i = 0; i < fields.length; i += 2) body.append(i == 0 ? "" : "&").append(encoded(fields[i])).append('=')
+                .append(encoded(fields[i + 1]));
+        return send(HttpRequest.newBuilder(uri(path)).header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(body.toString())));
     }
 
     Browser follow() {
@@ -56,14 +58,16 @@ final class Browser {
     }
 
     private URI uri(String path) {
-        return last != null && !path.startsWith("http") ? URI.create(site).resolve(path) : URI.create(path.startsWith("http") ? path : site + path);
+        return last != null && !path.startsWith("http") ? URI.create(site).resolve(path)
+                : URI.create(path.startsWith("http") ? path : site + path);
     }
 
     private Browser send(HttpRequest.Builder request) {
         try {
             var host = request.build().uri().getAuthority();
             var known = cookies.computeIfAbsent(host, name -> new HashMap<>());
-            if (!known.isEmpty()) request.header("Cookie", known.entrySet().stream().map(cookie -> cookie.getKey() + "=" + cookie.getValue()).collect(Collectors.joining("; ")));
+            if (!known.isEmpty()) request.header("Cookie", known.entrySet().stream()
+                    .map(cookie -> cookie.getKey() + "=" + cookie.getValue()).collect(Collectors.joining("; ")));
             last = http.send(request.build(), BodyHandlers.ofString());
             for (var cookie : last.headers().allValues("Set-Cookie")) {
                 var pair = cookie.split(";", 2)[0].split("=", 2);
@@ -86,7 +90,9 @@ final class Browser {
     Answer asks(String user) {
         get("/login/with/mie");
         get(location()).follow();
-        if (!text().contains("SAMLResponse")) post(found("action=\"([^\"]+)\""), "username", user, "password", "%s-no-kagi-%s".formatted(Character.toUpperCase(user.charAt(0)) + user.substring(1), number(user))).follow();
+        if (!text().contains("SAMLResponse")) post(found("action=\"([^\"]+)\""), "username", user, "password",
+                "%s-no-kagi-%s".formatted(Character.toUpperCase(user.charAt(0)) + user.substring(1), number(user)))
+                .follow();
         return new Answer(found("name=\"SAMLResponse\" value=\"([^\"]+)\""), found("name=\"RelayState\" value=\"([^\"]+)\""));
     }
 
@@ -105,7 +111,8 @@ final class Browser {
     }
 
     String location() {
-        return last.headers().firstValue("Location").orElseThrow(() -> new AssertionError("no redirect but " + last.statusCode() + " " + text()));
+        return last.headers().firstValue("Location")
+                .orElseThrow(() -> new AssertionError("no redirect but " + last.statusCode() + " " + text()));
     }
 
     int status() {

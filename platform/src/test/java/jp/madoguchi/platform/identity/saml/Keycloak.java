@@ -39,7 +39,8 @@ public final class Keycloak {
 
     /** Begins to start while other tests run: it takes as long as they do. Nothing happens where single tests were asked for. */
     public static synchronized void prepare() {
-        if (process == null && !Boolean.getBoolean("keycloak.skip") && System.getProperty("test") == null && System.getProperty("keycloak.address") == null) launch();
+        if (process == null && !Boolean.getBoolean("keycloak.skip") && System.getProperty("test") == null
+                && System.getProperty("keycloak.address") == null) launch();
     }
 
     /** @param site where the one client of its realm is */
@@ -47,7 +48,8 @@ public final class Keycloak {
         if (running != null) return running;
         if (process == null && System.getProperty("keycloak.address") == null) launch();
         var keycloak = new Keycloak(System.getProperty("keycloak.address", "http://localhost:" + port));
-        Awaitility.await().atMost(Duration.ofMinutes(3)).pollInterval(Duration.ofMillis(250)).ignoreExceptions().until(() -> process != null && !process.isAlive() || keycloak.metadata().contains("EntityDescriptor"));
+        Awaitility.await().atMost(Duration.ofMinutes(3)).pollInterval(Duration.ofMillis(250)).ignoreExceptions()
+                .until(() -> process != null && !process.isAlive() || keycloak.metadata().contains("EntityDescriptor"));
         if (process != null && !process.isAlive()) throw new IllegalStateException("Keycloak ended, see target/keycloak.log");
         keycloak.client(site, certificate);
         running = keycloak;
@@ -61,7 +63,9 @@ public final class Keycloak {
             delete(home.resolve("data").toFile());
             Files.createDirectories(home.resolve("data/import"));
             Files.copy(Path.of("src/test/resources/keycloak/realm.json"), home.resolve("data/import/pref-realm.json"));
-            var builder = new ProcessBuilder("sh", home.resolve("bin/kc.sh").toString(), "start-dev", "--http-host=127.0.0.1", "--http-port=" + port, "--hostname=http://localhost:" + port, "--import-realm", "--cache=local", "--log-level=warn")
+            var builder = new ProcessBuilder("sh", home.resolve("bin/kc.sh").toString(), "start-dev",
+                    "--http-host=127.0.0.1", "--http-port=" + port, "--hostname=http://localhost:" + port,
+                    "--import-realm", "--cache=local", "--log-level=warn")
                     .redirectErrorStream(true).redirectOutput(new File("target/keycloak.log"));
             builder.environment().put("KC_BOOTSTRAP_ADMIN_USERNAME", "admin");
             builder.environment().put("KC_BOOTSTRAP_ADMIN_PASSWORD", PASSWORD);
@@ -79,8 +83,11 @@ public final class Keycloak {
 
     private void client(String site, String certificate) {
         try {
-            JSON.readTree(admin("GET", "/clients", "")).valueStream().filter(one -> one.get("clientId").asString().endsWith("/saml/metadata")).forEach(one -> admin("DELETE", "/clients/" + one.get("id").asString(), ""));
-            admin("POST", "/clients", Files.readString(Path.of("src/test/resources/keycloak/client.json")).replace("{site}", site).replace("{certificate}", certificate));
+            JSON.readTree(admin("GET", "/clients", "")).valueStream()
+                    .filter(one -> one.get("clientId").asString().endsWith("/saml/metadata"))
+                    .forEach(one -> admin("DELETE", "/clients/" + one.get("id").asString(), ""));
+            admin("POST", "/clients", Files.readString(Path.of("src/test/resources/keycloak/client.json"))
+                    .replace("{site}", site).replace("{certificate}", certificate));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -122,21 +129,27 @@ public final class Keycloak {
 
     private String admin(String method, String path, String body) {
         var form = "grant_type=password&client_id=admin-cli&username=admin&password=" + URLEncoder.encode(PASSWORD, StandardCharsets.UTF_8);
-        var token = JSON.readTree(send(HttpRequest.newBuilder(URI.create(address + "/realms/master/protocol/openid-connect/token")).header("Content-Type", "application/x-www-form-urlencoded").POST(BodyPublishers.ofString(form)))).get("access_token").asString();
-        return send(HttpRequest.newBuilder(URI.create(address + "/admin/realms/pref" + path)).header("Authorization", "Bearer " + token).header("Content-Type", "application/json")
+        var token = JSON.readTree(
+                send(HttpRequest.newBuilder(URI.create(address + "/realms/master/protocol/openid-connect/token"))
+                .header("Content-Type", "application/x-www-form-urlencoded").POST(BodyPublishers.ofString(form))))
+                .get("access_token").asString();
+        return send(HttpRequest.newBuilder(URI.create(address + "/admin/realms/pref" + path))
+                .header("Authorization", "Bearer " + token).header("Content-Type", "application/json")
                 .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body)));
     }
 
     /** Changes one attribute of the client, as its administrator would. */
     public void set(String attribute, String value) {
-        JsonNode client = JSON.readTree(admin("GET", "/clients", "")).valueStream().filter(one -> one.get("clientId").asString().endsWith("/saml/metadata")).findFirst().orElseThrow();
+        JsonNode client = JSON.readTree(admin("GET", "/clients", "")).valueStream()
+                .filter(one -> one.get("clientId").asString().endsWith("/saml/metadata")).findFirst().orElseThrow();
         ((ObjectNode) client.get("attributes")).put(attribute, value);
         admin("PUT", "/clients/" + client.get("id").asString(), client.toString());
     }
 
     /** Whether its server or the browser tells us that a session ended. */
     void setBackChannel(boolean server, String address) {
-        JsonNode client = JSON.readTree(admin("GET", "/clients", "")).valueStream().filter(one -> one.get("clientId").asString().endsWith("/saml/metadata")).findFirst().orElseThrow();
+        JsonNode client = JSON.readTree(admin("GET", "/clients", "")).valueStream()
+                .filter(one -> one.get("clientId").asString().endsWith("/saml/metadata")).findFirst().orElseThrow();
         ((ObjectNode) client).put("frontchannelLogout", !server);
         ((ObjectNode) client.get("attributes")).put("saml_single_logout_service_url_post", server ? address : "");
         admin("PUT", "/clients/" + client.get("id").asString(), client.toString());
@@ -144,7 +157,8 @@ public final class Keycloak {
 
     /** What it says to us it says to another service, too. */
     void addAudience(String audience) {
-        JsonNode client = JSON.readTree(admin("GET", "/clients", "")).valueStream().filter(one -> one.get("clientId").asString().endsWith("/saml/metadata")).findFirst().orElseThrow();
+        JsonNode client = JSON.readTree(admin("GET", "/clients", "")).valueStream()
+                .filter(one -> one.get("clientId").asString().endsWith("/saml/metadata")).findFirst().orElseThrow();
         admin("POST", "/clients/" + client.get("id").asString() + "/protocol-mappers/models", """
                 {"name": "also", "protocol": "saml", "protocolMapper": "saml-audience-mapper", "config": {"included.custom.audience": "%s"}}""".formatted(audience));
     }

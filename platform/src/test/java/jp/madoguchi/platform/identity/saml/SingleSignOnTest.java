@@ -116,7 +116,8 @@ class SingleSignOnTest extends AtKeycloak {
         try {
             var browser = new Browser(site);
             var answer = browser.asks("hanako");
-            assertThat(browser.brings(answer.with(answer.xml().replaceFirst("(?s)<dsig:Signature.*?</dsig:Signature>", ""))).status()).isEqualTo(403);
+            assertThat(browser.brings(answer.with(answer.xml().replaceFirst("(?s)<dsig:Signature.*?</dsig:Signature>",
+                    ""))).status()).isEqualTo(403);
             assertThat(problem()).startsWith("UNSIGNED");
             keycloak.set("saml.server.signature", "false");
             keycloak.set("saml.encryption.keyAlgorithm", "http://www.w3.org/2001/04/xmlenc#rsa-1_5");
@@ -135,7 +136,8 @@ class SingleSignOnTest extends AtKeycloak {
     @Test
     void aNewCertificateOfTheProviderIsKnownOnceItsMetadataIsReadAgain() {
         var admin = AtDesk.signIn(site, "yamaguchi");
-        admin.get("/staff/sign-in").upload("/staff/sign-in/provider", "file", "", "application/octet-stream", new byte[0], "url", keycloak.metadataAddress());
+        admin.get("/staff/sign-in").upload("/staff/sign-in/provider", "file", "", "application/octet-stream",
+                new byte[0], "url", keycloak.metadataAddress());
         assertThat(admin.text()).contains("1時間ごとに読み直します");
         keycloak.rollOver();
         var browser = new Browser(site);
@@ -143,7 +145,10 @@ class SingleSignOnTest extends AtKeycloak {
         assertThat(problem()).startsWith("SIGNATURE");
 
         sql.update("update identity_provider set tried_at = tried_at - interval '2 hours'");
-        org.awaitility.Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> sql.queryForObject("select read_at = tried_at and read_at > now() - interval '1 hour' from identity_provider", Boolean.class));
+        org.awaitility.Awaitility.await().atMost(Duration.ofSeconds(20))
+                .until(() -> sql.queryForObject(
+                "select read_at = tried_at and read_at > now() - interval '1 hour' from identity_provider",
+                Boolean.class));
         browser.brings(browser.asks("hanako")).follow();
         assertThat(browser.text()).contains("髙﨑 花子");
     }
@@ -188,7 +193,8 @@ class SingleSignOnTest extends AtKeycloak {
         assertThat(browser.get("/staff/inbox").status()).isEqualTo(200);
 
         browser.get(keycloak.address() + "/realms/pref/protocol/openid-connect/logout").follow();
-        browser.post(keycloak.address() + browser.found("action=\"([^\"]+)\""), "session_code", browser.found("name=\"session_code\" value=\"([^\"]+)\""), "confirmLogout", "x").follow();
+        browser.post(keycloak.address() + browser.found("action=\"([^\"]+)\""), "session_code",
+                browser.found("name=\"session_code\" value=\"([^\"]+)\""), "confirmLogout", "x").follow();
         assertThat(browser.get("/staff/inbox").location()).endsWith("/login");
     }
 
@@ -212,16 +218,22 @@ class SingleSignOnTest extends AtKeycloak {
     void aSecondNodeTakesTheAnswerAndNeitherTakesItTwice() throws Exception {
         try (var connection = database.getConnection()) {
             var meta = connection.getMetaData();
-            try (var second = new SpringApplicationBuilder(Server.class).profiles("sample").run("--server.port=0", "--madoguchi.site=" + site, "--madoguchi.data=" + data, "--spring.datasource.url=" + meta.getURL(),
-                    "--spring.datasource.username=" + meta.getUserName(), "--spring.datasource.password=postgres", "--spring.mail.host=127.0.0.1", "--spring.mail.port=" + mailbox.getSmtp().getPort(), "--spring.jmx.enabled=false", "--spring.task.scheduling.pool.size=1")) {
+            try (var second = new SpringApplicationBuilder(Server.class).profiles("sample")
+                    .run("--server.port=0", "--madoguchi.site=" + site, "--madoguchi.data=" + data,
+                    "--spring.datasource.url=" + meta.getURL(),
+                    "--spring.datasource.username=" + meta.getUserName(), "--spring.datasource.password=postgres",
+                            "--spring.mail.host=127.0.0.1", "--spring.mail.port=" + mailbox.getSmtp().getPort(),
+                            "--spring.jmx.enabled=false", "--spring.task.scheduling.pool.size=1")) {
                 var there = "http://127.0.0.1:" + ((WebServerApplicationContext) second).getWebServer().getPort();
                 var browser = new Browser(site);
                 var answer = browser.asks("hanako");
-                assertThat(browser.post(there + "/saml/acs", "SAMLResponse", answer.response(), "RelayState", answer.relayState()).status()).isEqualTo(302);
+                assertThat(browser.post(there + "/saml/acs", "SAMLResponse", answer.response(), "RelayState",
+                        answer.relayState()).status()).isEqualTo(302);
                 browser.get(site + java.net.URI.create(browser.location()).getPath()).follow();
                 assertThat(browser.text()).contains("髙﨑 花子");
                 assertThat(new Browser(site).brings(answer).status()).as("again on the first").isEqualTo(403);
-                assertThat(new Browser(there).post(there + "/saml/acs", "SAMLResponse", answer.response(), "RelayState", answer.relayState()).status()).as("and on the second").isEqualTo(403);
+                assertThat(new Browser(there).post(there + "/saml/acs", "SAMLResponse", answer.response(),
+                        "RelayState", answer.relayState()).status()).as("and on the second").isEqualTo(403);
             }
         }
     }

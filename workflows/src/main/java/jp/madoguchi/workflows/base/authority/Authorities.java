@@ -23,12 +23,14 @@ public class Authorities {
 
     public Authority here() {
         return known.computeIfAbsent(code, key -> find(key).orElseThrow(() ->
-                new IllegalStateException("No authority with code " + key + " (madoguchi.authority); docs/operations.md says how to set one up")));
+                new IllegalStateException("No authority with code " + key
+                        + " (madoguchi.authority); docs/operations.md says how to set one up")));
     }
 
     public Optional<Authority> find(String code) {
         return sql.query("select id, code, name, address, appeal_to from authority where code = ?",
-                (row, i) -> new Authority(new AuthorityId(row.getObject(1, java.util.UUID.class)), row.getString(2), row.getString(3), row.getString(4), row.getString(5)),
+                (row, i) -> new Authority(new AuthorityId(row.getObject(1, java.util.UUID.class)), row.getString(2),
+                        row.getString(3), row.getString(4), row.getString(5)),
                 code).stream().findFirst();
     }
 }

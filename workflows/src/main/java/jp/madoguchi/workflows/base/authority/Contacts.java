@@ -15,7 +15,8 @@ public class Contacts {
     }
 
     public Contact of(ProcedureId procedure) {
-        return sql.queryForObject("select d.name, d.phone, d.hours from procedure p join department d on d.id = p.department_id where p.id = ?",
+        return sql.queryForObject(
+                "select d.name, d.phone, d.hours from procedure p join department d on d.id = p.department_id where p.id = ?",
                 (row, i) -> new Contact(row.getString(1), row.getString(2), row.getString(3)), procedure.value());
     }
 }

@@ -16,7 +16,8 @@ public record Guide(String who, String window, String fee, String criteria, Stri
     }
 
     public Guide(@Nullable String who, @Nullable String window, @Nullable String fee, @Nullable String criteria, @Nullable String receive,
-            @Nullable String valid, @Nullable String basis, @Nullable List<Bring> bring, @Nullable List<String> steps, @Nullable List<Faq> faq) {
+            @Nullable String valid, @Nullable String basis, @Nullable List<Bring> bring, @Nullable List<String> steps,
+                    @Nullable List<Faq> faq) {
         this.who = orEmpty(who);
         this.window = orEmpty(window);
         this.fee = orEmpty(fee);

@@ -15,7 +15,9 @@ import org.jspecify.annotations.Nullable;
  * @param published residents can find it
  * @param open takes new applications
  */
-public record Procedure(ProcedureId id, AuthorityId authority, DepartmentId department, String code, String slug, String title, String summary, Scene scene,
-        String keywords, Guide guide, int standardDays, int minutes, @Nullable FormVersionId form, @Nullable WorkflowVersionId workflow, Contact contact,
+public record Procedure(ProcedureId id, AuthorityId authority, DepartmentId department, String code, String slug,
+        String title, String summary, Scene scene,
+        String keywords, Guide guide, int standardDays, int minutes, @Nullable FormVersionId form,
+                @Nullable WorkflowVersionId workflow, Contact contact,
         boolean published, boolean open) {
 }

@@ -19,13 +19,16 @@ interface ProcedureMapper {
     List<Procedure> popular(@Param("authority") AuthorityId authority, @Param("most") int most);
 
     /** Every word has to occur. */
-    List<Procedure> search(@Param("authority") AuthorityId authority, @Param("words") List<String> words, @Param("scene") @Nullable Scene scene);
+    List<Procedure> search(@Param("authority") AuthorityId authority, @Param("words") List<String> words,
+            @Param("scene") @Nullable Scene scene);
 
     List<Procedure> ofDepartment(@Param("authority") AuthorityId authority, @Param("department") @Nullable DepartmentId department);
 
-    Optional<Procedure> byCode(@Param("authority") AuthorityId authority, @Param("code") String code, @Param("department") @Nullable DepartmentId department);
+    Optional<Procedure> byCode(@Param("authority") AuthorityId authority, @Param("code") String code,
+            @Param("department") @Nullable DepartmentId department);
 
-    void insert(@Param("procedure") Procedure procedure, @Param("prefix") String prefix, @Param("popular") int popular, @Param("at") java.time.@Nullable Instant at);
+    void insert(@Param("procedure") Procedure procedure, @Param("prefix") String prefix, @Param("popular") int popular,
+            @Param("at") java.time.@Nullable Instant at);
 
     Optional<Procedure> byId(@Param("authority") AuthorityId authority, @Param("id") ProcedureId id);
 
@@ -37,7 +40,8 @@ interface ProcedureMapper {
     boolean taken(@Param("authority") AuthorityId authority, @Param("code") String code, @Param("slug") String slug);
 
     void revise(@Param("id") ProcedureId id, @Param("title") String title, @Param("summary") String summary, @Param("scene") Scene scene,
-            @Param("keywords") String keywords, @Param("guide") Guide guide, @Param("standardDays") int standardDays, @Param("minutes") int minutes,
+            @Param("keywords") String keywords, @Param("guide") Guide guide, @Param("standardDays") int standardDays,
+                    @Param("minutes") int minutes,
             @Param("form") FormVersionId form, @Param("workflow") WorkflowVersionId workflow, @Param("at") java.time.Instant at);
 
     /** False when it is so already. */

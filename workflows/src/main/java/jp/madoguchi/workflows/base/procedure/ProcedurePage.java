@@ -6,12 +6,15 @@ import jp.madoguchi.workflows.base.procedure.Guide.Faq;
 import org.jspecify.annotations.Nullable;
 
 /** 手続の案内ページ: everything a resident reads about a procedure before applying, as it is drawn together with its form. */
-public record ProcedurePage(String title, String summary, Scene scene, String keywords, int standardDays, int minutes, String who, String window, String fee,
+public record ProcedurePage(String title, String summary, Scene scene, String keywords, int standardDays, int minutes,
+        String who, String window, String fee,
         String criteria, String receive, String valid, String basis, List<Bring> bring, List<String> steps, List<Faq> faq) {
 
-    public ProcedurePage(@Nullable String title, @Nullable String summary, @Nullable Scene scene, @Nullable String keywords, int standardDays, int minutes,
+    public ProcedurePage(@Nullable String title, @Nullable String summary, @Nullable Scene scene,
+            @Nullable String keywords, int standardDays, int minutes,
             @Nullable String who, @Nullable String window, @Nullable String fee, @Nullable String criteria, @Nullable String receive,
-            @Nullable String valid, @Nullable String basis, @Nullable List<Bring> bring, @Nullable List<String> steps, @Nullable List<Faq> faq) {
+            @Nullable String valid, @Nullable String basis, @Nullable List<Bring> bring, @Nullable List<String> steps,
+                    @Nullable List<Faq> faq) {
         var guide = new Guide(who, window, fee, criteria, receive, valid, basis, bring, steps, faq);
         this.title = title == null ? "" : title;
         this.summary = summary == null ? "" : summary;
@@ -33,7 +36,8 @@ public record ProcedurePage(String title, String summary, Scene scene, String ke
 
     public static ProcedurePage of(Procedure p) {
         var g = p.guide();
-        return new ProcedurePage(p.title(), p.summary(), p.scene(), p.keywords(), p.standardDays(), p.minutes(), g.who(), g.window(), g.fee(), g.criteria(),
+        return new ProcedurePage(p.title(), p.summary(), p.scene(), p.keywords(), p.standardDays(), p.minutes(),
+                g.who(), g.window(), g.fee(), g.criteria(),
                 g.receive(), g.valid(), g.basis(), g.bring(), g.steps(), g.faq());
     }
 

@@ -75,7 +75,8 @@ public class Procedures {
     @Transactional
     public void begin(Procedure procedure) {
         var taken = mapper.prefixes(procedure.authority());
-        var prefix = IntStream.iterate(1, i -> i + 1).mapToObj(i -> "K" + i).filter(name -> !taken.contains(name)).findFirst().orElseThrow();
+        var prefix = IntStream.iterate(1, i -> i + 1).mapToObj(i -> "K" + i).filter(name -> !taken.contains(name))
+                .findFirst().orElseThrow();
         mapper.insert(procedure, prefix, 0, null);
     }
 
@@ -94,10 +95,14 @@ public class Procedures {
         return mapper.byId(authority, id).orElseThrow(() -> new NotFound("procedure"));
     }
 
-    /** From now on applications begin with that version of the form and go that way, and the procedure's page says this. The first time it opens. */
+    /**
+     * From now on applications begin with that version of the form and go that way, and the procedure's page says this.
+     * The first time it opens.
+     */
     @Transactional
     public void revise(Procedure procedure, ProcedurePage page, FormVersionId form, WorkflowVersionId workflow, @Nullable Staff by) {
-        mapper.revise(procedure.id(), page.title(), page.summary(), page.scene(), page.keywords(), page.guide(), page.standardDays(), page.minutes(), form, workflow, clock.instant());
+        mapper.revise(procedure.id(), page.title(), page.summary(), page.scene(), page.keywords(), page.guide(),
+                page.standardDays(), page.minutes(), form, workflow, clock.instant());
         if (!procedure.published()) events.publishEvent(new Opened(get(procedure.authority(), procedure.id()), by));
     }
 
@@ -127,7 +132,8 @@ public class Procedures {
 
     /** A procedure of the own department, published or not; the office and administrators see all. */
     public Procedure seen(Staff staff, String code) {
-        return mapper.byCode(staff.authority(), code, seesAll(staff) ? null : staff.department()).orElseThrow(() -> new NotFound("procedure"));
+        return mapper.byCode(staff.authority(), code, seesAll(staff) ? null : staff.department())
+                .orElseThrow(() -> new NotFound("procedure"));
     }
 
     /** A procedure that this person draws the form of. */
@@ -143,7 +149,8 @@ public class Procedures {
         @Bean
         ConfigurationCustomizer guideAsJson() {
             var json = JsonMapper.builder().build();
-            return configuration -> configuration.getTypeHandlerRegistry().register(Guide.class, new JsonHandler<Guide>(json, json.constructType(Guide.class)));
+            return configuration -> configuration.getTypeHandlerRegistry()
+                    .register(Guide.class, new JsonHandler<Guide>(json, json.constructType(Guide.class)));
         }
     }
 }

@@ -14,6 +14,7 @@ public final class CsvFile {
     /** @param text with its byte order mark, as {@link jp.madoguchi.forms.text.Csv} makes it */
     public static ResponseEntity<byte[]> of(String name, CharSequence text) {
         return ResponseEntity.ok().contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + ".csv\"").body(text.toString().getBytes(StandardCharsets.UTF_8));
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + ".csv\"")
+                        .body(text.toString().getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -31,8 +31,10 @@ public final class Template {
     private static final Pattern WITHIN = Pattern.compile("(?is)<[^>]*\\{\\{[^>]*>|<style[^>]*>(?:(?!</style).)*\\{\\{");
     private static final Pattern HUGE = Pattern.compile("\\d{4,}(\\.\\d+)?\\s*(mm|cm|in|pt|px|pc|em|rem|ex|%|v[hw])");
     private static final int MOST_FILLED = 2_000_000;
-    private static final Set<String> ELEMENTS = Set.of("html", "head", "body", "title", "style", "h1", "h2", "h3", "h4", "p", "div", "span", "br", "hr", "b", "strong", "i", "em", "small", "u", "sub", "sup",
-            "ul", "ol", "li", "dl", "dt", "dd", "table", "thead", "tbody", "tfoot", "tr", "th", "td", "caption", "section", "header", "footer", "article", "blockquote", "pre");
+    private static final Set<String> ELEMENTS = Set.of("html", "head", "body", "title", "style", "h1", "h2", "h3",
+            "h4", "p", "div", "span", "br", "hr", "b", "strong", "i", "em", "small", "u", "sub", "sup",
+            "ul", "ol", "li", "dl", "dt", "dd", "table", "thead", "tbody", "tfoot", "tr", "th", "td", "caption",
+                    "section", "header", "footer", "article", "blockquote", "pre");
     private static final Set<String> ATTRIBUTES = Set.of("class", "id", "style", "colspan", "rowspan", "scope", "lang", "title");
     private static final Pattern LOADS = Pattern.compile("(?i)url\\s*\\(|@import|expression\\s*\\(|javascript:|\\\\");
 
@@ -43,8 +45,11 @@ public final class Template {
     public static List<TemplateMistake> mistakes(String html, Set<String> known) {
         var found = new ArrayList<TemplateMistake>();
         if (html.length() > LONGEST) return List.of(new TemplateMistake("templateTooLong", Integer.toString(LONGEST)));
-        if (NOT_A_NAME.matcher(html).find() || ODD.matcher(html).find() || WITHIN.matcher(html).find() || html.replaceAll(NAME.pattern(), "").contains("{{")) return List.of(new TemplateMistake("templateBraces", ""));
-        NAME.matcher(html).results().map(name -> name.group(2)).distinct().filter(name -> !known.contains(name)).forEach(name -> found.add(new TemplateMistake("templateName", name)));
+        if (NOT_A_NAME.matcher(html).find() || ODD.matcher(html).find() || WITHIN.matcher(html).find()
+                || html.replaceAll(NAME.pattern(), "")
+                .contains("{{")) return List.of(new TemplateMistake("templateBraces", ""));
+        NAME.matcher(html).results().map(name -> name.group(2)).distinct().filter(name -> !known.contains(name))
+                .forEach(name -> found.add(new TemplateMistake("templateName", name)));
         if (isNested(html)) found.add(new TemplateMistake("templateNested", ""));
         try {
             Mustache.compiler().compile(html);
@@ -57,11 +62,18 @@ public final class Template {
 
     private static void elements(String html, List<TemplateMistake> found) {
         var all = Jsoup.parse(html).getAllElements();
-        if (all.size() > MOST_ELEMENTS || all.stream().anyMatch(one -> one.parents().size() > DEEPEST)) found.add(new TemplateMistake("templateTooLong", Integer.toString(LONGEST)));
-        all.stream().map(Element::normalName).filter(name -> !name.equals("#root") && !ELEMENTS.contains(name)).distinct().forEach(name -> found.add(new TemplateMistake("templateElement", name)));
-        all.stream().flatMap(one -> one.attributes().asList().stream()).filter(one -> !ATTRIBUTES.contains(one.getKey())).map(one -> one.getKey()).distinct().forEach(name -> found.add(new TemplateMistake("templateAttribute", name)));
-        var styled = all.stream().anyMatch(one -> LOADS.matcher(one.attr("style")).find() || one.normalName().equals("style") && LOADS.matcher(one.data()).find());
-        if (all.stream().anyMatch(one -> HUGE.matcher(one.attr("style")).find() || one.normalName().equals("style") && HUGE.matcher(one.data()).find())) found.add(new TemplateMistake("templateHuge", ""));
+        if (all.size() > MOST_ELEMENTS || all.stream()
+                .anyMatch(one -> one.parents().size() > DEEPEST)) found.add(new TemplateMistake("templateTooLong",
+                Integer.toString(LONGEST)));
+        all.stream().map(Element::normalName).filter(name -> !name.equals("#root") && !ELEMENTS.contains(name))
+                .distinct().forEach(name -> found.add(new TemplateMistake("templateElement", name)));
+        all.stream().flatMap(one -> one.attributes().asList().stream())
+                .filter(one -> !ATTRIBUTES.contains(one.getKey())).map(one -> one.getKey()).distinct()
+                .forEach(name -> found.add(new TemplateMistake("templateAttribute", name)));
+        var styled = all.stream().anyMatch(one -> LOADS.matcher(one.attr("style")).find() || one.normalName()
+                .equals("style") && LOADS.matcher(one.data()).find());
+        if (all.stream().anyMatch(one -> HUGE.matcher(one.attr("style")).find() || one.normalName().equals("style")
+                && HUGE.matcher(one.data()).find())) found.add(new TemplateMistake("templateHuge", ""));
         if (styled) found.add(new TemplateMistake("templateLoads", ""));
     }
 
@@ -79,7 +91,8 @@ public final class Template {
     /**
      * Fills a template that has no mistakes.
      *
-     * @param values text, lists of maps for rows, true or false for conditions, {@link TemplateImage}s, suppliers of what is read only when it is wanted
+     * @param values text, lists of maps for rows, true or false for conditions, {@link TemplateImage}s, suppliers of
+     * what is read only when it is wanted
      * @return XHTML
      */
     public static String fill(String html, Map<String, Object> values) {
@@ -100,6 +113,7 @@ public final class Template {
         document.outputSettings().syntax(Document.OutputSettings.Syntax.xml).prettyPrint(false);
         document.select("html").attr("lang", "ja");
         var text = document.html();
-        return pictures.isEmpty() ? text : Pattern.compile(Pattern.quote(nonce) + "-\\d+;").matcher(text).replaceAll(token -> Matcher.quoteReplacement(pictures.get(token.group())));
+        return pictures.isEmpty() ? text : Pattern.compile(Pattern.quote(nonce) + "-\\d+;").matcher(text)
+                .replaceAll(token -> Matcher.quoteReplacement(pictures.get(token.group())));
     }
 }

@@ -64,7 +64,8 @@ interface ApplicationMapper {
 
     boolean overdue(@Param("id") ApplicationId id, @Param("today") LocalDate today);
 
-    void propose(@Param("id") ApplicationId id, @Param("by") PersonId by, @Param("proposal") Proposal proposal, @Param("reason") String reason);
+    void propose(@Param("id") ApplicationId id, @Param("by") PersonId by, @Param("proposal") Proposal proposal,
+            @Param("reason") String reason);
 
     void reason(@Param("id") ApplicationId id, @Param("reason") String reason);
 

@@ -74,7 +74,8 @@ public class Applications {
     public InHand forAct(Staff staff, String number, int revision, String action, For... kinds) {
         var application = recorded(staff, number, action);
         var hand = tasks.inHand(staff, application.id(), List.of(kinds));
-        if (hand.isEmpty() && tasks.openOf(application.id()).stream().anyMatch(task -> List.of(kinds).contains(task.kind()))) throw new NotAllowed("is not theirs to do");
+        if (hand.isEmpty() && tasks.openOf(application.id()).stream()
+                .anyMatch(task -> List.of(kinds).contains(task.kind()))) throw new NotAllowed("is not theirs to do");
         if (hand.isEmpty() || !mapper.claimRevision(application.id(), revision)) throw new ChangedMeanwhile();
         return new InHand(application, hand.get());
     }

@@ -27,7 +27,8 @@ public class OwnersView {
     public Application find(Staff staff, ProcedureId procedure, String number, String action) {
         if (!staff.is(Role.OWNER)) throw new NotAllowed("is no owner");
         var application = mapper.inAuthority(number, staff.authority())
-                .filter(found -> found.department().equals(staff.department()) && found.procedure().equals(procedure)).orElseThrow(() -> new NotFound("application"));
+                .filter(found -> found.department().equals(staff.department()) && found.procedure().equals(procedure))
+                        .orElseThrow(() -> new NotFound("application"));
         events.publishEvent(new StaffAct(staff, action, application.id(), ""));
         return application;
     }

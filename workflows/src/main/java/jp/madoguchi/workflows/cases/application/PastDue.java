@@ -19,6 +19,7 @@ class PastDue {
     @Scheduled(cron = "0 10 0 * * *", zone = "Asia/Tokyo")
     @Transactional
     public void mark() {
-        mapper.pastDue(applications.today()).stream().filter(applications::overdue).forEach(id -> applications.happened(id, "overdue", null, ""));
+        mapper.pastDue(applications.today()).stream().filter(applications::overdue)
+                .forEach(id -> applications.happened(id, "overdue", null, ""));
     }
 }

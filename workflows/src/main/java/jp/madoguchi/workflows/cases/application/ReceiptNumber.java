@@ -31,7 +31,8 @@ public record ReceiptNumber(String text) {
         var match = SHAPE.matcher(plain);
         if (!match.matches()) return Optional.empty();
         var start = match.group(1) + match.group(2) + "-R" + match.group(3) + "-" + match.group(4);
-        return check(start) == Integer.parseInt(match.group(5)) ? Optional.of(new ReceiptNumber(start + "-" + match.group(5))) : Optional.empty();
+        return check(start) == Integer.parseInt(match.group(5))
+                ? Optional.of(new ReceiptNumber(start + "-" + match.group(5))) : Optional.empty();
     }
 
     private static int check(String text) {

@@ -65,7 +65,8 @@ class SendController {
             problems.addAll(reading.problems());
             if (reading.answer().isPresent()) declared = declared.with(declaration.key(), reading.answer().get());
         }
-        rules.forEach(rule -> rule.problem(id, draft.answers()).map(problem -> new Problem("", problem.code(), problem.args())).ifPresent(problems::add));
+        rules.forEach(rule -> rule.problem(id, draft.answers())
+                .map(problem -> new Problem("", problem.code(), problem.args())).ifPresent(problems::add));
         if (!problems.isEmpty()) return check.view(draft, posted, problems);
         if (draft.trial()) return new ModelAndView("redirect:/staff/tryouts/" + id);
         try {

@@ -55,8 +55,10 @@ public class Submitting {
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Submitting(Drafts drafts, FilledForm filled, FormVersions forms, Submissions submissions, Attachments attachments, ApplicationMapper mapper,
-            WorkingDays days, Workflows workflows, Processes processes, List<SendingRule> rules, ApplicationEventPublisher events, Clock clock) {
+    Submitting(Drafts drafts, FilledForm filled, FormVersions forms, Submissions submissions, Attachments attachments,
+            ApplicationMapper mapper,
+            WorkingDays days, Workflows workflows, Processes processes, List<SendingRule> rules,
+                    ApplicationEventPublisher events, Clock clock) {
         this.drafts = drafts;
         this.filled = filled;
         this.forms = forms;
@@ -82,8 +84,10 @@ public class Submitting {
         }
         if (draft.trial()) throw new IllegalStateException("A try-out is never sent");
         var form = forms.form(draft.form());
-        var journey = Journey.through(form, Revalidation.of(form, attachments.existing(draft), filled.asking(draft.authority(), draft.answers())));
-        if (!journey.isComplete() || rules.stream().anyMatch(rule -> rule.problem(id, journey.answers()).isPresent())) throw new Unfinished();
+        var journey = Journey.through(form, Revalidation.of(form, attachments.existing(draft),
+                filled.asking(draft.authority(), draft.answers())));
+        if (!journey.isComplete() || rules.stream()
+                .anyMatch(rule -> rule.problem(id, journey.answers()).isPresent())) throw new Unfinished();
 
         var application = ApplicationId.next(at);
         var terms = mapper.terms(draft.procedure()).orElseThrow(() -> new NotFound("procedure"));
@@ -95,7 +99,8 @@ public class Submitting {
         mapper.addKey(application, resident.key().hash(), at.plus(Drafts.KEPT));
         mapper.addEvent(application, at, "received", null, "");
         // What happens at once where no clerk comes first (a notice, a call) tells the number; else it is given last.
-        var clerkFirst = workflows.get(terms.workflow()).course().findFirst().filter(first -> first instanceof Examination && first.when() instanceof Always).isPresent();
+        var clerkFirst = workflows.get(terms.workflow()).course().findFirst()
+                .filter(first -> first instanceof Examination && first.when() instanceof Always).isPresent();
         if (clerkFirst) processes.start(application, terms.workflow());
         number(application, terms);
         if (!clerkFirst) processes.start(application, terms.workflow());
@@ -107,7 +112,8 @@ public class Submitting {
     /** From here to the commit others who send the same procedure wait, so that numbers have no gaps. */
     private void number(ApplicationId application, Terms terms) {
         var day = JapaneseTime.date(clock.instant());
-        var number = ReceiptNumber.of(terms.receiptPrefix(), FiscalYear.reiwa(day), mapper.nextNumber(terms.procedure(), FiscalYear.of(day)));
+        var number = ReceiptNumber.of(terms.receiptPrefix(), FiscalYear.reiwa(day),
+                mapper.nextNumber(terms.procedure(), FiscalYear.of(day)));
         mapper.number(application, number.text());
     }
 }

@@ -52,7 +52,8 @@ public class Chain {
     private final Drafts drafts;
     private final DecisionData decisionData;
 
-    Chain(JdbcTemplate sql, Applications applications, Submissions submissions, FormVersions forms, Workflows workflows, Drafts drafts, DecisionData decisionData) {
+    Chain(JdbcTemplate sql, Applications applications, Submissions submissions, FormVersions forms,
+            Workflows workflows, Drafts drafts, DecisionData decisionData) {
         this.sql = sql;
         this.applications = applications;
         this.submissions = submissions;
@@ -66,48 +67,58 @@ public class Chain {
         if (application.state() != State.GRANTED) return List.of();
         var known = decisionData.of(application);
         return workflows.get(application.workflow()).follows().stream().filter(follow -> follow.when().holds(known))
-                .flatMap(follow -> target(application, follow).map(target -> new Next(follow, target.title, dueOn(application, follow))).stream()).toList();
+                .flatMap(follow -> target(application, follow)
+                        .map(target -> new Next(follow, target.title, dueOn(application, follow))).stream()).toList();
     }
 
     private @Nullable LocalDate dueOn(Application application, FollowUp follow) {
-        return sql.query("select min(due_on) from follow_due where application_id = ? and follow = ? and met_by is null", (row, i) -> row.getObject(1, LocalDate.class), application.id().value(), follow.key()).getFirst();
+        return sql.query("select min(due_on) from follow_due where application_id = ? and follow = ? and met_by is null",
+                (row, i) -> row.getObject(1, LocalDate.class), application.id().value(), follow.key()).getFirst();
     }
 
     private Optional<Target> target(Application application, FollowUp follow) {
         return sql.query("select id, form_version_id, title from procedure where authority_id = ? and code = ? and published_at is not null and stopped_at is null and form_version_id is not null",
-                (row, i) -> new Target(new ProcedureId(row.getObject(1, UUID.class)), new FormVersionId(row.getObject(2, UUID.class)), row.getString(3)),
+                (row, i) -> new Target(new ProcedureId(row.getObject(1, UUID.class)),
+                        new FormVersionId(row.getObject(2, UUID.class)), row.getString(3)),
                 application.authority().value(), follow.procedure()).stream().findFirst();
     }
 
     /** A draft of what follows, with the answers carried along that its form asks, too. */
     @Transactional
     public Draft begin(Application application, String key, Resident resident) {
-        var next = next(application).stream().filter(one -> one.follow.key().equals(key)).findFirst().orElseThrow(() -> new NotFound("follow-up"));
+        var next = next(application).stream().filter(one -> one.follow.key().equals(key)).findFirst()
+                .orElseThrow(() -> new NotFound("follow-up"));
         var target = target(application, next.follow).orElseThrow();
         var form = forms.form(target.form);
         var answers = submissions.of(application.id()).getLast().answers();
         var known = new HashMap<String, Answer>();
-        next.follow.carry().forEach(field -> answers.of(field).filter(answer -> !(answer instanceof Answer.Files) && form.find(field).isPresent()).ifPresent(answer -> known.put(field, answer)));
+        next.follow.carry().forEach(field -> answers.of(field)
+                .filter(answer -> !(answer instanceof Answer.Files) && form.find(field).isPresent())
+                .ifPresent(answer -> known.put(field, answer)));
         var draft = drafts.start(application.authority(), target.procedure, target.form, new Answers(known), resident);
-        sql.update("insert into follow_draft (draft_id, previous_id, follow) values (?, ?, ?)", draft.id().value(), application.id().value(), key);
+        sql.update("insert into follow_draft (draft_id, previous_id, follow) values (?, ?, ?)", draft.id().value(),
+                application.id().value(), key);
         return draft;
     }
 
     /** The amount that may not be exceeded, for a draft that follows from an application; empty where none is. */
     public Optional<Ceiling> ceiling(DraftId draft) {
-        return begun("select previous_id, follow from follow_draft where draft_id = ?", draft.value()).flatMap(begun -> ceiling(begun, null));
+        return begun("select previous_id, follow from follow_draft where draft_id = ?", draft.value())
+                .flatMap(begun -> ceiling(begun, null));
     }
 
     /** The same for what was sent. */
     public Optional<Ceiling> ceiling(ApplicationId application) {
-        return begun("select previous_id, follow from application_link where application_id = ?", application.value()).flatMap(begun -> ceiling(begun, application));
+        return begun("select previous_id, follow from application_link where application_id = ?", application.value())
+                .flatMap(begun -> ceiling(begun, application));
     }
 
     private record Begun(ApplicationId previous, String follow) {
     }
 
     private Optional<Begun> begun(String statement, UUID id) {
-        return sql.query(statement, (row, i) -> new Begun(new ApplicationId(row.getObject(1, UUID.class)), row.getString(2)), id).stream().findFirst();
+        return sql.query(statement, (row, i) -> new Begun(new ApplicationId(row.getObject(1, UUID.class)),
+                row.getString(2)), id).stream().findFirst();
     }
 
     /** @param field of the form that follows; most, as it was decided last */
@@ -119,19 +130,23 @@ public class Chain {
         sql.queryForList("select id from application where id = ? for update", begun.previous.value());
         var previous = applications.get(begun.previous);
         return workflows.get(previous.workflow()).follow(begun.follow).filter(follow -> !follow.amount().isEmpty()).flatMap(follow ->
-                chain(previous).stream().filter(one -> one.state() == State.GRANTED && !one.id().equals(but)).flatMap(one -> amount(one, follow.ceiling()).stream()).reduce((older, newer) -> newer)
+                chain(previous).stream().filter(one -> one.state() == State.GRANTED && !one.id().equals(but))
+                        .flatMap(one -> amount(one, follow.ceiling()).stream()).reduce((older, newer) -> newer)
                         .map(most -> new Ceiling(follow.amount(), follow.yearly() ? most : most.subtract(used(previous, follow, but)))));
     }
 
     /** What others of the same follow-up have taken or may still take. */
     private BigDecimal used(Application previous, FollowUp follow, @Nullable ApplicationId but) {
-        return sql.query("select application_id from application_link where previous_id = ? and follow = ?", (row, i) -> new ApplicationId(row.getObject(1, UUID.class)), previous.id().value(), follow.key()).stream()
+        return sql.query("select application_id from application_link where previous_id = ? and follow = ?",
+                (row, i) -> new ApplicationId(row.getObject(1, UUID.class)), previous.id().value(), follow.key())
+                .stream()
                 .filter(id -> !id.equals(but)).map(applications::get).filter(one -> one.state().isOpen() || one.state() == State.GRANTED)
                 .flatMap(one -> amount(one, follow.amount()).stream()).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     private Optional<BigDecimal> amount(Application application, String field) {
-        return submissions.of(application.id()).getLast().answers().of(field).map(Answer::text).filter(text -> text.matches("-?\\d+(\\.\\d+)?")).map(BigDecimal::new);
+        return submissions.of(application.id()).getLast().answers().of(field).map(Answer::text)
+                .filter(text -> text.matches("-?\\d+(\\.\\d+)?")).map(BigDecimal::new);
     }
 
     /** All applications of the chain that this one stands in, oldest first. */
@@ -147,6 +162,7 @@ public class Chain {
 
     /** The others of its chain, for the staff. */
     public List<Link> links(Application application) {
-        return chain(application).stream().filter(one -> !one.id().equals(application.id())).map(one -> new Link(one.receiptNumber(), one.procedureTitle(), "", one.state())).toList();
+        return chain(application).stream().filter(one -> !one.id().equals(application.id()))
+                .map(one -> new Link(one.receiptNumber(), one.procedureTitle(), "", one.state())).toList();
     }
 }

@@ -33,7 +33,8 @@ public class Dues {
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Dues(JdbcTemplate sql, Applications applications, Workflows workflows, DecisionData decisionData, ApplicationEventPublisher events, Clock clock) {
+    Dues(JdbcTemplate sql, Applications applications, Workflows workflows, DecisionData decisionData,
+            ApplicationEventPublisher events, Clock clock) {
         this.sql = sql;
         this.applications = applications;
         this.workflows = workflows;
@@ -61,7 +62,8 @@ public class Dues {
     @Transactional
     public void sent(SubmissionSent news) {
         var id = news.application().id().value();
-        var linked = sql.update("insert into application_link (application_id, previous_id, follow) select d.sent_as, f.previous_id, f.follow from follow_draft f join draft d on d.id = f.draft_id where d.sent_as = ?", id);
+        var linked = sql.update(
+                "insert into application_link (application_id, previous_id, follow) select d.sent_as, f.previous_id, f.follow from follow_draft f join draft d on d.id = f.draft_id where d.sent_as = ?", id);
         if (linked == 0) return;
         sql.query("select l.previous_id, l.follow, (select min(due_on) from follow_due u where u.application_id = l.previous_id and u.follow = l.follow and u.met_by is null) from application_link l where l.application_id = ?", row -> {
             met(id, row.getObject(1, UUID.class), row.getString(2), row.getObject(3, LocalDate.class));
@@ -71,12 +73,14 @@ public class Dues {
     private void met(UUID by, UUID previous, String follow, @org.jspecify.annotations.Nullable LocalDate dueOn) {
         if (dueOn == null) return;
         sql.update("update follow_due set met_by = ? where application_id = ? and follow = ? and due_on = ?", by, previous, follow, dueOn);
-        var yearly = workflows.get(applications.get(new ApplicationId(previous)).workflow()).follow(follow).filter(one -> one.yearly()).isPresent();
+        var yearly = workflows.get(applications.get(new ApplicationId(previous)).workflow()).follow(follow)
+                .filter(one -> one.yearly()).isPresent();
         if (yearly) due(previous, follow, dueOn.plusYears(1));
     }
 
     private void due(UUID application, String follow, LocalDate on) {
-        sql.update("insert into follow_due (application_id, follow, due_on) values (?, ?, ?) on conflict do nothing", application, follow, on);
+        sql.update("insert into follow_due (application_id, follow, due_on) values (?, ?, ?) on conflict do nothing",
+                application, follow, on);
     }
 
     /** Each once; nodes share the work row by row. */
@@ -91,7 +95,8 @@ public class Dues {
                 """, (row, i) -> new Due(row.getLong(1), row.getObject(2, UUID.class), row.getString(3), row.getObject(4, LocalDate.class)), today().plusDays(DAYS_BEFORE));
         for (var one : due) {
             var application = applications.get(new ApplicationId(one.application));
-            workflows.get(application.workflow()).follow(one.follow).ifPresent(follow -> events.publishEvent(new FollowDue(application, follow.name(), one.on)));
+            workflows.get(application.workflow()).follow(one.follow)
+                    .ifPresent(follow -> events.publishEvent(new FollowDue(application, follow.name(), one.on)));
             sql.update("update follow_due set told_at = ? where id = ?", Timestamp.from(clock.instant()), one.id);
         }
     }

@@ -49,8 +49,10 @@ public class Renewals {
                     """, (row, i) -> new Document(row.getObject(1, UUID.class), row.getObject(2, UUID.class), row.getString(3), row.getString(4), row.getObject(5, LocalDate.class)),
                     today.plusDays(nearer), today.plusDays(days), days);
             for (var document : documents) {
-                events.publishEvent(new Expiring(applications.get(new ApplicationId(document.application)), document.kind, document.number, document.until));
-                sql.update("insert into expiry_notice (document_id, days, sent_at) values (?, ?, ?)", document.id, days, Timestamp.from(clock.instant()));
+                events.publishEvent(new Expiring(applications.get(new ApplicationId(document.application)),
+                        document.kind, document.number, document.until));
+                sql.update("insert into expiry_notice (document_id, days, sent_at) values (?, ?, ?)", document.id,
+                        days, Timestamp.from(clock.instant()));
             }
         }
     }

@@ -64,7 +64,8 @@ public class Corrections {
         var application = hand.application();
         if (mapper.open(application.id()).isPresent()) throw new ChangedMeanwhile();
         var form = forms.form(submissions.of(application.id()).getLast().form());
-        if (items.isEmpty() || items.stream().anyMatch(item -> form.find(item.field()).isEmpty())) throw new NotAllowed("a correction names items of the form");
+        if (items.isEmpty() || items.stream().anyMatch(item -> form.find(item.field()).isEmpty())) throw new NotAllowed(
+                "a correction names items of the form");
         var until = applications.today().plusDays(days(workflows.get(application.workflow()).at(hand.task().place()).orElseThrow()));
         var correction = new Correction(CorrectionId.next(clock.instant()), application.id(), clock.instant(), until, null, "", items);
         mapper.insert(correction, staff.person());
@@ -98,10 +99,12 @@ public class Corrections {
         applications.claim(application, application.revision());
         if (application.state() != State.CORRECTION || !mapper.close(correction.id(), clock.instant(), reply)) throw new ChangedMeanwhile();
         var before = submissions.of(application.id()).getLast();
-        submissions.add(new Submission(SubmissionId.next(clock.instant()), application.id(), before.ordinal() + 1, before.form(), answers, clock.instant()));
+        submissions.add(new Submission(SubmissionId.next(clock.instant()), application.id(), before.ordinal() + 1,
+                before.form(), answers, clock.instant()));
         applications.summarise(application.id(), Summarised.of(forms.form(before.form()), answers));
         applications.startClock(application);
-        var task = tasks.openOf(application.id()).stream().filter(one -> one.kind() == For.CORRECTION).findFirst().orElseThrow(ChangedMeanwhile::new);
+        var task = tasks.openOf(application.id()).stream().filter(one -> one.kind() == For.CORRECTION).findFirst()
+                .orElseThrow(ChangedMeanwhile::new);
         tasks.complete(task, null, null, Outcome.RESUBMIT, "");
         applications.state(application.id(), State.RESUBMITTED);
         applications.happened(application.id(), "resubmitted", null, "");

@@ -39,7 +39,8 @@ class DrawController {
     }
 
     @PostMapping("/announce")
-    String announce(@RequestParam UUID procedure, @RequestParam String step, @RequestParam(defaultValue = "") String at, Staff staff, RedirectAttributes flash) {
+    String announce(@RequestParam UUID procedure, @RequestParam String step,
+            @RequestParam(defaultValue = "") String at, Staff staff, RedirectAttributes flash) {
         draws.announce(staff, procedure, step, time(at).orElseThrow(() -> new Draws.DrawRefused("noTime")));
         flash.addFlashAttribute("done", "announced");
         return "redirect:/staff/draws";

@@ -67,7 +67,8 @@ public class Draws {
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Draws(JdbcTemplate sql, Applications applications, Workflows workflows, Groups groups, Tasks tasks, ApplicationEventPublisher events, Clock clock) {
+    Draws(JdbcTemplate sql, Applications applications, Workflows workflows, Groups groups, Tasks tasks,
+            ApplicationEventPublisher events, Clock clock) {
         this.sql = sql;
         this.applications = applications;
         this.workflows = workflows;
@@ -115,13 +116,16 @@ public class Draws {
     @Transactional
     public UUID announce(Staff staff, UUID procedure, String step, Instant drawAt) {
         mayDraw(staff);
-        var waiting = waiting(staff).stream().filter(one -> one.procedure.equals(procedure) && one.step.equals(step)).findFirst().orElseThrow(() -> new NotFound("draw"));
+        var waiting = waiting(staff).stream().filter(one -> one.procedure.equals(procedure) && one.step.equals(step))
+                .findFirst().orElseThrow(() -> new NotFound("draw"));
         if (!drawAt.isAfter(clock.instant())) throw new DrawRefused("past");
-        if (sql.queryForObject("select count(*) from draw where procedure_id = ? and step = ? and drawn_at is null", Integer.class, procedure, step) > 0) throw new DrawRefused("announced");
+        if (sql.queryForObject("select count(*) from draw where procedure_id = ? and step = ? and drawn_at is null",
+                Integer.class, procedure, step) > 0) throw new DrawRefused("announced");
         var bytes = new byte[32];
         RANDOM.nextBytes(bytes);
         var seed = HexFormat.of().formatHex(bytes);
-        var rules = (LotteryStep) workflows.get(applications.get(entered(procedure, step).getFirst().application()).workflow()).step(step).orElseThrow();
+        var rules = (LotteryStep) workflows.get(applications.get(entered(procedure, step).getFirst().application())
+                .workflow()).step(step).orElseThrow();
         var id = ApplicationId.next(clock.instant()).value();
         sql.update("""
                 insert into draw (id, authority_id, procedure_id, step, title, places, reserves, seed, commitment, announced_at, announced_by, draw_at)
@@ -136,7 +140,8 @@ public class Draws {
     @Transactional
     public void draw(Staff staff, UUID id) {
         mayDraw(staff);
-        var draw = sql.query("select d.* from draw d join procedure r on r.id = d.procedure_id where d.id = ? and d.authority_id = ? and r.department_id = ? for update of d",
+        var draw = sql.query(
+                "select d.* from draw d join procedure r on r.id = d.procedure_id where d.id = ? and d.authority_id = ? and r.department_id = ? for update of d",
                 Draws::draw, id, staff.authorityId(), staff.departmentId()).stream().findFirst().orElseThrow(() -> new NotFound("draw"));
         if (draw.isDrawn()) throw new DrawRefused("drawn");
         if (clock.instant().isBefore(draw.drawAt())) throw new DrawRefused("early");
@@ -144,7 +149,8 @@ public class Draws {
         var byGroup = new TreeMap<String, Map<String, Task>>();
         for (var task : entered(draw.procedure().value(), draw.step())) {
             var application = applications.get(task.application());
-            byGroup.computeIfAbsent(groups.of(application, draw.step()), group -> new LinkedHashMap<>()).put(application.receiptNumber(), task);
+            byGroup.computeIfAbsent(groups.of(application, draw.step()), group -> new LinkedHashMap<>())
+                    .put(application.receiptNumber(), task);
         }
         if (byGroup.isEmpty()) throw new DrawRefused("nobody");
         sql.update("update draw set drawn_at = ?, drawn_by = ? where id = ?", Timestamp.from(clock.instant()), staff.personId(), id);
@@ -157,7 +163,8 @@ public class Draws {
         for (var ticket : Order.of(seed, List.copyOf(entered.keySet()))) {
             place++;
             var result = place <= draw.places() ? "won" : place <= draw.places() + draw.reserves() ? "reserve" : "lost";
-            sql.update("insert into draw_entry (draw_id, grp, place, receipt_number, ticket, result) values (?, ?, ?, ?, ?, ?)", draw.id(), group, place, ticket.number(), ticket.ticket(), result);
+            sql.update("insert into draw_entry (draw_id, grp, place, receipt_number, ticket, result) values (?, ?, ?, ?, ?, ?)", draw.id(),
+                    group, place, ticket.number(), ticket.ticket(), result);
             var task = entered.get(ticket.number());
             applications.queued(task.application());
             tasks.result(task.application(), draw.step(), result);
@@ -176,8 +183,10 @@ public class Draws {
 
     private static Draw draw(ResultSet row, int i) throws SQLException {
         var drawn = row.getTimestamp("drawn_at");
-        return new Draw(row.getObject("id", UUID.class), new ProcedureId(row.getObject("procedure_id", UUID.class)), row.getString("step"), row.getString("title"), row.getInt("places"),
-                row.getInt("reserves"), drawn == null ? "" : row.getString("seed"), row.getString("commitment"), row.getTimestamp("announced_at").toInstant(),
+        return new Draw(row.getObject("id", UUID.class), new ProcedureId(row.getObject("procedure_id", UUID.class)),
+                row.getString("step"), row.getString("title"), row.getInt("places"),
+                row.getInt("reserves"), drawn == null ? "" : row.getString("seed"), row.getString("commitment"),
+                        row.getTimestamp("announced_at").toInstant(),
                 row.getTimestamp("draw_at").toInstant(), drawn == null ? null : drawn.toInstant());
     }
 }

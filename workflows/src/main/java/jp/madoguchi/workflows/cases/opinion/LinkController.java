@@ -55,13 +55,16 @@ class LinkController {
     ModelAndView enter(@PathVariable String token, @RequestParam(defaultValue = "") String code, Resident resident) {
         var link = link(token, resident);
         if (links.enter(token, Fold.digits(code), resident)) return new ModelAndView("redirect:/opinions/{token}");
-        var view = new ModelAndView("opinion/code", Map.of("token", token, "asked", true, "problems", List.of(new Problem("code", "statusCode", List.of()))));
+        var view = new ModelAndView("opinion/code",
+                Map.of("token", token, "asked", true, "problems",
+                List.of(new Problem("code", "statusCode", List.of()))));
         view.setStatus(link.expired() ? HttpStatus.GONE : HttpStatus.UNPROCESSABLE_CONTENT);
         return view;
     }
 
     @PostMapping
-    ModelAndView answer(@PathVariable String token, @RequestParam Map<String, String> posted, @RequestParam(required = false) @Nullable MultipartFile file, Resident resident) {
+    ModelAndView answer(@PathVariable String token, @RequestParam Map<String, String> posted,
+            @RequestParam(required = false) @Nullable MultipartFile file, Resident resident) {
         var link = link(token, resident);
         if (!link.open() || link.expired()) return view(token, link, null);
         var task = opinions.task(link.task()).orElseThrow();

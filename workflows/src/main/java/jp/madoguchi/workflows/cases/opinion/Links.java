@@ -48,7 +48,8 @@ class Links {
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Links(JdbcTemplate sql, Applications applications, Workflows workflows, Tasks tasks, Attempts attempts, ApplicationEventPublisher events, Clock clock) {
+    Links(JdbcTemplate sql, Applications applications, Workflows workflows, Tasks tasks, Attempts attempts,
+            ApplicationEventPublisher events, Clock clock) {
         this.sql = sql;
         this.applications = applications;
         this.workflows = workflows;
@@ -74,7 +75,8 @@ class Links {
     private void send(Task task, boolean again) {
         var application = applications.get(task.application());
         var place = Place.of(task.place());
-        workflows.get(application.workflow()).step(place.step()).orElseThrow().parts().stream().filter(part -> part.key().equals(place.part()))
+        workflows.get(application.workflow()).step(place.step()).orElseThrow().parts().stream()
+                .filter(part -> part.key().equals(place.part()))
                 .map(Body.class::cast).filter(Body::byMail).findFirst().ifPresent(body -> {
                     var token = Secret.random();
                     sql.update("insert into opinion_link (token_hash, task_id, mail, created_at, expires_at) values (?, ?, ?, ?, ?)",
@@ -95,7 +97,8 @@ class Links {
         var application = applications.get(tasks.find(link.task).orElseThrow().application());
         if (!attempts.allow("opinion-code", link.task, 6, Duration.ofHours(1))) return;
         var code = Secret.sixDigits();
-        sql.update("update opinion_link set code_hash = ?, code_until = ?, tries = 0 where token_hash = ?", code.hash(), at(clock.instant().plus(CODE_GOOD)), new Secret(token).hash());
+        sql.update("update opinion_link set code_hash = ?, code_until = ?, tries = 0 where token_hash = ?",
+                code.hash(), at(clock.instant().plus(CODE_GOOD)), new Secret(token).hash());
         events.publishEvent(new OpinionCodeAsked(application, link.mail, code));
     }
 
@@ -103,8 +106,10 @@ class Links {
     @Transactional
     boolean enter(String token, String code, Resident resident) {
         var hash = new Secret(token).hash();
-        if (sql.update("update opinion_link set tries = tries + 1 where token_hash = ? and tries < ? and code_until > ?", hash, MOST_TRIES, at(clock.instant())) == 0) return false;
-        return sql.update("update opinion_link set browser_hash = ?, code_hash = null where token_hash = ? and code_hash = ?", resident.key().hash(), hash, new Secret(code).hash()) > 0;
+        if (sql.update("update opinion_link set tries = tries + 1 where token_hash = ? and tries < ? and code_until > ?", hash, MOST_TRIES,
+                at(clock.instant())) == 0) return false;
+        return sql.update("update opinion_link set browser_hash = ?, code_hash = null where token_hash = ? and code_hash = ?",
+                resident.key().hash(), hash, new Secret(code).hash()) > 0;
     }
 
     private static Timestamp at(Instant instant) {

@@ -44,7 +44,8 @@ class OpinionController {
     }
 
     @PostMapping
-    public ModelAndView answer(@PathVariable String id, @RequestParam Map<String, String> posted, @RequestParam(required = false) @Nullable MultipartFile file, Staff staff) {
+    public ModelAndView answer(@PathVariable String id, @RequestParam Map<String, String> posted,
+            @RequestParam(required = false) @Nullable MultipartFile file, Staff staff) {
         var task = opinions.forStaff(staff, id, "opinion.answer");
         var typed = page.read(posted);
         if (typed.problems().isEmpty()) typed.problems().addAll(page.attach(task, file));

@@ -38,7 +38,8 @@ class OpinionPage {
     private final FilledForm filled;
     private final Attachments attachments;
 
-    OpinionPage(Applications applications, Opinions opinions, Submissions submissions, FormVersions forms, FilledForm filled, Attachments attachments) {
+    OpinionPage(Applications applications, Opinions opinions, Submissions submissions, FormVersions forms,
+            FilledForm filled, Attachments attachments) {
         this.applications = applications;
         this.opinions = opinions;
         this.submissions = submissions;
@@ -68,14 +69,16 @@ class OpinionPage {
         var step = opinions.step(application, task);
         var last = submissions.of(application.id()).getLast();
         return filled.parts(application.authority(), forms.form(last.form()), last.answers()).stream()
-                .map(part -> new FilledForm.Part(part.title(), part.lines().stream().filter(line -> step.shown().contains(line.key())).toList()))
+                .map(part -> new FilledForm.Part(part.title(), part.lines().stream()
+                        .filter(line -> step.shown().contains(line.key())).toList()))
                 .filter(part -> !part.lines().isEmpty()).toList();
     }
 
     /** A file of an answer that the body may see as long as it is asked, or one it sent itself. */
     Attachment file(Task task, String id) {
         var application = applications.get(task.application());
-        var seen = task.isOpen() && shown(application, task).stream().flatMap(part -> part.lines().stream()).flatMap(line -> line.files().stream()).anyMatch(ref -> ref.id().equals(id));
+        var seen = task.isOpen() && shown(application, task).stream().flatMap(part -> part.lines().stream())
+                .flatMap(line -> line.files().stream()).anyMatch(ref -> ref.id().equals(id));
         var own = attachments.offered(application.id(), field(task)).stream().anyMatch(one -> one.id().toString().equals(id));
         if (!seen && !own) throw new NotFound("file");
         return attachments.find(jp.madoguchi.db.id.AttachmentId.of(id)).orElseThrow(() -> new NotFound("file"));
@@ -88,7 +91,8 @@ class OpinionPage {
         var problems = new java.util.ArrayList<Problem>();
         if (!Opinion.RESULTS.contains(result)) problems.add(new Problem("result", "opinionResult", List.of()));
         if (reply.length() > LONGEST) problems.add(new Problem("reply", "reasonTooLong", List.of(LONGEST)));
-        else if (reply.isEmpty() && Opinion.RESULTS.contains(result) && !result.equals("agreed")) problems.add(new Problem("reply", "opinionReply", List.of()));
+        else if (reply.isEmpty() && Opinion.RESULTS.contains(result)
+                && !result.equals("agreed")) problems.add(new Problem("reply", "opinionReply", List.of()));
         if (signed.isEmpty() || signed.length() > 100) problems.add(new Problem("signed", "opinionSigned", List.of()));
         return new Typed(result, posted.getOrDefault("reply", ""), signed, problems);
     }

@@ -52,7 +52,8 @@ public class Opinions {
 
     public List<Opinion> of(ApplicationId application) {
         return sql.query("select o.task_id, t.name, o.result, o.reply, o.signed, o.at from opinion o join task t on t.id = o.task_id where o.application_id = ? order by o.at",
-                (row, i) -> new Opinion(row.getString(1), row.getString(2), row.getString(3), row.getString(4), row.getString(5), row.getTimestamp(6).toInstant()), application.value());
+                (row, i) -> new Opinion(row.getString(1), row.getString(2), row.getString(3), row.getString(4),
+                        row.getString(5), row.getTimestamp(6).toInstant()), application.value());
     }
 
     /** What that body is asked. */
@@ -67,7 +68,8 @@ public class Opinions {
     /** What the department of that person is asked, or was; leaves an audit. */
     @Transactional
     Task forStaff(Staff staff, String id, String action) {
-        var task = task(id).filter(one -> one.authority().equals(staff.authority()) && one.isFor(staff)).orElseThrow(() -> new NotFound("opinion"));
+        var task = task(id).filter(one -> one.authority().equals(staff.authority()) && one.isFor(staff))
+                .orElseThrow(() -> new NotFound("opinion"));
         events.publishEvent(new StaffAct(staff, action, task.application(), ""));
         return task;
     }
@@ -88,7 +90,8 @@ public class Opinions {
 
     private String worst(ApplicationId application, String step) {
         var here = tasks.lastOf(application, step).stream().map(Task::id).toList();
-        return of(application).stream().filter(opinion -> here.contains(opinion.task())).map(Opinion::result).max(Comparator.comparing(Opinion.RESULTS::indexOf)).orElse("none");
+        return of(application).stream().filter(opinion -> here.contains(opinion.task())).map(Opinion::result)
+                .max(Comparator.comparing(Opinion.RESULTS::indexOf)).orElse("none");
     }
 
     /** Time is over: what nobody answered counts as no answer, unless somebody else did. */

@@ -41,7 +41,8 @@ class Routes implements Routing {
     private final DecisionData decisionData;
     private final WorkingDays days;
 
-    Routes(Applications applications, Workflows workflows, Corrections corrections, Tasks tasks, DecisionData decisionData, WorkingDays days) {
+    Routes(Applications applications, Workflows workflows, Corrections corrections, Tasks tasks,
+            DecisionData decisionData, WorkingDays days) {
         this.applications = applications;
         this.workflows = workflows;
         this.corrections = corrections;
@@ -84,7 +85,8 @@ class Routes implements Routing {
 
     /** Where no department has to be asked nobody is against it. */
     private void nobody(Application application, JointStep joint) {
-        if (joint.lanes().stream().noneMatch(lane -> holds(application, lane.when()))) tasks.passed(application.id(), joint.key(), "agreed", null);
+        if (joint.lanes().stream().noneMatch(lane -> holds(application, lane.when()))) tasks.passed(application.id(),
+                joint.key(), "agreed", null);
     }
 
     private Optional<Way> way(Application application, BranchStep branch) {
@@ -114,7 +116,8 @@ class Routes implements Routing {
     }
 
     private Step step(Application application, Place place) {
-        return workflows.get(application.workflow()).step(place.step()).orElseThrow(() -> new IllegalStateException("no such step: " + place));
+        return workflows.get(application.workflow()).step(place.step())
+                .orElseThrow(() -> new IllegalStateException("no such step: " + place));
     }
 
     @Override
@@ -122,12 +125,16 @@ class Routes implements Routing {
         var application = applications.get(id);
         return switch (timer) {
             case "correction" -> endOf(corrections.open(id).orElseThrow().dueOn());
-            case "standard" -> endOf(application.dueOn() == null ? days.after(application.authority(), applications.today(), Math.max(1, application.daysLeft())) : application.dueOn());
+            case "standard" -> endOf(application.dueOn() == null
+                    ? days.after(application.authority(), applications.today(), Math.max(1, application.daysLeft()))
+                    : application.dueOn());
             case "until" -> {
                 var wait = (WaitStep) step(application, Place.of(place));
-                yield startOf(wait.until(wait.since().isEmpty() ? "" : decisionData.of(application).text(wait.since()), applications.today()));
+                yield startOf(wait.until(wait.since().isEmpty() ? "" : decisionData.of(application).text(wait.since()),
+                        applications.today()));
             }
-            case "remind" -> days.before(application.authority(), dueOn(application, place), term(application, place).remind()).atTime(MORNING).atZone(JapaneseTime.JAPAN).toInstant();
+            case "remind" -> days.before(application.authority(), dueOn(application, place), term(application, place)
+                    .remind()).atTime(MORNING).atZone(JapaneseTime.JAPAN).toInstant();
             case "due" -> endOf(dueOn(application, place));
             default -> throw new IllegalArgumentException(timer);
         };
@@ -139,10 +146,13 @@ class Routes implements Routing {
 
     /** The end of the step's own days; what a 補正 left of them where it comes back from one. */
     LocalDate dueOn(Application application, String place) {
-        var before = !tasks.isAt(application.id(), Place.of(place).step()) ? List.<Task>of() : tasks.lastOf(application.id(), Place.of(place).step()).stream()
-                .filter(task -> task.place().equals(place) && Outcome.CORRECT.name().equals(task.outcome()) && task.dueOn() != null).toList();
+        var before = !tasks.isAt(application.id(), Place.of(place).step()) ? List.<Task>of()
+                : tasks.lastOf(application.id(), Place.of(place).step()).stream()
+                .filter(task -> task.place().equals(place) && Outcome.CORRECT.name().equals(task.outcome())
+                        && task.dueOn() != null).toList();
         var left = before.isEmpty() ? term(application, place).days()
-                : Math.max(1, days.between(application.authority(), JapaneseTime.date(before.getLast().doneAt()), before.getLast().dueOn()));
+                : Math.max(1, days.between(application.authority(), JapaneseTime.date(before.getLast().doneAt()),
+                        before.getLast().dueOn()));
         return days.after(application.authority(), applications.today(), left);
     }
 

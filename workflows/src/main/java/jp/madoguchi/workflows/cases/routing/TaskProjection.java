@@ -44,7 +44,8 @@ class TaskProjection {
     private final FilledForm filled;
     private final Clock clock;
 
-    TaskProjection(Applications applications, Workflows workflows, Responsible responsible, Tasks tasks, Routes routes, Submissions submissions,
+    TaskProjection(Applications applications, Workflows workflows, Responsible responsible, Tasks tasks, Routes routes,
+            Submissions submissions,
             FormVersions forms, FilledForm filled, Clock clock) {
         this.applications = applications;
         this.workflows = workflows;
@@ -67,8 +68,10 @@ class TaskProjection {
         var who = who(news.whom(), step, part);
         var limited = news.whom() != For.CORRECTION && step instanceof Work work && work.term().limited();
         tasks.open(new Task(news.task(), application.id(), application.authority(),
-                who == null ? null : responsible.department(who, application.authority(), application.department(), answer(application, who)),
-                news.whom(), news.place(), part == null ? step.name() : part.name(), who == null ? null : who.role(), who == null ? "" : who.post(),
+                who == null ? null : responsible.department(who, application.authority(), application.department(),
+                        answer(application, who)),
+                news.whom(), news.place(), part == null ? step.name() : part.name(), who == null ? null : who.role(),
+                        who == null ? "" : who.post(),
                 clock.instant(), limited ? routes.dueOn(application, news.place()) : null, false, null, null, null, null, null, ""));
         applications.entered(application.id(), state(news.whom()), news.place());
     }
@@ -79,7 +82,8 @@ class TaskProjection {
             case Lane lane -> lane.who();
             case Stage stage -> stage.who();
             case Body body -> body.byMail() ? null : body.who();
-            case null, default -> step instanceof Examination examination ? examination.who() : Who.of(step instanceof ApprovalStep ? Role.APPROVER : Role.CLERK);
+            case null, default -> step instanceof Examination examination ? examination.who()
+                    : Who.of(step instanceof ApprovalStep ? Role.APPROVER : Role.CLERK);
         };
     }
 
@@ -87,7 +91,8 @@ class TaskProjection {
     private String answer(Application application, Who who) {
         if (who.rule() != Who.Rule.ANSWER) return "";
         var last = submissions.of(application.id()).getLast();
-        return filled.parts(application.authority(), forms.form(last.form()), last.answers()).stream().flatMap(part -> part.lines().stream())
+        return filled.parts(application.authority(), forms.form(last.form()), last.answers()).stream()
+                .flatMap(part -> part.lines().stream())
                 .filter(line -> line.key().equals(who.field())).map(line -> String.join("", line.lines())).findFirst().orElse("");
     }
 
@@ -106,7 +111,8 @@ class TaskProjection {
 
     @EventListener
     void gone(ProcessNews.Gone news) {
-        tasks.find(news.task()).filter(task -> task.kind() == For.WAIT && task.isOpen()).ifPresent(task -> tasks.result(news.application(), Place.of(task.place()).step(), "time"));
+        tasks.find(news.task()).filter(task -> task.kind() == For.WAIT && task.isOpen())
+                .ifPresent(task -> tasks.result(news.application(), Place.of(task.place()).step(), "time"));
         tasks.gone(news.application(), news.task());
     }
 

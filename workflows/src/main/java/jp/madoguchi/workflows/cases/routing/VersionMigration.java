@@ -42,7 +42,8 @@ public class VersionMigration {
     private final TransactionTemplate transaction;
     private final ApplicationEventPublisher events;
 
-    VersionMigration(JdbcTemplate sql, Applications applications, Workflows workflows, Migrations migrations, DecisionData decisionData, TransactionTemplate transaction, ApplicationEventPublisher events) {
+    VersionMigration(JdbcTemplate sql, Applications applications, Workflows workflows, Migrations migrations,
+            DecisionData decisionData, TransactionTemplate transaction, ApplicationEventPublisher events) {
         this.sql = sql;
         this.applications = applications;
         this.workflows = workflows;
@@ -52,9 +53,13 @@ public class VersionMigration {
         this.events = events;
     }
 
-    /** Running applications on other versions, oldest first; {@value #MOST} a page. The caller says who may see them; nobody's name is in them. */
+    /**
+     * Running applications on other versions, oldest first; {@value #MOST} a page. The caller says who may see them;
+     * nobody's name is in them.
+     */
     public List<Preview> previews(ProcedureId procedure, WorkflowVersionId to, int page) {
-        return running("order by received_at, id limit ? offset ?", procedure.value(), to.value(), MOST, page * MOST).stream().map(application -> preview(application, to)).toList();
+        return running("order by received_at, id limit ? offset ?", procedure.value(), to.value(), MOST, page * MOST)
+                .stream().map(application -> preview(application, to)).toList();
     }
 
     private List<Application> running(String which, Object... values) {
@@ -70,19 +75,24 @@ public class VersionMigration {
         var workflow = workflows.get(to);
         var known = decisionData.of(application);
         var at = application.step() == null ? -1 : workflow.index(application.step());
-        var ahead = possible ? workflow.steps().stream().skip(at + 1).filter(step -> step.inFlow() && step.when().holds(known)).map(Step::name).toList() : List.<String>of();
-        var here = application.step() == null ? "" : workflows.get(application.workflow()).at(application.step()).map(Step::name).orElse("");
+        var ahead = possible ? workflow.steps().stream().skip(at + 1)
+                .filter(step -> step.inFlow() && step.when().holds(known)).map(Step::name).toList() : List.<String>of();
+        var here = application.step() == null ? "" : workflows.get(application.workflow()).at(application.step())
+                .map(Step::name).orElse("");
         return new Preview(application.receiptNumber(), JapaneseTime.date(application.receivedAt()), here, possible, ahead);
     }
 
     private boolean moved(Application application, WorkflowVersionId to) {
-        sql.update("update application set workflow_version_id = ?, revision = revision + 1 where id = ? and decision is null", to.value(), application.id().value());
+        sql.update("update application set workflow_version_id = ?, revision = revision + 1 where id = ? and decision is null", to.value(),
+                application.id().value());
         return migrations.move(application.id(), to);
     }
 
     /** Each by itself: those that cannot be moved stay as they are. Gives how many were. */
     public int move(Staff staff, ProcedureId procedure, WorkflowVersionId to, List<String> numbers) {
-        return (int) running("and receipt_number = any (?)", procedure.value(), to.value(), numbers.toArray(String[]::new)).stream().filter(application -> Boolean.TRUE.equals(transaction.execute(status -> {
+        return (int) running("and receipt_number = any (?)", procedure.value(), to.value(),
+                numbers.toArray(String[]::new)).stream()
+                .filter(application -> Boolean.TRUE.equals(transaction.execute(status -> {
             if (!moved(application, to)) {
                 status.setRollbackOnly();
                 return false;

@@ -37,13 +37,17 @@ class Deputies {
 
     List<Deputy> mine(Staff staff) {
         return sql.query("select p.id, p.name, p.post, d.from_on, d.until_on from deputy d join person p on p.id = d.deputy_id where d.person_id = ? and d.until_on >= ? order by d.from_on",
-                (row, i) -> new Deputy(row.getObject(1, UUID.class), row.getString(2), row.getString(3), row.getObject(4, LocalDate.class), row.getObject(5, LocalDate.class)), staff.personId(), today());
+                (row, i) -> new Deputy(row.getObject(1, UUID.class), row.getString(2), row.getString(3),
+                        row.getObject(4, LocalDate.class), row.getObject(5, LocalDate.class)), staff.personId(),
+                        today());
     }
 
     /** For whom this person acts today. */
     List<Deputy> actsFor(Staff staff) {
         return sql.query("select p.id, p.name, p.post, d.from_on, d.until_on from deputy d join person p on p.id = d.person_id where d.deputy_id = ? and ? between d.from_on and d.until_on order by p.name",
-                (row, i) -> new Deputy(row.getObject(1, UUID.class), row.getString(2), row.getString(3), row.getObject(4, LocalDate.class), row.getObject(5, LocalDate.class)), staff.personId(), today());
+                (row, i) -> new Deputy(row.getObject(1, UUID.class), row.getString(2), row.getString(3),
+                        row.getObject(4, LocalDate.class), row.getObject(5, LocalDate.class)), staff.personId(),
+                        today());
     }
 
     List<Colleague> colleagues(Staff staff) {
@@ -56,7 +60,8 @@ class Deputies {
     /** False where the days make no sense. */
     @Transactional
     boolean add(Staff staff, UUID deputy, LocalDate from, LocalDate until) {
-        if (!staff.handlesApplications() || colleagues(staff).stream().noneMatch(one -> one.id.equals(deputy))) throw new NotAllowed("is no colleague");
+        if (!staff.handlesApplications() || colleagues(staff).stream()
+                .noneMatch(one -> one.id.equals(deputy))) throw new NotAllowed("is no colleague");
         if (until.isBefore(from) || until.isBefore(today()) || from.plusDays(LONGEST_DAYS).isBefore(until)) return false;
         sql.update("insert into deputy (person_id, deputy_id, from_on, until_on) values (?, ?, ?, ?) on conflict (person_id, deputy_id, from_on) do update set until_on = excluded.until_on",
                 staff.personId(), deputy, from, until);

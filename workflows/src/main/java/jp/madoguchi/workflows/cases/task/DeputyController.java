@@ -37,7 +37,8 @@ class DeputyController {
     }
 
     @PostMapping
-    String add(@RequestParam UUID deputy, @RequestParam(defaultValue = "") String from, @RequestParam(defaultValue = "") String until, Staff staff, RedirectAttributes flash) {
+    String add(@RequestParam UUID deputy, @RequestParam(defaultValue = "") String from,
+            @RequestParam(defaultValue = "") String until, Staff staff, RedirectAttributes flash) {
         try {
             flash.addFlashAttribute("told", deputies.add(staff, deputy, LocalDate.parse(from), LocalDate.parse(until)) ? "added" : "days");
         } catch (DateTimeException e) {

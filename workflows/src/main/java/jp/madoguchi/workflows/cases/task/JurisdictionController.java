@@ -41,7 +41,9 @@ class JurisdictionController {
     }
 
     private ModelAndView view(Staff staff, String list, String rows, String problem, List<Integer> wrong) {
-        var model = new HashMap<String, Object>(Map.of("staff", staff, "lists", jurisdictions.all(staff), "departments", jurisdictions.departments(staff), "elsewhere", jurisdictions.usedElsewhere(staff), "list", list, "rows", rows, "problem", problem, "wrong", wrong));
+        var model = new HashMap<String, Object>(Map.of("staff", staff, "lists", jurisdictions.all(staff),
+                "departments", jurisdictions.departments(staff), "elsewhere", jurisdictions.usedElsewhere(staff),
+                "list", list, "rows", rows, "problem", problem, "wrong", wrong));
         var view = new ModelAndView("task/jurisdictions", model);
         if (!problem.isEmpty()) view.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         return view;

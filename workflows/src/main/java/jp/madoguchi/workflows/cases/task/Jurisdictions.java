@@ -34,13 +34,15 @@ class Jurisdictions {
         draws(staff);
         var all = new LinkedHashMap<String, List<Row>>();
         sql.query("select j.list, j.value, d.code, d.name from jurisdiction j join department d on d.id = j.department_id where j.authority_id = ? order by j.list, d.name, j.value", row -> {
-            all.computeIfAbsent(row.getString(1), list -> new ArrayList<>()).add(new Row(row.getString(2), row.getString(3), row.getString(4)));
+            all.computeIfAbsent(row.getString(1), list -> new ArrayList<>())
+                    .add(new Row(row.getString(2), row.getString(3), row.getString(4)));
         }, staff.authorityId());
         return all;
     }
 
     List<Row> departments(Staff staff) {
-        return sql.query("select code, name from department where authority_id = ? order by name", (row, i) -> new Row("", row.getString(1), row.getString(2)), staff.authorityId());
+        return sql.query("select code, name from department where authority_id = ? order by name",
+                (row, i) -> new Row("", row.getString(1), row.getString(2)), staff.authorityId());
     }
 
     /**
@@ -65,7 +67,8 @@ class Jurisdictions {
         }
         if (!wrong.isEmpty()) return wrong;
         sql.update("delete from jurisdiction where authority_id = ? and list = ?", staff.authorityId(), list);
-        rows.forEach((value, code) -> sql.update("insert into jurisdiction (authority_id, list, value, department_id) select ?, ?, ?, id from department where authority_id = ? and code = ?",
+        rows.forEach((value, code) -> sql.update(
+                "insert into jurisdiction (authority_id, list, value, department_id) select ?, ?, ?, id from department where authority_id = ? and code = ?",
                 staff.authorityId(), list, value, staff.authorityId(), code));
         events.publishEvent(new StaffAct(staff, "jurisdiction", null, list));
         return wrong;

@@ -54,7 +54,8 @@ public class Responsible {
 
             @Override
             public boolean asksNumber(String procedure, String field) {
-                return mapper.form(authority, procedure).map(forms::form).map(form -> form.find(field).filter(NumberField.class::isInstance).isPresent()).orElse(true);
+                return mapper.form(authority, procedure).map(forms::form)
+                        .map(form -> form.find(field).filter(NumberField.class::isInstance).isPresent()).orElse(true);
             }
 
             private List<DepartmentId> all(Who who) {

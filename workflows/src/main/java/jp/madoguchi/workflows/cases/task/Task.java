@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param doneBy name of who did it
  * @param behalfOf name of the person for whom a deputy did it (代決)
  */
-public record Task(String id, ApplicationId application, AuthorityId authority, @Nullable DepartmentId department, For kind, String place, String name,
+public record Task(String id, ApplicationId application, AuthorityId authority, @Nullable DepartmentId department,
+        For kind, String place, String name,
         @Nullable Role role, String post, Instant enteredAt, @Nullable LocalDate dueOn, boolean late, @Nullable Role escalatedTo,
         @Nullable Instant doneAt, @Nullable String outcome, @Nullable String doneBy, @Nullable String behalfOf, String note) {
 

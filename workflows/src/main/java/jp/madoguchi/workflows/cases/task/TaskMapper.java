@@ -22,7 +22,8 @@ interface TaskMapper {
     /** The open pass of that step; made where there is none. */
     long pass(@Param("application") ApplicationId application, @Param("step") String step, @Param("at") Instant at);
 
-    void passed(@Param("application") ApplicationId application, @Param("step") String step, @Param("at") Instant at, @Param("result") String result, @Param("reply") @Nullable String reply);
+    void passed(@Param("application") ApplicationId application, @Param("step") String step, @Param("at") Instant at,
+            @Param("result") String result, @Param("reply") @Nullable String reply);
 
     void result(@Param("application") ApplicationId application, @Param("step") String step, @Param("result") String result);
 
@@ -45,7 +46,8 @@ interface TaskMapper {
 
     Optional<Task> find(String id);
 
-    void done(@Param("id") String id, @Param("at") Instant at, @Param("by") @Nullable PersonId by, @Param("behalf") @Nullable PersonId behalf, @Param("outcome") String outcome, @Param("note") String note);
+    void done(@Param("id") String id, @Param("at") Instant at, @Param("by") @Nullable PersonId by,
+            @Param("behalf") @Nullable PersonId behalf, @Param("outcome") String outcome, @Param("note") String note);
 
     void late(@Param("id") String id, @Param("to") @Nullable Role to);
 

@@ -81,9 +81,12 @@ public class Tasks {
 
     /** What that person may do at an application now, of the given kinds. */
     public Optional<InHand> inHand(Staff staff, ApplicationId application, List<For> kinds) {
-        var open = mapper.openOf(application).stream().filter(task -> kinds.contains(task.kind()) && (task.kind() != For.APPROVAL || !mapper.drafted(staff.person(), application))).toList();
+        var open = mapper.openOf(application).stream()
+                .filter(task -> kinds.contains(task.kind())
+                && (task.kind() != For.APPROVAL || !mapper.drafted(staff.person(), application))).toList();
         var own = open.stream().filter(task -> task.isFor(staff) && !signed(staff, task)).findFirst().map(task -> new InHand(task, null));
-        return own.or(() -> open.stream().flatMap(task -> behalf(staff, task).map(person -> new InHand(task, person)).stream()).findFirst());
+        return own.or(() -> open.stream().flatMap(task -> behalf(staff, task).map(person -> new InHand(task, person))
+                .stream()).findFirst());
     }
 
     /** Nobody stands in one chain of decisions twice, unless for somebody else. */
@@ -92,7 +95,8 @@ public class Tasks {
     }
 
     private Optional<PersonId> behalf(Staff staff, Task task) {
-        return task.role() == null || task.department() == null ? Optional.empty() : mapper.behalf(staff.person(), JapaneseTime.date(clock.instant()), task);
+        return task.role() == null || task.department() == null ? Optional.empty()
+                : mapper.behalf(staff.person(), JapaneseTime.date(clock.instant()), task);
     }
 
     public String nameOf(PersonId person) {

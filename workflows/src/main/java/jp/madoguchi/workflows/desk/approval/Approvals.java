@@ -63,15 +63,18 @@ public class Approvals {
 
     /** What the task that this person has in hand wants of its decider. */
     public Proof proof(Application application, Task task) {
-        return workflows.get(application.workflow()).at(task.place()).filter(ApprovalStep.class::isInstance).map(step -> ((ApprovalStep) step).proof()).orElse(Proof.NONE);
+        return workflows.get(application.workflow()).at(task.place()).filter(ApprovalStep.class::isInstance)
+                .map(step -> ((ApprovalStep) step).proof()).orElse(Proof.NONE);
     }
 
     /** What is signed; asked for again where something of it changed. */
     @Transactional
     public Request toSign(Staff staff, String number) {
         var application = applications.forStaff(staff, number);
-        var hand = tasks.inHand(staff, application.id(), List.of(For.APPROVAL)).filter(one -> proof(application, one.task()) == Proof.SIGN).orElseThrow(ChangedMeanwhile::new);
-        return requests.askDecider(hand.task(), staff, decisions.facts(application, hand, staff), () -> decisions.pdf(application, hand.task(), staff));
+        var hand = tasks.inHand(staff, application.id(), List.of(For.APPROVAL))
+                .filter(one -> proof(application, one.task()) == Proof.SIGN).orElseThrow(ChangedMeanwhile::new);
+        return requests.askDecider(hand.task(), staff, decisions.facts(application, hand, staff),
+                () -> decisions.pdf(application, hand.task(), staff));
     }
 
     /** @param confirmed whether they said that they looked at it */
@@ -85,7 +88,8 @@ public class Approvals {
 
     /** What has to be ticked before it is decided. */
     public List<String> checklist(Staff staff, Application application) {
-        return tasks.inHand(staff, application.id(), List.of(For.APPROVAL)).flatMap(hand -> workflows.get(application.workflow()).at(hand.task().place()))
+        return tasks.inHand(staff, application.id(), List.of(For.APPROVAL))
+                .flatMap(hand -> workflows.get(application.workflow()).at(hand.task().place()))
                 .filter(ApprovalStep.class::isInstance).map(step -> ((ApprovalStep) step).checklist()).orElse(List.of());
     }
 
@@ -100,14 +104,21 @@ public class Approvals {
         approve(staff, hand, Proof.SIGN);
     }
 
-    /** The proposal goes on to the next of the chain; with the last it becomes the decision, and everything that follows happens with it or not at all. */
+    /**
+     * The proposal goes on to the next of the chain; with the last it becomes the decision, and everything that follows
+     * happens with it or not at all.
+     */
     private void approve(Staff staff, InHand hand, Proof proof) {
         var application = hand.application();
-        decisions.keep(application, hand.hand(), staff, proof, proof == Proof.SIGN ? requests.signed(hand.task(), staff) : decisions.facts(application, hand.hand(), staff));
+        decisions.keep(application, hand.hand(), staff, proof, proof == Proof.SIGN
+                ? requests.signed(hand.task(), staff) : decisions.facts(application, hand.hand(), staff));
         var last = isLast(application, hand.task().place());
-        applications.happened(application.id(), hand.hand().behalf() == null ? "approved" : "approvedFor", staff.person(), hand.hand().behalf() == null ? hand.task().name() : hand.task().name() + "（" + tasks.nameOf(hand.hand().behalf()) + "）");
+        applications.happened(application.id(), hand.hand().behalf() == null ? "approved" : "approvedFor",
+                staff.person(), hand.hand().behalf() == null ? hand.task().name() : hand.task().name() + "（"
+                + tasks.nameOf(hand.hand().behalf()) + "）");
         if (last) applications.decider(application.id(), staff.person());
-        tasks.complete(hand.hand(), staff.person(), !last ? Outcome.FORWARD : application.proposal() == Proposal.REFUSE ? Outcome.REFUSE : Outcome.GRANT, "");
+        tasks.complete(hand.hand(), staff.person(), !last ? Outcome.FORWARD : application.proposal() == Proposal.REFUSE
+                ? Outcome.REFUSE : Outcome.GRANT, "");
     }
 
     @Transactional
@@ -125,14 +136,16 @@ public class Approvals {
 
     private boolean isLast(Application application, String place) {
         var at = Place.of(place);
-        return workflows.get(application.workflow()).step(at.step()).map(ApprovalStep.class::cast).filter(step -> !at.part().isEmpty()).map(step -> step.isLast(at.part())).orElse(true);
+        return workflows.get(application.workflow()).step(at.step()).map(ApprovalStep.class::cast)
+                .filter(step -> !at.part().isEmpty()).map(step -> step.isLast(at.part())).orElse(true);
     }
 
     /** After the documents, so that the notice finds them. */
     @EventListener
     @Order(NewsOrder.DECIDE)
     void granting(ProcessNews.Granting news) {
-        if (applications.get(news.application()).proposal() == Proposal.REFUSE) throw new IllegalStateException("what was proposed to be refused cannot be granted: " + news.application());
+        if (applications.get(news.application()).proposal() == Proposal.REFUSE) throw new IllegalStateException(
+                "what was proposed to be refused cannot be granted: " + news.application());
         applications.decide(news.application(), State.GRANTED, "", null);
     }
 

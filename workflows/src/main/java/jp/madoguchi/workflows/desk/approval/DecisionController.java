@@ -74,7 +74,8 @@ class DecisionController {
     }
 
     @PostMapping("/file")
-    ModelAndView upload(@PathVariable String number, @RequestParam(required = false) @Nullable MultipartFile file, Staff staff) throws IOException {
+    ModelAndView upload(@PathVariable String number, @RequestParam(required = false) @Nullable MultipartFile file,
+            Staff staff) throws IOException {
         var request = approvals.toSign(staff, number);
         var problem = signing.upload(request, staff, file);
         return problem.isEmpty() ? new ModelAndView("redirect:" + base(number)) : view(staff, number, request, problem, null);
@@ -87,7 +88,8 @@ class DecisionController {
     }
 
     @PostMapping("/confirm")
-    ModelAndView confirm(@PathVariable String number, @RequestParam int revision, @RequestParam UUID seen, @RequestParam Map<String, String> posted, Staff staff) {
+    ModelAndView confirm(@PathVariable String number, @RequestParam int revision, @RequestParam UUID seen,
+            @RequestParam Map<String, String> posted, Staff staff) {
         var asked = approvals.checklist(staff, applications.forStaff(staff, number)).size();
         var ticked = (int) IntStream.range(0, asked).filter(i -> posted.containsKey("check-" + i)).count();
         if (ticked < asked) return view(staff, number, approvals.toSign(staff, number), "checklist", null);

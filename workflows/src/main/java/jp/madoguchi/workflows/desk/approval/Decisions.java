@@ -50,7 +50,8 @@ public class Decisions {
     /** For people. */
     byte[] pdf(Application application, Task task, Staff staff) {
         var sent = submissions.of(application.id()).getLast();
-        return pdfs.draw("decision", Map.of("app", application, "task", task, "decider", staff, "received", sent.receivedAt(), "fingerprint", fingerprint(sent), "time", new JapaneseTime())).pdf();
+        return pdfs.draw("decision", Map.of("app", application, "task", task, "decider", staff, "received",
+                sent.receivedAt(), "fingerprint", fingerprint(sent), "time", new JapaneseTime())).pdf();
     }
 
     private static String fingerprint(Submission sent) {
@@ -88,8 +89,10 @@ public class Decisions {
     public Map<String, byte[]> files(ApplicationId application) {
         var all = new LinkedHashMap<String, byte[]>();
         for (var record : of(application)) {
-            var said = new TreeMap<String, Object>(Map.of("at", record.at().toString(), "person", record.person().toString(), "proof", record.proof().name(), "statement", record.statement()));
-            all.put("decisions/%02d.json".formatted(all.size() + 1), FormJson.mapper().writeValueAsString(said).getBytes(StandardCharsets.UTF_8));
+            var said = new TreeMap<String, Object>(Map.of("at", record.at().toString(), "person", record.person()
+                    .toString(), "proof", record.proof().name(), "statement", record.statement()));
+            all.put("decisions/%02d.json".formatted(all.size() + 1), FormJson.mapper().writeValueAsString(said)
+                    .getBytes(StandardCharsets.UTF_8));
         }
         return all;
     }

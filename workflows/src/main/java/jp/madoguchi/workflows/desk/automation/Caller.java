@@ -41,7 +41,8 @@ class Caller {
         }
     }
 
-    private final HttpClient client = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).followRedirects(HttpClient.Redirect.NEVER).version(HttpClient.Version.HTTP_1_1).build();
+    private final HttpClient client = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5))
+            .followRedirects(HttpClient.Redirect.NEVER).version(HttpClient.Version.HTTP_1_1).build();
     private final Environment settings;
     private final boolean inside;
     private final Clock clock;
@@ -56,8 +57,10 @@ class Caller {
         var uri = URI.create(url);
         if (!inside) refuseInside(uri);
         var time = Long.toString(clock.instant().getEpochSecond());
-        var request = HttpRequest.newBuilder(uri).timeout(Duration.ofSeconds(seconds)).header("Content-Type", "application/json; charset=utf-8")
-                .header("Idempotency-Key", key).header("Madoguchi-Time", time).header("Madoguchi-Signature", sign(secret, time + "." + body))
+        var request = HttpRequest.newBuilder(uri).timeout(Duration.ofSeconds(seconds))
+                .header("Content-Type", "application/json; charset=utf-8")
+                .header("Idempotency-Key", key).header("Madoguchi-Time", time)
+                        .header("Madoguchi-Signature", sign(secret, time + "." + body))
                 .POST(HttpRequest.BodyPublishers.ofString(body)).build();
         return answer(client.sendAsync(request, response -> new LimitedReply(LARGEST)), seconds);
     }
@@ -72,7 +75,9 @@ class Caller {
             throw new Failed("no answer within " + seconds + " s");
         } catch (ExecutionException e) {
             if (e.getCause() instanceof HttpTimeoutException) throw new Failed("no answer within " + seconds + " s");
-            throw new Failed(e.getCause() instanceof IOException io ? io.getClass().getSimpleName() + (io instanceof LimitedReply.TooLarge ? "" : ": " + io.getMessage()) : e.getCause().getClass().getSimpleName());
+            throw new Failed(e.getCause() instanceof IOException io ? io.getClass().getSimpleName()
+                    + (io instanceof LimitedReply.TooLarge ? "" : ": " + io.getMessage()) : e.getCause().getClass()
+                    .getSimpleName());
         } catch (InterruptedException e) {
             call.cancel(true);
             Thread.currentThread().interrupt();
@@ -83,7 +88,8 @@ class Caller {
     private static void refuseInside(URI uri) {
         try {
             for (var address : InetAddress.getAllByName(uri.getHost()))
-                if (address.isLoopbackAddress() || address.isSiteLocalAddress() || address.isLinkLocalAddress() || address.isAnyLocalAddress() || address.isMulticastAddress() || isPrivate(address))
+                if (address.isLoopbackAddress() || address.isSiteLocalAddress() || address.isLinkLocalAddress()
+                        || address.isAnyLocalAddress() || address.isMulticastAddress() || isPrivate(address))
                     throw new Failed("an address inside the own network");
         } catch (UnknownHostException e) {
             throw new Failed("unknown host");

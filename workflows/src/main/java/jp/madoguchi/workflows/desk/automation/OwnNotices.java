@@ -27,7 +27,8 @@ class OwnNotices {
     private final ApplicantMessages applicantMessages;
     private final String site;
 
-    OwnNotices(Applications applications, Workflows workflows, Responsible responsible, Tasks tasks, Outbox outbox, ApplicantMessages applicantMessages, @Value("${madoguchi.site}") String site) {
+    OwnNotices(Applications applications, Workflows workflows, Responsible responsible, Tasks tasks, Outbox outbox,
+            ApplicantMessages applicantMessages, @Value("${madoguchi.site}") String site) {
         this.applications = applications;
         this.workflows = workflows;
         this.responsible = responsible;
@@ -41,12 +42,16 @@ class OwnNotices {
     void tell(ProcessNews.Notifying news) {
         var application = applications.get(news.application());
         var step = (NotifyStep) workflows.get(application.workflow()).step(news.step()).orElseThrow();
-        if (step.to() == NotifyStep.To.APPLICANT) applicantMessages.send(application, ApplicantMessages.Message.of(NewsKind.OWN, step.subject(), step.text()).at(step.key()));
-        else tasks.mails(responsible.department(step.who(), application.authority(), application.department(), ""), step.who().role(), step.who().post()).forEach(address -> send(application, step, address));
+        if (step.to() == NotifyStep.To.APPLICANT) applicantMessages.send(application,
+                ApplicantMessages.Message.of(NewsKind.OWN, step.subject(), step.text()).at(step.key()));
+        else tasks.mails(responsible.department(step.who(), application.authority(), application.department(), ""),
+                step.who().role(), step.who().post()).forEach(address -> send(application, step, address));
         tasks.passed(application.id(), step.key(), "", null);
     }
 
     private void send(Application application, NotifyStep step, String address) {
-        outbox.post(application.authority(), application.id(), address, "own", Priority.STAFF, application.procedureTitle(), application.receiptNumber(), site + "/staff/applications/" + application.receiptNumber(), step.subject(), step.text());
+        outbox.post(application.authority(), application.id(), address, "own", Priority.STAFF,
+                application.procedureTitle(), application.receiptNumber(), site + "/staff/applications/"
+                + application.receiptNumber(), step.subject(), step.text());
     }
 }

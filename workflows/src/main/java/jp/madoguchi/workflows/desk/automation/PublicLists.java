@@ -44,7 +44,8 @@ public class PublicLists {
     private final Tasks tasks;
     private final Clock clock;
 
-    PublicLists(JdbcTemplate sql, Applications applications, Workflows workflows, Submissions submissions, FormVersions forms, FilledForm filled,
+    PublicLists(JdbcTemplate sql, Applications applications, Workflows workflows, Submissions submissions,
+            FormVersions forms, FilledForm filled,
             Tasks tasks, Clock clock) {
         this.sql = sql;
         this.applications = applications;
@@ -63,7 +64,8 @@ public class PublicLists {
         var last = submissions.of(application.id()).getLast();
         var cells = new LinkedHashMap<String, String>();
         filled.parts(application.authority(), forms.form(last.form()), last.answers()).stream().flatMap(part -> part.lines().stream())
-                .filter(line -> step.columns().contains(line.key())).forEach(line -> cells.put(line.field().label().ja(), String.join("　", line.lines())));
+                .filter(line -> step.columns().contains(line.key()))
+                        .forEach(line -> cells.put(line.field().label().ja(), String.join("　", line.lines())));
         sql.update("""
                 insert into public_row (authority_id, procedure_id, application_id, step, title, lead, cells, published_at, until_on)
                 values (?, ?, ?, ?, ?, ?, ?::json, ?, ?) on conflict (application_id, step) do nothing
@@ -81,9 +83,12 @@ public class PublicLists {
                 from public_row p join application a on a.id = p.application_id
                 where p.authority_id = ? and p.until_on >= ? order by p.procedure_id, p.step, p.id
                 """, (row, i) -> new Shown(row.getString(1), row.getString(2), new Row(row.getString(3), cells(row.getString(4)),
-                        JapaneseTime.date(row.getTimestamp(5).toInstant()), row.getObject(6, LocalDate.class))), authority.value(), applications.today())
-                .forEach(one -> all.merge(one.title, new PublicList(one.title, one.lead, List.copyOf(one.row.cells.keySet()), List.of(one.row)),
-                        (list, more) -> new PublicList(list.title, list.lead, list.columns.size() >= more.columns.size() ? list.columns : more.columns,
+                        JapaneseTime.date(row.getTimestamp(5).toInstant()), row.getObject(6, LocalDate.class))),
+                                authority.value(), applications.today())
+                .forEach(one -> all.merge(one.title,
+                        new PublicList(one.title, one.lead, List.copyOf(one.row.cells.keySet()), List.of(one.row)),
+                        (list, more) -> new PublicList(list.title, list.lead,
+                                list.columns.size() >= more.columns.size() ? list.columns : more.columns,
                                 java.util.stream.Stream.concat(list.rows.stream(), more.rows.stream()).toList())));
         return List.copyOf(all.values());
     }

@@ -18,7 +18,8 @@ import tools.jackson.databind.JsonNode;
 /**
  * 外部連携: tells another system and takes values from its reply.
  *
- * <p>The receipt number, the step and how often it was passed make the request's key, so that the other side can tell a repetition: after a crash
+ * <p>The receipt number, the step and how often it was passed make the request's key, so that the other side can tell a
+ * repetition: after a crash
  * between its yes and our commit it is called once more.
  */
 @Component
@@ -44,7 +45,8 @@ class Webhooks {
     void call(ProcessNews.Calling news) {
         var application = applications.get(news.application());
         var step = (WebhookStep) workflows.get(application.workflow()).step(news.step()).orElseThrow();
-        var reply = caller.call(step.url(), step.secret(), step.seconds(), application.receiptNumber() + "/" + step.key() + "/" + round(application, step), body(application, step));
+        var reply = caller.call(step.url(), step.secret(), step.seconds(), application.receiptNumber() + "/"
+                + step.key() + "/" + round(application, step), body(application, step));
         tasks.passed(application.id(), step.key(), "", values(step, reply));
         applications.happened(application.id(), "called", null, step.name());
     }

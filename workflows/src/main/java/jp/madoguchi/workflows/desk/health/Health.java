@@ -85,7 +85,8 @@ public class Health {
     }
 
     public Optional<Instant> checkedAt() {
-        return Optional.ofNullable(sql.queryForObject("select max(checked_at) from process_check", Timestamp.class)).map(Timestamp::toInstant);
+        return Optional.ofNullable(sql.queryForObject("select max(checked_at) from process_check", Timestamp.class))
+                .map(Timestamp::toInstant);
     }
 
     @Transactional
@@ -107,7 +108,8 @@ public class Health {
 
     private Failure own(Staff staff, String job) {
         administers(staff);
-        return failures.find(job).filter(one -> applications.get(one.application()).authority().equals(staff.authority())).orElseThrow(() -> new NotFound("failure"));
+        return failures.find(job).filter(one -> applications.get(one.application()).authority()
+                .equals(staff.authority())).orElseThrow(() -> new NotFound("failure"));
     }
 
     private void tell(Staff staff, String action, Failure failure, String reason) {
@@ -131,7 +133,8 @@ public class Health {
         sql.update("delete from process_check where checked_at < ?", Timestamp.from(clock.instant().minus(java.time.Duration.ofDays(90))));
         var found = 0;
         for (var question : QUESTIONS)
-            found += sql.update("insert into process_finding (found_at, kind, application_id, detail) select ?, ?, q.id, q.detail from (" + question[1] + ") q(id, detail)",
+            found += sql.update("insert into process_finding (found_at, kind, application_id, detail) select ?, ?, q.id, q.detail from ("
+                    + question[1] + ") q(id, detail)",
                     Timestamp.from(clock.instant()), question[0]);
         sql.update("insert into process_check (checked_at, findings) values (?, ?)", Timestamp.from(clock.instant()), found);
         return found;

@@ -31,7 +31,8 @@ class TellApplicant {
     private final JapaneseTime time;
     private final String site;
 
-    TellApplicant(Outbox outbox, ApplicantMessages applicantMessages, ContactChannels contactChannels, Applications applications, JapaneseTime time, @Value("${madoguchi.site}") String site) {
+    TellApplicant(Outbox outbox, ApplicantMessages applicantMessages, ContactChannels contactChannels,
+            Applications applications, JapaneseTime time, @Value("${madoguchi.site}") String site) {
         this.outbox = outbox;
         this.applicantMessages = applicantMessages;
         this.contactChannels = contactChannels;
@@ -47,14 +48,17 @@ class TellApplicant {
 
     @EventListener
     void linkToResume(ResumeLinkAsked news) {
-        outbox.post(news.authority(), null, news.address(), "resume", Priority.CODE, news.form(), site + "/resume/" + news.link().text(), time.dayAndClock(news.goodUntil()));
+        outbox.post(news.authority(), null, news.address(), "resume", Priority.CODE, news.form(), site + "/resume/"
+                + news.link().text(), time.dayAndClock(news.goodUntil()));
     }
 
     /** Where mail does not arrive the code goes to the phone. */
     @EventListener
     void codeForStatus(StatusCodeAsked news) {
         var application = news.application();
-        contactChannels.wayForCode(application).ifPresent(way -> outbox.post(application.authority(), application.id(), way.channel(), way.address(), "status", contactChannels.of(application.id()).language().locale(), Priority.CODE, application.receiptNumber(), news.code().text()));
+        contactChannels.wayForCode(application).ifPresent(way -> outbox.post(application.authority(), application.id(),
+                way.channel(), way.address(), "status", contactChannels.of(application.id()).language().locale(),
+                Priority.CODE, application.receiptNumber(), news.code().text()));
     }
 
     @EventListener
@@ -66,7 +70,8 @@ class TellApplicant {
     void correction(CorrectionAsked news) {
         var application = applications.get(news.application());
         var step = application.step() == null ? "" : Place.of(application.step()).step();
-        applicantMessages.send(application, Message.of(NewsKind.CORRECTION, Integer.toString(news.items()), time.day(news.until())).at(step).until(news.until()));
+        applicantMessages.send(application, Message.of(NewsKind.CORRECTION, Integer.toString(news.items()),
+                time.day(news.until())).at(step).until(news.until()));
     }
 
     @EventListener

@@ -30,13 +30,16 @@ class TellBodies {
     @EventListener
     void asked(OpinionAsked news) {
         var application = news.application();
-        var until = news.dueOn() == null ? "" : messages.getMessage("mail.opinionUntil", new Object[] {time.day(news.dueOn())}, Locale.JAPAN);
+        var until = news.dueOn() == null ? "" : messages.getMessage("mail.opinionUntil",
+                new Object[] {time.day(news.dueOn())}, Locale.JAPAN);
         outbox.post(application.authority(), application.id(), news.body().mail(), news.again() ? "opinionAgain" : "opinion", Priority.NEWS,
-                application.procedureTitle(), application.receiptNumber(), news.body().name(), site + "/opinions/" + news.link().text(), until);
+                application.procedureTitle(), application.receiptNumber(), news.body().name(), site + "/opinions/"
+                        + news.link().text(), until);
     }
 
     @EventListener
     void code(OpinionCodeAsked news) {
-        outbox.post(news.application().authority(), news.application().id(), news.mail(), "opinionCode", Priority.CODE, news.application().receiptNumber(), news.code().text());
+        outbox.post(news.application().authority(), news.application().id(), news.mail(), "opinionCode", Priority.CODE,
+                news.application().receiptNumber(), news.code().text());
     }
 }

@@ -28,7 +28,8 @@ class TellStaff {
     private final JapaneseTime time;
     private final String site;
 
-    TellStaff(Outbox outbox, Applications applications, Workflows workflows, Tasks tasks, JapaneseTime time, @Value("${madoguchi.site}") String site) {
+    TellStaff(Outbox outbox, Applications applications, Workflows workflows, Tasks tasks, JapaneseTime time,
+            @Value("${madoguchi.site}") String site) {
         this.outbox = outbox;
         this.applications = applications;
         this.workflows = workflows;
@@ -41,21 +42,27 @@ class TellStaff {
     void running(ProcessNews.Running news) {
         tasks.find(news.task()).filter(Task::isOpen).ifPresent(task -> {
             var application = applications.get(task.application());
-            if (task.department() != null && task.role() != null) tell(application, task, news.late(), task.department(), task.role(), task.post());
+            if (task.department() != null && task.role() != null) tell(application, task, news.late(),
+                    task.department(), task.role(), task.post());
             if (news.late()) late(application, task);
         });
     }
 
     private void late(Application application, Task task) {
-        var above = workflows.get(application.workflow()).at(task.place()).filter(Work.class::isInstance).map(step -> ((Work) step).term().escalate()).orElse(null);
+        var above = workflows.get(application.workflow()).at(task.place()).filter(Work.class::isInstance)
+                .map(step -> ((Work) step).term().escalate()).orElse(null);
         tasks.late(task, above);
         applications.happened(application.id(), "stepLate", null, task.name());
-        if (above != null) tell(application, task, true, task.department() == null ? application.department() : task.department(), above, "");
+        if (above != null) tell(application, task, true, task.department() == null ? application.department()
+                : task.department(), above, "");
     }
 
     private void tell(Application application, Task task, boolean late, DepartmentId department, Role role, String post) {
         var page = site + "/staff/" + (role == Role.CONSULTED ? "opinions/" + task.id() : "applications/" + application.receiptNumber());
-        List.copyOf(tasks.mails(department, role, post)).forEach(address -> outbox.post(application.authority(), application.id(), address, late ? "stepLate" : "stepSoon", Priority.STAFF,
-                application.procedureTitle(), application.receiptNumber(), task.name(), task.dueOn() == null ? "" : time.day(task.dueOn()), page));
+        List.copyOf(tasks.mails(department, role, post))
+                .forEach(address -> outbox.post(application.authority(), application.id(), address, late ? "stepLate"
+                : "stepSoon", Priority.STAFF,
+                application.procedureTitle(), application.receiptNumber(), task.name(), task.dueOn() == null ? ""
+                        : time.day(task.dueOn()), page));
     }
 }

@@ -25,7 +25,8 @@ class Calendars {
     private final Clock clock;
     private final String site;
 
-    Calendars(ReminderMapper mapper, ApplicationEventPublisher events, MessageSource words, Clock clock, @Value("${madoguchi.site}") String site) {
+    Calendars(ReminderMapper mapper, ApplicationEventPublisher events, MessageSource words, Clock clock,
+            @Value("${madoguchi.site}") String site) {
         this.mapper = mapper;
         this.events = events;
         this.words = words;
@@ -68,6 +69,8 @@ class Calendars {
 
     private Marked marked(ReminderMapper.Deadline deadline) {
         var what = deadline.task().isEmpty() ? words.getMessage("feed.application", null, Locale.JAPAN) : deadline.task();
-        return new Marked(deadline.id() + "@madoguchi", deadline.day(), words.getMessage("feed.title", new Object[] {what, deadline.receiptNumber(), deadline.procedure()}, Locale.JAPAN), site + "/staff/applications/" + deadline.receiptNumber());
+        return new Marked(deadline.id() + "@madoguchi", deadline.day(),
+                words.getMessage("feed.title", new Object[] {what, deadline.receiptNumber(), deadline.procedure()},
+                Locale.JAPAN), site + "/staff/applications/" + deadline.receiptNumber());
     }
 }

@@ -21,7 +21,8 @@ interface ReminderMapper {
     /** Deciders for whom something new waits, and who have had no word for a while. */
     List<Turn> turns(Instant quiet);
 
-    boolean turnTold(@Param("person") PersonId person, @Param("latest") Instant latest, @Param("at") Instant at, @Param("quiet") Instant quiet);
+    boolean turnTold(@Param("person") PersonId person, @Param("latest") Instant latest, @Param("at") Instant at,
+            @Param("quiet") Instant quiet);
 
     Wishes wishes(PersonId person);
 

@@ -28,7 +28,8 @@ class Reminders {
     private static final LocalTime MORNING = LocalTime.of(8, 30);
     private static final LocalTime NOON = LocalTime.of(12, 0);
     private static final Duration QUIET = Duration.ofMinutes(30);
-    private static final List<QueueView> SAID = List.of(QueueView.TURN, QueueView.MINE, QueueView.SOON, QueueView.UNASSIGNED, QueueView.RESUBMITTED, QueueView.UNDELIVERED);
+    private static final List<QueueView> SAID = List.of(QueueView.TURN, QueueView.MINE, QueueView.SOON,
+            QueueView.UNASSIGNED, QueueView.RESUBMITTED, QueueView.UNDELIVERED);
 
     private final ReminderMapper mapper;
     private final Queue queue;
@@ -40,7 +41,8 @@ class Reminders {
     private final Clock clock;
     private final String site;
 
-    Reminders(ReminderMapper mapper, Queue queue, WorkingDays days, Outbox outbox, MessageSource words, JapaneseTime time, TransactionTemplate transaction, Clock clock, @Value("${madoguchi.site}") String site) {
+    Reminders(ReminderMapper mapper, Queue queue, WorkingDays days, Outbox outbox, MessageSource words,
+            JapaneseTime time, TransactionTemplate transaction, Clock clock, @Value("${madoguchi.site}") String site) {
         this.mapper = mapper;
         this.queue = queue;
         this.days = days;
@@ -58,14 +60,17 @@ class Reminders {
         mapper.turns(quiet).forEach(turn -> transaction.executeWithoutResult(status -> turn(turn, quiet)));
         var now = clock.instant().atZone(JapaneseTime.JAPAN);
         if (now.toLocalTime().isBefore(MORNING) || now.toLocalTime().isAfter(NOON)) return;
-        mapper.forDigest(now.toLocalDate()).stream().filter(person -> days.before(new AuthorityId(person.authority()), now.toLocalDate().plusDays(1), 1).equals(now.toLocalDate()))
+        mapper.forDigest(now.toLocalDate()).stream()
+                .filter(person -> days.before(new AuthorityId(person.authority()), now.toLocalDate().plusDays(1), 1)
+                .equals(now.toLocalDate()))
                 .forEach(person -> transaction.executeWithoutResult(status -> morning(person)));
     }
 
     private void turn(ReminderMapper.Turn turn, java.time.Instant quiet) {
         var person = turn.person();
         if (mapper.turnTold(new PersonId(person.person()), turn.latest(), clock.instant(), quiet))
-            outbox.post(new AuthorityId(person.authority()), null, person.mail(), "turn", Priority.STAFF, person.name(), Integer.toString(turn.waiting()), site + "/staff/inbox");
+            outbox.post(new AuthorityId(person.authority()), null, person.mail(), "turn", Priority.STAFF,
+                    person.name(), Integer.toString(turn.waiting()), site + "/staff/inbox");
     }
 
     private void morning(Recipient person) {
@@ -73,8 +78,11 @@ class Reminders {
         if (!mapper.digested(new PersonId(person.person()), today)) return;
         var counts = queue.counts(person.staff());
         var lines = SAID.stream().filter(view -> counts.getOrDefault(view, 0) > 0).sorted(Comparator.comparing(SAID::indexOf))
-                .map(view -> words.getMessage("digest.line", new Object[] {words.getMessage("queue." + view, null, Locale.JAPAN), Integer.toString(counts.get(view))}, Locale.JAPAN)).collect(Collectors.joining("\n"));
+                .map(view -> words.getMessage("digest.line",
+                        new Object[] {words.getMessage("queue." + view, null, Locale.JAPAN),
+                        Integer.toString(counts.get(view))}, Locale.JAPAN)).collect(Collectors.joining("\n"));
         if (lines.isEmpty()) return;
-        outbox.post(new AuthorityId(person.authority()), null, person.mail(), "digest", Priority.STAFF, person.name(), time.day(today), lines, site + "/staff/inbox", site + "/staff/notices");
+        outbox.post(new AuthorityId(person.authority()), null, person.mail(), "digest", Priority.STAFF, person.name(),
+                time.day(today), lines, site + "/staff/inbox", site + "/staff/notices");
     }
 }

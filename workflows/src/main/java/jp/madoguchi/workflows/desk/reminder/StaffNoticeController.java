@@ -33,7 +33,8 @@ class StaffNoticeController {
     }
 
     @PostMapping("/staff/notices")
-    String wish(@RequestParam(defaultValue = "false") boolean digest, @RequestParam(defaultValue = "false") boolean turn, Staff staff, RedirectAttributes flash) {
+    String wish(@RequestParam(defaultValue = "false") boolean digest,
+            @RequestParam(defaultValue = "false") boolean turn, Staff staff, RedirectAttributes flash) {
         calendars.wish(staff, digest, turn);
         flash.addFlashAttribute("noticesTold", "saved");
         return "redirect:/staff/notices";
@@ -56,6 +57,8 @@ class StaffNoticeController {
     @GetMapping("/calendar/{secret}.ics")
     ResponseEntity<byte[]> feed(@PathVariable String secret) {
         var ics = calendars.of(secret).orElseThrow(() -> new NotFound("calendar"));
-        return ResponseEntity.ok().contentType(MediaType.parseMediaType("text/calendar;charset=UTF-8")).cacheControl(CacheControl.maxAge(Duration.ofMinutes(15)).cachePrivate()).body(ics.getBytes(StandardCharsets.UTF_8));
+        return ResponseEntity.ok().contentType(MediaType.parseMediaType("text/calendar;charset=UTF-8"))
+                .cacheControl(CacheControl.maxAge(Duration.ofMinutes(15)).cachePrivate())
+                .body(ics.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -30,10 +30,14 @@ class AnswerController {
     ModelAndView joint(@PathVariable String number, @RequestParam int revision, @RequestParam Map<String, String> posted, Staff staff) {
         var result = posted.getOrDefault("jointResult", "");
         var note = Fold.lines(posted.getOrDefault("jointNote", ""));
-        if (!List.of("agree", "against").contains(result)) return deskActions.again(staff, number, posted, List.of(new Problem("jointResult", "jointResult", List.of())));
-        if (result.equals("against") && note.isEmpty()) return deskActions.again(staff, number, posted, List.of(new Problem("jointNote", "jointNote", List.of())));
-        if (note.length() > DeskActions.LONGEST) return deskActions.again(staff, number, posted, List.of(new Problem("jointNote", "reasonTooLong", List.of(DeskActions.LONGEST))));
-        return deskActions.checked(staff, number, posted, () -> judgementActions.joint(staff, number, revision, result.equals("agree"), note));
+        if (!List.of("agree", "against").contains(result)) return deskActions.again(staff, number, posted,
+                List.of(new Problem("jointResult", "jointResult", List.of())));
+        if (result.equals("against") && note.isEmpty()) return deskActions.again(staff, number, posted,
+                List.of(new Problem("jointNote", "jointNote", List.of())));
+        if (note.length() > DeskActions.LONGEST) return deskActions.again(staff, number, posted,
+                List.of(new Problem("jointNote", "reasonTooLong", List.of(DeskActions.LONGEST))));
+        return deskActions.checked(staff, number, posted,
+                () -> judgementActions.joint(staff, number, revision, result.equals("agree"), note));
     }
 
     @PostMapping("/happened")

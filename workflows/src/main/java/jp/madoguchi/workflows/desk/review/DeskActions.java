@@ -66,7 +66,8 @@ class DeskActions {
     static Map<String, String> reasons(Map<String, String> posted) {
         var reasons = new LinkedHashMap<String, String>();
         posted.forEach((name, value) -> {
-            if (name.startsWith("mark-") && value.equals("bad")) reasons.put(name.substring(5), Fold.lines(posted.getOrDefault("reason-" + name.substring(5), "")));
+            if (name.startsWith("mark-") && value.equals("bad")) reasons.put(name.substring(5),
+                    Fold.lines(posted.getOrDefault("reason-" + name.substring(5), "")));
         });
         return reasons;
     }

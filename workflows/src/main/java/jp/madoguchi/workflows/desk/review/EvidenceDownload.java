@@ -27,7 +27,8 @@ class EvidenceDownload {
     ResponseEntity<StreamingResponseBody> zip(@PathVariable String number, Staff staff) {
         var application = applications.recorded(staff, number, "evidence");
         return ResponseEntity.ok().contentType(MediaType.parseMediaType("application/zip"))
-                .header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment().filename(application.receiptNumber() + "-evidence.zip").build().toString())
+                .header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment()
+                        .filename(application.receiptNumber() + "-evidence.zip").build().toString())
                 .body(out -> evidence.write(application, out));
     }
 }

@@ -38,7 +38,8 @@ class EvidenceFile {
     private final Attachments attachments;
     private final Clock clock;
 
-    EvidenceFile(Applications applications, Submissions submissions, Documents documents, Decisions decisions, Proofs proofs, Attachments attachments, Clock clock) {
+    EvidenceFile(Applications applications, Submissions submissions, Documents documents, Decisions decisions,
+            Proofs proofs, Attachments attachments, Clock clock) {
         this.applications = applications;
         this.submissions = submissions;
         this.documents = documents;
@@ -50,24 +51,31 @@ class EvidenceFile {
 
     void write(Application application, OutputStream out) throws IOException {
         var files = new LinkedHashMap<String, byte[]>();
-        submissions.of(application.id()).forEach(sent -> files.put("submission-" + sent.ordinal() + ".json", json(Map.of("ordinal", sent.ordinal(), "receivedAt", sent.receivedAt().toString(), "form", sent.form().toString(), "answers", sent.answers()))));
+        submissions.of(application.id()).forEach(sent -> files.put("submission-" + sent.ordinal() + ".json",
+                json(Map.of("ordinal", sent.ordinal(), "receivedAt", sent.receivedAt().toString(), "form", sent.form()
+                .toString(), "answers", sent.answers()))));
         files.put("decisions.json", json(applications.happenings(application.id()).stream().map(one -> {
             var entry = new TreeMap<String, Object>(Map.of("at", one.at().toString(), "kind", one.kind(), "detail", one.detail()));
             if (one.person() != null) entry.put("person", one.person());
             return entry;
         }).toList()));
         for (var sent : submissions.of(application.id()))
-            for (var file : sent.answers().files()) attachments.find(AttachmentId.of(file.id())).ifPresent(found -> files.put("attachments/" + file.id() + "-" + file.name().replaceAll("[\\\\/:]", "_"), bytes(found)));
-        documents.of(application.id()).stream().filter(IssuedDocument::ready).forEach(document -> files.put("documents/" + document.kind() + ".pdf", documents.pdf(document)));
+            for (var file : sent.answers().files()) attachments.find(AttachmentId.of(file.id()))
+                    .ifPresent(found -> files.put("attachments/" + file.id() + "-" + file.name()
+                    .replaceAll("[\\\\/:]", "_"), bytes(found)));
+        documents.of(application.id()).stream().filter(IssuedDocument::ready)
+                .forEach(document -> files.put("documents/" + document.kind() + ".pdf", documents.pdf(document)));
         files.putAll(decisions.files(application.id()));
         files.putAll(proofs.of(application.id()));
         var manifest = new ArrayList<Map<String, Object>>();
         try (var zip = new ZipOutputStream(out, StandardCharsets.UTF_8)) {
             for (var file : files.entrySet()) {
                 put(zip, file.getKey(), file.getValue());
-                manifest.add(new TreeMap<>(Map.of("file", file.getKey(), "bytes", file.getValue().length, "sha256", HexFormat.of().formatHex(Sha256.of(file.getValue())))));
+                manifest.add(new TreeMap<>(Map.of("file", file.getKey(), "bytes", file.getValue().length, "sha256",
+                        HexFormat.of().formatHex(Sha256.of(file.getValue())))));
             }
-            put(zip, "manifest.json", json(Map.of("receiptNumber", application.receiptNumber(), "procedure", application.procedureTitle(), "madeAt", clock.instant().toString(), "files", manifest)));
+            put(zip, "manifest.json", json(Map.of("receiptNumber", application.receiptNumber(), "procedure",
+                    application.procedureTitle(), "madeAt", clock.instant().toString(), "files", manifest)));
         }
     }
 

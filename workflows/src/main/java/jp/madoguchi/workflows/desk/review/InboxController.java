@@ -51,11 +51,15 @@ class InboxController {
 
     /** UTF-8 with a byte order mark, which Excel wants; cells that look like formulas are kept as text. */
     @GetMapping("/staff/inbox.csv")
-    ResponseEntity<byte[]> csv(@RequestParam(required = false) @Nullable QueueView view, @RequestParam(defaultValue = "") String q, Staff staff) {
+    ResponseEntity<byte[]> csv(@RequestParam(required = false) @Nullable QueueView view,
+            @RequestParam(defaultValue = "") String q, Staff staff) {
         var time = new JapaneseTime();
         var lines = Stream.concat(Stream.of(List.of(messages.getMessage("inbox.csv", null, Locale.JAPAN).split(","))),
-                queue.all(staff, shown(view, staff), Fold.line(q)).stream().map(row -> List.of(row.receiptNumber(), row.applicantName(), row.applicantKana(),
-                        row.procedureTitle(), row.category(), messages.getMessage("state." + row.state(), null, Locale.JAPAN), row.dueOn() == null ? "" : row.dueOn().toString(),
+                queue.all(staff, shown(view, staff), Fold.line(q)).stream()
+                        .map(row -> List.of(row.receiptNumber(), row.applicantName(), row.applicantKana(),
+                        row.procedureTitle(), row.category(),
+                                messages.getMessage("state." + row.state(), null, Locale.JAPAN), row.dueOn() == null
+                                ? "" : row.dueOn().toString(),
                         row.assignee() == null ? "" : row.assignee(), time.exact(row.receivedAt()))));
         var text = lines.map(Csv::line).collect(Collectors.joining("", Csv.MARK, ""));
         return CsvFile.of("inbox", text);

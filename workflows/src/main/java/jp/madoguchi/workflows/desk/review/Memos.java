@@ -31,7 +31,8 @@ class Memos {
 
     List<Memo> of(Application application) {
         return sql.query("select p.name, m.at, m.text from memo m join person p on p.id = m.person_id where m.application_id = ? order by m.id",
-                (row, i) -> new Memo(row.getString(1), row.getObject(2, OffsetDateTime.class).toInstant(), row.getString(3)), application.id().value());
+                (row, i) -> new Memo(row.getString(1), row.getObject(2, OffsetDateTime.class).toInstant(),
+                        row.getString(3)), application.id().value());
     }
 
     @Transactional

@@ -56,8 +56,10 @@ public class Queue {
     public Map<QueueView, Integer> counts(Staff staff) {
         var today = JapaneseTime.date(clock.instant());
         var counts = mapper.counts(staff, days.after(staff.authority(), today, SOON), today);
-        return Map.of(QueueView.TURN, counts.turn(), QueueView.MINE, counts.mine(), QueueView.SOON, counts.soon(), QueueView.UNASSIGNED, counts.unassigned(),
-                QueueView.RESUBMITTED, counts.resubmitted(), QueueView.APPROVAL, counts.approval(), QueueView.UNDELIVERED, counts.undelivered(), QueueView.OPEN, counts.open());
+        return Map.of(QueueView.TURN, counts.turn(), QueueView.MINE, counts.mine(), QueueView.SOON, counts.soon(),
+                QueueView.UNASSIGNED, counts.unassigned(),
+                QueueView.RESUBMITTED, counts.resubmitted(), QueueView.APPROVAL, counts.approval(),
+                        QueueView.UNDELIVERED, counts.undelivered(), QueueView.OPEN, counts.open());
     }
 
     private static String pattern(String search) {

@@ -5,12 +5,18 @@ import java.time.LocalDate;
 import jp.madoguchi.workflows.cases.application.State;
 import org.jspecify.annotations.Nullable;
 
-/** A row of the queue. Days left in working days; negative when the due date is past. @param undelivered mail to the applicant comes back */
+/**
+ * A row of the queue. Days left in working days; negative when the due date is past.
+ *
+ * @param undelivered mail to the applicant comes back
+ */
 public record QueueEntry(String receiptNumber, String applicantName, String applicantKana, String procedureTitle, String category,
-        State state, @Nullable LocalDate dueOn, boolean overdue, @Nullable String assignee, Instant receivedAt, int daysLeft, boolean undelivered) {
+        State state, @Nullable LocalDate dueOn, boolean overdue, @Nullable String assignee, Instant receivedAt,
+                int daysLeft, boolean undelivered) {
 
     QueueEntry due(int left) {
-        return new QueueEntry(receiptNumber, applicantName, applicantKana, procedureTitle, category, state, dueOn, overdue, assignee, receivedAt, left, undelivered);
+        return new QueueEntry(receiptNumber, applicantName, applicantKana, procedureTitle, category, state, dueOn,
+                overdue, assignee, receivedAt, left, undelivered);
     }
 
     public String dueTone() {

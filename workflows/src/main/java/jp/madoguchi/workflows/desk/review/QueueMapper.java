@@ -10,7 +10,8 @@ import org.apache.ibatis.annotations.Param;
 interface QueueMapper {
 
     List<QueueEntry> list(@Param("staff") Staff staff, @Param("view") QueueView view, @Param("search") String search,
-            @Param("kana") String kana, @Param("soon") LocalDate soon, @Param("today") LocalDate today, @Param("limit") int limit, @Param("offset") int offset);
+            @Param("kana") String kana, @Param("soon") LocalDate soon, @Param("today") LocalDate today,
+                    @Param("limit") int limit, @Param("offset") int offset);
 
     Counts counts(@Param("staff") Staff staff, @Param("soon") LocalDate soon, @Param("today") LocalDate today);
 

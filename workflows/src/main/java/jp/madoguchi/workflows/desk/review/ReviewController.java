@@ -47,7 +47,8 @@ class ReviewController {
     private final Attachments attachments;
     private final Documents documents;
 
-    ReviewController(Applications applications, DeskActions deskActions, ReviewPage page, Corrections corrections, Approvals approvals, Memos memos,
+    ReviewController(Applications applications, DeskActions deskActions, ReviewPage page, Corrections corrections,
+            Approvals approvals, Memos memos,
             Attachments attachments, Documents documents) {
         this.applications = applications;
         this.deskActions = deskActions;
@@ -65,7 +66,8 @@ class ReviewController {
     }
 
     @PostMapping("/correction")
-    ModelAndView askCorrection(@PathVariable String number, @RequestParam int revision, @RequestParam Map<String, String> posted, Staff staff) {
+    ModelAndView askCorrection(@PathVariable String number, @RequestParam int revision,
+            @RequestParam Map<String, String> posted, Staff staff) {
         var reasons = DeskActions.reasons(posted);
         var problems = new ArrayList<Problem>();
         if (reasons.isEmpty()) problems.add(new Problem("", "nothingMarked", List.of()));
@@ -79,43 +81,52 @@ class ReviewController {
     }
 
     @PostMapping("/grant")
-    ModelAndView proposeGrant(@PathVariable String number, @RequestParam int revision, @RequestParam Map<String, String> posted, Staff staff) {
-        if (!DeskActions.reasons(posted).isEmpty()) return deskActions.again(staff, number, posted, List.of(new Problem("", "stillMarked", List.of(DeskActions.reasons(posted).size()))));
+    ModelAndView proposeGrant(@PathVariable String number, @RequestParam int revision,
+            @RequestParam Map<String, String> posted, Staff staff) {
+        if (!DeskActions.reasons(posted).isEmpty()) return deskActions.again(staff, number, posted,
+                List.of(new Problem("", "stillMarked", List.of(DeskActions.reasons(posted).size()))));
         return deskActions.checked(staff, number, posted, () -> approvals.propose(staff, number, revision, Proposal.GRANT, ""));
     }
 
     @PostMapping("/refuse")
-    ModelAndView proposeRefusal(@PathVariable String number, @RequestParam int revision, @RequestParam Map<String, String> posted, Staff staff) {
+    ModelAndView proposeRefusal(@PathVariable String number, @RequestParam int revision,
+            @RequestParam Map<String, String> posted, Staff staff) {
         var reason = Fold.lines(posted.getOrDefault("refusal", ""));
-        if (reason.isEmpty() || reason.length() > LONGEST) return deskActions.again(staff, number, posted, List.of(new Problem("refusal", "refusalReason", List.of(LONGEST))));
+        if (reason.isEmpty() || reason.length() > LONGEST) return deskActions.again(staff, number, posted,
+                List.of(new Problem("refusal", "refusalReason", List.of(LONGEST))));
         return deskActions.act(staff, number, posted, () -> approvals.propose(staff, number, revision, Proposal.REFUSE, reason));
     }
 
     @PostMapping("/approve")
     ModelAndView approve(@PathVariable String number, @RequestParam int revision, @RequestParam Map<String, String> posted, Staff staff) {
         var confirmed = posted.containsKey("confirmed");
-        if (!confirmed && page.wantsConfirmation(staff, number)) return deskActions.again(staff, number, posted, List.of(new Problem("", "confirmFirst", List.of())));
+        if (!confirmed && page.wantsConfirmation(staff, number)) return deskActions.again(staff, number, posted,
+                List.of(new Problem("", "confirmFirst", List.of())));
         return deskActions.checked(staff, number, posted, () -> approvals.approve(staff, number, revision, confirmed));
     }
 
     @PostMapping("/return")
     ModelAndView sendBack(@PathVariable String number, @RequestParam int revision, @RequestParam Map<String, String> posted, Staff staff) {
         var reason = Fold.lines(posted.getOrDefault("returnReason", ""));
-        if (reason.isEmpty() || reason.length() > LONGEST) return deskActions.again(staff, number, posted, List.of(new Problem("returnReason", "returnReason", List.of(LONGEST))));
+        if (reason.isEmpty() || reason.length() > LONGEST) return deskActions.again(staff, number, posted,
+                List.of(new Problem("returnReason", "returnReason", List.of(LONGEST))));
         return deskActions.act(staff, number, posted, () -> approvals.sendBack(staff, number, revision, reason));
     }
 
     /** Shows another attachment; like all that follows it keeps the marks and reasons set so far. */
     @PostMapping("/look")
-    ModelAndView look(@PathVariable String number, @RequestParam(required = false) @Nullable String file, @RequestParam Map<String, String> posted, Staff staff) {
+    ModelAndView look(@PathVariable String number, @RequestParam(required = false) @Nullable String file,
+            @RequestParam Map<String, String> posted, Staff staff) {
         return deskActions.again(staff, number, posted, List.of(), file);
     }
 
     @PostMapping("/assign")
-    ModelAndView assign(@PathVariable String number, @RequestParam(defaultValue = "") String seen, @RequestParam boolean me, @RequestParam Map<String, String> posted, Staff staff) {
+    ModelAndView assign(@PathVariable String number, @RequestParam(defaultValue = "") String seen,
+            @RequestParam boolean me, @RequestParam Map<String, String> posted, Staff staff) {
         try {
             var application = applications.forStaff(staff, number);
-            applications.assign(staff, application, me ? staff.person() : null, application.assignee() != null && seen.equals(application.assignee().toString()) ? application.assignee() : null);
+            applications.assign(staff, application, me ? staff.person() : null, application.assignee() != null
+                    && seen.equals(application.assignee().toString()) ? application.assignee() : null);
             return deskActions.again(staff, number, posted, List.of());
         } catch (ChangedMeanwhile e) {
             return deskActions.conflict(staff, number, posted);
@@ -125,7 +136,8 @@ class ReviewController {
     @PostMapping("/memos")
     ModelAndView memo(@PathVariable String number, @RequestParam Map<String, String> posted, Staff staff) {
         var text = Fold.lines(posted.getOrDefault("memo", ""));
-        if (text.length() > LONGEST) return deskActions.again(staff, number, posted, List.of(new Problem("memo", "reasonTooLong", List.of(LONGEST))));
+        if (text.length() > LONGEST) return deskActions.again(staff, number, posted,
+                List.of(new Problem("memo", "reasonTooLong", List.of(LONGEST))));
         if (!text.isEmpty()) memos.add(staff, number, text);
         var kept = new LinkedHashMap<>(posted);
         kept.remove("memo");
@@ -148,7 +160,8 @@ class ReviewController {
     @GetMapping("/documents/{kind}")
     ResponseEntity<byte[]> document(@PathVariable String number, @PathVariable String kind, Staff staff) {
         var application = applications.recorded(staff, number, "document");
-        var document = documents.of(application.id()).stream().filter(d -> d.kind().equals(kind)).findFirst().orElseThrow(() -> new NotFound("document"));
+        var document = documents.of(application.id()).stream().filter(d -> d.kind().equals(kind)).findFirst()
+                .orElseThrow(() -> new NotFound("document"));
         return ResponseEntity.ok().contentType(MediaType.APPLICATION_PDF).body(documents.pdf(document));
     }
 }

@@ -48,7 +48,8 @@ import org.springframework.web.servlet.ModelAndView;
 class ReviewPage {
 
     /** An answer as the clerk judges it. */
-    record Judged(FilledForm.Line line, List<String> before, boolean changed, @Nullable String askedBefore, String reason, @Nullable Register register) {
+    record Judged(FilledForm.Line line, List<String> before, boolean changed, @Nullable String askedBefore,
+            String reason, @Nullable Register register) {
 
         public boolean isMarked() {
             return !reason.isEmpty();
@@ -80,7 +81,9 @@ class ReviewPage {
     private final ContactChannels contactChannels;
 
     ReviewPage(Applications applications, Submissions submissions, FormVersions forms, FilledForm filled, Corrections corrections,
-            Documents documents, Memos memos, Tasks tasks, Opinions opinions, Workflows workflows, Chain chain, Revocations revocations, Requests requests, Approvals approvals, PaymentViews payments, ContactChannels contactChannels) {
+            Documents documents, Memos memos, Tasks tasks, Opinions opinions, Workflows workflows, Chain chain,
+                    Revocations revocations, Requests requests, Approvals approvals, PaymentViews payments,
+                    ContactChannels contactChannels) {
         this.applications = applications;
         this.submissions = submissions;
         this.forms = forms;
@@ -114,7 +117,8 @@ class ReviewPage {
         model.put("submission", sent.getLast());
         model.put("changes", parts.stream().flatMap(part -> part.lines().stream()).filter(Judged::changed).count());
         model.put("files", files);
-        model.put("shown", files.stream().filter(ref -> ref.id().equals(file)).findFirst().or(() -> files.stream().findFirst()).map(FileRef.class::cast).orElse(null));
+        model.put("shown", files.stream().filter(ref -> ref.id().equals(file)).findFirst()
+                .or(() -> files.stream().findFirst()).map(FileRef.class::cast).orElse(null));
         model.put("correction", corrections.open(application.id()).orElse(null));
         model.put("reply", corrections.last(application.id()).map(last -> last.reply()).orElse(""));
         model.put("documents", documents.of(application.id()));
@@ -137,12 +141,16 @@ class ReviewPage {
         model.put("picture", FlowPicture.of(workflows.flow(workflows.get(application.workflow()))));
         model.put("places", open);
         model.put("passed", tasks.passes(application.id()).stream().map(Pass::step).toList());
-        model.put("joint", tasks.all(application.id()).stream().filter(task -> task.kind() == For.JOINT && !"GONE".equals(task.outcome()) && !"CORRECT".equals(task.outcome())).toList());
+        model.put("joint", tasks.all(application.id()).stream()
+                .filter(task -> task.kind() == For.JOINT && !"GONE".equals(task.outcome())
+                && !"CORRECT".equals(task.outcome())).toList());
         model.put("step", hand.map(one -> workflows.get(application.workflow()).at(one.task().place()).orElse(null)).orElse(null));
-        model.put("proof", hand.filter(one -> one.task().kind() == For.APPROVAL).map(one -> approvals.proof(application, one.task()).name()).orElse(""));
+        model.put("proof", hand.filter(one -> one.task().kind() == For.APPROVAL)
+                .map(one -> approvals.proof(application, one.task()).name()).orElse(""));
         var due = payments.of(application);
         model.put("payments", due);
-        model.put("refundTurn", staff.is(Role.APPROVER) && application.department().equals(staff.department()) && due.stream().anyMatch(view -> view.waitsFor(staff)));
+        model.put("refundTurn", staff.is(Role.APPROVER) && application.department().equals(staff.department())
+                && due.stream().anyMatch(view -> view.waitsFor(staff)));
         model.put("typed", typed);
         model.put("problems", problems);
         var view = new ModelAndView("review/application", model);
@@ -152,31 +160,36 @@ class ReviewPage {
 
     /** The last 差戻し, as long as the drafter has not sent it on again. */
     private @Nullable Happening returned(Application application) {
-        var last = applications.happenings(application.id()).stream().filter(one -> List.of("returned", "proposed").contains(one.kind())).reduce((older, newer) -> newer);
+        var last = applications.happenings(application.id()).stream()
+                .filter(one -> List.of("returned", "proposed").contains(one.kind())).reduce((older, newer) -> newer);
         return last.filter(one -> one.kind().equals("returned") && application.state() == State.REVIEW).orElse(null);
     }
 
     boolean wantsConfirmation(Staff staff, String number) {
         var application = applications.forStaff(staff, number);
-        return tasks.inHand(staff, application.id(), List.of(For.APPROVAL)).filter(hand -> approvals.proof(application, hand.task()) == Proof.CONFIRM).isPresent();
+        return tasks.inHand(staff, application.id(), List.of(For.APPROVAL))
+                .filter(hand -> approvals.proof(application, hand.task()) == Proof.CONFIRM).isPresent();
     }
 
     /** What the task that this person has in hand wants ticked. */
     List<String> checklist(Staff staff, Application application) {
-        return tasks.inHand(staff, application.id(), List.of(For.REVIEW, For.JOINT, For.APPROVAL)).flatMap(hand -> workflows.get(application.workflow()).at(hand.task().place()))
+        return tasks.inHand(staff, application.id(), List.of(For.REVIEW, For.JOINT, For.APPROVAL))
+                .flatMap(hand -> workflows.get(application.workflow()).at(hand.task().place()))
                 .map(step -> step instanceof Work work ? work.checklist() : List.<String>of()).orElse(List.of());
     }
 
     private List<Part> parts(Application application, List<Submission> sent, Map<String, String> typed) {
         var now = lines(application, sent.getLast());
         var before = sent.size() < 2 ? now : lines(application, sent.get(sent.size() - 2));
-        var beforeByKey = before.stream().flatMap(part -> part.lines().stream()).collect(Collectors.toMap(FilledForm.Line::key, line -> line, (a, b) -> a));
+        var beforeByKey = before.stream().flatMap(part -> part.lines().stream())
+                .collect(Collectors.toMap(FilledForm.Line::key, line -> line, (a, b) -> a));
         var asked = corrections.last(application.id()).map(last -> last.items().stream()
                 .collect(Collectors.toMap(CorrectionItem::field, CorrectionItem::reason, (a, b) -> a))).orElse(Map.of());
         return now.stream().map(part -> new Part(part.title(), part.lines().stream().map(line -> {
             var old = beforeByKey.get(line.key());
             var changed = old == null || !old.lines().equals(line.lines()) || !old.files().equals(line.files());
-            return new Judged(line, old == null ? List.of() : old.lines(), changed, asked.get(line.key()), typed.getOrDefault(line.key(), ""), register(application, line));
+            return new Judged(line, old == null ? List.of() : old.lines(), changed, asked.get(line.key()),
+                    typed.getOrDefault(line.key(), ""), register(application, line));
         }).toList())).toList();
     }
 

@@ -25,7 +25,8 @@ class RevocationController {
     }
 
     @PostMapping("/revoke")
-    String propose(@PathVariable String number, @RequestParam int revision, @RequestParam(defaultValue = "") String revocation, Staff staff, RedirectAttributes flash) {
+    String propose(@PathVariable String number, @RequestParam int revision,
+            @RequestParam(defaultValue = "") String revocation, Staff staff, RedirectAttributes flash) {
         var reason = Fold.lines(revocation);
         if (reason.isEmpty() || reason.length() > LONGEST) {
             flash.addFlashAttribute("revokeTold", "reason");
@@ -35,7 +36,8 @@ class RevocationController {
     }
 
     @PostMapping("/revoke/decide")
-    String decide(@PathVariable String number, @RequestParam int revision, @RequestParam boolean granted, Staff staff, RedirectAttributes flash) {
+    String decide(@PathVariable String number, @RequestParam int revision, @RequestParam boolean granted, Staff staff,
+            RedirectAttributes flash) {
         act(flash, granted ? "revoked" : "dropped", "", () -> revocations.decide(staff, number, revision, granted));
         return "redirect:/staff/applications/{number}";
     }

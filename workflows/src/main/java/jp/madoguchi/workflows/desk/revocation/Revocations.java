@@ -45,13 +45,15 @@ public class Revocations {
     /** One that waits for its decision. */
     public Optional<Revocation> open(ApplicationId application) {
         return sql.query("select r.id, r.reason, r.proposed_by, p.name, r.proposed_at from revocation r join person p on p.id = r.proposed_by where r.application_id = ? and r.decided_at is null",
-                (row, i) -> new Revocation(row.getObject(1, UUID.class), row.getString(2), new PersonId(row.getObject(3, UUID.class)), row.getString(4), row.getTimestamp(5).toInstant()),
+                (row, i) -> new Revocation(row.getObject(1, UUID.class), row.getString(2),
+                        new PersonId(row.getObject(3, UUID.class)), row.getString(4), row.getTimestamp(5).toInstant()),
                 application.value()).stream().findFirst();
     }
 
     /** Whether that person may decide about one now. */
     public boolean waitsFor(Staff staff, Application application) {
-        return staff.is(Role.APPROVER) && application.department().equals(staff.department()) && open(application.id()).filter(one -> !one.proposedBy.equals(staff.person())).isPresent();
+        return staff.is(Role.APPROVER) && application.department().equals(staff.department()) && open(application.id())
+                .filter(one -> !one.proposedBy.equals(staff.person())).isPresent();
     }
 
     public boolean isPossible(Application application) {
@@ -64,7 +66,8 @@ public class Revocations {
         if (!isPossible(application) || open(application.id()).isPresent()) throw new ChangedMeanwhile();
         applications.claim(application, revision);
         sql.update("insert into revocation (id, application_id, reason, proposed_by, proposed_at) values (?, ?, ?, ?, ?)",
-                ApplicationId.next(clock.instant()).value(), application.id().value(), reason, staff.personId(), Timestamp.from(clock.instant()));
+                ApplicationId.next(clock.instant()).value(), application.id().value(), reason, staff.personId(),
+                        Timestamp.from(clock.instant()));
         applications.happened(application.id(), "revokeProposed", staff.person(), "");
     }
 
@@ -75,7 +78,8 @@ public class Revocations {
         var open = open(application.id()).filter(one -> isPossible(application)).orElseThrow(ChangedMeanwhile::new);
         if (open.proposedBy.equals(staff.person())) throw new NotAllowed("nobody decides the own proposal");
         applications.claim(application, revision);
-        sql.update("update revocation set decided_by = ?, decided_at = ?, granted = ? where id = ?", staff.personId(), Timestamp.from(clock.instant()), granted, open.id);
+        sql.update("update revocation set decided_by = ?, decided_at = ?, granted = ? where id = ?", staff.personId(),
+                Timestamp.from(clock.instant()), granted, open.id);
         if (!granted) {
             applications.happened(application.id(), "revokeDropped", staff.person(), "");
             return;

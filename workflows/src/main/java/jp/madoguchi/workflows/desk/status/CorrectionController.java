@@ -41,12 +41,14 @@ class CorrectionController {
     }
 
     @PostMapping
-    ModelAndView answer(@PathVariable String number, @RequestParam MultiValueMap<String, String> posted, NativeWebRequest request, Resident resident) {
+    ModelAndView answer(@PathVariable String number, @RequestParam MultiValueMap<String, String> posted,
+            NativeWebRequest request, Resident resident) {
         var application = applications.forResident(resident, number);
         var post = PagePost.of(posted, request);
         try {
             var corrected = sending.send(application.id(), post);
-            if (post.stays() || !corrected.problems().isEmpty()) return page.view(application, corrected, post.text("_say"), corrected.problems());
+            if (post.stays() || !corrected.problems().isEmpty()) return page.view(application, corrected,
+                    post.text("_say"), corrected.problems());
         } catch (ChangedMeanwhile e) {
             return tooLate(number, resident, posted);
         }

@@ -49,7 +49,8 @@ class CorrectionForm {
     private final AddressLookup addresses;
     private final List<SendingRule> rules;
 
-    CorrectionForm(Submissions submissions, FormVersions forms, FilledForm filled, Attachments attachments, AddressLookup addresses, List<SendingRule> rules) {
+    CorrectionForm(Submissions submissions, FormVersions forms, FilledForm filled, Attachments attachments,
+            AddressLookup addresses, List<SendingRule> rules) {
         this.submissions = submissions;
         this.forms = forms;
         this.filled = filled;
@@ -74,7 +75,8 @@ class CorrectionForm {
                     : filled.typed(List.of(field), tried.input().values(), Map.of(), tried.problems(), asking).getFirst();
             var before = last.answers().of(field.key());
             return new Item(new FieldView(field, "", view.values(), fresh(application, correction, field), view.problems(), asking),
-                    entry.getValue(), before.map(answer -> field.show(answer, asking)).orElse(List.of()), before.map(AttachmentField::files).orElse(List.of()));
+                    entry.getValue(), before.map(answer -> field.show(answer, asking)).orElse(List.of()),
+                            before.map(AttachmentField::files).orElse(List.of()));
         })).toList();
     }
 
@@ -101,16 +103,21 @@ class CorrectionForm {
             else problems.add(field.problem(field.key(), "alsoNeeded"));
         }
         var journey = Journey.through(form, answers);
-        form.checks().stream().filter(check -> check.when().holds(journey.answers()) && (joined.contains(check.field()) || isMarked(correction, check.field())))
+        form.checks().stream().filter(check -> check.when().holds(journey.answers())
+                && (joined.contains(check.field()) || isMarked(correction, check.field())))
                 .forEach(check -> problems.add(new Problem(check.field(), "check", List.of(check.message().ja()))));
         journey.refused().ifPresent(rule -> problems.add(new Problem("", "notEligible", List.of(rule.reason().ja()))));
-        rules.forEach(rule -> rule.problem(application.id(), journey.answers()).filter(problem -> joined.contains(problem.input()) || isMarked(correction, problem.input())).ifPresent(problems::add));
+        rules.forEach(rule -> rule.problem(application.id(), journey.answers())
+                .filter(problem -> joined.contains(problem.input()) || isMarked(correction, problem.input()))
+                .ifPresent(problems::add));
         var declared = answers.without(form.pages().flatMap(page -> page.fields().stream()).map(Field::key).toList());
         return new Corrected(journey.answers().with(declared), input, joined, problems);
     }
 
-    private Answers read(Application application, Correction correction, Field field, Input input, PagePost post, Answers answers, List<Problem> problems) {
-        var files = field instanceof AttachmentField attachment ? files(application, correction, attachment, post, answers, problems) : Map.<String, List<FileRef>>of();
+    private Answers read(Application application, Correction correction, Field field, Input input, PagePost post,
+            Answers answers, List<Problem> problems) {
+        var files = field instanceof AttachmentField attachment
+                ? files(application, correction, attachment, post, answers, problems) : Map.<String, List<FileRef>>of();
         var reading = field.read(input.with(files), filled.asking(application.authority(), answers));
         problems.addAll(reading.problems());
         return reading.answer().map(answer -> answers.with(field.key(), answer)).orElse(answers);
@@ -131,9 +138,11 @@ class CorrectionForm {
     }
 
     /** New files take the place of those sent before, and of those of an earlier try. */
-    private Map<String, List<FileRef>> files(Application application, Correction correction, AttachmentField field, PagePost post, Answers answers, List<Problem> problems) {
+    private Map<String, List<FileRef>> files(Application application, Correction correction, AttachmentField field,
+            PagePost post, Answers answers, List<Problem> problems) {
         var sent = post.files().getOrDefault(field.key(), List.of()).stream()
-                .filter(file -> !file.isEmpty() || file.getOriginalFilename() != null && !file.getOriginalFilename().isEmpty()).limit(field.maxFiles() + 1L).toList();
+                .filter(file -> !file.isEmpty() || file.getOriginalFilename() != null && !file.getOriginalFilename()
+                        .isEmpty()).limit(field.maxFiles() + 1L).toList();
         if (!sent.isEmpty()) attachments.replaceSince(application.id(), field.key(), correction.requestedAt());
         for (var file : sent) {
             try {

@@ -32,7 +32,8 @@ class StatusCodeController {
 
     @PostMapping
     ModelAndView ask(@RequestParam(defaultValue = "") String number, Resident resident) {
-        if (ReceiptNumber.read(number).isEmpty()) return view("status/number", number, List.of(new Problem("number", "receiptNumber", List.of())));
+        if (ReceiptNumber.read(number).isEmpty()) return view("status/number", number,
+                List.of(new Problem("number", "receiptNumber", List.of())));
         codes.ask(number, resident);
         return new ModelAndView("redirect:/status/code", Map.of("number", ReceiptNumber.read(number).get().text()));
     }

@@ -32,7 +32,8 @@ public class StatusCodes {
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    StatusCodes(StatusCodeMapper mapper, Applications applications, ContactChannels contactChannels, Attempts attempts, ApplicationEventPublisher events, Clock clock) {
+    StatusCodes(StatusCodeMapper mapper, Applications applications, ContactChannels contactChannels, Attempts attempts,
+            ApplicationEventPublisher events, Clock clock) {
         this.mapper = mapper;
         this.applications = applications;
         this.contactChannels = contactChannels;
@@ -48,7 +49,8 @@ public class StatusCodes {
         if (application.isEmpty()) return;
         var number = application.get().receiptNumber();
         var browser = number + java.util.HexFormat.of().formatHex(resident.key().hash(), 0, 16);
-        if (!attempts.allow("status-code", browser, 6, Duration.ofHours(1)) || !attempts.allow("status-codes", number, 20, Duration.ofHours(1))) return;
+        if (!attempts.allow("status-code", browser, 6, Duration.ofHours(1))
+                || !attempts.allow("status-codes", number, 20, Duration.ofHours(1))) return;
         var code = Secret.sixDigits();
         mapper.put(resident.key().hash(), application.get().id(), code.hash(), clock.instant().plus(GOOD));
         events.publishEvent(new StatusCodeAsked(application.get(), code));
@@ -61,7 +63,8 @@ public class StatusCodes {
         if (application.isEmpty()) return Optional.empty();
         var key = resident.key().hash();
         var id = application.get().id();
-        if (!mapper.countTry(key, id, MOST_TRIES, clock.instant()) || !mapper.use(key, id, new Secret(code).hash())) return Optional.empty();
+        if (!mapper.countTry(key, id, MOST_TRIES, clock.instant())
+                || !mapper.use(key, id, new Secret(code).hash())) return Optional.empty();
         applications.openTo(resident, id);
         return application;
     }

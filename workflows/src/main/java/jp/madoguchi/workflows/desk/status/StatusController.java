@@ -77,15 +77,18 @@ class StatusController {
     @GetMapping("/documents/{kind}")
     ResponseEntity<byte[]> document(@PathVariable String number, @PathVariable String kind, Resident resident) {
         var application = applications.forResident(resident, number);
-        var document = documents.of(application.id()).stream().filter(d -> d.kind().equals(kind)).findFirst().orElseThrow(() -> new NotFound("document"));
+        var document = documents.of(application.id()).stream().filter(d -> d.kind().equals(kind)).findFirst()
+                .orElseThrow(() -> new NotFound("document"));
         var name = application.receiptNumber() + "-" + kind + ".pdf";
         return ResponseEntity.ok().contentType(MediaType.APPLICATION_PDF).cacheControl(CacheControl.noStore())
-                .header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment().filename(name, StandardCharsets.UTF_8).build().toString())
+                .header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment()
+                        .filename(name, StandardCharsets.UTF_8).build().toString())
                 .body(documents.pdf(document));
     }
 
     @GetMapping("/files/{file}")
-    ResponseEntity<InputStreamResource> file(@PathVariable String number, @PathVariable AttachmentId file, Resident resident) throws IOException {
+    ResponseEntity<InputStreamResource> file(@PathVariable String number, @PathVariable AttachmentId file,
+            Resident resident) throws IOException {
         var application = applications.forResident(resident, number);
         var found = attachments.find(file).filter(a -> application.id().equals(a.application())).orElseThrow(() -> new NotFound("file"));
         return FileResponse.of(found, attachments.open(found));

@@ -62,12 +62,14 @@ class StatusLinkController {
     ModelAndView enter(@PathVariable String link, @RequestParam(defaultValue = "") String code, Resident resident) {
         var application = application(link);
         if (application.isEmpty()) return new ModelAndView("status/link-over");
-        return codes.enter(application.get().receiptNumber(), Fold.digits(code), resident).map(open -> new ModelAndView("redirect:/applications/" + open.receiptNumber()))
+        return codes.enter(application.get().receiptNumber(), Fold.digits(code), resident)
+                .map(open -> new ModelAndView("redirect:/applications/" + open.receiptNumber()))
                 .orElseGet(() -> codePage(application.get(), link, List.of(new Problem("code", "statusCode", List.of()))));
     }
 
     private static ModelAndView codePage(Application application, String link, List<Problem> problems) {
-        var view = new ModelAndView("status/link-code", Map.of("procedureTitle", application.procedureTitle(), "link", link, "problems", problems));
+        var view = new ModelAndView("status/link-code",
+                Map.of("procedureTitle", application.procedureTitle(), "link", link, "problems", problems));
         if (!problems.isEmpty()) view.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         return view;
     }

@@ -41,7 +41,9 @@ class StatusPage {
     private final ContactChannels contactChannels;
 
     StatusPage(Workflows workflows, Corrections corrections, CorrectionForm correctionForm, Documents documents,
-            Submissions submissions, FormVersions forms, FilledForm filled, Chain chain, Tasks tasks, Withdrawals withdrawals, DecisionData decisionData, Requests requests, PaymentViews payments, ContactChannels contactChannels) {
+            Submissions submissions, FormVersions forms, FilledForm filled, Chain chain, Tasks tasks,
+                    Withdrawals withdrawals, DecisionData decisionData, Requests requests, PaymentViews payments,
+                    ContactChannels contactChannels) {
         this.workflows = workflows;
         this.corrections = corrections;
         this.correctionForm = correctionForm;
@@ -68,7 +70,8 @@ class StatusPage {
         var workflow = workflows.get(application.workflow());
         var model = new HashMap<String, Object>();
         model.put("app", application);
-        model.put("timeline", Timeline.of(application, workflow, tasks.passes(application.id()), decisionData.of(application), open.orElse(null)));
+        model.put("timeline", Timeline.of(application, workflow, tasks.passes(application.id()),
+                decisionData.of(application), open.orElse(null)));
         model.put("granted", workflow.granted());
         model.put("correction", open.orElse(null));
         model.put("items", open.map(correction -> correctionForm.items(application, correction, tried)).orElse(List.of()));
@@ -91,7 +94,8 @@ class StatusPage {
         var first = submissions.of(application.id()).getFirst();
         var model = new HashMap<String, Object>();
         model.put("app", application);
-        model.put("timeline", Timeline.of(application, workflows.get(application.workflow()), tasks.passes(application.id()), decisionData.of(application), null));
+        model.put("timeline", Timeline.of(application, workflows.get(application.workflow()),
+                tasks.passes(application.id()), decisionData.of(application), null));
         model.put("parts", filled.parts(application.authority(), forms.form(first.form()), first.answers()));
         return new ModelAndView("status/receipt", model);
     }

@@ -57,16 +57,20 @@ final class Timeline {
             var pass = passes.get(step.key());
             if (step.hidden() || !step.inFlow()) continue;
             if (pass != null && pass.isOpen() && application.state().isOpen()) entries.addAll(current(step, open));
-            else if (pass != null && (i < here || !application.state().isOpen())) entries.add(new Entry("step", step.name(), "done", "at", TIME.day(pass.leftAt() == null ? pass.enteredAt() : pass.leftAt())));
-            else if (application.state().isOpen() && (i > here || pass != null) && step.when().holds(facts)) entries.add(new Entry("step", step.name(), "", "", ""));
+            else if (pass != null && (i < here || !application.state().isOpen())) entries.add(new Entry("step",
+                    step.name(), "done", "at", TIME.day(pass.leftAt() == null ? pass.enteredAt() : pass.leftAt())));
+            else if (application.state().isOpen() && (i > here || pass != null) && step.when()
+                    .holds(facts)) entries.add(new Entry("step", step.name(), "", "", ""));
         }
         if (!application.state().isOpen()) entries.add(end());
         return entries;
     }
 
     private List<Entry> current(Step step, @Nullable Correction open) {
-        if (open != null) return List.of(new Entry("step", step.name(), "done", "", ""), new Entry("correction", "", "current", "until", TIME.day(open.dueOn())));
-        if (step instanceof PaymentStep || step instanceof SignatureStep) return List.of(new Entry("yours", step.name(), "current", "", ""));
+        if (open != null) return List.of(new Entry("step", step.name(), "done", "", ""),
+                new Entry("correction", "", "current", "until", TIME.day(open.dueOn())));
+        if (step instanceof PaymentStep || step instanceof SignatureStep) return List.of(new Entry("yours",
+                step.name(), "current", "", ""));
         if (application.dueOn() == null) return List.of(new Entry("step", step.name(), "current", "", ""));
         return List.of(new Entry("step", step.name(), "current", "about", TIME.day(application.dueOn())));
     }
@@ -74,6 +78,7 @@ final class Timeline {
     private Entry end() {
         var code = application.state().name().toLowerCase(java.util.Locale.ROOT);
         var when = application.decidedAt() == null ? "" : TIME.dayAndClock(application.decidedAt());
-        return new Entry(application.state() == State.REVOKED ? "revoked" : code, workflow.granted(), "done", when.isEmpty() ? "" : "at", when);
+        return new Entry(application.state() == State.REVOKED ? "revoked" : code, workflow.granted(), "done",
+                when.isEmpty() ? "" : "at", when);
     }
 }

@@ -18,8 +18,10 @@ import org.jspecify.annotations.Nullable;
  * @param done and the like: how many of the applications
  * @param unsealed how many of the documents wait for their seal
  */
-public record Batch(BatchId id, AuthorityId authority, DepartmentId department, ProcedureId procedure, String procedureTitle, PersonId person, String personName, WorkflowVersionId workflow,
-        String step, String kind, String title, boolean sheet, String place, State state, int total, Instant createdAt, @Nullable Instant endedAt, int done, int failed, int unsealed) {
+public record Batch(BatchId id, AuthorityId authority, DepartmentId department, ProcedureId procedure,
+        String procedureTitle, PersonId person, String personName, WorkflowVersionId workflow,
+        String step, String kind, String title, boolean sheet, String place, State state, int total, Instant createdAt,
+                @Nullable Instant endedAt, int done, int failed, int unsealed) {
 
     /** Whether it goes on. */
     public enum State { RUNNING, CANCELLED, DONE }

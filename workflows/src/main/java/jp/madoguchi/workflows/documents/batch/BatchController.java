@@ -32,7 +32,8 @@ import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBo
 class BatchController {
 
     /** As it was chosen so far; kept in the address, so that nothing is lost on the way back. */
-    record Chosen(@Nullable String procedure, @Nullable String document, @Nullable String place, @Nullable String whose, @Nullable String from, @Nullable String until, @Nullable Integer counted) {
+    record Chosen(@Nullable String procedure, @Nullable String document, @Nullable String place,
+            @Nullable String whose, @Nullable String from, @Nullable String until, @Nullable Integer counted) {
     }
 
     private final Batches batches;
@@ -66,7 +67,8 @@ class BatchController {
         model.put("problem", problem);
         var offer = choice.flatMap(one -> offer(one, chosen));
         model.put("offer", offer.orElse(null));
-        if (offer.isPresent() && problem.isEmpty()) model.put("count", batches.count(staff, selection(staff, choice.get(), offer.get(), chosen)));
+        if (offer.isPresent() && problem.isEmpty()) model.put("count",
+                batches.count(staff, selection(staff, choice.get(), offer.get(), chosen)));
         var view = new ModelAndView("batch/list", model);
         if (!problem.isEmpty()) view.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         return view;
@@ -89,15 +91,19 @@ class BatchController {
 
     private Selection selection(Staff staff, Choice choice, Offer offer, Chosen chosen) {
         var place = offers.places(choice, offer).containsKey(chosen.place) ? chosen.place : "";
-        return new Selection(staff.authority(), staff.department(), choice.procedure(), offer.kind(), offer.sheet(), place, chosen.whose == null ? "" : chosen.whose,
-                TypedDay.read(chosen.from).map(BatchController::start).orElse(Instant.EPOCH), TypedDay.read(chosen.until).map(day -> start(day.plusDays(1))).orElse(start(LocalDate.of(9999, 1, 1))));
+        return new Selection(staff.authority(), staff.department(), choice.procedure(), offer.kind(), offer.sheet(),
+                place, chosen.whose == null ? "" : chosen.whose,
+                TypedDay.read(chosen.from).map(BatchController::start).orElse(Instant.EPOCH),
+                        TypedDay.read(chosen.until).map(day -> start(day.plusDays(1)))
+                        .orElse(start(LocalDate.of(9999, 1, 1))));
     }
 
     /** A code of {@code batch.bad.<code>}. */
     private static String problem(Chosen chosen) {
         if (TypedDay.isWrong(chosen.from)) return "from";
         if (TypedDay.isWrong(chosen.until)) return "until";
-        return TypedDay.read(chosen.from).isPresent() && TypedDay.read(chosen.until).filter(until -> until.isBefore(TypedDay.read(chosen.from).get())).isPresent() ? "order" : "";
+        return TypedDay.read(chosen.from).isPresent() && TypedDay.read(chosen.until)
+                .filter(until -> until.isBefore(TypedDay.read(chosen.from).get())).isPresent() ? "order" : "";
     }
 
     private static Instant start(LocalDate day) {
@@ -138,7 +144,9 @@ class BatchController {
         if (!batch.hasFile() || !ending.equals("pdf") && !ending.equals("zip")) throw new NotFound("file");
         batches.taken(staff, batch);
         return ResponseEntity.ok().contentType(MediaType.parseMediaType("application/" + ending))
-                .header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment().filename("madoguchi-" + id.value().toString().substring(0, 13) + "." + ending).build().toString())
+                .header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment()
+                        .filename("madoguchi-" + id.value().toString().substring(0, 13) + "." + ending).build()
+                        .toString())
                 .body(out -> {
                     if (ending.equals("pdf")) file.merged(batch, out);
                     else file.zip(batch, out);

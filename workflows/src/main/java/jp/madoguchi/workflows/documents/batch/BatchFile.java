@@ -61,12 +61,16 @@ class BatchFile {
 
     private void each(Batch batch, Writing writing) throws IOException {
         if (batch.sheet()) {
-            for (var ordinal : mapper.sheets(batch.id())) writing.document("%s-%06d.pdf".formatted(batch.step(), ordinal), mapper.sheet(batch.id(), ordinal).pdf());
+            for (var ordinal : mapper.sheets(batch.id())) writing.document("%s-%06d.pdf".formatted(batch.step(),
+                    ordinal), mapper.sheet(batch.id(), ordinal).pdf());
             return;
         }
-        for (var page = mapper.items(batch.id(), 0, Batches.PAGE); !page.isEmpty(); page = mapper.items(batch.id(), page.getLast().ordinal(), Batches.PAGE))
+        for (var page = mapper.items(batch.id(), 0, Batches.PAGE); !page.isEmpty(); page = mapper.items(batch.id(),
+                page.getLast().ordinal(), Batches.PAGE))
             for (var item : page) {
-                var document = documents.of(item.application()).stream().filter(one -> one.kind().equals(batch.kind()) && one.ready() && one.revokedAt() == null).findFirst();
+                var document = documents.of(item.application()).stream()
+                        .filter(one -> one.kind().equals(batch.kind()) && one.ready() && one.revokedAt() == null)
+                        .findFirst();
                 if (document.isPresent()) writing.document(name(item, document.get()), documents.pdf(document.get()));
             }
     }

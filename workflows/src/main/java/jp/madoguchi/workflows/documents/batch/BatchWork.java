@@ -38,7 +38,8 @@ class BatchWork {
     private final Clock clock;
     private final ThreadLocal<Integer> rows = ThreadLocal.withInitial(() -> ROWS);
 
-    BatchWork(BatchMapper mapper, Applications applications, Tasks tasks, Documents documents, ListDocuments listDocuments, Workflows workflows, TransactionTemplate transaction, Clock clock) {
+    BatchWork(BatchMapper mapper, Applications applications, Tasks tasks, Documents documents,
+            ListDocuments listDocuments, Workflows workflows, TransactionTemplate transaction, Clock clock) {
         this.mapper = mapper;
         this.applications = applications;
         this.tasks = tasks;
@@ -89,7 +90,8 @@ class BatchWork {
     /** What it waited for has happened; the process issues what comes next. */
     private void goOn(BatchMapper.Item item, Batch batch) {
         var application = applications.queued(item.application());
-        tasks.openOf(application.id()).stream().filter(task -> task.kind() == For.WAIT && task.place().equals(batch.place())).findFirst().ifPresent(task -> {
+        tasks.openOf(application.id()).stream().filter(task -> task.kind() == For.WAIT && task.place()
+                .equals(batch.place())).findFirst().ifPresent(task -> {
             applications.happened(application.id(), "happened", batch.person(), task.name());
             tasks.result(application.id(), Place.of(task.place()).step(), "event");
             tasks.complete(task, batch.person(), null, Outcome.FORWARD, "");
@@ -114,9 +116,11 @@ class BatchWork {
 
     private void sheet(List<BatchMapper.Item> at) {
         var batch = mapper.about(at.getFirst().batch()).orElseThrow();
-        var step = workflows.get(batch.workflow()).step(batch.step()).map(IssueStep.class::cast).orElseThrow(() -> new NotFound("template"));
+        var step = workflows.get(batch.workflow()).step(batch.step()).map(IssueStep.class::cast)
+                .orElseThrow(() -> new NotFound("template"));
         var some = at.subList(0, Math.min(at.size(), listDocuments.most(step, applications.get(at.getFirst().application()))));
-        mapper.keepSheet(batch.id(), at.getFirst().ordinal(), listDocuments.of(step, some.stream().map(item -> applications.get(item.application())).toList()));
+        mapper.keepSheet(batch.id(), at.getFirst().ordinal(),
+                listDocuments.of(step, some.stream().map(item -> applications.get(item.application())).toList()));
         some.forEach(item -> mapper.done(item.batch(), item.ordinal()));
     }
 

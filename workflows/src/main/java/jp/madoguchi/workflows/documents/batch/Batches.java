@@ -47,7 +47,8 @@ class Batches {
 
     Batch find(Staff staff, BatchId id) {
         mayUse(staff);
-        return mapper.find(id).filter(batch -> batch.authority().equals(staff.authority()) && batch.department().equals(staff.department())).orElseThrow(() -> new NotFound("batch"));
+        return mapper.find(id).filter(batch -> batch.authority().equals(staff.authority()) && batch.department()
+                .equals(staff.department())).orElseThrow(() -> new NotFound("batch"));
     }
 
     List<BatchMapper.Problem> problems(Batch batch) {
@@ -58,12 +59,15 @@ class Batches {
     public BatchId begin(Staff staff, Choice choice, Offer offer, Selection selection) {
         mayUse(staff);
         var id = BatchId.next(clock.instant());
-        mapper.insert(new Batch(id, staff.authority(), staff.department(), choice.procedure(), choice.title(), staff.person(), staff.name(), choice.workflow(),
-                offer.step(), selection.kind(), offer.title(), selection.sheet(), selection.place(), Batch.State.RUNNING, 0, clock.instant(), null, 0, 0, 0));
+        mapper.insert(new Batch(id, staff.authority(), staff.department(), choice.procedure(), choice.title(),
+                staff.person(), staff.name(), choice.workflow(),
+                offer.step(), selection.kind(), offer.title(), selection.sheet(), selection.place(),
+                        Batch.State.RUNNING, 0, clock.instant(), null, 0, 0, 0));
         mapper.total(id, mapper.fill(id, selection));
         tell(staff, "batch.begin", id);
         if (!selection.place().isEmpty())
-            for (var page = mapper.applications(id, 0, PAGE); !page.isEmpty(); page = mapper.applications(id, page.getLast().ordinal(), PAGE)) acts(staff, "batch.act", page, id);
+            for (var page = mapper.applications(id, 0, PAGE); !page.isEmpty(); page = mapper.applications(id,
+                    page.getLast().ordinal(), PAGE)) acts(staff, "batch.act", page, id);
         return id;
     }
 
@@ -89,7 +93,8 @@ class Batches {
     }
 
     private void acts(Staff staff, String action, List<BatchMapper.Item> items, BatchId id) {
-        events.publishEvent(new StaffActs(staff, action, items.stream().<ApplicationId>map(BatchMapper.Item::application).toList(), id.toString()));
+        events.publishEvent(new StaffActs(staff, action,
+                items.stream().<ApplicationId>map(BatchMapper.Item::application).toList(), id.toString()));
     }
 
     private void tell(Staff staff, String action, BatchId id) {

@@ -29,7 +29,8 @@ class Offers {
     List<Offer> documents(Choice choice) {
         var all = new ArrayList<Offer>();
         workflows.get(choice.workflow()).steps(IssueStep.class).forEach(step -> all.add(offer(step)));
-        for (var kind : List.of("refusal", "revocation")) if (all.stream().noneMatch(one -> one.kind().equals(kind))) all.add(new Offer("", kind, word(kind), false));
+        for (var kind : List.of("refusal", "revocation")) if (all.stream()
+                .noneMatch(one -> one.kind().equals(kind))) all.add(new Offer("", kind, word(kind), false));
         return all;
     }
 

@@ -6,5 +6,6 @@ import jp.madoguchi.db.id.DepartmentId;
 import jp.madoguchi.db.id.ProcedureId;
 
 /** 対象: which applications of a department. @param until not included */
-record Selection(AuthorityId authority, DepartmentId department, ProcedureId procedure, String kind, boolean sheet, String place, String whose, Instant from, Instant until) {
+record Selection(AuthorityId authority, DepartmentId department, ProcedureId procedure, String kind, boolean sheet,
+        String place, String whose, Instant from, Instant until) {
 }

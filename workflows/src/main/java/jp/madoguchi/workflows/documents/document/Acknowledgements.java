@@ -18,7 +18,10 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** 受付票, where an owner wrote one: noted with the receipt, drawn a moment later, so that nobody waits for it in the last minute before a deadline. */
+/**
+ * 受付票, where an owner wrote one: noted with the receipt, drawn a moment later, so that nobody waits for it in the last
+ * minute before a deadline.
+ */
 @Component
 class Acknowledgements {
 
@@ -35,7 +38,8 @@ class Acknowledgements {
     private final TransactionTemplate transaction;
     private final Clock clock;
 
-    Acknowledgements(DocumentMapper mapper, Documents documents, Applications applications, DecisionData decisionData, Workflows workflows, TransactionTemplate transaction, Clock clock) {
+    Acknowledgements(DocumentMapper mapper, Documents documents, Applications applications, DecisionData decisionData,
+            Workflows workflows, TransactionTemplate transaction, Clock clock) {
         this.mapper = mapper;
         this.documents = documents;
         this.applications = applications;

@@ -14,7 +14,8 @@ import org.springframework.stereotype.Service;
 class Authenticity {
 
     /** What cannot be looked at, so that nothing can be said about it. */
-    private static final Set<String> UNSEEN = Set.of("tooLarge", "tooSlow", "busy", "encrypted", "tooManyPages", "tooManySignatures", "unreadable", "empty");
+    private static final Set<String> UNSEEN = Set.of("tooLarge", "tooSlow", "busy", "encrypted", "tooManyPages",
+            "tooManySignatures", "unreadable", "empty");
 
     private final DocumentMapper mapper;
     private final Validator validator;

@@ -15,14 +15,16 @@ interface DocumentMapper {
     /** In one go; as in the statement. */
     int MOST = 200;
 
-    void insert(@Param("document") IssuedDocument document, @Param("pdf") byte[] pdf, @Param("sha256") byte[] sha256, @Param("sealNext") Instant sealNext);
+    void insert(@Param("document") IssuedDocument document, @Param("pdf") byte[] pdf, @Param("sha256") byte[] sha256,
+            @Param("sealNext") Instant sealNext);
 
     List<DocumentId> toSeal(Instant now);
 
     /** Locked, unless another is at it or it is done. */
     Optional<IssuedDocument> lockUnsealed(DocumentId id);
 
-    void sealed(@Param("id") DocumentId id, @Param("pdf") byte[] pdf, @Param("sha256") byte[] sha256, @Param("serial") String serial, @Param("at") Instant at);
+    void sealed(@Param("id") DocumentId id, @Param("pdf") byte[] pdf, @Param("sha256") byte[] sha256,
+            @Param("serial") String serial, @Param("at") Instant at);
 
     void sealLater(@Param("id") DocumentId id, @Param("now") Instant now, @Param("pauses") List<Long> pauses);
 

@@ -49,7 +49,8 @@ public class Documents {
     private final Clock clock;
     private final String site;
 
-    Documents(DocumentMapper mapper, Applications applications, Workflows workflows, Tasks tasks, DecisionData decisionData, Rendering rendering, Seals seals, ApplicationEventPublisher events,
+    Documents(DocumentMapper mapper, Applications applications, Workflows workflows, Tasks tasks,
+            DecisionData decisionData, Rendering rendering, Seals seals, ApplicationEventPublisher events,
             Clock clock, @Value("${madoguchi.site}") String site) {
         this.mapper = mapper;
         this.applications = applications;
@@ -67,16 +68,19 @@ public class Documents {
     @Transactional
     public void issue(ProcessNews.Issuing news) {
         var application = applications.get(news.application());
-        var step = workflows.get(application.workflow()).steps(IssueStep.class).filter(s -> s.key().equals(news.step())).findFirst().orElseThrow();
+        var step = workflows.get(application.workflow()).steps(IssueStep.class).filter(s -> s.key().equals(news.step()))
+                .findFirst().orElseThrow();
         tasks.passed(application.id(), step.key(), "", null);
         if (mapper.exists(application.id(), step.issues())) return;
         var today = applications.today();
         var until = step.until(decisionData.of(application), today).orElse(null);
         var token = Secret.random().text();
         var number = "%s-%06d".formatted(step.series(), mapper.nextNumber(application.authority(), step.series()));
-        var document = new IssuedDocument(DocumentId.next(clock.instant()), application.id(), application.authority(), step.issues(), step.html().isEmpty() ? "" : step.title(),
+        var document = new IssuedDocument(DocumentId.next(clock.instant()), application.id(), application.authority(),
+                step.issues(), step.html().isEmpty() ? "" : step.title(),
                 number, token, today, until, null, "", clock.instant(), false);
-        keep(document, rendering.of(application, step, new Rendering.Said(number, application.proposalReason(), until, Pdfs.qr(site + "/verify/" + token))));
+        keep(document, rendering.of(application, step,
+                new Rendering.Said(number, application.proposalReason(), until, Pdfs.qr(site + "/verify/" + token))));
     }
 
     /** 不許可の通知, with the reason and the 教示. */
@@ -106,23 +110,30 @@ public class Documents {
     void letter(Application application, Use use, String kind, String reason) {
         if (mapper.exists(application.id(), kind)) return;
         var template = workflows.get(application.workflow()).letter(use, decisionData.of(application));
-        var number = template.filter(step -> !step.series().isEmpty()).map(step -> "%s-%06d".formatted(step.series(), mapper.nextNumber(application.authority(), step.series()))).orElse("");
-        keep(new IssuedDocument(DocumentId.next(clock.instant()), application.id(), application.authority(), kind, template.map(IssueStep::title).orElse(""),
+        var number = template.filter(step -> !step.series().isEmpty())
+                .map(step -> "%s-%06d".formatted(step.series(),
+                mapper.nextNumber(application.authority(), step.series()))).orElse("");
+        keep(new IssuedDocument(DocumentId.next(clock.instant()), application.id(), application.authority(), kind,
+                template.map(IssueStep::title).orElse(""),
                 number.isEmpty() ? null : number, null, null, null, null, "", clock.instant(), false),
-                template.map(step -> rendering.of(application, step, new Rendering.Said(number, reason, null, ""))).orElseGet(() -> rendering.letter(kind, application, Map.of("reason", reason))));
+                template.map(step -> rendering.of(application, step, new Rendering.Said(number, reason, null, "")))
+                        .orElseGet(() -> rendering.letter(kind, application, Map.of("reason", reason))));
     }
 
     /** 領収書 and the like: a built-in letter with what more it has to say. Once for a kind. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void proof(Application application, String kind, String title, String template, Map<String, Object> more) {
         if (mapper.exists(application.id(), kind)) return;
-        keep(new IssuedDocument(DocumentId.next(clock.instant()), application.id(), application.authority(), kind, title, null, null, null, null, null, "", clock.instant(), false),
+        keep(new IssuedDocument(DocumentId.next(clock.instant()), application.id(), application.authority(), kind,
+                title, null, null, null, null, null, "", clock.instant(), false),
                 rendering.letter(template, application, more));
     }
 
     private void keep(IssuedDocument document, Pdfs.Drawn drawn) {
-        var kept = new IssuedDocument(document.id(), document.application(), document.authority(), document.kind(), document.title(), document.number(),
-                document.verifyToken(), document.validFrom(), document.validUntil(), null, drawn.warning(), document.issuedAt(), !seals.has(document.authority()));
+        var kept = new IssuedDocument(document.id(), document.application(), document.authority(), document.kind(),
+                document.title(), document.number(),
+                document.verifyToken(), document.validFrom(), document.validUntil(), null, drawn.warning(),
+                        document.issuedAt(), !seals.has(document.authority()));
         mapper.insert(kept, drawn.pdf(), Sha256.of(drawn.pdf()), clock.instant().plus(SEALED_SOON));
         if (!kept.ready()) events.publishEvent(new Drawn(kept.id()));
         if (!drawn.warning().isEmpty()) applications.happened(document.application(), "glyphs", null, drawn.warning());

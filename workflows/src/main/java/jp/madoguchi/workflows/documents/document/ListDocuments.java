@@ -32,12 +32,16 @@ public class ListDocuments {
     /** So many rows at once: few where each has photos. */
     public int most(IssueStep step, Application application) {
         var form = forms.form(submissions.of(application.id()).getLast().form());
-        return form.fields().filter(AttachmentField.class::isInstance).anyMatch(field -> step.html().contains("{{" + field.key())) ? WITH_PHOTOS : MOST;
+        return form.fields().filter(AttachmentField.class::isInstance)
+                .anyMatch(field -> step.html().contains("{{" + field.key())) ? WITH_PHOTOS : MOST;
     }
 
     public byte[] of(IssueStep step, List<Application> rows) {
         var numbers = new HashMap<Application, String>();
-        rows.forEach(row -> mapper.of(row.id()).stream().filter(document -> document.verifyToken() != null && document.revokedAt() == null).map(IssuedDocument::number).filter(Objects::nonNull).findFirst().ifPresent(number -> numbers.put(row, number)));
+        rows.forEach(row -> mapper.of(row.id()).stream()
+                .filter(document -> document.verifyToken() != null && document.revokedAt() == null)
+                .map(IssuedDocument::number).filter(Objects::nonNull).findFirst()
+                .ifPresent(number -> numbers.put(row, number)));
         return rendering.sheet(step, rows, numbers, false).pdf();
     }
 }

@@ -85,11 +85,13 @@ public class Pdfs {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return new Drawn(html.variants().isEmpty() ? out.toByteArray() : html.variants().resolved(out.toByteArray()), String.join("、", html.missing()));
+        return new Drawn(html.variants().isEmpty() ? out.toByteArray() : html.variants().resolved(out.toByteArray()),
+                String.join("、", html.missing()));
     }
 
     private static String titled(Fonts.Drawable html) {
-        return html.variants().isEmpty() ? html.text() : TITLE.matcher(html.text()).replaceFirst(title -> Matcher.quoteReplacement(html.variants().plain(title.group())));
+        return html.variants().isEmpty() ? html.text() : TITLE.matcher(html.text())
+                .replaceFirst(title -> Matcher.quoteReplacement(html.variants().plain(title.group())));
     }
 
     public static int pages(byte[] pdf) {

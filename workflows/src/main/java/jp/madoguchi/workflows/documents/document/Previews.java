@@ -58,7 +58,8 @@ public class Previews {
     private final Rendering drawing;
     private final MessageSource words;
     private final Clock clock;
-    private final ThreadPoolExecutor workers = new ThreadPoolExecutor(1, 1, 1, TimeUnit.MINUTES, new ArrayBlockingQueue<>(8), Thread.ofPlatform().daemon().name("previews-", 0).factory());
+    private final ThreadPoolExecutor workers = new ThreadPoolExecutor(1, 1, 1, TimeUnit.MINUTES,
+            new ArrayBlockingQueue<>(8), Thread.ofPlatform().daemon().name("previews-", 0).factory());
 
     Previews(TemplateValues templateValues, Issuers issuers, Pdfs pdfs, Rendering drawing, MessageSource words, Clock clock) {
         this.templateValues = templateValues;
@@ -77,7 +78,8 @@ public class Previews {
     public byte[] pdf(Application application, Form form, IssueStep step) {
         if (step.use() == Use.SHEET) return bounded(form, step, () -> drawing.sheet(step, List.of(application), Map.of(), true).pdf());
         var reason = application.proposalReason().isEmpty() ? word("reason") : application.proposalReason();
-        return bounded(form, step, () -> drawing.preview(application, step, step.series() + "-000000", reason, Pdfs.qr("https://example.jp/verify")).pdf());
+        return bounded(form, step, () -> drawing.preview(application, step, step.series() + "-000000", reason,
+                Pdfs.qr("https://example.jp/verify")).pdf());
     }
 
     private byte[] bounded(Form form, IssueStep step, Callable<byte[]> drawing) {
@@ -105,9 +107,13 @@ public class Previews {
         var conditions = step.rules().stream().<Condition>map(Rule::when).toList();
         var samples = SampleAnswers.of(form, conditions, today, step.use() == Use.SHEET ? ROWS : 1);
         var answers = samples.getFirst();
-        var about = new TemplateValues.About("K0-R8-000000-0", procedure, today, word("name"), word("kana"), step.series() + "-000000", today, step.until(answers, today).orElse(null), word("reason"), Pdfs.qr("https://example.jp/verify"), issuers.of(department));
+        var about = new TemplateValues.About("K0-R8-000000-0", procedure, today, word("name"), word("kana"),
+                step.series() + "-000000", today, step.until(answers, today).orElse(null), word("reason"),
+                Pdfs.qr("https://example.jp/verify"), issuers.of(department));
         var all = templateValues.of(authority, step, form, answers, answers, about);
-        if (step.use() == Use.SHEET) all.putAll(Map.of(Placeholders.EACH, samples.stream().map(one -> templateValues.of(authority, step, form, one, one, about)).toList(), "件数", Integer.toString(samples.size())));
+        if (step.use() == Use.SHEET) all.putAll(Map.of(Placeholders.EACH, samples.stream()
+                .map(one -> templateValues.of(authority, step, form, one, one, about)).toList(), "件数",
+                Integer.toString(samples.size())));
         return pdfs.of(Template.fill(step.html(), all), true).pdf();
     }
 

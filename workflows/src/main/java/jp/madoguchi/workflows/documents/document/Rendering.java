@@ -37,7 +37,8 @@ class Rendering {
     private final Pdfs pdfs;
     private final Seals seals;
 
-    Rendering(Submissions submissions, FormVersions forms, DecisionData decisionData, TemplateValues templateValues, Issuers issuers, Applications applications, Pdfs pdfs, Seals seals) {
+    Rendering(Submissions submissions, FormVersions forms, DecisionData decisionData, TemplateValues templateValues,
+            Issuers issuers, Applications applications, Pdfs pdfs, Seals seals) {
         this.submissions = submissions;
         this.forms = forms;
         this.decisionData = decisionData;
@@ -49,7 +50,8 @@ class Rendering {
     }
 
     Pdfs.Drawn of(Application application, IssueStep step, Said said) {
-        return step.html().isEmpty() ? builtIn(application, step, said) : pdfs.of(Template.fill(step.html(), values(application, step, said)), seals.isDemo());
+        return step.html().isEmpty() ? builtIn(application, step, said)
+                : pdfs.of(Template.fill(step.html(), values(application, step, said)), seals.isDemo());
     }
 
     /** Marked 見本, whatever it is drawn with. */
@@ -74,22 +76,29 @@ class Rendering {
         return pdfs.draw(template, model);
     }
 
-    /** One document with a row for each application; outside of the rows nobody's answers are known. @param numbers of the documents that they were issued, where they were */
+    /**
+     * One document with a row for each application; outside of the rows nobody's answers are known.
+     *
+     * @param numbers of the documents that they were issued, where they were
+     */
     Pdfs.Drawn sheet(IssueStep step, List<Application> rows, Map<Application, String> numbers, boolean specimen) {
         var all = new HashMap<>(templateValues.about(about(rows.getFirst(), Said.NOTHING), step, Answers.none()));
         List.of("受付番号", "申請日", "氏名", "フリガナ").forEach(name -> all.put(name, ""));
-        all.put(Placeholders.EACH, rows.stream().map(row -> values(row, step, new Said(numbers.getOrDefault(row, ""), "", null, ""))).toList());
+        all.put(Placeholders.EACH, rows.stream()
+                .map(row -> values(row, step, new Said(numbers.getOrDefault(row, ""), "", null, ""))).toList());
         all.put("件数", Integer.toString(rows.size()));
         return pdfs.of(Template.fill(step.html(), all), specimen || seals.isDemo());
     }
 
     private Map<String, Object> values(Application application, IssueStep step, Said said) {
         var sent = submissions.of(application.id()).getLast();
-        return templateValues.of(application.authority(), step, forms.form(sent.form()), sent.answers(), decisionData.of(application), about(application, said));
+        return templateValues.of(application.authority(), step, forms.form(sent.form()), sent.answers(),
+                decisionData.of(application), about(application, said));
     }
 
     private TemplateValues.About about(Application application, Said said) {
-        return new TemplateValues.About(application.receiptNumber(), application.procedureTitle(), JapaneseTime.date(application.receivedAt()), application.applicantName(), application.applicantKana(),
+        return new TemplateValues.About(application.receiptNumber(), application.procedureTitle(),
+                JapaneseTime.date(application.receivedAt()), application.applicantName(), application.applicantKana(),
                 said.number, applications.today(), said.until, said.reason, said.qr, issuers.of(application.department()));
     }
 

@@ -7,8 +7,11 @@ import java.util.stream.Stream;
 final class SampleMark {
 
     /** Each of these counts more than whatever a template says of the same. */
-    private static final String STYLE = Stream.of("display: block", "visibility: visible", "position: fixed", "top: 108mm", "left: 8mm", "width: 160mm", "height: auto", "text-align: center", "font-family: 'BIZ UDGothic'",
-            "font-size: 110pt", "font-weight: bold", "color: #ececec", "line-height: 1", "z-index: -1", "overflow: visible").map(rule -> rule + " !important").collect(Collectors.joining("; "));
+    private static final String STYLE = Stream.of("display: block", "visibility: visible", "position: fixed",
+            "top: 108mm", "left: 8mm", "width: 160mm", "height: auto", "text-align: center",
+            "font-family: 'BIZ UDGothic'",
+            "font-size: 110pt", "font-weight: bold", "color: #ececec", "line-height: 1", "z-index: -1",
+                    "overflow: visible").map(rule -> rule + " !important").collect(Collectors.joining("; "));
     private static final String MARK = "<div style=\"" + STYLE + "\">見本</div>";
 
     private SampleMark() {

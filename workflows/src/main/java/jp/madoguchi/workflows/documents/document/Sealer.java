@@ -23,7 +23,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 class Sealer {
 
     private static final Logger LOG = LoggerFactory.getLogger(Sealer.class);
-    private static final List<Duration> PAUSES = List.of(Duration.ofSeconds(30), Duration.ofMinutes(2), Duration.ofMinutes(10), Duration.ofHours(1));
+    private static final List<Duration> PAUSES = List.of(Duration.ofSeconds(30), Duration.ofMinutes(2),
+            Duration.ofMinutes(10), Duration.ofHours(1));
 
     private final DocumentMapper mapper;
     private final Seals seals;
@@ -61,7 +62,8 @@ class Sealer {
             }));
         } catch (RuntimeException e) {
             LOG.warn("A document could not be sealed and is tried again: {}", e.toString());
-            alone.executeWithoutResult(status -> mapper.sealLater(id, clock.instant(), PAUSES.stream().mapToLong(Duration::toSeconds).boxed().toList()));
+            alone.executeWithoutResult(status -> mapper.sealLater(id, clock.instant(), PAUSES.stream()
+                    .mapToLong(Duration::toSeconds).boxed().toList()));
         }
     }
 }

@@ -10,8 +10,10 @@ import jp.madoguchi.workflows.engine.part.Use;
 /** 見本のひな形 to begin with; their names are {@code starter.<name>}. */
 public final class Starters {
 
-    public static final List<String> NAMES = List.of("permit", "certificate", "decision", "ticket", "label", "refusal", "revocation", "receipt", "list", "labels");
-    private static final Map<String, Use> USES = Map.of("refusal", Use.REFUSAL, "revocation", Use.REVOCATION, "receipt", Use.RECEIPT, "list", Use.SHEET, "labels", Use.SHEET);
+    public static final List<String> NAMES = List.of("permit", "certificate", "decision", "ticket", "label", "refusal",
+            "revocation", "receipt", "list", "labels");
+    private static final Map<String, Use> USES = Map.of("refusal", Use.REFUSAL, "revocation", Use.REVOCATION,
+            "receipt", Use.RECEIPT, "list", Use.SHEET, "labels", Use.SHEET);
 
     private Starters() {
     }

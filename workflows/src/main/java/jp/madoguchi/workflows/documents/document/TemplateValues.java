@@ -34,7 +34,8 @@ class TemplateValues {
     private static final long LARGEST_PHOTO = 8_000_000;
 
     /** What is said of the document itself. */
-    record About(String receiptNumber, String procedure, LocalDate received, String name, String kana, String number, LocalDate today, @Nullable LocalDate until, String reason, String qr, Issuers.Issuer issuer) {
+    record About(String receiptNumber, String procedure, LocalDate received, String name, String kana, String number,
+            LocalDate today, @Nullable LocalDate until, String reason, String qr, Issuers.Issuer issuer) {
     }
 
     private final FilledForm filled;
@@ -50,7 +51,9 @@ class TemplateValues {
     Map<String, Object> of(AuthorityId authority, IssueStep step, Form form, Answers answers, Answers facts, About about) {
         var all = new HashMap<String, Object>();
         var asking = filled.asking(authority, answers);
-        form.pages().flatMap(page -> page.fields().stream()).filter(Field::asks).forEach(field -> all.put(field.key(), answers.of(field.key()).map(answer -> value(field, answer, asking)).orElse("")));
+        form.pages().flatMap(page -> page.fields().stream()).filter(Field::asks)
+                .forEach(field -> all.put(field.key(), answers.of(field.key())
+                .map(answer -> value(field, answer, asking)).orElse("")));
         step.rules().forEach(rule -> all.put("rule." + rule.key(), rule.when().holds(facts)));
         all.putAll(about(about, step, facts));
         return all;
@@ -60,9 +63,12 @@ class TemplateValues {
     Map<String, Object> about(About about, IssueStep step, Answers facts) {
         var time = new JapaneseTime();
         var issuer = about.issuer;
-        var all = new HashMap<String, Object>(Map.of("受付番号", about.receiptNumber, "手続の名前", about.procedure, "申請日", time.full(about.received), "氏名", about.name, "フリガナ", about.kana,
-                "番号", about.number, "今日", time.full(about.today), "有効期限", about.until == null ? "" : time.full(about.until), "区分", step.mark(facts), "理由", about.reason));
-        all.putAll(Map.of("発行者", issuer.authority(), "発行者の住所", issuer.address(), "担当", issuer.department(), "電話", issuer.phone(), "受付時間", issuer.hours(), "審査請求先", issuer.appealTo()));
+        var all = new HashMap<String, Object>(Map.of("受付番号", about.receiptNumber, "手続の名前", about.procedure, "申請日",
+                time.full(about.received), "氏名", about.name, "フリガナ", about.kana,
+                "番号", about.number, "今日", time.full(about.today), "有効期限", about.until == null ? ""
+                        : time.full(about.until), "区分", step.mark(facts), "理由", about.reason));
+        all.putAll(Map.of("発行者", issuer.authority(), "発行者の住所", issuer.address(), "担当", issuer.department(), "電話",
+                issuer.phone(), "受付時間", issuer.hours(), "審査請求先", issuer.appealTo()));
         all.put("QR", about.qr.isEmpty() ? "" : TemplateImage.of(about.qr, word("document.qr"), "width: 30mm; height: 30mm"));
         all.put("公印", seal(issuer.authority()));
         return all;
@@ -70,30 +76,37 @@ class TemplateValues {
 
     /** A mark where the paper would bear the seal; what counts is the electronic one. */
     private TemplateImage seal(String authority) {
-        return new TemplateImage("<span style=\"display: inline-block; border: 0.7mm solid #b3261e; color: #b3261e; font-weight: bold; font-size: 13pt; line-height: 1.25; padding: 2mm 2.5mm; text-align: center\">"
+        return new TemplateImage(
+                "<span style=\"display: inline-block; border: 0.7mm solid #b3261e; color: #b3261e; font-weight: bold; font-size: 13pt; line-height: 1.25; padding: 2mm 2.5mm; text-align: center\">"
                 + authority.replace("&", "").replace("<", "") + "<br/>" + word("document.seal") + "</span>");
     }
 
     private Object value(Field field, Answer answer, Asking asking) {
         return switch (answer) {
-            case Answer.Files files -> files.files().stream().filter(FileRef::isImage).findFirst().<Object>map(file -> (Supplier<Object>) () -> photo(file)).orElse(String.join("、", files.files().stream().map(FileRef::name).toList()));
-            case Answer.Rows rows when field instanceof RowsField group -> rows.rows().stream().map(row -> row(group, row, asking)).toList();
+            case Answer.Files files -> files.files().stream().filter(FileRef::isImage)
+                    .findFirst().<Object>map(file -> (Supplier<Object>) () -> photo(file))
+                    .orElse(String.join("、", files.files().stream().map(FileRef::name).toList()));
+            case Answer.Rows rows when field instanceof RowsField group -> rows.rows().stream()
+                    .map(row -> row(group, row, asking)).toList();
             default -> String.join(" ", field.show(answer, asking));
         };
     }
 
     private static Map<String, Object> row(RowsField group, Answers row, Asking asking) {
         var cells = new HashMap<String, Object>();
-        group.columns().forEach(column -> cells.put(column.key(), row.of(column.key()).map(answer -> String.join(" ", column.show(answer, asking))).orElse("")));
+        group.columns().forEach(column -> cells.put(column.key(), row.of(column.key())
+                .map(answer -> String.join(" ", column.show(answer, asking))).orElse("")));
         return cells;
     }
 
     /** Read only where a template wants it: a list of hundreds has hundreds of photos. */
     private Object photo(FileRef file) {
         var found = attachments.find(AttachmentId.of(file.id()));
-        if (found.isEmpty() || file.size() > LARGEST_PHOTO || !List.of("image/jpeg", "image/png").contains(file.mediaType())) return file.name();
+        if (found.isEmpty() || file.size() > LARGEST_PHOTO || !List.of("image/jpeg", "image/png")
+                .contains(file.mediaType())) return file.name();
         try (var in = attachments.open(found.get())) {
-            return TemplateImage.of("data:" + file.mediaType() + ";base64," + Base64.getEncoder().encodeToString(in.readAllBytes()), word("document.photo"), "width: 30mm; height: 40mm");
+            return TemplateImage.of("data:" + file.mediaType() + ";base64," + Base64.getEncoder()
+                    .encodeToString(in.readAllBytes()), word("document.photo"), "width: 30mm; height: 40mm");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -61,7 +61,8 @@ final class Glyphs {
         do {
             flags = outlines.getShort(at);
             found.push(outlines.getShort(at + 2) & 0xFFFF);
-            at += 4 + ((flags & WORDS) != 0 ? 4 : 2) + ((flags & SCALED) != 0 ? 2 : (flags & SCALED_TWICE) != 0 ? 4 : (flags & SCALED_BY_MATRIX) != 0 ? 8 : 0);
+            at += 4 + ((flags & WORDS) != 0 ? 4 : 2) + ((flags & SCALED) != 0 ? 2 : (flags & SCALED_TWICE) != 0 ? 4
+                    : (flags & SCALED_BY_MATRIX) != 0 ? 8 : 0);
         } while ((flags & MORE) != 0);
     }
 

@@ -42,7 +42,8 @@ public final class StandIns {
     /** Without variants, for a title outside of the pages. */
     public String plain(String text) {
         var all = all();
-        return text.codePoints().map(c -> all.containsKey(c) ? all.get(c).base() : c).collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString();
+        return text.codePoints().map(c -> all.containsKey(c) ? all.get(c).base() : c)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString();
     }
 
     Map<Integer, Variant> all() {
@@ -58,7 +59,8 @@ public final class StandIns {
             for (var page : document.getPages()) {
                 var fonts = page.getResources().getCOSObject().getCOSDictionary(COSName.FONT);
                 if (fonts == null) continue;
-                for (var name : fonts.keySet()) if (fonts.getCOSDictionary(name).getDictionaryObject(COSName.TO_UNICODE) instanceof COSStream map) resolve(map, done);
+                for (var name : fonts.keySet()) if (fonts.getCOSDictionary(name)
+                        .getDictionaryObject(COSName.TO_UNICODE) instanceof COSStream map) resolve(map, done);
             }
             var out = new ByteArrayOutputStream();
             // As it was written before: without object streams, which PDF/UA readers of old stumble over.
@@ -75,7 +77,8 @@ public final class StandIns {
         try (var in = map.createInputStream()) {
             text = new String(in.readAllBytes(), StandardCharsets.US_ASCII);
         }
-        for (var one : byVariant.entrySet()) text = text.replace("<" + hex(Character.toString(one.getValue())) + ">", "<" + hex(one.getKey().text()) + ">");
+        for (var one : byVariant.entrySet()) text = text.replace("<" + hex(Character.toString(one.getValue())) + ">",
+                "<" + hex(one.getKey().text()) + ">");
         try (var out = map.createOutputStream(COSName.FLATE_DECODE)) {
             out.write(text.getBytes(StandardCharsets.US_ASCII));
         }

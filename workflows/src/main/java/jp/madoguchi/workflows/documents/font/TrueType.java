@@ -33,7 +33,9 @@ record TrueType(int version, Map<String, byte[]> tables) {
         var size = 12 + tables.size() * ENTRY + tables.values().stream().mapToInt(table -> padded(table.length)).sum();
         var out = ByteBuffer.allocate(size);
         var power = Integer.highestOneBit(tables.size());
-        out.putInt(version).putShort((short) tables.size()).putShort((short) (power * ENTRY)).putShort((short) Integer.numberOfTrailingZeros(power)).putShort((short) ((tables.size() - power) * ENTRY));
+        out.putInt(version).putShort((short) tables.size()).putShort((short) (power * ENTRY))
+                .putShort((short) Integer.numberOfTrailingZeros(power))
+                .putShort((short) ((tables.size() - power) * ENTRY));
         var at = 12 + tables.size() * ENTRY;
         for (var table : tables.entrySet()) {
             out.put(table.getKey().getBytes(StandardCharsets.US_ASCII)).putInt(0).putInt(at).putInt(table.getValue().length);

@@ -43,13 +43,17 @@ class SealKeys {
 
     /** Whether one is set; whether it can be opened shows when it is used. */
     boolean isSet(AuthorityId authority) {
-        return demo.getIfAvailable() != null || settings.authorities().containsKey(sql.queryForObject("select code from authority where id = ?", String.class, authority.value()));
+        return demo.getIfAvailable() != null || settings.authorities()
+                .containsKey(sql.queryForObject("select code from authority where id = ?", String.class,
+                authority.value()));
     }
 
     /** Empty where an authority has no seal yet; then it issues without one. A new key takes over as soon as its file is there. */
     Optional<SealKey> of(AuthorityId id) {
-        var authority = sql.queryForObject("select code, name from authority where id = ?", (row, i) -> new Authority(row.getString(1), row.getString(2)), id.value());
-        return Optional.ofNullable(open.compute(id, (key, known) -> known != null && known.of == written(authority) ? known : read(authority)));
+        var authority = sql.queryForObject("select code, name from authority where id = ?",
+                (row, i) -> new Authority(row.getString(1), row.getString(2)), id.value());
+        return Optional.ofNullable(open.compute(id, (key, known) -> known != null && known.of == written(authority)
+                ? known : read(authority)));
     }
 
     private long written(Authority authority) {
@@ -62,7 +66,9 @@ class SealKeys {
     private @Nullable SealKey read(Authority authority) {
         var at = written(authority);
         var set = settings.authorities().get(authority.code);
-        if (set != null) return key(set.pkcs12() != null ? file(set) : new Pkcs11SignatureToken(set.library(), new PasswordProtection(set.password().toCharArray()), set.slot()), at);
+        if (set != null) return key(set.pkcs12() != null ? file(set)
+                : new Pkcs11SignatureToken(set.library(), new PasswordProtection(set.password().toCharArray()),
+                set.slot()), at);
         var trust = demo.getIfAvailable();
         return trust == null ? null : key(demo(trust, authority.name), at);
     }

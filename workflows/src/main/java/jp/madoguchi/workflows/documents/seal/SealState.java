@@ -18,7 +18,8 @@ class SealState {
     private static final Duration SOON = Duration.ofDays(90);
 
     /** @param subject null where the authority has no seal; ending whether its certificate ends within three months */
-    record State(boolean demo, @Nullable String subject, @Nullable String issuer, @Nullable String serial, @Nullable Instant until, boolean ending, String level, int sealed, int waiting, @Nullable Instant longest) {
+    record State(boolean demo, @Nullable String subject, @Nullable String issuer, @Nullable String serial,
+            @Nullable Instant until, boolean ending, String level, int sealed, int waiting, @Nullable Instant longest) {
     }
 
     private final Seals seals;
@@ -35,9 +36,13 @@ class SealState {
         if (!staff.is(Role.ADMINISTRATOR)) throw new NotAllowed("is no administrator");
         var certificate = seals.certificate(staff.authority()).orElse(null);
         var until = certificate == null ? null : certificate.getNotAfter().toInstant();
-        return sql.queryForObject("select count(*) filter (where seal = 'done'), count(*) filter (where seal = 'waiting'), min(issued_at) filter (where seal = 'waiting') from issued_document where authority_id = ?",
-                (row, i) -> new State(seals.isDemo(), certificate == null ? null : certificate.getSubjectX500Principal().getName(), certificate == null ? null : certificate.getIssuerX500Principal().getName(),
-                        certificate == null ? null : certificate.getSerialNumber().toString(16), until, until != null && until.isBefore(clock.instant().plus(SOON)), seals.level().name(), row.getInt(1), row.getInt(2), instant(row.getTimestamp(3))),
+        return sql.queryForObject(
+                "select count(*) filter (where seal = 'done'), count(*) filter (where seal = 'waiting'), min(issued_at) filter (where seal = 'waiting') from issued_document where authority_id = ?",
+                (row, i) -> new State(seals.isDemo(), certificate == null ? null : certificate.getSubjectX500Principal()
+                        .getName(), certificate == null ? null : certificate.getIssuerX500Principal().getName(),
+                        certificate == null ? null : certificate.getSerialNumber().toString(16), until, until != null
+                                && until.isBefore(clock.instant().plus(SOON)), seals.level().name(), row.getInt(1),
+                                row.getInt(2), instant(row.getTimestamp(3))),
                 staff.authorityId());
     }
 

@@ -52,7 +52,8 @@ public class Seals {
     }
 
     public SignatureLevel level() {
-        return !timestamps.isThere() ? SignatureLevel.PAdES_BASELINE_B : settings.longTerm() ? SignatureLevel.PAdES_BASELINE_LT : SignatureLevel.PAdES_BASELINE_T;
+        return !timestamps.isThere() ? SignatureLevel.PAdES_BASELINE_B : settings.longTerm()
+                ? SignatureLevel.PAdES_BASELINE_LT : SignatureLevel.PAdES_BASELINE_T;
     }
 
     /** @return the sealed file. @throws Timestamps.NoTime where no timestamp came */

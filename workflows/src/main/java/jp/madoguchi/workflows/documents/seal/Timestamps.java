@@ -45,7 +45,8 @@ public class Timestamps implements TSPSource {
     private final transient ObjectProvider<DemoTrust> demo;
     private final transient TrustedTime trusted;
     private final transient Clock clock;
-    private final transient HttpClient client = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).followRedirects(HttpClient.Redirect.NEVER).build();
+    private final transient HttpClient client = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5))
+            .followRedirects(HttpClient.Redirect.NEVER).build();
 
     Timestamps(SealSettings settings, ObjectProvider<DemoTrust> demo, TrustedTime trusted, Clock clock) {
         this.settings = settings;
@@ -77,12 +78,16 @@ public class Timestamps implements TSPSource {
             var generator = new TimeStampRequestGenerator();
             generator.setCertReq(true);
             var request = generator.generate(new ASN1ObjectIdentifier(algorithm.getOid()), digest, new BigInteger(64, new SecureRandom()));
-            var answer = client.sendAsync(HttpRequest.newBuilder(URI.create(settings.tsa())).timeout(Duration.ofSeconds(SECONDS)).header("Content-Type", "application/timestamp-query")
-                    .POST(HttpRequest.BodyPublishers.ofByteArray(request.getEncoded())).build(), HttpResponse.BodyHandlers.ofByteArray()).get(SECONDS, TimeUnit.SECONDS);
+            var answer = client.sendAsync(HttpRequest.newBuilder(URI.create(settings.tsa()))
+                    .timeout(Duration.ofSeconds(SECONDS)).header("Content-Type", "application/timestamp-query")
+                    .POST(HttpRequest.BodyPublishers.ofByteArray(request.getEncoded())).build(),
+                            HttpResponse.BodyHandlers.ofByteArray()).get(SECONDS, TimeUnit.SECONDS);
             if (answer.statusCode() != 200 || answer.body().length > LARGEST) throw new NoTime("status " + answer.statusCode());
             var response = new TimeStampResponse(answer.body());
             response.validate(request);
-            if (response.getTimeStampToken() == null || !trusted.isTimed(response.getTimeStampToken())) throw new NoTime("refused, or of an authority that is not trusted");
+            if (response.getTimeStampToken() == null
+                    || !trusted.isTimed(response.getTimeStampToken())) throw new NoTime(
+                    "refused, or of an authority that is not trusted");
             return new TimestampBinary(response.getTimeStampToken().getEncoded());
         } catch (IOException | TSPException | ExecutionException | TimeoutException e) {
             throw new NoTime(e.getClass().getSimpleName());

@@ -31,7 +31,8 @@ record CardFacts(String name, String address, @Nullable LocalDate born, String s
     static Optional<CardFacts> of(X509Certificate certificate) {
         var facts = read(certificate);
         if (!facts.containsKey("1")) return Optional.empty();
-        return Optional.of(new CardFacts(facts.get("1"), facts.getOrDefault("5", ""), born(facts.getOrDefault("4", "")), facts.getOrDefault("3", ""),
+        return Optional.of(new CardFacts(facts.get("1"), facts.getOrDefault("5", ""),
+                born(facts.getOrDefault("4", "")), facts.getOrDefault("3", ""),
                 isMarked(facts.get("2")) || isMarked(facts.get("6"))));
     }
 
@@ -49,7 +50,9 @@ record CardFacts(String name, String address, @Nullable LocalDate born, String s
                 if (name.getTagNo() != GeneralName.otherName) continue;
                 var pair = ASN1Sequence.getInstance(name.getName());
                 var kind = ASN1ObjectIdentifier.getInstance(pair.getObjectAt(0)).getId();
-                if (kind.startsWith(ARC) && ASN1TaggedObject.getInstance(pair.getObjectAt(1)).getExplicitBaseObject() instanceof ASN1String text) all.put(kind.substring(ARC.length()), text.getString());
+                if (kind.startsWith(ARC) && ASN1TaggedObject.getInstance(pair.getObjectAt(1))
+                        .getExplicitBaseObject() instanceof ASN1String text) all.put(kind.substring(ARC.length()),
+                        text.getString());
             }
             return all;
         } catch (IllegalArgumentException e) {
@@ -61,7 +64,8 @@ record CardFacts(String name, String address, @Nullable LocalDate born, String s
     private static @Nullable LocalDate born(String digits) {
         if (!digits.matches("\\d{9}")) return null;
         try {
-            return LocalDate.of(Integer.parseInt(digits.substring(1, 5)), Integer.parseInt(digits.substring(5, 7)), Integer.parseInt(digits.substring(7)));
+            return LocalDate.of(Integer.parseInt(digits.substring(1, 5)), Integer.parseInt(digits.substring(5, 7)),
+                    Integer.parseInt(digits.substring(7)));
         } catch (DateTimeException e) {
             return null;
         }

@@ -37,7 +37,8 @@ final class Comparison {
 
     private static FieldMatch name(CardFacts facts, Answer answer) {
         var answered = answer instanceof Answer.Parts parts ? PersonNameField.name(parts) : answer.text();
-        return new FieldMatch("name", answered, facts.name(), folded(answered).equals(folded(facts.name())) || facts.substituted() && alike(folded(answered), folded(facts.name())));
+        return new FieldMatch("name", answered, facts.name(), folded(answered).equals(folded(facts.name()))
+                || facts.substituted() && alike(folded(answered), folded(facts.name())));
     }
 
     /** Where a character was substituted in the certificate, one of the same length with few others is the same. */
@@ -51,7 +52,8 @@ final class Comparison {
     }
 
     private static FieldMatch address(CardFacts facts, Answer answer) {
-        var answered = answer instanceof Answer.Parts parts ? parts.part("town") + parts.part("block") + parts.part("building") : answer.text();
+        var answered = answer instanceof Answer.Parts parts ? parts.part("town") + parts.part("block")
+                + parts.part("building") : answer.text();
         return new FieldMatch("address", answered, facts.address(), block(answered).equals(block(facts.address())));
     }
 
@@ -68,7 +70,9 @@ final class Comparison {
 
     private static FieldMatch sex(CardFacts facts, Signer signer, Form form, Answers answers) {
         var answered = form.find(signer.sexField()).filter(ChoiceField.class::isInstance).map(ChoiceField.class::cast)
-                .flatMap(field -> field.choices().stream().filter(option -> option.value().equals(answers.text(signer.sexField()))).findFirst()).map(option -> option.label().ja()).orElse("");
+                .flatMap(field -> field.choices().stream()
+                        .filter(option -> option.value().equals(answers.text(signer.sexField()))).findFirst())
+                        .map(option -> option.label().ja()).orElse("");
         var certified = switch (facts.sex()) {
             case "1" -> "男";
             case "2" -> "女";

@@ -24,7 +24,8 @@ public class DeciderSigning {
     private final SignatureIntake signatureIntake;
     private final String site;
 
-    DeciderSigning(Requests requests, Signatures signatures, Handovers handovers, SignatureIntake signatureIntake, @Value("${madoguchi.site}") String site) {
+    DeciderSigning(Requests requests, Signatures signatures, Handovers handovers, SignatureIntake signatureIntake,
+            @Value("${madoguchi.site}") String site) {
         this.requests = requests;
         this.signatures = signatures;
         this.handovers = handovers;

@@ -49,7 +49,8 @@ public class Evidence {
         if (!timestamps.isThere()) return false;
         try {
             var token = timestamps.getTimeStampResponse(DigestAlgorithm.SHA256, Sha256.of(covered(signature))).getBytes();
-            sql.update("insert into signature_timestamp (signature_id, token, at, ends_at) values (?, ?, ?, ?)", signature, token, Timestamp.from(clock.instant()), Timestamp.from(end(token)));
+            sql.update("insert into signature_timestamp (signature_id, token, at, ends_at) values (?, ?, ?, ?)",
+                    signature, token, Timestamp.from(clock.instant()), Timestamp.from(end(token)));
             return true;
         } catch (Timestamps.NoTime e) {
             LOG.warn("No timestamp for a signature, tried again later: {}", e.getMessage());
@@ -67,7 +68,8 @@ public class Evidence {
     }
 
     List<byte[]> tokens(UUID signature) {
-        return sql.query("select token from signature_timestamp where signature_id = ? order by id", (row, i) -> row.getBytes(1), signature);
+        return sql.query("select token from signature_timestamp where signature_id = ? order by id",
+                (row, i) -> row.getBytes(1), signature);
     }
 
     /** When the certificate that signed the timestamp ends. */
@@ -75,7 +77,8 @@ public class Evidence {
         try {
             var cms = new CMSSignedData(token);
             var signer = cms.getSignerInfos().getSigners().iterator().next();
-            for (var found : cms.getCertificates().getMatches(signer.getSID())) return ((X509CertificateHolder) found).getNotAfter().toInstant();
+            for (var found : cms.getCertificates().getMatches(signer.getSID())) return ((X509CertificateHolder) found)
+                    .getNotAfter().toInstant();
             return Instant.EPOCH;
         } catch (CMSException e) {
             throw new IllegalStateException(e);

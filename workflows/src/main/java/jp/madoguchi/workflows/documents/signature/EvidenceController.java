@@ -31,7 +31,8 @@ class EvidenceController {
 
     @GetMapping("/statement.pdf")
     ResponseEntity<byte[]> statement(@PathVariable String number, @PathVariable UUID id, Staff staff) {
-        return file(requests.statement(requests.find(signature(number, id, staff).task()).orElseThrow()).pdf(), MediaType.APPLICATION_PDF, number + "-statement.pdf");
+        return file(requests.statement(requests.find(signature(number, id, staff).task()).orElseThrow()).pdf(),
+                MediaType.APPLICATION_PDF, number + "-statement.pdf");
     }
 
     @GetMapping("/file")
@@ -48,10 +49,14 @@ class EvidenceController {
 
     private Signature signature(String number, UUID id, Staff staff) {
         var application = applications.recorded(staff, number, "signature");
-        return requests.of(application.id()).stream().map(Request::signed).filter(signed -> signed != null && signed.id().equals(id)).findFirst().orElseThrow(() -> new NotFound("signature"));
+        return requests.of(application.id()).stream().map(Request::signed)
+                .filter(signed -> signed != null && signed.id().equals(id)).findFirst()
+                .orElseThrow(() -> new NotFound("signature"));
     }
 
     private static ResponseEntity<byte[]> file(byte[] bytes, MediaType type, String name) {
-        return ResponseEntity.ok().contentType(type).header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment().filename(name).build().toString()).body(bytes);
+        return ResponseEntity.ok().contentType(type)
+                .header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment().filename(name).build()
+                .toString()).body(bytes);
     }
 }

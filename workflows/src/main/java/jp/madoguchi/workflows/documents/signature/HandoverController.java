@@ -30,7 +30,8 @@ class HandoverController {
     private final MessageSource words;
     private final String site;
 
-    HandoverController(Handovers handovers, Requests requests, Applications applications, MessageSource words, @Value("${madoguchi.site}") String site) {
+    HandoverController(Handovers handovers, Requests requests, Applications applications, MessageSource words,
+            @Value("${madoguchi.site}") String site) {
         this.handovers = handovers;
         this.requests = requests;
         this.applications = applications;

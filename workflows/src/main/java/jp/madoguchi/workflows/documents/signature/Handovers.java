@@ -38,30 +38,38 @@ class Handovers {
     public Secret begin(Request request, byte[] browser) {
         var token = Secret.random();
         sql.update("delete from signature_handover where task_id = ? and browser_hash = ?", request.task(), browser);
-        sql.update("insert into signature_handover (token_hash, task_id, browser_hash, expires_at) values (?, ?, ?, ?)", token.hash("handover"), request.task(), browser, Timestamp.from(clock.instant().plus(GOOD)));
+        sql.update("insert into signature_handover (token_hash, task_id, browser_hash, expires_at) values (?, ?, ?, ?)",
+                token.hash("handover"), request.task(), browser, Timestamp.from(clock.instant().plus(GOOD)));
         return token;
     }
 
     /** The last one that this browser began for a request. */
     Optional<Handover> of(Request request, byte[] browser) {
         return sql.query("select task_id, browser_hash, answered_at is not null, expires_at <= ?, problem from signature_handover where task_id = ? and browser_hash = ?",
-                (row, i) -> new Handover(row.getString(1), row.getBytes(2), row.getBoolean(3), row.getBoolean(4), row.getString(5)), Timestamp.from(clock.instant()), request.task(), browser).stream().findFirst();
+                (row, i) -> new Handover(row.getString(1), row.getBytes(2), row.getBoolean(3), row.getBoolean(4),
+                        row.getString(5)), Timestamp.from(clock.instant()), request.task(), browser).stream()
+                        .findFirst();
     }
 
     /** For the app: what it has to sign. Empty where the link is none, was answered, or is too old. */
     @Transactional
     public Optional<Request> open(String token) {
-        var task = sql.query("update signature_handover set taken_at = coalesce(taken_at, ?) where token_hash = ? and answered_at is null and expires_at > ? returning task_id",
+        var task = sql.query(
+                "update signature_handover set taken_at = coalesce(taken_at, ?) where token_hash = ? and answered_at is null and expires_at > ? returning task_id",
                 (row, i) -> row.getString(1), Timestamp.from(clock.instant()), hash(token), Timestamp.from(clock.instant()));
         return task.stream().findFirst().flatMap(requests::find).filter(Request::open);
     }
 
     /** From the app, once. @return empty where the link is none, was answered, or is too old; else why it is not taken */
     Optional<String> answer(String token, byte[] cms) {
-        var handover = sql.query("update signature_handover set answered_at = ? where token_hash = ? and answered_at is null and expires_at > ? returning task_id, browser_hash",
-                (row, i) -> new Handover(row.getString(1), row.getBytes(2), true, false, ""), Timestamp.from(clock.instant()), hash(token), Timestamp.from(clock.instant())).stream().findFirst();
+        var handover = sql.query(
+                "update signature_handover set answered_at = ? where token_hash = ? and answered_at is null and expires_at > ? returning task_id, browser_hash",
+                (row, i) -> new Handover(row.getString(1), row.getBytes(2), true, false, ""),
+                        Timestamp.from(clock.instant()), hash(token), Timestamp.from(clock.instant())).stream()
+                        .findFirst();
         if (handover.isEmpty()) return Optional.empty();
-        var problem = requests.find(handover.get().task).map(request -> signatureIntake.take(request, cms, handover.get().browser)).orElse("over");
+        var problem = requests.find(handover.get().task)
+                .map(request -> signatureIntake.take(request, cms, handover.get().browser)).orElse("over");
         sql.update("update signature_handover set problem = ? where token_hash = ?", problem, hash(token));
         return Optional.of(problem);
     }

@@ -27,7 +27,9 @@ public class Proofs {
         for (var request : requests.ever(application)) {
             var signed = request.signed();
             if (signed == null) continue;
-            var folder = "signatures/" + request.step() + "-" + request.signer() + (all.keySet().stream().anyMatch(name -> name.startsWith("signatures/" + request.step() + "-" + request.signer() + "/")) ? "-" + signed.id() : "") + "/";
+            var folder = "signatures/" + request.step() + "-" + request.signer()
+                    + (all.keySet().stream().anyMatch(name -> name.startsWith("signatures/" + request.step() + "-"
+                    + request.signer() + "/")) ? "-" + signed.id() : "") + "/";
             var statement = requests.statement(request);
             all.put(folder + "statement.json", statement.bytes());
             all.put(folder + "statement.pdf", statement.pdf());

@@ -39,7 +39,8 @@ public class Requests {
     private final Statements statements;
     private final Clock clock;
 
-    Requests(JdbcTemplate sql, Applications applications, Workflows workflows, Tasks tasks, Signatures signatures, Statements statements, Clock clock) {
+    Requests(JdbcTemplate sql, Applications applications, Workflows workflows, Tasks tasks, Signatures signatures,
+            Statements statements, Clock clock) {
         this.sql = sql;
         this.applications = applications;
         this.workflows = workflows;
@@ -55,7 +56,8 @@ public class Requests {
         if (news.whom() != For.SIGNATURE) return;
         var signer = signer(applications.get(news.application()), news.place());
         sql.update("insert into signature_request (task_id, application_id, step, signer, name, created_at) values (?, ?, ?, ?, ?, ?)",
-                news.task(), news.application().value(), Place.of(news.place()).step(), signer.key(), signer.name(), Timestamp.from(clock.instant()));
+                news.task(), news.application().value(), Place.of(news.place()).step(), signer.key(), signer.name(),
+                        Timestamp.from(clock.instant()));
     }
 
     /** Of the last time that the application was at each signature step. */
@@ -66,7 +68,9 @@ public class Requests {
 
     /** Those of earlier times, too. */
     List<Request> ever(ApplicationId application) {
-        return sql.query("select task_id from signature_request where application_id = ? order by created_at", (row, i) -> row.getString(1), application.value()).stream().flatMap(task -> find(task).stream()).toList();
+        return sql.query("select task_id from signature_request where application_id = ? order by created_at",
+                (row, i) -> row.getString(1), application.value()).stream().flatMap(task -> find(task).stream())
+                .toList();
     }
 
     Optional<Request> of(ApplicationId application, String place) {
@@ -76,18 +80,23 @@ public class Requests {
     Optional<Request> find(String task) {
         var open = tasks.find(task.split(BY)[0]).filter(Task::isOpen).isPresent();
         return sql.query("select application_id, step, signer, name, decider_id from signature_request where task_id = ?",
-                (row, i) -> new Request(task, new ApplicationId(row.getObject(1, UUID.class)), row.getString(2), row.getString(3), row.getString(4), row.getObject(5) == null ? null : new PersonId(row.getObject(5, UUID.class)), open, signatures.confirmed(task).orElse(null)), task).stream().findFirst();
+                (row, i) -> new Request(task, new ApplicationId(row.getObject(1, UUID.class)), row.getString(2),
+                        row.getString(3), row.getString(4), row.getObject(5) == null ? null
+                        : new PersonId(row.getObject(5, UUID.class)), open, signatures.confirmed(task).orElse(null)),
+                        task).stream().findFirst();
     }
 
     /**
-     * A decider is asked to sign what is decided; each of those who may decide for themselves. When something else is to be decided it begins anew.
+     * A decider is asked to sign what is decided; each of those who may decide for themselves. When something else is
+     * to be decided it begins anew.
      *
      * @param facts canonical JSON; the fingerprint of the PDF is added to it
      */
     @Transactional
     public Request askDecider(Task task, Staff staff, String facts, Supplier<byte[]> pdf) {
         var id = task.id() + BY + staff.personId();
-        var kept = sql.query("select statement from signature_request where task_id = ?", (row, i) -> row.getString(1), id).stream().findFirst();
+        var kept = sql.query("select statement from signature_request where task_id = ?", (row, i) -> row.getString(1),
+                id).stream().findFirst();
         if (kept.filter(statement -> Statement.facts(statement).equals(facts)).isEmpty()) {
             var at = Place.of(task.place());
             var now = Timestamp.from(clock.instant());
@@ -114,18 +123,22 @@ public class Requests {
 
     private Signer signer(Application application, String place) {
         var at = Place.of(place);
-        return workflows.get(application.workflow()).step(at.step()).orElseThrow().parts().stream().filter(part -> part.key().equals(at.part())).map(Signer.class::cast).findFirst().orElseThrow();
+        return workflows.get(application.workflow()).step(at.step()).orElseThrow().parts().stream()
+                .filter(part -> part.key().equals(at.part())).map(Signer.class::cast).findFirst().orElseThrow();
     }
 
     /** What is signed; the first time that it is asked for it is frozen, and never changes again. */
     @Transactional
     public Statement statement(Request request) {
-        var kept = sql.query("select statement, pdf from signature_request where task_id = ? for update", (row, i) -> row.getString(1) == null ? null : new Statement(row.getString(1), row.getBytes(2)), request.task()).getFirst();
+        var kept = sql.query("select statement, pdf from signature_request where task_id = ? for update",
+                (row, i) -> row.getString(1) == null ? null : new Statement(row.getString(1), row.getBytes(2)),
+                request.task()).getFirst();
         if (kept != null) return kept;
         var application = applications.get(request.application());
         var submission = statements.last(application);
         var fresh = statements.freeze(application, signer(request), submission);
-        sql.update("update signature_request set statement = ?, pdf = ?, submission = ?, frozen_at = ? where task_id = ?", fresh.json(), fresh.pdf(), submission.ordinal(), Timestamp.from(clock.instant()), request.task());
+        sql.update("update signature_request set statement = ?, pdf = ?, submission = ?, frozen_at = ? where task_id = ?", fresh.json(),
+                fresh.pdf(), submission.ordinal(), Timestamp.from(clock.instant()), request.task());
         return fresh;
     }
 
@@ -138,12 +151,14 @@ public class Requests {
     }
 
     Optional<Request> behind(String link) {
-        return sql.query("select task_id from signature_request where link_hash = ?", (row, i) -> row.getString(1), new Secret(link).hash("sign")).stream().findFirst().flatMap(this::find);
+        return sql.query("select task_id from signature_request where link_hash = ?", (row, i) -> row.getString(1),
+                new Secret(link).hash("sign")).stream().findFirst().flatMap(this::find);
     }
 
     /** Whether answers were corrected after they were signed. */
     public boolean isOutdated(Request request) {
-        return sql.query("select submission from signature_request where task_id = ? and submission is not null", (row, i) -> row.getInt(1), request.task()).stream().findFirst()
+        return sql.query("select submission from signature_request where task_id = ? and submission is not null",
+                (row, i) -> row.getInt(1), request.task()).stream().findFirst()
                 .filter(ordinal -> ordinal < statements.last(applications.get(request.application())).ordinal()).isPresent();
     }
 }

@@ -23,7 +23,9 @@ import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationWidget;
 final class SameContents {
 
     private static final Set<COSName> OF_PAGES = Set.of(COSName.ANNOTS, COSName.PARENT);
-    private static final Set<COSName> OF_THE_CATALOG = Set.of(COSName.ACRO_FORM, COSName.getPDFName("DSS"), COSName.PERMS, COSName.getPDFName("Extensions"), COSName.VERSION, COSName.PAGES, COSName.STRUCT_TREE_ROOT, COSName.METADATA);
+    private static final Set<COSName> OF_THE_CATALOG = Set.of(COSName.ACRO_FORM, COSName.getPDFName("DSS"),
+            COSName.PERMS, COSName.getPDFName("Extensions"), COSName.VERSION, COSName.PAGES, COSName.STRUCT_TREE_ROOT,
+            COSName.METADATA);
 
     private final Set<Long> compared = new HashSet<>();
 
@@ -54,7 +56,9 @@ final class SameContents {
     /** One that is drawn on the page could hide what stands there. */
     private static boolean isUnseenSignature(PDAnnotation annotation) {
         var box = annotation.getRectangle();
-        return annotation instanceof PDAnnotationWidget && COSName.SIG.equals(annotation.getCOSObject().getDictionaryObject(COSName.FT)) && (box == null || box.getWidth() * box.getHeight() == 0);
+        return annotation instanceof PDAnnotationWidget
+                && COSName.SIG.equals(annotation.getCOSObject().getDictionaryObject(COSName.FT))
+                && (box == null || box.getWidth() * box.getHeight() == 0);
     }
 
     private boolean same(COSDictionary one, COSDictionary other, Set<COSName> but) throws IOException {
@@ -70,9 +74,13 @@ final class SameContents {
         var other = second instanceof COSObject object ? object.getObject() : second;
         if (one == null || other == null) return one == other;
         // What was begun to be compared is not compared again: objects lead back to each other.
-        if ((one instanceof COSDictionary || one instanceof COSArray) && !compared.add((long) System.identityHashCode(one) << 32 | System.identityHashCode(other))) return true;
-        if (one instanceof COSStream a && other instanceof COSStream b) return same(a, b, Set.of()) && Arrays.equals(a.createRawInputStream().readAllBytes(), b.createRawInputStream().readAllBytes());
-        if (one instanceof COSDictionary a && other instanceof COSDictionary b) return same(a, b, COSName.PAGE.equals(a.getDictionaryObject(COSName.TYPE)) ? OF_PAGES : Set.of());
+        if ((one instanceof COSDictionary || one instanceof COSArray)
+                && !compared.add((long) System.identityHashCode(one) << 32 | System.identityHashCode(
+                other))) return true;
+        if (one instanceof COSStream a && other instanceof COSStream b) return same(a, b, Set.of())
+                && Arrays.equals(a.createRawInputStream().readAllBytes(), b.createRawInputStream().readAllBytes());
+        if (one instanceof COSDictionary a && other instanceof COSDictionary b) return same(a, b,
+                COSName.PAGE.equals(a.getDictionaryObject(COSName.TYPE)) ? OF_PAGES : Set.of());
         if (one instanceof COSArray a && other instanceof COSArray b) {
             if (a.size() != b.size()) return false;
             for (var i = 0; i < a.size(); i++) if (!same(a.get(i), b.get(i))) return false;

@@ -53,7 +53,8 @@ class SignController {
     }
 
     @PostMapping("/file")
-    ModelAndView upload(@PathVariable String number, @PathVariable String signer, @RequestParam(required = false) @Nullable MultipartFile file, Resident resident) throws IOException {
+    ModelAndView upload(@PathVariable String number, @PathVariable String signer,
+            @RequestParam(required = false) @Nullable MultipartFile file, Resident resident) throws IOException {
         return page.upload(request(number, signer, resident), base(number, signer), resident, file);
     }
 
@@ -71,7 +72,8 @@ class SignController {
     @PostMapping("/link")
     ModelAndView link(@PathVariable String number, @PathVariable String signer, Resident resident) {
         var request = request(number, signer, resident);
-        return new ModelAndView("signature/link", Map.of("number", number, "request", request, "link", site + "/sign/" + requests.link(request).text()));
+        return new ModelAndView("signature/link",
+                Map.of("number", number, "request", request, "link", site + "/sign/" + requests.link(request).text()));
     }
 
     @GetMapping("/statement.pdf")

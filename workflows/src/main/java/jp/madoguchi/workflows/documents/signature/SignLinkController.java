@@ -45,7 +45,8 @@ class SignLinkController {
     }
 
     @PostMapping("/file")
-    ModelAndView upload(@PathVariable String token, @RequestParam(required = false) @Nullable MultipartFile file, Resident resident) throws IOException {
+    ModelAndView upload(@PathVariable String token, @RequestParam(required = false) @Nullable MultipartFile file,
+            Resident resident) throws IOException {
         return page.upload(request(token), "/sign/" + token, resident, file);
     }
 

@@ -30,7 +30,8 @@ class SignPage {
     private final Applications applications;
     private final String site;
 
-    SignPage(Requests requests, Statements statements, Signatures signatures, Handovers handovers, SignatureIntake signatureIntake, Applications applications, @Value("${madoguchi.site}") String site) {
+    SignPage(Requests requests, Statements statements, Signatures signatures, Handovers handovers,
+            SignatureIntake signatureIntake, Applications applications, @Value("${madoguchi.site}") String site) {
         this.requests = requests;
         this.statements = statements;
         this.signatures = signatures;
@@ -49,7 +50,8 @@ class SignPage {
         model.put("request", request);
         model.put("company", request.open() && requests.signer(request).with() == Signer.With.COMPANY);
         model.put("base", base);
-        model.put("parts", request.open() ? statements.parts(application, requests.signer(request), statements.last(application)) : java.util.List.of());
+        model.put("parts", request.open() ? statements.parts(application, requests.signer(request),
+                statements.last(application)) : java.util.List.of());
         model.put("fingerprint", request.open() ? HexFormat.of().formatHex(requests.statement(request).digest()) : "");
         model.put("waiting", request.open() ? signatures.waiting(request.task(), browser).orElse(null) : null);
         model.put("handover", handovers.of(request, browser).orElse(null));

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param compared the four facts beside the answers; empty for a company's
  * @param confirmedAt null until the signer said in the browser that it is theirs
  */
-public record Signature(UUID id, String task, String format, Verdict verdict, String reason, String subject, String serial, List<FieldMatch> compared,
+public record Signature(UUID id, String task, String format, Verdict verdict, String reason, String subject,
+        String serial, List<FieldMatch> compared,
         Instant receivedAt, @Nullable Instant confirmedAt) {
 
     /** Of its file's name. */

@@ -34,14 +34,19 @@ import org.springframework.transaction.support.TransactionTemplate;
 class SignatureIntake {
 
     /** What the library is not sure about and a clerk can find out; everything else that is not valid is refused. */
-    private static final Set<String> FOR_A_CLERK = Set.of("CERTIFICATE_CHAIN_GENERAL_FAILURE", "TRY_LATER", "REVOCATION_OUT_OF_BOUNDS_NO_POE");
+    private static final Set<String> FOR_A_CLERK = Set.of("CERTIFICATE_CHAIN_GENERAL_FAILURE", "TRY_LATER",
+            "REVOCATION_OUT_OF_BOUNDS_NO_POE");
 
     /** Of one request within an hour. */
     private static final int TRIES = 30;
 
-    private static final Map<String, String> WHY = Map.ofEntries(Map.entry("HASH_FAILURE", "otherContent"), Map.entry("SIGNED_DATA_NOT_FOUND", "otherContent"), Map.entry("FORMAT_FAILURE", "changed"),
-            Map.entry("SIG_CRYPTO_FAILURE", "changed"), Map.entry("REVOKED_NO_POE", "revoked"), Map.entry("REVOKED", "revoked"), Map.entry("REVOKED_CA_NO_POE", "revoked"), Map.entry("EXPIRED", "expired"),
-            Map.entry("OUT_OF_BOUNDS_NO_POE", "expired"), Map.entry("OUT_OF_BOUNDS_NOT_REVOKED", "expired"), Map.entry("NOT_YET_VALID", "expired"), Map.entry("NO_CERTIFICATE_CHAIN_FOUND", "unknownIssuer"),
+    private static final Map<String, String> WHY = Map.ofEntries(Map.entry("HASH_FAILURE", "otherContent"),
+            Map.entry("SIGNED_DATA_NOT_FOUND", "otherContent"), Map.entry("FORMAT_FAILURE", "changed"),
+            Map.entry("SIG_CRYPTO_FAILURE", "changed"), Map.entry("REVOKED_NO_POE", "revoked"),
+                    Map.entry("REVOKED", "revoked"), Map.entry("REVOKED_CA_NO_POE", "revoked"),
+                    Map.entry("EXPIRED", "expired"),
+            Map.entry("OUT_OF_BOUNDS_NO_POE", "expired"), Map.entry("OUT_OF_BOUNDS_NOT_REVOKED", "expired"),
+                    Map.entry("NOT_YET_VALID", "expired"), Map.entry("NO_CERTIFICATE_CHAIN_FOUND", "unknownIssuer"),
             Map.entry("NO_CERTIFICATE_CHAIN_FOUND_NO_POE", "unknownIssuer"), Map.entry("CHAIN_CONSTRAINTS_FAILURE", "wrongUsage"));
 
     private final Requests requests;
@@ -56,7 +61,8 @@ class SignatureIntake {
     private final TransactionTemplate transaction;
     private final Clock clock;
 
-    SignatureIntake(Requests requests, Signatures signatures, Applications applications, Statements statements, FormVersions forms, Validator validator, Evidence evidence, Tasks tasks,
+    SignatureIntake(Requests requests, Signatures signatures, Applications applications, Statements statements,
+            FormVersions forms, Validator validator, Evidence evidence, Tasks tasks,
             Attempts attempts, TransactionTemplate transaction, Clock clock) {
         this.requests = requests;
         this.signatures = signatures;
@@ -91,7 +97,8 @@ class SignatureIntake {
         if (one.certificate() == null) return "invalid";
         // Of one that is over nobody says any more whether it was revoked, so the library is merely unsure.
         if (isOutOfItsTime(one.certificate())) return "expired";
-        if (one.verdict() == Verdict.INVALID || one.verdict() == Verdict.QUESTIONABLE && !FOR_A_CLERK.contains(one.reason())) return WHY.getOrDefault(one.reason(), "invalid");
+        if (one.verdict() == Verdict.INVALID || one.verdict() == Verdict.QUESTIONABLE
+                && !FOR_A_CLERK.contains(one.reason())) return WHY.getOrDefault(one.reason(), "invalid");
         if (one.covers().stream().noneMatch(covers(statement)::contains)) return "otherContent";
         if (format(file).equals("PDF") && !SameContents.of(statement.pdf(), file)) return "changed";
         if (signer.with() == Signer.With.STAFF && !Comparison.isNamed(one.certificate(), signer.name())) return "otherPerson";
@@ -103,9 +110,11 @@ class SignatureIntake {
         var application = applications.get(request.application());
         if (signatures.isUsed(request, one.certificate())) return "sameCard";
         var last = statements.last(application);
-        var compared = request.decider() != null ? List.<FieldMatch>of() : CardFacts.of(one.certificate()).map(known -> Comparison.of(known, signer, forms.form(last.form()), last.answers())).orElse(List.of());
+        var compared = request.decider() != null ? List.<FieldMatch>of() : CardFacts.of(one.certificate())
+                .map(known -> Comparison.of(known, signer, forms.form(last.form()), last.answers())).orElse(List.of());
         signatures.drop(request.task(), browser);
-        signatures.keep(new UUID(clock.millis(), UUID.randomUUID().getLeastSignificantBits()), request, browser, format(file), file, one, compared, checked.report(), clock.instant());
+        signatures.keep(new UUID(clock.millis(), UUID.randomUUID().getLeastSignificantBits()), request, browser,
+                format(file), file, one, compared, checked.report(), clock.instant());
         return "";
     }
 
@@ -118,7 +127,8 @@ class SignatureIntake {
         var trusted = EnumSet.of(Purpose.valueOf(signer.with().name()), Purpose.TIME);
         if (format(file).equals("PDF")) return validator.check(file, trusted);
         var overJson = validator.check(file, statement.bytes(), trusted);
-        return overJson.problem().isEmpty() && overJson.reason().equals("HASH_FAILURE") ? validator.check(file, statement.pdf(), trusted) : overJson;
+        return overJson.problem().isEmpty() && overJson.reason().equals("HASH_FAILURE")
+                ? validator.check(file, statement.pdf(), trusted) : overJson;
     }
 
     private static Set<String> covers(Statement statement) {
@@ -155,7 +165,9 @@ class SignatureIntake {
 
     /** A clerk has to look where one of the step's signatures is not beyond doubt, or says something else of its person. */
     private boolean isDoubtful(Application application, Request request, Signature signature) {
-        return Stream.concat(Stream.of(signature), requests.of(application.id()).stream().filter(other -> other.step().equals(request.step())).flatMap(other -> Stream.ofNullable(other.signed())))
+        return Stream.concat(Stream.of(signature), requests.of(application.id()).stream()
+                .filter(other -> other.step().equals(request.step()))
+                .flatMap(other -> Stream.ofNullable(other.signed())))
                 .anyMatch(one -> one.verdict() == Verdict.QUESTIONABLE || one.differs());
     }
 }

@@ -34,9 +34,12 @@ class Signatures {
         this.clock = clock;
     }
 
-    void keep(UUID id, Request request, byte[] browser, String format, byte[] file, Verification.Signer signer, List<FieldMatch> compared, String report, Instant at) {
+    void keep(UUID id, Request request, byte[] browser, String format, byte[] file, Verification.Signer signer,
+            List<FieldMatch> compared, String report, Instant at) {
         sql.update("insert into signature (id, task_id, application_id, browser_hash, format, file, verdict, reason, certificate, comparison, report, received_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?)",
-                id, request.task(), request.application().value(), browser, format, file, signer.verdict().name(), signer.reason(), encoded(signer.certificate()), FormJson.mapper().writeValueAsString(compared), report, Timestamp.from(at));
+                id, request.task(), request.application().value(), browser, format, file, signer.verdict().name(),
+                        signer.reason(), encoded(signer.certificate()), FormJson.mapper().writeValueAsString(compared),
+                        report, Timestamp.from(at));
     }
 
     private static byte[] encoded(X509Certificate certificate) {
@@ -49,11 +52,14 @@ class Signatures {
 
     /** One that waits for the word of whoever sent it from that browser. */
     Optional<Signature> waiting(String task, byte[] browser) {
-        return sql.query("select " + COLUMNS + " from signature where task_id = ? and browser_hash = ? and confirmed_at is null order by received_at desc limit 1", (row, i) -> read(row), task, browser).stream().findFirst();
+        return sql.query("select " + COLUMNS
+                + " from signature where task_id = ? and browser_hash = ? and confirmed_at is null order by received_at desc limit 1",
+                (row, i) -> read(row), task, browser).stream().findFirst();
     }
 
     Optional<Signature> confirmed(String task) {
-        return sql.query("select " + COLUMNS + " from signature where task_id = ? and confirmed_at is not null", (row, i) -> read(row), task).stream().findFirst();
+        return sql.query("select " + COLUMNS + " from signature where task_id = ? and confirmed_at is not null",
+                (row, i) -> read(row), task).stream().findFirst();
     }
 
     Optional<Signature> find(UUID id) {
@@ -73,7 +79,8 @@ class Signatures {
 
     /** Nobody signs for two. */
     boolean isUsed(Request request, X509Certificate certificate) {
-        return sql.queryForObject("select exists (select 1 from signature s join signature_request r on r.task_id = s.task_id where s.application_id = ? and r.step = ? and r.signer <> ? and s.confirmed_at is not null and s.certificate = ?)",
+        return sql.queryForObject(
+                "select exists (select 1 from signature s join signature_request r on r.task_id = s.task_id where s.application_id = ? and r.step = ? and r.signer <> ? and s.confirmed_at is not null and s.certificate = ?)",
                 Boolean.class, request.application().value(), request.step(), request.signer(), encoded(certificate));
     }
 
@@ -101,8 +108,10 @@ class Signatures {
     private static Signature read(ResultSet row) throws SQLException {
         var certificate = DSSUtils.loadCertificate(row.getBytes("certificate")).getCertificate();
         var confirmed = row.getTimestamp("confirmed_at");
-        return new Signature(row.getObject("id", UUID.class), row.getString("task_id"), row.getString("format"), Verification.Verdict.valueOf(row.getString("verdict")), row.getString("reason"),
-                certificate.getSubjectX500Principal().getName(), certificate.getSerialNumber().toString(16), Arrays.asList(FormJson.mapper().readValue(row.getString("comparison"), FieldMatch[].class)),
+        return new Signature(row.getObject("id", UUID.class), row.getString("task_id"), row.getString("format"),
+                Verification.Verdict.valueOf(row.getString("verdict")), row.getString("reason"),
+                certificate.getSubjectX500Principal().getName(), certificate.getSerialNumber().toString(16),
+                        Arrays.asList(FormJson.mapper().readValue(row.getString("comparison"), FieldMatch[].class)),
                 row.getTimestamp("received_at").toInstant(), confirmed == null ? null : confirmed.toInstant());
     }
 }

@@ -44,7 +44,8 @@ class Statements {
 
     Statement freeze(Application application, Signer signer, Submission submission) {
         var parts = parts(application, signer, submission);
-        var model = new HashMap<String, Object>(Map.of("app", application, "signer", signer.name(), "parts", parts, "time", new JapaneseTime(), "received", submission.receivedAt()));
+        var model = new HashMap<String, Object>(Map.of("app", application, "signer", signer.name(), "parts", parts,
+                "time", new JapaneseTime(), "received", submission.receivedAt()));
         model.put("fingerprints", fingerprints(parts));
         var pdf = pdfs.draw("statement", model).pdf();
         return new Statement(json(application, signer, submission, parts, pdf), pdf);
@@ -52,7 +53,9 @@ class Statements {
 
     List<FilledForm.Part> parts(Application application, Signer signer, Submission submission) {
         return filled.parts(application.authority(), forms.form(submission.form()), submission.answers()).stream()
-                .map(part -> new FilledForm.Part(part.title(), part.lines().stream().filter(line -> signer.pages().isEmpty() || line.page() != null && signer.pages().contains(line.page().slug())).toList()))
+                .map(part -> new FilledForm.Part(part.title(), part.lines().stream()
+                        .filter(line -> signer.pages().isEmpty() || line.page() != null && signer.pages()
+                        .contains(line.page().slug())).toList()))
                 .filter(part -> !part.lines().isEmpty()).toList();
     }
 
@@ -60,7 +63,8 @@ class Statements {
     private Map<String, String> fingerprints(List<FilledForm.Part> parts) {
         var all = new TreeMap<String, String>();
         parts.stream().flatMap(part -> part.lines().stream()).flatMap(line -> line.files().stream())
-                .forEach(file -> attachments.find(AttachmentId.of(file.id())).ifPresent(found -> all.put(file.id(), HexFormat.of().formatHex(found.sha256()))));
+                .forEach(file -> attachments.find(AttachmentId.of(file.id()))
+                        .ifPresent(found -> all.put(file.id(), HexFormat.of().formatHex(found.sha256()))));
         return all;
     }
 
@@ -76,7 +80,9 @@ class Statements {
         all.put("pdfSha256", HexFormat.of().formatHex(Sha256.of(pdf)));
         all.put("attachments", fingerprints(parts));
         var answers = new ArrayList<Map<String, Object>>();
-        parts.forEach(part -> part.lines().forEach(line -> answers.add(new TreeMap<>(Map.of("key", line.key(), "label", line.field().label().ja(), "lines", line.lines())))));
+        parts.forEach(part -> part.lines()
+                .forEach(line -> answers.add(new TreeMap<>(Map.of("key", line.key(), "label", line.field().label()
+                .ja(), "lines", line.lines())))));
         all.put("answers", answers);
         return FormJson.mapper().writeValueAsString(all);
     }

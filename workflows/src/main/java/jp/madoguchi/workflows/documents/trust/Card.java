@@ -34,19 +34,24 @@ public record Card(String name, String address, LocalDate born, String sex, bool
     @Override
     public void addTo(X509v3CertificateBuilder builder) throws CertIOException {
         builder.addExtension(Extension.keyUsage, true, new KeyUsage(KeyUsage.digitalSignature | KeyUsage.nonRepudiation));
-        builder.addExtension(Extension.certificatePolicies, true, new CertificatePolicies(new PolicyInformation(new ASN1ObjectIdentifier(POLICY))));
-        var facts = new GeneralName[] {fact(1, name), fact(2, substituted ? "1" : "0"), fact(3, sex), fact(4, era(born)), fact(5, address), fact(6, "0")};
+        builder.addExtension(Extension.certificatePolicies, true,
+                new CertificatePolicies(new PolicyInformation(new ASN1ObjectIdentifier(POLICY))));
+        var facts = new GeneralName[] {fact(1, name), fact(2, substituted ? "1" : "0"), fact(3, sex),
+                fact(4, era(born)), fact(5, address), fact(6, "0")};
         builder.addExtension(Extension.subjectAlternativeName, false, new GeneralNames(facts));
     }
 
     private static GeneralName fact(int arc, String text) {
-        return new GeneralName(GeneralName.otherName, new DERSequence(new ASN1Encodable[] {new ASN1ObjectIdentifier(ARC + arc), new DERTaggedObject(true, 0, new DERUTF8String(text))}));
+        return new GeneralName(GeneralName.otherName,
+                new DERSequence(new ASN1Encodable[] {new ASN1ObjectIdentifier(ARC + arc),
+                new DERTaggedObject(true, 0, new DERUTF8String(text))}));
     }
 
     /** The digit of the era, then year, month and day of the western calendar. */
     private static String era(LocalDate day) {
         var era = JapaneseDate.from(day).getEra();
-        var digit = era.equals(JapaneseEra.MEIJI) ? 1 : era.equals(JapaneseEra.TAISHO) ? 2 : era.equals(JapaneseEra.SHOWA) ? 3 : era.equals(JapaneseEra.HEISEI) ? 4 : 5;
+        var digit = era.equals(JapaneseEra.MEIJI) ? 1 : era.equals(JapaneseEra.TAISHO) ? 2
+                : era.equals(JapaneseEra.SHOWA) ? 3 : era.equals(JapaneseEra.HEISEI) ? 4 : 5;
         return digit + "%04d%02d%02d".formatted(day.getYear(), day.getMonthValue(), day.getDayOfMonth());
     }
 }

@@ -56,13 +56,17 @@ public final class Certificates {
         try {
             var subject = new X500Name(name);
             var by = issuer == null ? subject : X500Name.getInstance(issuer.certificate.getSubjectX500Principal().getEncoded());
-            var builder = new JcaX509v3CertificateBuilder(by, new BigInteger(96, RANDOM).setBit(95), Date.from(from), Date.from(until), subject, keys.getPublic());
+            var builder = new JcaX509v3CertificateBuilder(by, new BigInteger(96, RANDOM).setBit(95), Date.from(from),
+                    Date.from(until), subject, keys.getPublic());
             var utils = new JcaX509ExtensionUtils();
             builder.addExtension(Extension.subjectKeyIdentifier, false, utils.createSubjectKeyIdentifier(keys.getPublic()));
-            builder.addExtension(Extension.authorityKeyIdentifier, false, utils.createAuthorityKeyIdentifier(issuer == null ? keys.getPublic() : issuer.certificate.getPublicKey()));
+            builder.addExtension(Extension.authorityKeyIdentifier, false,
+                    utils.createAuthorityKeyIdentifier(issuer == null ? keys.getPublic()
+                    : issuer.certificate.getPublicKey()));
             extensions.addTo(builder);
             var signing = issuer == null ? keys.getPrivate() : issuer.key;
-            var signed = builder.build(new JcaContentSignerBuilder(signing.getAlgorithm().startsWith("EC") ? "SHA256withECDSA" : "SHA256withRSA").build(signing));
+            var signed = builder.build(new JcaContentSignerBuilder(signing.getAlgorithm().startsWith("EC")
+                    ? "SHA256withECDSA" : "SHA256withRSA").build(signing));
             return new Entity(keys.getPrivate(), new JcaX509CertificateConverter().getCertificate(signed));
         } catch (GeneralSecurityException | OperatorCreationException | CertIOException e) {
             throw new IllegalStateException(e);

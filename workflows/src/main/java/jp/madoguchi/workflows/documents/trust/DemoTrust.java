@@ -82,13 +82,16 @@ public final class DemoTrust implements Trust, CertificateStatus {
     /** The seal of that authority, as a file. */
     public Path sealFile(String authority) {
         var name = "seal-" + Integer.toHexString(authority.hashCode());
-        kept(name, () -> Certificates.signer("CN=" + authority + "知事（見本）,O=" + authority + ",C=JP", root(Purpose.SEAL), clock.instant().minusSeconds(3_600), years(5),
-                builder -> builder.addExtension(Extension.keyUsage, true, new KeyUsage(KeyUsage.digitalSignature | KeyUsage.nonRepudiation))));
+        kept(name, () -> Certificates.signer("CN=" + authority + "知事（見本）,O=" + authority + ",C=JP", root(Purpose.SEAL),
+                clock.instant().minusSeconds(3_600), years(5),
+                builder -> builder.addExtension(Extension.keyUsage, true,
+                        new KeyUsage(KeyUsage.digitalSignature | KeyUsage.nonRepudiation))));
         return folder.resolve(name + ".p12");
     }
 
     public Certificates.Entity timestamps() {
-        return kept("time", () -> Certificates.signer("CN=見本 時刻認証局,O=見本,C=JP", root(Purpose.TIME), clock.instant().minusSeconds(3_600), years(10), builder -> {
+        return kept("time", () -> Certificates.signer("CN=見本 時刻認証局,O=見本,C=JP", root(Purpose.TIME), clock.instant()
+                .minusSeconds(3_600), years(10), builder -> {
             builder.addExtension(Extension.keyUsage, true, new KeyUsage(KeyUsage.digitalSignature));
             builder.addExtension(Extension.extendedKeyUsage, true, new ExtendedKeyUsage(KeyPurposeId.id_kp_timeStamping));
         }));
@@ -101,12 +104,15 @@ public final class DemoTrust implements Trust, CertificateStatus {
 
     /** A card of a member of the staff (職員の証明書); it tells a name only. */
     public Certificates.Entity staffCard(String file, String name) {
-        return kept("cards/" + file, () -> Certificates.signer("CN=" + name + ",O=見本,C=JP", root(Purpose.STAFF), clock.instant().minusSeconds(3_600), years(5),
-                builder -> builder.addExtension(Extension.keyUsage, true, new KeyUsage(KeyUsage.digitalSignature | KeyUsage.nonRepudiation))));
+        return kept("cards/" + file, () -> Certificates.signer("CN=" + name + ",O=見本,C=JP", root(Purpose.STAFF),
+                clock.instant().minusSeconds(3_600), years(5),
+                builder -> builder.addExtension(Extension.keyUsage, true,
+                        new KeyUsage(KeyUsage.digitalSignature | KeyUsage.nonRepudiation))));
     }
 
     public Certificates.Entity card(String file, Card facts, Instant from, Instant until) {
-        return kept("cards/" + file, () -> Certificates.signer("CN=" + Secret.random().text().substring(0, 16).replace("-", "x").replace("_", "y") + ",C=JP", root(Purpose.PERSON), from, until, facts));
+        return kept("cards/" + file, () -> Certificates.signer("CN=" + Secret.random().text().substring(0, 16)
+                .replace("-", "x").replace("_", "y") + ",C=JP", root(Purpose.PERSON), from, until, facts));
     }
 
     private Instant years(int years) {
@@ -116,7 +122,8 @@ public final class DemoTrust implements Trust, CertificateStatus {
     /** From now on, in every list that is given out. */
     public void revoke(X509Certificate certificate) {
         try {
-            Files.writeString(folder.resolve("revoked.txt"), certificate.getSerialNumber() + " " + clock.instant() + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+            Files.writeString(folder.resolve("revoked.txt"), certificate.getSerialNumber() + " " + clock.instant()
+                    + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -140,7 +147,9 @@ public final class DemoTrust implements Trust, CertificateStatus {
     @Override
     public RevocationSource<CRL> lists() {
         var revoked = revoked();
-        return new ExternalResourcesCRLSource(Stream.of(Purpose.values()).map(purpose -> RevocationList.of(root(purpose), revoked, clock.instant())).map(ByteArrayInputStream::new).toArray(InputStream[]::new));
+        return new ExternalResourcesCRLSource(Stream.of(Purpose.values())
+                .map(purpose -> RevocationList.of(root(purpose), revoked, clock.instant()))
+                .map(ByteArrayInputStream::new).toArray(InputStream[]::new));
     }
 
     private List<String> revoked() {

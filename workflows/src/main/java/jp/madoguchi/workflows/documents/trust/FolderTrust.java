@@ -49,13 +49,15 @@ final class FolderTrust implements Trust, CertificateStatus {
     @Override
     public @Nullable RevocationSource<CRL> lists() {
         var all = files("crl");
-        return all.isEmpty() ? null : new ExternalResourcesCRLSource(all.stream().map(file -> new FileDocument(file.toFile())).toArray(DSSDocument[]::new));
+        return all.isEmpty() ? null : new ExternalResourcesCRLSource(all.stream()
+                .map(file -> new FileDocument(file.toFile())).toArray(DSSDocument[]::new));
     }
 
     @Override
     public @Nullable RevocationSource<OCSP> answers() {
         var all = files("ocsp");
-        return all.isEmpty() ? null : new ExternalResourcesOCSPSource(all.stream().map(file -> new FileDocument(file.toFile())).toArray(DSSDocument[]::new));
+        return all.isEmpty() ? null : new ExternalResourcesOCSPSource(all.stream()
+                .map(file -> new FileDocument(file.toFile())).toArray(DSSDocument[]::new));
     }
 
     private List<Path> files(String name) {

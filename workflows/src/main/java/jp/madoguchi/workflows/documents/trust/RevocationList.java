@@ -27,14 +27,16 @@ final class RevocationList {
     /** @param revoked a line for each: the serial number and since when */
     static byte[] of(Entity issuer, List<String> revoked, Instant at) {
         try {
-            var list = new X509v2CRLBuilder(X500Name.getInstance(issuer.certificate().getSubjectX500Principal().getEncoded()), Date.from(at.minusSeconds(60)));
+            var list = new X509v2CRLBuilder(X500Name.getInstance(issuer.certificate().getSubjectX500Principal()
+                    .getEncoded()), Date.from(at.minusSeconds(60)));
             list.setNextUpdate(Date.from(at.plus(Duration.ofDays(7))));
             for (var line : revoked) {
                 var parts = line.split(" ");
                 var since = Instant.parse(parts[1]);
                 if (!since.isAfter(at)) list.addCRLEntry(new BigInteger(parts[0]), Date.from(since), CRLReason.keyCompromise);
             }
-            list.addExtension(Extension.authorityKeyIdentifier, false, new JcaX509ExtensionUtils().createAuthorityKeyIdentifier(issuer.certificate().getPublicKey()));
+            list.addExtension(Extension.authorityKeyIdentifier, false, new JcaX509ExtensionUtils()
+                    .createAuthorityKeyIdentifier(issuer.certificate().getPublicKey()));
             list.addExtension(Extension.cRLNumber, false, new CRLNumber(BigInteger.valueOf(at.toEpochMilli())));
             return list.build(new JcaContentSignerBuilder("SHA256withECDSA").build(issuer.key())).getEncoded();
         } catch (IOException e) {

@@ -31,7 +31,8 @@ final class StrictPolicy {
             part = replaced(part, "<PdfAnnotationOverlap Level=\"WARN\" />", "<PdfAnnotationOverlap Level=\"FAIL\" />");
             part = replaced(part, "<KeyUsage Level=\"WARN\">", "<KeyUsage Level=\"FAIL\">");
             // A list that is past its own next update proves nothing of today.
-            part = replaced(part, "<RevocationFreshness Level=\"IGNORE\" Unit=\"DAYS\" Value=\"0\" />", "<RevocationFreshnessNextUpdate Level=\"FAIL\" />");
+            part = replaced(part, "<RevocationFreshness Level=\"IGNORE\" Unit=\"DAYS\" Value=\"0\" />",
+                    "<RevocationFreshnessNextUpdate Level=\"FAIL\" />");
             part = part.replace("<AuthorityInfoAccessPresent Level=\"WARN\" />", "");
             return (text.substring(0, from) + part + text.substring(until)).getBytes(StandardCharsets.UTF_8);
         } catch (IOException e) {

@@ -36,7 +36,9 @@ public class TrustedTime {
 
     /** Of an anchor itself, or of one that stands between it and one. */
     private boolean isTrusted(X509Certificate certificate) {
-        return Stream.concat(trust.anchors(Purpose.TIME).stream(), trust.between().stream()).map(token -> token.getCertificate()).anyMatch(issuer -> issuer.equals(certificate) || isIssuedBy(certificate, issuer));
+        return Stream.concat(trust.anchors(Purpose.TIME).stream(), trust.between().stream())
+                .map(token -> token.getCertificate())
+                .anyMatch(issuer -> issuer.equals(certificate) || isIssuedBy(certificate, issuer));
     }
 
     private static boolean isIssuedBy(X509Certificate certificate, X509Certificate issuer) {

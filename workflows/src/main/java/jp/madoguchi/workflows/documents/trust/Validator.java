@@ -54,7 +54,8 @@ public class Validator {
     }
 
     private static ThreadPoolExecutor workers(int many) {
-        return new ThreadPoolExecutor(many, many, 1, TimeUnit.MINUTES, new ArrayBlockingQueue<>(16), Thread.ofPlatform().daemon().name("signatures-", 0).factory());
+        return new ThreadPoolExecutor(many, many, 1, TimeUnit.MINUTES, new ArrayBlockingQueue<>(16), Thread.ofPlatform()
+                .daemon().name("signatures-", 0).factory());
     }
 
     /** For the whole of what a library of our own signs with: trusts these, asks about revocation as it is set. */
@@ -119,7 +120,10 @@ public class Validator {
         var reports = validator.validateDocument(StrictPolicy.open());
         var simple = reports.getSimpleReport();
         var signers = simple.getSignatureIdList().stream().map(id -> signer(reports, validator, id)).toList();
-        simple.getSignatureIdList().stream().filter(id -> !simple.isValid(id)).forEach(id -> LOG.info("A signature is not valid: {} {} {}", simple.getIndication(id), simple.getSubIndication(id), simple.getAdESValidationErrors(id).stream().map(message -> message.getKey()).toList()));
+        simple.getSignatureIdList().stream().filter(id -> !simple.isValid(id))
+                .forEach(id -> LOG.info("A signature is not valid: {} {} {}", simple.getIndication(id),
+                simple.getSubIndication(id), simple.getAdESValidationErrors(id).stream()
+                .map(message -> message.getKey()).toList()));
         return new Verification(signers, signers.isEmpty() ? "unsigned" : "", reports.getXmlDetailedReport());
     }
 
@@ -135,7 +139,8 @@ public class Validator {
     private static Signer signer(Reports reports, SignedDocumentValidator validator, String id) {
         var simple = reports.getSimpleReport();
         var indication = simple.getIndication(id);
-        var verdict = indication == Indication.TOTAL_PASSED ? Verdict.VALID : indication == Indication.INDETERMINATE ? Verdict.QUESTIONABLE : Verdict.INVALID;
+        var verdict = indication == Indication.TOTAL_PASSED ? Verdict.VALID : indication == Indication.INDETERMINATE
+                ? Verdict.QUESTIONABLE : Verdict.INVALID;
         var reason = simple.getSubIndication(id) == null ? "" : simple.getSubIndication(id).name();
         var at = simple.getBestSignatureTime(id) == null ? simple.getSigningTime(id) : simple.getBestSignatureTime(id);
         var token = validator.getSignatureById(id).getSigningCertificateToken();
@@ -144,6 +149,8 @@ public class Validator {
     }
 
     private static Set<String> covers(SignedDocumentValidator validator, String id) {
-        return validator.getOriginalDocuments(id).stream().map(document -> HexFormat.of().formatHex(document.getDigestValue(DigestAlgorithm.SHA256))).collect(Collectors.toSet());
+        return validator.getOriginalDocuments(id).stream()
+                .map(document -> HexFormat.of().formatHex(document.getDigestValue(DigestAlgorithm.SHA256)))
+                .collect(Collectors.toSet());
     }
 }

@@ -42,6 +42,7 @@ public record Verification(List<Signer> signers, String problem, String report) 
 
     /** The reason of the worst one. */
     public String reason() {
-        return !problem.isEmpty() ? problem : signers.stream().filter(signer -> signer.verdict == verdict()).map(Signer::reason).findFirst().orElse("");
+        return !problem.isEmpty() ? problem : signers.stream().filter(signer -> signer.verdict == verdict())
+                .map(Signer::reason).findFirst().orElse("");
     }
 }

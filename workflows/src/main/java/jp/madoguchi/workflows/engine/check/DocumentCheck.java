@@ -23,13 +23,19 @@ final class DocumentCheck {
         var at = "step:" + issue.key();
         var found = new ArrayList<WorkflowMistake>();
         if (!issue.inFlow() && issue.html().isEmpty()) found.add(new WorkflowMistake(at, "noTemplate", issue.name()));
-        if (issue.use() == Use.SHEET && !issue.html().isEmpty() && !issue.html().contains("{{#" + Placeholders.EACH + "}}")) found.add(new WorkflowMistake(at, "noRows", Placeholders.EACH));
+        if (issue.use() == Use.SHEET && !issue.html().isEmpty() && !issue.html()
+                .contains("{{#" + Placeholders.EACH + "}}")) found.add(new WorkflowMistake(at, "noRows",
+                Placeholders.EACH));
         var twice = workflow.steps(IssueStep.class).filter(other -> other.issues().equals(issue.issues())).count() > 1;
-        if (issue.inFlow() && twice || issue.inFlow() && !issue.html().isEmpty() && TAKEN.contains(issue.key()) || issue.inFlow() && issue.html().isEmpty() && !issue.document().equals("permit")) found.add(new WorkflowMistake(at, "noDocument", issue.document()));
+        if (issue.inFlow() && twice || issue.inFlow() && !issue.html().isEmpty() && TAKEN.contains(issue.key())
+                || issue.inFlow() && issue.html().isEmpty() && !issue.document()
+                .equals("permit")) found.add(new WorkflowMistake(at, "noDocument", issue.document()));
         if (!issue.html().isEmpty() && issue.title().isBlank()) found.add(new WorkflowMistake(at, "noTitle", ""));
-        if (!issue.html().isEmpty()) Template.mistakes(issue.html(), Placeholders.of(form, issue)).forEach(mistake -> found.add(new WorkflowMistake(at, mistake.code(), mistake.detail())));
+        if (!issue.html().isEmpty()) Template.mistakes(issue.html(), Placeholders.of(form, issue))
+                .forEach(mistake -> found.add(new WorkflowMistake(at, mistake.code(), mistake.detail())));
         if (issue.validity().stream().anyMatch(rule -> rule.period() == null)) found.add(new WorkflowMistake(at, "noPeriod", issue.name()));
-        issue.validity().stream().filter(rule -> rule.from() != null && form.find(rule.from()).isEmpty()).forEach(rule -> found.add(new WorkflowMistake(at, "unknownField", rule.from())));
+        issue.validity().stream().filter(rule -> rule.from() != null && form.find(rule.from()).isEmpty())
+                .forEach(rule -> found.add(new WorkflowMistake(at, "unknownField", rule.from())));
         return found;
     }
 }

@@ -48,19 +48,25 @@ final class FlowCheck {
         var forth = by(arrows, Arrow::from, Arrow::to);
         var back = by(arrows, Arrow::to, Arrow::from);
         var reached = walk(List.of("received"), forth);
-        var ending = walk(flow.nodes().stream().filter(node -> node.id().equals("granted") || node.id().equals("closeEnd")).map(Node::id).toList(), back);
+        var ending = walk(flow.nodes().stream().filter(node -> node.id().equals("granted") || node.id()
+                .equals("closeEnd")).map(Node::id).toList(), back);
         if (!ending.contains("received")) add("workflow", "noEnd", "");
         for (var step : workflow.course().toList()) {
             var mine = flow.nodes().stream().map(Node::id).filter(id -> Place.of(id).step().equals(step.key())).toList();
             if (mine.stream().noneMatch(reached::contains)) add("step:" + step.key(), "neverReached", step.name());
-            else if ((ending.contains("received") || step instanceof BranchStep) && mine.stream().filter(reached::contains).findFirst().filter(id -> !ending.contains(id)).isPresent()) add("step:" + step.key(), "noExit", step.name());
+            else if ((ending.contains("received") || step instanceof BranchStep) && mine.stream()
+                    .filter(reached::contains).findFirst().filter(id -> !ending.contains(id)).isPresent()) add("step:"
+                    + step.key(), "noExit", step.name());
         }
         circles(arrows, reached);
-        if (workflow.steps(Examination.class).findAny().isPresent() && workflow.steps(ApprovalStep.class).findAny().isPresent()) decisions(arrows);
+        if (workflow.steps(Examination.class).findAny().isPresent() && workflow.steps(ApprovalStep.class).findAny()
+                .isPresent()) decisions(arrows);
         if (workflow.steps(Examination.class).findAny().isEmpty()) add("workflow", "noReview", "");
         if (workflow.steps(ApprovalStep.class).findAny().isEmpty()) add("workflow", "noDecision", "");
-        workflow.steps(ApprovalStep.class).filter(step -> flow.arrows().stream().noneMatch(arrow -> arrow.test() != null && arrow.test().value().equals("RETURN")
-                && Place.of(arrow.from()).step().equals(step.key()) && flow.node(arrow.to()).filter(node -> node.kind() != Kind.STOP).isPresent()))
+        workflow.steps(ApprovalStep.class).filter(step -> flow.arrows().stream()
+                .noneMatch(arrow -> arrow.test() != null && arrow.test().value().equals("RETURN")
+                && Place.of(arrow.from()).step().equals(step.key()) && flow.node(arrow.to())
+                        .filter(node -> node.kind() != Kind.STOP).isPresent()))
                 .forEach(step -> add("step:" + step.key(), "nothingToReturnTo", step.name()));
     }
 
@@ -71,7 +77,8 @@ final class FlowCheck {
         for (var node : flow.nodes()) {
             if (node.kind() == Kind.TIMER) all.add(new Arrow(node.inside(), node.id(), "", null));
             else if (!node.inside().isEmpty() && node.kind() == Kind.START) all.add(new Arrow(node.inside(), node.id(), "", null));
-            else if (!node.inside().isEmpty() && (node.kind() == Kind.END || node.kind() == Kind.STOP)) all.add(new Arrow(node.id(), node.inside(), "", null));
+            else if (!node.inside().isEmpty() && (node.kind() == Kind.END || node.kind() == Kind.STOP)) all.add(
+                    new Arrow(node.id(), node.inside(), "", null));
         }
         return all;
     }
@@ -89,13 +96,21 @@ final class FlowCheck {
     private void decisions(List<Arrow> arrows) {
         var approvals = tasks(ApprovalStep.class);
         var reviews = tasks(Examination.class);
-        var undrafted = walk(List.of("received"), by(arrows.stream().filter(arrow -> !reviews.contains(arrow.from())).toList(), Arrow::from, Arrow::to));
-        workflow.steps(ApprovalStep.class).filter(step -> tasks(step).stream().anyMatch(undrafted::contains)).forEach(step -> add("step:" + step.key(), "nothingProposed", step.name()));
-        var undecided = by(arrows.stream().filter(arrow -> !approvals.contains(arrow.from()) && !isApprovalSkip(arrow)).toList(), Arrow::from, Arrow::to);
+        var undrafted = walk(List.of("received"),
+                by(arrows.stream().filter(arrow -> !reviews.contains(arrow.from())).toList(), Arrow::from, Arrow::to));
+        workflow.steps(ApprovalStep.class).filter(step -> tasks(step).stream().anyMatch(undrafted::contains))
+                .forEach(step -> add("step:" + step.key(), "nothingProposed", step.name()));
+        var undecided = by(arrows.stream().filter(arrow -> !approvals.contains(arrow.from()) && !isApprovalSkip(arrow))
+                .toList(), Arrow::from, Arrow::to);
         workflow.steps(Examination.class).filter(step -> walk(List.of(step.key() + "Outcome"), undecided).contains("finish"))
                 .forEach(step -> add("step:" + step.key(), "refusalPasses", workflow.step(step.key()).map(Step::name).orElse("")));
-        var decided = walk(List.of("received"), by(arrows.stream().filter(arrow -> !approvals.contains(arrow.from())).toList(), Arrow::from, Arrow::to));
-        workflow.steps(IssueStep.class).filter(step -> step.inFlow() && decided.contains(step.key()) && workflow.steps(ApprovalStep.class).noneMatch(approval -> guarded(approval) && workflow.steps().indexOf(approval) < workflow.steps().indexOf(step)))
+        var decided = walk(List.of("received"),
+                by(arrows.stream().filter(arrow -> !approvals.contains(arrow.from())).toList(), Arrow::from,
+                Arrow::to));
+        workflow.steps(IssueStep.class).filter(step -> step.inFlow() && decided.contains(step.key())
+                && workflow.steps(ApprovalStep.class)
+                .noneMatch(approval -> guarded(approval) && workflow.steps().indexOf(approval) < workflow.steps()
+                .indexOf(step)))
                 .forEach(step -> add("step:" + step.key(), "issuedTooEarly", step.name()));
     }
 
@@ -105,7 +120,8 @@ final class FlowCheck {
 
     /** What is refused goes to its decision whatever the condition says. */
     private boolean isApprovalSkip(Arrow arrow) {
-        return arrow.test() == null && arrow.from().endsWith("_if") && workflow.step(Place.of(arrow.from()).step()).orElse(null) instanceof ApprovalStep;
+        return arrow.test() == null && arrow.from().endsWith("_if") && workflow.step(Place.of(arrow.from()).step())
+                .orElse(null) instanceof ApprovalStep;
     }
 
     private Set<String> tasks(Class<?> kind) {
@@ -113,13 +129,16 @@ final class FlowCheck {
     }
 
     private List<String> tasks(Step step) {
-        return flow.nodes().stream().filter(node -> node.kind() == Kind.TASK && Place.of(node.id()).step().equals(step.key()) && !node.id().endsWith(Place.CORRECTION)).map(Node::id).toList();
+        return flow.nodes().stream().filter(node -> node.kind() == Kind.TASK && Place.of(node.id()).step()
+                .equals(step.key()) && !node.id().endsWith(Place.CORRECTION)).map(Node::id).toList();
     }
 
     /** A circle without a task in it would never come to rest. */
     private void circles(List<Arrow> arrows, Set<String> reached) {
-        var tasks = flow.nodes().stream().filter(node -> node.kind() == Kind.TASK || node.kind() == Kind.BOX).map(Node::id).collect(Collectors.toSet());
-        var restless = by(arrows.stream().filter(arrow -> !tasks.contains(arrow.from()) && !tasks.contains(arrow.to())).toList(), Arrow::from, Arrow::to);
+        var tasks = flow.nodes().stream().filter(node -> node.kind() == Kind.TASK || node.kind() == Kind.BOX)
+                .map(Node::id).collect(Collectors.toSet());
+        var restless = by(arrows.stream().filter(arrow -> !tasks.contains(arrow.from()) && !tasks.contains(arrow.to()))
+                .toList(), Arrow::from, Arrow::to);
         for (var step : workflow.steps(BranchStep.class).toList()) {
             var after = walk(List.copyOf(restless.getOrDefault(step.key(), Set.of())), restless);
             if (reached.contains(step.key()) && after.contains(step.key())) add("step:" + step.key(), "circle", step.name());

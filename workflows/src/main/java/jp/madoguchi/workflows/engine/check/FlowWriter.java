@@ -60,12 +60,16 @@ public final class FlowWriter {
 
     private void step(Step step) {
         var past = canvas.guard(step.key(), step.when(), step instanceof ApprovalStep ? "skipApproval" : "skip");
-        entries.put(step.key(), past.isPresent() ? step.key() + "_if" : step instanceof ApprovalStep approval ? first(approval) : step.key());
+        entries.put(step.key(), past.isPresent() ? step.key() + "_if" : step instanceof ApprovalStep approval
+                ? first(approval) : step.key());
         switch (step) {
             case Examination examination -> examination(examination, step.name());
-            case JointStep joint -> canvas.box(step.key(), step.name(), joint.lanes().stream().<Runnable>map(lane -> () -> lane(joint, lane)).toList());
-            case OpinionStep opinion -> canvas.box(step.key(), step.name(), opinion.bodies().stream().<Runnable>map(body -> () -> body(opinion, body)).toList());
-            case SignatureStep signature -> canvas.box(step.key(), step.name(), signature.signers().stream().<Runnable>map(signer -> () -> signer(signature, signer)).toList());
+            case JointStep joint -> canvas.box(step.key(), step.name(), joint.lanes()
+                    .stream().<Runnable>map(lane -> () -> lane(joint, lane)).toList());
+            case OpinionStep opinion -> canvas.box(step.key(), step.name(), opinion.bodies()
+                    .stream().<Runnable>map(body -> () -> body(opinion, body)).toList());
+            case SignatureStep signature -> canvas.box(step.key(), step.name(), signature.signers()
+                    .stream().<Runnable>map(signer -> () -> signer(signature, signer)).toList());
             case PaymentStep payment -> payment(payment);
             case ApprovalStep approval -> approval(approval);
             case WaitStep wait -> waiting(wait);

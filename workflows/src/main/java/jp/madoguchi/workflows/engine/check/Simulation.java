@@ -75,7 +75,8 @@ public final class Simulation {
             sums.merge(List.copyOf(taken), time, Double::sum);
             all.add(time);
         }
-        var paths = counts.entrySet().stream().map(path -> new Path(path.getKey(), path.getValue(), sums.get(path.getKey()) / path.getValue()))
+        var paths = counts.entrySet().stream().map(path -> new Path(path.getKey(), path.getValue(),
+                sums.get(path.getKey()) / path.getValue()))
                 .sorted((a, b) -> b.count - a.count).toList();
         all.sort(null);
         return new Outcome(all.size(), paths, simulation.reached, all.stream().mapToDouble(Double::doubleValue).average().orElse(0),
@@ -124,7 +125,8 @@ public final class Simulation {
         return switch (step) {
             case Examination examination -> chance(chances.refusal) ? "refuse" : "grant";
             case JointStep joint -> together(joint, (int) joint.lanes().stream().filter(lane -> lane.when().holds(answers)).count());
-            case OpinionStep opinion -> chance(chances.silent) ? "none" : chance(chances.against) ? "against" : chance(chances.against) ? "conditional" : "agreed";
+            case OpinionStep opinion -> chance(chances.silent) ? "none" : chance(chances.against) ? "against"
+                    : chance(chances.against) ? "conditional" : "agreed";
             case SignatureStep signature -> "signed";
             case PaymentStep payment -> payment.charge(answers).total() == 0 ? "exempt" : "paid";
             case LotteryStep lottery -> drawn(lottery);

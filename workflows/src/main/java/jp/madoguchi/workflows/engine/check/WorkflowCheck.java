@@ -120,7 +120,8 @@ public final class WorkflowCheck {
             }
             case BranchStep branch -> some(at, branch, "noWays");
         }
-        if (step instanceof Work work && work.term().remind() >= Math.max(1, work.term().days()) && work.term().remind() > 0) add(at, "remindTooEarly", step.name());
+        if (step instanceof Work work && work.term().remind() >= Math.max(1, work.term().days()) && work.term()
+                .remind() > 0) add(at, "remindTooEarly", step.name());
     }
 
     private void part(Step step, Part part) {
@@ -139,18 +140,21 @@ public final class WorkflowCheck {
             }
             case Way way -> {
                 condition(at, way.when(), step.key());
-                if (!way.to().isEmpty() && !way.ends() && workflow.step(way.to()).filter(Step::inFlow).isEmpty()) add(at, "noSuchStep", way.to());
+                if (!way.to().isEmpty() && !way.ends() && workflow.step(way.to()).filter(Step::inFlow)
+                        .isEmpty()) add(at, "noSuchStep", way.to());
                 if (((BranchStep) step).leadsBackForEver(workflow, way)) add(at, "loops", workflow.step(way.to()).orElseThrow().name());
                 if (way.to().equals(Way.REFUSED) && way.because().isBlank()) add(at, "noReason", "");
             }
             case Rule rule -> {
                 condition(at, rule.when(), step.key());
-                if (!rule.from().isEmpty() && form.find(rule.from()).filter(DateField.class::isInstance).isEmpty()) add(at, "unknownField", rule.from());
+                if (!rule.from().isEmpty() && form.find(rule.from()).filter(DateField.class::isInstance)
+                        .isEmpty()) add(at, "unknownField", rule.from());
                 if (rule.months() < 0 || rule.months() > 1_200) add(at, "noPeriod", rule.name());
             }
             case Signer signer -> {
                 fields(at, signer.compared());
-                signer.pages().stream().filter(slug -> form.pages().noneMatch(page -> page.slug().equals(slug))).forEach(slug -> add(at, "unknownPage", slug));
+                signer.pages().stream().filter(slug -> form.pages().noneMatch(page -> page.slug().equals(slug)))
+                        .forEach(slug -> add(at, "unknownPage", slug));
             }
             case Fee fee -> {
                 condition(at, fee.when(), step.key());
@@ -181,7 +185,8 @@ public final class WorkflowCheck {
     private void waiting(String at, WaitStep wait) {
         if (!wait.hasEnd() && wait.event().isBlank()) add(at, "waitsForever", wait.name());
         if (!wait.day().isEmpty() && !isDay(wait.day())) add(at, "noDay", wait.day());
-        if (!wait.since().isEmpty() && form.find(wait.since()).filter(DateField.class::isInstance).isEmpty()) add(at, "unknownField", wait.since());
+        if (!wait.since().isEmpty() && form.find(wait.since()).filter(DateField.class::isInstance).isEmpty()) add(at,
+                "unknownField", wait.since());
     }
 
     private static boolean isDay(String text) {
@@ -203,7 +208,8 @@ public final class WorkflowCheck {
     private void enough(String at, ApprovalStep step, Stage stage) {
         var alike = (int) step.stages().stream().filter(other -> other.who().equals(stage.who())).count();
         var people = desks.people(stage.who());
-        if (people > 0 && people < alike && step.stages().stream().filter(other -> other.who().equals(stage.who())).findFirst().orElseThrow() == stage) add(at, "tooFew", stage.name());
+        if (people > 0 && people < alike && step.stages().stream().filter(other -> other.who().equals(stage.who()))
+                .findFirst().orElseThrow() == stage) add(at, "tooFew", stage.name());
     }
 
     private void condition(String at, Condition when, String until) {

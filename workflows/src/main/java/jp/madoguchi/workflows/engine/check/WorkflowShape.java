@@ -17,7 +17,8 @@ final class WorkflowShape {
     private static final int MOST_PARTS = 30;
     private static final String KEY = "[a-z][A-Za-z0-9]{0,39}";
     /** Keys that would read like places of the process. */
-    private static final Set<String> TAKEN = Set.of("received", "finish", "granted", "refuse", "refuseEnd", "close", "closeEnd", "withdrawal");
+    private static final Set<String> TAKEN = Set.of("received", "finish", "granted", "refuse", "refuseEnd", "close",
+            "closeEnd", "withdrawal");
 
     private final Workflow workflow;
     private final List<WorkflowMistake> found = new ArrayList<>();
@@ -43,8 +44,10 @@ final class WorkflowShape {
         if (workflow.steps().size() > MOST_STEPS) add("workflow", "tooManySteps", Integer.toString(MOST_STEPS));
         if (workflow.granted().isBlank()) add("workflow", "noGranted", "");
         var follows = new HashSet<String>();
-        for (var follow : workflow.follows()) if (bad(follow.key()) || !follows.add(follow.key())) add("follow:" + follow.key(), "key", String.valueOf(follow.key()));
-        if (!workflow.withdrawBefore().isEmpty() && workflow.step(workflow.withdrawBefore()).isEmpty()) add("workflow", "noSuchStep", workflow.withdrawBefore());
+        for (var follow : workflow.follows()) if (bad(follow.key()) || !follows.add(follow.key())) add("follow:"
+                + follow.key(), "key", String.valueOf(follow.key()));
+        if (!workflow.withdrawBefore().isEmpty() && workflow.step(workflow.withdrawBefore()).isEmpty()) add("workflow",
+                "noSuchStep", workflow.withdrawBefore());
         var keys = new HashSet<String>();
         for (var step : workflow.steps()) {
             var at = "step:" + step.key();
@@ -63,7 +66,8 @@ final class WorkflowShape {
     /** Places of the process that would have the same name. */
     private void sameIds() {
         var ids = new HashSet<String>();
-        FlowWriter.of(workflow, FlowWords.NONE).nodes().stream().map(Flow.Node::id).filter(id -> !ids.add(id)).forEach(id -> add("step:" + Place.of(id).step(), "keyTwice", id));
+        FlowWriter.of(workflow, FlowWords.NONE).nodes().stream().map(Flow.Node::id).filter(id -> !ids.add(id))
+                .forEach(id -> add("step:" + Place.of(id).step(), "keyTwice", id));
     }
 
     private static boolean bad(String key) {

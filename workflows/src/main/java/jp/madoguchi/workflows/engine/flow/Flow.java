@@ -36,7 +36,8 @@ public record Flow(List<Node> nodes, List<Arrow> arrows) {
         private static final String FIXED = "[A-Za-z0-9]{1,50}";
 
         public Test {
-            if (!variable.matches(FIXED) || !value.matches(FIXED)) throw new IllegalArgumentException("no fixed word: " + variable + ", " + value);
+            if (!variable.matches(FIXED) || !value.matches(FIXED)) throw new IllegalArgumentException("no fixed word: "
+                    + variable + ", " + value);
         }
 
         public static Test way(String value) {

@@ -81,19 +81,25 @@ public record FlowPicture(int width, int height, List<Shape> shapes, List<Line> 
             var before = points.get(points.size() - 2);
             var dx = Integer.signum(end.x - before.x) * 8;
             var dy = Integer.signum(end.y - before.y) * 8;
-            return "%d,%d %d,%d %d,%d".formatted(end.x, end.y, end.x - dx + dy / 2, end.y - dy + dx / 2, end.x - dx - dy / 2, end.y - dy - dx / 2);
+            return "%d,%d %d,%d %d,%d".formatted(end.x, end.y, end.x - dx + dy / 2, end.y - dy + dx / 2,
+                    end.x - dx - dy / 2, end.y - dy - dx / 2);
         }
     }
 
     public static FlowPicture of(Flow flow) {
         var shapes = new LinkedHashMap<String, Shape>();
-        flow.nodes().stream().filter(node -> node.kind() != Kind.BOX && node.kind() != Kind.TIMER).forEach(node -> shapes.put(node.id(), placed(node)));
+        flow.nodes().stream().filter(node -> node.kind() != Kind.BOX && node.kind() != Kind.TIMER)
+                .forEach(node -> shapes.put(node.id(), placed(node)));
         flow.nodes().stream().filter(node -> node.kind() == Kind.BOX).forEach(node -> shapes.put(node.id(), around(node, flow, shapes)));
-        flow.nodes().stream().filter(node -> node.kind() == Kind.TIMER).forEach(node -> shapes.put(node.id(), onEdge(node, shapes.get(node.inside()))));
+        flow.nodes().stream().filter(node -> node.kind() == Kind.TIMER)
+                .forEach(node -> shapes.put(node.id(), onEdge(node, shapes.get(node.inside()))));
         var lines = new ArrayList<Line>();
-        for (var arrow : flow.arrows()) lines.add(new Line(arrow, route(shapes.get(arrow.from()), shapes.get(arrow.to()), lines.size() % 4 * 6, List.copyOf(shapes.values()))));
+        for (var arrow : flow.arrows()) lines.add(new Line(arrow,
+                route(shapes.get(arrow.from()), shapes.get(arrow.to()), lines.size() % 4 * 6,
+                List.copyOf(shapes.values()))));
         var width = shapes.values().stream().mapToInt(Shape::right).max().orElse(0) + EDGE;
-        var height = Math.max(shapes.values().stream().mapToInt(Shape::bottom).max().orElse(0), lines.stream().flatMap(line -> line.points.stream()).mapToInt(Point::y).max().orElse(0)) + EDGE;
+        var height = Math.max(shapes.values().stream().mapToInt(Shape::bottom).max().orElse(0), lines.stream()
+                .flatMap(line -> line.points.stream()).mapToInt(Point::y).max().orElse(0)) + EDGE;
         return new FlowPicture(width, height, inOrder(flow, shapes), List.copyOf(lines));
     }
 
@@ -115,7 +121,8 @@ public record FlowPicture(int width, int height, List<Shape> shapes, List<Line> 
             case GATE, SPLIT -> 40;
             default -> 34;
         };
-        return new Shape(node, EDGE + node.column() * COLUMN + (116 - width) / 2, HEAD + node.row() * ROW + (58 - height) / 2, width, height);
+        return new Shape(node, EDGE + node.column() * COLUMN + (116 - width) / 2, HEAD + node.row() * ROW
+                + (58 - height) / 2, width, height);
     }
 
     private static Shape around(Node box, Flow flow, Map<String, Shape> shapes) {
@@ -134,21 +141,25 @@ public record FlowPicture(int width, int height, List<Shape> shapes, List<Line> 
         if (from.node.kind() == Kind.BOX || to.node.kind() == Kind.BOX) return boxed(from, to, aside, all);
         var sameRow = from.node.row() == to.node.row();
         if (from.node.kind() == Kind.TIMER) return timer(from, to);
-        if (sameRow && to.node.column() == from.node.column() + 1) return List.of(new Point(from.right(), from.midY()), new Point(to.x, to.midY()));
+        if (sameRow && to.node.column() == from.node.column() + 1) return List.of(new Point(from.right(), from.midY()),
+                new Point(to.x, to.midY()));
         if (sameRow && to.x > from.x) return over(from, to, from.y - 14 - aside);
         if (sameRow) return under(from, to, free(from, to, all) + 12 + aside);
         if (to.node.column() == from.node.column()) {
             var down = to.y > from.y;
             return List.of(new Point(from.midX(), down ? from.bottom() : from.y), new Point(to.midX(), down ? to.y : to.bottom()));
         }
-        if (to.y > from.y) return List.of(new Point(from.midX(), from.bottom()), new Point(from.midX(), to.midY()), new Point(to.x > from.x ? to.x : to.right(), to.midY()));
-        return List.of(new Point(to.x > from.x ? from.right() : from.x, from.midY()), new Point(to.midX() - 20 + aside, from.midY()), new Point(to.midX() - 20 + aside, to.bottom()));
+        if (to.y > from.y) return List.of(new Point(from.midX(), from.bottom()), new Point(from.midX(), to.midY()),
+                new Point(to.x > from.x ? to.x : to.right(), to.midY()));
+        return List.of(new Point(to.x > from.x ? from.right() : from.x, from.midY()),
+                new Point(to.midX() - 20 + aside, from.midY()), new Point(to.midX() - 20 + aside, to.bottom()));
     }
 
     private static List<Point> timer(Shape from, Shape to) {
         if (to.y > from.y) return List.of(new Point(from.midX(), from.bottom()), new Point(from.midX(), to.y));
         var y = from.bottom() + 8;
-        return List.of(new Point(from.midX(), from.bottom()), new Point(from.midX(), y), new Point(to.midX(), y), new Point(to.midX(), to.bottom()));
+        return List.of(new Point(from.midX(), from.bottom()), new Point(from.midX(), y), new Point(to.midX(), y),
+                new Point(to.midX(), to.bottom()));
     }
 
     private static List<Point> over(Shape from, Shape to, int y) {
@@ -158,13 +169,18 @@ public record FlowPicture(int width, int height, List<Shape> shapes, List<Line> 
     private static List<Point> under(Shape from, Shape to, int y) {
         // Beside what stands below a gate, not through it.
         var x = from.isGate() ? from.midX() - 68 : from.midX();
-        if (from.isGate()) return List.of(new Point(from.midX(), from.bottom()), new Point(from.midX(), from.bottom() + 6), new Point(x, from.bottom() + 6), new Point(x, y), new Point(to.midX(), y), new Point(to.midX(), to.bottom()));
-        return List.of(new Point(from.midX(), from.bottom()), new Point(from.midX(), y), new Point(to.midX(), y), new Point(to.midX(), to.bottom()));
+        if (from.isGate()) return List.of(new Point(from.midX(), from.bottom()),
+                new Point(from.midX(), from.bottom() + 6), new Point(x, from.bottom() + 6), new Point(x, y),
+                new Point(to.midX(), y), new Point(to.midX(), to.bottom()));
+        return List.of(new Point(from.midX(), from.bottom()), new Point(from.midX(), y), new Point(to.midX(), y),
+                new Point(to.midX(), to.bottom()));
     }
 
     /** Below everything that stands between the two, so that a way back crosses nothing; within a box only what is in it. */
     private static int free(Shape from, Shape to, List<Shape> all) {
-        return all.stream().filter(shape -> shape.x < from.right() && shape.right() > to.x && (from.node.inside().isEmpty() || shape.node.inside().equals(from.node.inside()) && shape.y < from.y + ROW * 3 - 30))
+        return all.stream().filter(shape -> shape.x < from.right() && shape.right() > to.x
+                && (from.node.inside().isEmpty() || shape.node.inside().equals(from.node.inside()) && shape.y < from.y
+                + ROW * 3 - 30))
                 .mapToInt(Shape::bottom).max().orElse(from.bottom());
     }
 

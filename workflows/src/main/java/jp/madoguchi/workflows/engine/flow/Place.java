@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
 public record Place(String step, String part) {
 
     public static final String CORRECTION = "Correction";
-    private static final Pattern ID = Pattern.compile("([a-z][A-Za-z0-9]*?)(?:_(?!(?:if|way)$)([a-z][A-Za-z0-9]*?))?(?:Correction)?(?:_if|_way|Outcome)?");
+    private static final Pattern ID = Pattern.compile(
+            "([a-z][A-Za-z0-9]*?)(?:_(?!(?:if|way)$)([a-z][A-Za-z0-9]*?))?(?:Correction)?(?:_if|_way|Outcome)?");
 
     public static Place of(String id) {
         var match = ID.matcher(id);

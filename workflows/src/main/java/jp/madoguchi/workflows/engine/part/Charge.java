@@ -20,7 +20,8 @@ public record Charge(List<Line> lines, int total) {
         var lines = new ArrayList<Line>();
         fees.stream().filter(fee -> fee.percent() == 0 && fee.when().holds(facts)).forEach(fee -> {
             var quantity = quantity(fee, facts);
-            if (quantity > 0) lines.add(new Line(fee.name(), fee.yen(), quantity, (int) Math.min(MOST, (long) fee.yen() * quantity), fee.tax(), fee.account()));
+            if (quantity > 0) lines.add(new Line(fee.name(), fee.yen(), quantity,
+                    (int) Math.min(MOST, (long) fee.yen() * quantity), fee.tax(), fee.account()));
         });
         var whole = (int) Math.min(MOST, lines.stream().mapToLong(Line::sum).sum());
         var left = whole;

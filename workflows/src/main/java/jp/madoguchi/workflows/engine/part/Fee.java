@@ -23,7 +23,8 @@ public record Fee(String key, String name, Condition when, int yen, String quant
 
     private static final int MOST = 10_000_000;
 
-    public Fee(String key, String name, @Nullable Condition when, int yen, @Nullable String quantity, int percent, @Nullable Tax tax, @Nullable String account) {
+    public Fee(String key, String name, @Nullable Condition when, int yen, @Nullable String quantity, int percent,
+            @Nullable Tax tax, @Nullable String account) {
         this.key = key;
         this.name = name;
         this.when = Condition.orAlways(when);
@@ -38,7 +39,8 @@ public record Fee(String key, String name, Condition when, int yen, String quant
         var found = new ArrayList<WorkflowMistake>();
         if (percent == 0 && (yen < 1 || yen > MOST)) found.add(new WorkflowMistake(at, "noAmount", name));
         if (percent < 0 || percent > 100) found.add(new WorkflowMistake(at, "noPercent", name));
-        if (!quantity.isEmpty() && form.find(quantity).filter(NumberField.class::isInstance).isEmpty()) found.add(new WorkflowMistake(at, "noNumber", quantity));
+        if (!quantity.isEmpty() && form.find(quantity).filter(NumberField.class::isInstance)
+                .isEmpty()) found.add(new WorkflowMistake(at, "noNumber", quantity));
         return found;
     }
 }

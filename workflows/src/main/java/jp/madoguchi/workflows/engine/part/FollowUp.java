@@ -14,9 +14,11 @@ import org.jspecify.annotations.Nullable;
  * @param dueDays calendar days after the decision until it is due; 0 where it may be done at any time
  * @param yearly it is due again every year
  */
-public record FollowUp(String key, String name, Condition when, String procedure, List<String> carry, String amount, String ceiling, int dueDays, boolean yearly) {
+public record FollowUp(String key, String name, Condition when, String procedure, List<String> carry, String amount,
+        String ceiling, int dueDays, boolean yearly) {
 
-    public FollowUp(String key, @Nullable String name, @Nullable Condition when, @Nullable String procedure, @Nullable List<String> carry, @Nullable String amount,
+    public FollowUp(String key, @Nullable String name, @Nullable Condition when, @Nullable String procedure,
+            @Nullable List<String> carry, @Nullable String amount,
             @Nullable String ceiling, int dueDays, boolean yearly) {
         this.key = key;
         this.name = name == null ? "" : name;

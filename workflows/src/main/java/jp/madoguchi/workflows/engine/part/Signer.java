@@ -10,12 +10,14 @@ import org.jspecify.annotations.Nullable;
  * @param pages the pages of the form that are signed; all where it is empty
  * @param nameField the field whose answer is the signer's name, held against the certificate, as are the next three; empty for none
  */
-public record Signer(String key, String name, With with, List<String> pages, String nameField, String addressField, String birthField, String sexField) implements Part {
+public record Signer(String key, String name, With with, List<String> pages, String nameField, String addressField,
+        String birthField, String sexField) implements Part {
 
     /** A resident's certificate (公的個人認証 署名用), a company's (商業登記電子証明書), or that of a member of the staff (職責証明書 and the like). */
     public enum With { PERSON, COMPANY, STAFF }
 
-    public Signer(String key, String name, @Nullable With with, @Nullable List<String> pages, @Nullable String nameField, @Nullable String addressField,
+    public Signer(String key, String name, @Nullable With with, @Nullable List<String> pages,
+            @Nullable String nameField, @Nullable String addressField,
             @Nullable String birthField, @Nullable String sexField) {
         this.key = key;
         this.name = name;

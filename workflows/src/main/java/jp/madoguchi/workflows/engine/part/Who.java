@@ -16,7 +16,8 @@ public record Who(Role role, String post, Rule rule, String department, String f
     /** The procedure's department, a named one, or the one responsible for an answer (municipality, school). */
     public enum Rule { OWNER, NAMED, ANSWER }
 
-    public Who(@Nullable Role role, @Nullable String post, @Nullable Rule rule, @Nullable String department, @Nullable String field, @Nullable String list) {
+    public Who(@Nullable Role role, @Nullable String post, @Nullable Rule rule, @Nullable String department,
+            @Nullable String field, @Nullable String list) {
         this.role = role == null ? Role.CLERK : role;
         this.post = post == null ? "" : post;
         this.rule = rule == null ? Rule.OWNER : rule;

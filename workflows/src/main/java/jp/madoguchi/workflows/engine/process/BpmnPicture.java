@@ -35,7 +35,8 @@ final class BpmnPicture {
         diagram.setBpmnPlane(plane);
         model.getDefinitions().addChildElement(diagram);
         var drawing = new BpmnPicture(model, plane);
-        picture.shapes().forEach(shape -> drawing.shape(shape.node().id(), shape.x(), shape.y(), shape.width(), shape.height(), shape.node().kind() == Flow.Kind.BOX));
+        picture.shapes().forEach(shape -> drawing.shape(shape.node().id(), shape.x(), shape.y(), shape.width(),
+                shape.height(), shape.node().kind() == Flow.Kind.BOX));
         var number = 0;
         for (var line : picture.lines()) drawing.line("f" + ++number, line);
         drawing.withdrawal(picture.height());
@@ -55,7 +56,8 @@ final class BpmnPicture {
     }
 
     private void line(String id, FlowPicture.Line line) {
-        edge(id, line.points().stream().mapToInt(FlowPicture.Point::x).toArray(), line.points().stream().mapToInt(FlowPicture.Point::y).toArray());
+        edge(id, line.points().stream().mapToInt(FlowPicture.Point::x).toArray(), line.points().stream()
+                .mapToInt(FlowPicture.Point::y).toArray());
     }
 
     private void edge(String id, int[] xs, int[] ys) {

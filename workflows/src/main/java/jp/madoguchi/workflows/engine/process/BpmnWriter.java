@@ -74,7 +74,8 @@ final class BpmnWriter {
         process.setCamundaHistoryTimeToLiveString(Integer.toString(DAYS_KEPT_IN_HISTORY));
         definitions.addChildElement(process);
         flow.nodes().stream().filter(node -> node.inside().isEmpty()).forEach(node -> add(process, node));
-        flow.nodes().stream().filter(node -> !node.inside().isEmpty()).filter(node -> node.kind() != Flow.Kind.TIMER).forEach(node -> add(written.get(node.inside()), node));
+        flow.nodes().stream().filter(node -> !node.inside().isEmpty()).filter(node -> node.kind() != Flow.Kind.TIMER)
+                .forEach(node -> add(written.get(node.inside()), node));
         flow.nodes().stream().filter(node -> node.kind() == Flow.Kind.TIMER).forEach(this::timer);
         var number = 0;
         for (var arrow : flow.arrows()) arrow(arrow, "f" + ++number);
@@ -120,7 +121,8 @@ final class BpmnWriter {
                 work.setCamundaDelegateExpression("${" + node.does() + "}");
                 if (node.kind() == Flow.Kind.CALL) work.builder().camundaAsyncBefore().camundaFailedJobRetryTimeCycle(PAUSES);
             }
-            case ExclusiveGateway gate when !node.does().isEmpty() -> gate.builder().camundaExecutionListenerDelegateExpression("start", "${" + node.does() + "}");
+            case ExclusiveGateway gate when !node.does().isEmpty() -> gate.builder()
+                    .camundaExecutionListenerDelegateExpression("start", "${" + node.does() + "}");
             case EndEvent end when node.kind() == Flow.Kind.STOP -> end.addChildElement(model.newInstance(TerminateEventDefinition.class));
             default -> { }
         }
@@ -135,7 +137,8 @@ final class BpmnWriter {
         var builder = task.builder().camundaTaskListenerDelegateExpression("create", "${" + node.does() + "}")
                 .camundaTaskListenerDelegateExpression("delete", "${leaveTask}");
         for (var tells : node.tells())
-            builder.camundaTaskListenerDelegateExpressionTimeoutWithDate(node.id() + "_" + tells, "${" + LISTENERS.get(tells) + "}", "${times." + tells + "(execution)}");
+            builder.camundaTaskListenerDelegateExpressionTimeoutWithDate(node.id() + "_" + tells,
+                    "${" + LISTENERS.get(tells) + "}", "${times." + tells + "(execution)}");
     }
 
     private void timer(Node node) {

@@ -151,7 +151,8 @@ class Delegates {
     }
 
     private TaskListener waiting(For whom) {
-        return task -> events.publishEvent(new ProcessNews.Waiting(Variable.application(task), whom, task.getTaskDefinitionKey(), task.getId()));
+        return task -> events.publishEvent(new ProcessNews.Waiting(Variable.application(task), whom,
+                task.getTaskDefinitionKey(), task.getId()));
     }
 
     private JavaDelegate telling(Function<ApplicationId, ProcessNews> news) {

@@ -26,7 +26,8 @@ public class Failures {
 
     /** Those that are given up first. */
     public List<Failure> all() {
-        return management.createJobQuery().withException().orderByJobRetries().asc().listPage(0, MOST).stream().flatMap(job -> failure(job).stream()).toList();
+        return management.createJobQuery().withException().orderByJobRetries().asc().listPage(0, MOST).stream()
+                .flatMap(job -> failure(job).stream()).toList();
     }
 
     public Optional<Failure> find(String id) {
@@ -66,6 +67,7 @@ public class Failures {
             management.deleteJob(failure.job());
             return;
         }
-        runtime.createProcessInstanceModification(job.getProcessInstanceId()).cancelAllForActivity(failure.place()).startAfterActivity(failure.place()).execute();
+        runtime.createProcessInstanceModification(job.getProcessInstanceId()).cancelAllForActivity(failure.place())
+                .startAfterActivity(failure.place()).execute();
     }
 }

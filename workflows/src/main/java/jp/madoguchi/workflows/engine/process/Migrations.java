@@ -30,9 +30,11 @@ public class Migrations {
     public boolean move(ApplicationId application, WorkflowVersionId to) {
         var instance = runtime.createProcessInstanceQuery().processInstanceBusinessKey(application.toString()).singleResult();
         if (instance == null) return false;
-        var target = repository.createProcessDefinitionQuery().processDefinitionKey(BpmnWriter.processKey(to)).latestVersion().singleResult();
+        var target = repository.createProcessDefinitionQuery().processDefinitionKey(BpmnWriter.processKey(to))
+                .latestVersion().singleResult();
         var places = repository.getBpmnModelInstance(target.getId());
-        if (runtime.getActiveActivityIds(instance.getId()).stream().anyMatch(place -> places.getModelElementById(place) == null)) return false;
+        if (runtime.getActiveActivityIds(instance.getId()).stream()
+                .anyMatch(place -> places.getModelElementById(place) == null)) return false;
         try {
             var plan = runtime.createMigrationPlan(instance.getProcessDefinitionId(), target.getId()).mapEqualActivities().build();
             runtime.newMigration(plan).processInstanceIds(instance.getId()).execute();

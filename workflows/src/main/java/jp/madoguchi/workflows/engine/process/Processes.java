@@ -46,7 +46,8 @@ public class Processes {
     @Transactional(propagation = Propagation.MANDATORY)
     public void rewrite(WorkflowVersionId id, Supplier<Flow> flow) {
         var has = repository.createProcessDefinitionQuery().processDefinitionKey(BpmnWriter.processKey(id)).latestVersion().singleResult();
-        if (has != null && BpmnWriter.VERSION.equals(repository.getBpmnModelInstance(has.getId()).getDefinitions().getExporterVersion())) return;
+        if (has != null && BpmnWriter.VERSION.equals(repository.getBpmnModelInstance(has.getId()).getDefinitions()
+                .getExporterVersion())) return;
         deploy(id, has == null ? "" : has.getName(), flow.get());
     }
 

@@ -55,7 +55,8 @@ public class Workflows {
     }
 
     public Workflow get(WorkflowVersionId id) {
-        return known.computeIfAbsent(id, key -> FormJson.mapper().readValue(mapper.definition(key).orElseThrow(() -> new NotFound("workflow")), Workflow.class));
+        return known.computeIfAbsent(id, key -> FormJson.mapper()
+                .readValue(mapper.definition(key).orElseThrow(() -> new NotFound("workflow")), Workflow.class));
     }
 
     /** As it was published, to be taken to another procedure or installation. */

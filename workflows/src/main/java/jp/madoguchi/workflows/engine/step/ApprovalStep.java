@@ -10,12 +10,17 @@ import jp.madoguchi.workflows.engine.part.Stage;
 import jp.madoguchi.workflows.engine.part.Who;
 import org.jspecify.annotations.Nullable;
 
-/** 決裁: a chain of persons other than the drafter; each may send back to the drafter (差戻し), the last one decides. @param proof what each of them has to do for it */
+/**
+ * 決裁: a chain of persons other than the drafter; each may send back to the drafter (差戻し), the last one decides.
+ *
+ * @param proof what each of them has to do for it
+ */
 @JsonTypeName("approval")
 public record ApprovalStep(String key, String name, Condition when, boolean hidden, Term term, List<String> checklist,
         Proof proof, @JsonProperty("parts") List<Stage> stages) implements Step, Work {
 
-    public ApprovalStep(String key, String name, @Nullable Condition when, boolean hidden, @Nullable Term term, @Nullable List<String> checklist,
+    public ApprovalStep(String key, String name, @Nullable Condition when, boolean hidden, @Nullable Term term,
+            @Nullable List<String> checklist,
             @Nullable Proof proof, @Nullable List<Stage> stages) {
         this.key = key;
         this.name = name;

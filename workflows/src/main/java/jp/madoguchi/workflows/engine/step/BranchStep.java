@@ -37,6 +37,8 @@ public record BranchStep(String key, String name, @JsonProperty("parts") List<Wa
         var target = workflow.index(way.to());
         var from = workflow.steps().indexOf(this);
         if (way.ends() || target < 0 || target > from) return false;
-        return workflow.steps().subList(target, from).stream().map(one -> Scope.result(one.key())).noneMatch(result -> way.when().fields().stream().anyMatch(field -> field.equals(result) || field.startsWith(result + ".")));
+        return workflow.steps().subList(target, from).stream().map(one -> Scope.result(one.key()))
+                .noneMatch(result -> way.when().fields().stream()
+                .anyMatch(field -> field.equals(result) || field.startsWith(result + ".")));
     }
 }

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /** 形式審査: whether everything that has to be there is there (行政手続法7条). */
 @JsonTypeName("formal")
-public record FormalCheckStep(String key, String name, Condition when, boolean hidden, Who who, Term term, List<String> checklist, int correctionDays)
+public record FormalCheckStep(String key, String name, Condition when, boolean hidden, Who who, Term term,
+        List<String> checklist, int correctionDays)
         implements Step, Examination {
 
     public FormalCheckStep(String key, String name, @Nullable Condition when, boolean hidden, @Nullable Who who, @Nullable Term term,

@@ -25,11 +25,13 @@ import org.jspecify.annotations.Nullable;
  * @param validity and marks as they were written before there were rules
  */
 @JsonTypeName("issue")
-public record IssueStep(String key, String name, Condition when, boolean hidden, String document, String series, List<Validity> validity, List<Mark> marks,
+public record IssueStep(String key, String name, Condition when, boolean hidden, String document, String series,
+        List<Validity> validity, List<Mark> marks,
         String title, String html, Use use, @JsonProperty("parts") List<Rule> rules) implements Step {
 
     public IssueStep(String key, String name, @Nullable Condition when, boolean hidden, @Nullable String document, @Nullable String series,
-            @Nullable List<Validity> validity, @Nullable List<Mark> marks, @Nullable String title, @Nullable String html, @Nullable Use use, @Nullable List<Rule> rules) {
+            @Nullable List<Validity> validity, @Nullable List<Mark> marks, @Nullable String title,
+                    @Nullable String html, @Nullable Use use, @Nullable List<Rule> rules) {
         this.key = key;
         this.name = name;
         this.when = Condition.orAlways(when);
@@ -61,7 +63,8 @@ public record IssueStep(String key, String name, Condition when, boolean hidden,
 
     public Optional<LocalDate> until(Answers answers, LocalDate issued) {
         var ruled = rules.stream().filter(rule -> rule.limits() && rule.when().holds(answers)).findFirst()
-                .map(rule -> (answers.text(rule.from()).isEmpty() ? issued : LocalDate.parse(answers.text(rule.from()))).plus(Period.ofMonths(rule.months())));
+                .map(rule -> (answers.text(rule.from()).isEmpty() ? issued : LocalDate.parse(answers.text(rule.from())))
+                        .plus(Period.ofMonths(rule.months())));
         return ruled.or(() -> Validity.until(validity, answers, issued));
     }
 

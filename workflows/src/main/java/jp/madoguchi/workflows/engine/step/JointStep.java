@@ -9,13 +9,15 @@ import org.jspecify.annotations.Nullable;
 
 /** 並行審査: several departments look at the application at the same time. */
 @JsonTypeName("joint")
-public record JointStep(String key, String name, Condition when, boolean hidden, Term term, List<String> checklist, int correctionDays, Join join,
+public record JointStep(String key, String name, Condition when, boolean hidden, Term term, List<String> checklist,
+        int correctionDays, Join join,
         @JsonProperty("parts") List<Lane> lanes) implements Step, Work {
 
     /** まとめ方: when the step as a whole agrees. It ends as soon as that is clear. */
     public enum Join { ALL, MAJORITY, ANY }
 
-    public JointStep(String key, String name, @Nullable Condition when, boolean hidden, @Nullable Term term, @Nullable List<String> checklist,
+    public JointStep(String key, String name, @Nullable Condition when, boolean hidden, @Nullable Term term,
+            @Nullable List<String> checklist,
             int correctionDays, @Nullable Join join, @Nullable List<Lane> lanes) {
         this.key = key;
         this.name = name;

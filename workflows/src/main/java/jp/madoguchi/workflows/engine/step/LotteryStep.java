@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 @JsonTypeName("lottery")
 public record LotteryStep(String key, String name, Condition when, boolean hidden, String group, int places, int reserves) implements Step {
 
-    public LotteryStep(String key, String name, @Nullable Condition when, boolean hidden, @Nullable String group, int places, int reserves) {
+    public LotteryStep(String key, String name, @Nullable Condition when, boolean hidden, @Nullable String group,
+            int places, int reserves) {
         this.key = key;
         this.name = name;
         this.when = Condition.orAlways(when);

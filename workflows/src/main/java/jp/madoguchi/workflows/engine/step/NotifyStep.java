@@ -12,11 +12,13 @@ import org.jspecify.annotations.Nullable;
  * @param to the applicant, or the staff of {@code who}
  */
 @JsonTypeName("notify")
-public record NotifyStep(String key, String name, Condition when, boolean hidden, To to, Who who, String subject, String text) implements Step {
+public record NotifyStep(String key, String name, Condition when, boolean hidden, To to, Who who, String subject,
+        String text) implements Step {
 
     public enum To { APPLICANT, STAFF }
 
-    public NotifyStep(String key, String name, @Nullable Condition when, boolean hidden, @Nullable To to, @Nullable Who who, @Nullable String subject, @Nullable String text) {
+    public NotifyStep(String key, String name, @Nullable Condition when, boolean hidden, @Nullable To to,
+            @Nullable Who who, @Nullable String subject, @Nullable String text) {
         this.key = key;
         this.name = name;
         this.when = Condition.orAlways(when);

@@ -12,9 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param yearly begins with 1 in every fiscal year
  */
 @JsonTypeName("number")
-public record NumberStep(String key, String name, Condition when, boolean hidden, String series, String group, boolean yearly) implements Step {
+public record NumberStep(String key, String name, Condition when, boolean hidden, String series, String group,
+        boolean yearly) implements Step {
 
-    public NumberStep(String key, String name, @Nullable Condition when, boolean hidden, @Nullable String series, @Nullable String group, boolean yearly) {
+    public NumberStep(String key, String name, @Nullable Condition when, boolean hidden, @Nullable String series,
+            @Nullable String group, boolean yearly) {
         this.key = key;
         this.name = name;
         this.when = Condition.orAlways(when);

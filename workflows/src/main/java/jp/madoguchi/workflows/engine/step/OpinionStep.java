@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param goOn whether it goes on without those who have not answered when the days are over
  */
 @JsonTypeName("opinion")
-public record OpinionStep(String key, String name, Condition when, boolean hidden, Term term, String question, List<String> shown, boolean goOn,
+public record OpinionStep(String key, String name, Condition when, boolean hidden, Term term, String question,
+        List<String> shown, boolean goOn,
         @JsonProperty("parts") List<Body> bodies) implements Step, Work {
 
     public OpinionStep(String key, String name, @Nullable Condition when, boolean hidden, @Nullable Term term, @Nullable String question,

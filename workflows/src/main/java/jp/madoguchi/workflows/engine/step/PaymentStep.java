@@ -17,13 +17,15 @@ import org.jspecify.annotations.Nullable;
  * @param counter whether it can also be paid at the counter
  */
 @JsonTypeName("payment")
-public record PaymentStep(String key, String name, Condition when, boolean hidden, Term term, Expiry expiry, boolean counter, @JsonProperty("parts") List<Fee> fees)
+public record PaymentStep(String key, String name, Condition when, boolean hidden, Term term, Expiry expiry,
+        boolean counter, @JsonProperty("parts") List<Fee> fees)
         implements Step, Work {
 
     /** 期限を過ぎたとき: the application ends, goes on (a branch can look at it), or stays with a clerk to see to it. */
     public enum Expiry { CLOSE, GO_ON, STAY }
 
-    public PaymentStep(String key, String name, @Nullable Condition when, boolean hidden, @Nullable Term term, @Nullable Expiry expiry, boolean counter, @Nullable List<Fee> fees) {
+    public PaymentStep(String key, String name, @Nullable Condition when, boolean hidden, @Nullable Term term,
+            @Nullable Expiry expiry, boolean counter, @Nullable List<Fee> fees) {
         this.key = key;
         this.name = name;
         this.when = Condition.orAlways(when);

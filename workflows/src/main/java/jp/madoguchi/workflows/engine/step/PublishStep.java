@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param days how long it is shown
  */
 @JsonTypeName("publish")
-public record PublishStep(String key, String name, Condition when, boolean hidden, String title, String text, List<String> columns, int days) implements Step {
+public record PublishStep(String key, String name, Condition when, boolean hidden, String title, String text,
+        List<String> columns, int days) implements Step {
 
     public PublishStep(String key, String name, @Nullable Condition when, boolean hidden, @Nullable String title, @Nullable String text,
             @Nullable List<String> columns, int days) {

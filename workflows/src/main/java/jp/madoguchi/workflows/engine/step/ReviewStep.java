@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /** 審査 of the content. */
 @JsonTypeName("review")
-public record ReviewStep(String key, String name, Condition when, boolean hidden, Who who, Term term, List<String> checklist, int correctionDays)
+public record ReviewStep(String key, String name, Condition when, boolean hidden, Who who, Term term,
+        List<String> checklist, int correctionDays)
         implements Step, Examination {
 
     public ReviewStep(String key, String name, @Nullable Condition when, boolean hidden, @Nullable Who who, @Nullable Term term,

@@ -44,7 +44,8 @@ public final class Scope {
             fields.addAll(of(step, words));
         }
         var sections = new ArrayList<>(form.sections());
-        sections.add(new Section("steps", Text.ja(words.of("soFar")), null, List.of(new Page("steps", Text.ja(words.of("soFar")), null, null, fields))));
+        sections.add(new Section("steps", Text.ja(words.of("soFar")), null,
+                List.of(new Page("steps", Text.ja(words.of("soFar")), null, null, fields))));
         return new Form(form.title(), form.summary(), sections, form.ineligible(), form.checks(), form.declarations());
     }
 

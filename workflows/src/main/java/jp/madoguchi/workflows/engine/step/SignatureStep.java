@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 public record SignatureStep(String key, String name, Condition when, boolean hidden, Term term, @JsonProperty("parts") List<Signer> signers)
         implements Step, Work {
 
-    public SignatureStep(String key, String name, @Nullable Condition when, boolean hidden, @Nullable Term term, @Nullable List<Signer> signers) {
+    public SignatureStep(String key, String name, @Nullable Condition when, boolean hidden, @Nullable Term term,
+            @Nullable List<Signer> signers) {
         this.key = key;
         this.name = name;
         this.when = Condition.orAlways(when);

@@ -15,9 +15,11 @@ import org.jspecify.annotations.Nullable;
  * @param event what the staff say has happened; the empty string for none
  */
 @JsonTypeName("wait")
-public record WaitStep(String key, String name, Condition when, boolean hidden, String day, String since, int days, String event) implements Step {
+public record WaitStep(String key, String name, Condition when, boolean hidden, String day, String since, int days,
+        String event) implements Step {
 
-    public WaitStep(String key, String name, @Nullable Condition when, boolean hidden, @Nullable String day, @Nullable String since, int days,
+    public WaitStep(String key, String name, @Nullable Condition when, boolean hidden, @Nullable String day,
+            @Nullable String since, int days,
             @Nullable String event) {
         this.key = key;
         this.name = name;

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param seconds how long to wait for the reply
  */
 @JsonTypeName("webhook")
-public record WebhookStep(String key, String name, Condition when, boolean hidden, String url, String secret, List<String> sent, int seconds,
+public record WebhookStep(String key, String name, Condition when, boolean hidden, String url, String secret,
+        List<String> sent, int seconds,
         @JsonProperty("parts") List<Reply> replies) implements Step {
 
     public WebhookStep(String key, String name, @Nullable Condition when, boolean hidden, @Nullable String url, @Nullable String secret,

@@ -11,7 +11,8 @@ class BounceConfiguration {
     @Bean
     BounceSettings bounceSettings(Environment given) {
         var at = "madoguchi.mail.bounces.";
-        return new BounceSettings(given.getProperty(at + "protocol", ""), given.getProperty(at + "host", ""), given.getProperty(at + "port", Integer.class, -1), given.getProperty(at + "user", ""),
+        return new BounceSettings(given.getProperty(at + "protocol", ""), given.getProperty(at + "host", ""),
+                given.getProperty(at + "port", Integer.class, -1), given.getProperty(at + "user", ""),
                 given.getProperty(at + "password", ""), given.getProperty(at + "secret", ""));
     }
 }

@@ -44,13 +44,16 @@ class BounceController {
     }
 
     @PostMapping("/notices/bounces")
-    ResponseEntity<Void> told(@RequestHeader(name = "Madoguchi-Signature", defaultValue = "") String signature, @RequestBody(required = false) byte[] body) {
-        if (settings.secret().isEmpty() || body == null || body.length > 10_000 || !isSigned(signature, body)) return ResponseEntity.status(HttpStatus.BAD_REQUEST).build();
+    ResponseEntity<Void> told(@RequestHeader(name = "Madoguchi-Signature", defaultValue = "") String signature,
+            @RequestBody(required = false) byte[] body) {
+        if (settings.secret().isEmpty() || body == null || body.length > 10_000
+                || !isSigned(signature, body)) return ResponseEntity.status(HttpStatus.BAD_REQUEST).build();
         var told = read(body);
         if (told.isEmpty()) return ResponseEntity.status(HttpStatus.BAD_REQUEST).build();
         // What fails from here on is ours, and answered so that the relay tells it again.
         bounces.find(NoticeId.of(told.get().id())).ifPresent(notice -> {
-            if ("hard".equals(told.get().kind()) && Report.failed(status(told.get())) == Report.Kind.HARD) bounces.hard(notice, status(told.get()));
+            if ("hard".equals(told.get().kind()) && Report.failed(status(told.get())) == Report.Kind.HARD) bounces.hard(
+                    notice, status(told.get()));
             else if ("hard".equals(told.get().kind())) bounces.refused(notice, status(told.get()));
             else if ("complaint".equals(told.get().kind())) bounces.complaint(notice);
         });
@@ -59,7 +62,9 @@ class BounceController {
 
     private static Optional<Told> read(byte[] body) {
         try {
-            return Optional.ofNullable(FormJson.mapper().readValue(body, Told.class)).filter(told -> told.id() != null && told.id().matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}"));
+            return Optional.ofNullable(FormJson.mapper().readValue(body, Told.class))
+                    .filter(told -> told.id() != null && told.id()
+                    .matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}"));
         } catch (JacksonException e) {
             return Optional.empty();
         }

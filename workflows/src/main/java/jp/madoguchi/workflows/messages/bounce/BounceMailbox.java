@@ -49,7 +49,8 @@ class BounceMailbox {
 
     private Session session() {
         var properties = new Properties();
-        for (var key : new String[] {"connectiontimeout", "timeout", "writetimeout"}) properties.setProperty("mail." + settings.protocol() + "." + key, "20000");
+        for (var key : new String[] {"connectiontimeout", "timeout", "writetimeout"}) properties.setProperty("mail."
+                + settings.protocol() + "." + key, "20000");
         properties.setProperty("mail." + settings.protocol() + ".ssl.checkserveridentity", "true");
         return Session.getInstance(properties);
     }

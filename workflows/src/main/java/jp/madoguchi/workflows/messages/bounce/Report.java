@@ -12,7 +12,10 @@ import org.jspecify.annotations.Nullable;
  */
 record Report(Kind kind, @Nullable NoticeId notice, String status) {
 
-    /** HARD: no such mailbox or domain. REFUSED: full, or for what we are. OTHER: delayed, an out-of-office reply, anything that changes nothing. */
+    /**
+     * HARD: no such mailbox or domain. REFUSED: full, or for what we are. OTHER: delayed, an out-of-office reply,
+     * anything that changes nothing.
+     */
     enum Kind { HARD, REFUSED, COMPLAINT, OTHER }
 
     /** Of what failed for good (RFC 3463): addresses that do not exist, and domains that never answered. */

@@ -34,7 +34,8 @@ final class Reports {
         var all = new StringBuilder();
         for (var i = 0; i < Math.min(parts.getCount(), MOST_PARTS); i++) all.append(text(parts.getBodyPart(i))).append('\n');
         var notice = notice(message, all);
-        if (type.contains("feedback-report")) return FEEDBACK.matcher(all).find() ? new Report(Report.Kind.COMPLAINT, notice, "") : Report.NOTHING;
+        if (type.contains("feedback-report")) return FEEDBACK.matcher(all).find()
+                ? new Report(Report.Kind.COMPLAINT, notice, "") : Report.NOTHING;
         var failed = find(ACTION, all).filter("failed"::equalsIgnoreCase).isPresent();
         var status = find(STATUS, all).orElse("");
         return failed && !status.isEmpty() ? new Report(Report.failed(status), notice, status) : Report.NOTHING;

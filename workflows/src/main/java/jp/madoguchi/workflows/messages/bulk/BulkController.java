@@ -29,8 +29,14 @@ class BulkController {
     private static final int LONGEST_SUBJECT = 120;
     private static final int LONGEST_BODY = 4_000;
 
-    /** As it was typed so far. @param counted how many it was to go to when it was looked at; id so that it is sent once, however often the button is pressed */
-    record Typed(@Nullable String procedure, @Nullable String whose, @Nullable String from, @Nullable String until, @Nullable String subject, @Nullable String body, @Nullable Integer counted, @Nullable UUID id) {
+    /**
+     * As it was typed so far.
+     *
+     * @param counted how many it was to go to when it was looked at; id so that it is sent once, however often the
+     * button is pressed
+     */
+    record Typed(@Nullable String procedure, @Nullable String whose, @Nullable String from, @Nullable String until,
+            @Nullable String subject, @Nullable String body, @Nullable Integer counted, @Nullable UUID id) {
 
         String title() {
             return subject == null ? "" : Fold.line(subject);
@@ -82,7 +88,8 @@ class BulkController {
             model.put("fresh", bulks.fresh());
             bulks.first(staff, whom).ifPresent(first -> {
                 model.put("first", first);
-                model.put("sample", applicantMessages.shown(first, ApplicantMessages.Message.of(NewsKind.BULK, typed.title(), typed.text())));
+                model.put("sample", applicantMessages.shown(first,
+                        ApplicantMessages.Message.of(NewsKind.BULK, typed.title(), typed.text())));
             });
         }
         var view = new ModelAndView("bulk/list", model);
@@ -92,7 +99,9 @@ class BulkController {
 
     /** A code of {@code bulk.bad.<code>}. */
     private static String bad(Typed typed) {
-        if (TypedDay.isWrong(typed.from) || TypedDay.isWrong(typed.until) || TypedDay.read(typed.from).isPresent() && TypedDay.read(typed.until).filter(until -> until.isBefore(TypedDay.read(typed.from).get())).isPresent()) return "day";
+        if (TypedDay.isWrong(typed.from) || TypedDay.isWrong(typed.until) || TypedDay.read(typed.from).isPresent()
+                && TypedDay.read(typed.until).filter(until -> until.isBefore(TypedDay.read(typed.from).get()))
+                .isPresent()) return "day";
         if (typed.title().isEmpty() || typed.title().length() > LONGEST_SUBJECT) return "subject";
         return typed.text().isEmpty() || typed.text().length() > LONGEST_BODY ? "body" : "";
     }
@@ -100,7 +109,9 @@ class BulkController {
     private Optional<Whom> whom(Staff staff, Typed typed) {
         return bulks.procedures(staff).stream().filter(one -> one.id().toString().equals(typed.procedure)).findFirst()
                 .map(one -> new Whom(staff.authority(), staff.department(), one.id(), typed.whose == null ? "" : typed.whose,
-                        TypedDay.read(typed.from).map(BulkController::start).orElse(Instant.EPOCH), TypedDay.read(typed.until).map(day -> start(day.plusDays(1))).orElse(start(LocalDate.of(9999, 1, 1)))));
+                        TypedDay.read(typed.from).map(BulkController::start).orElse(Instant.EPOCH),
+                                TypedDay.read(typed.until).map(day -> start(day.plusDays(1)))
+                                .orElse(start(LocalDate.of(9999, 1, 1)))));
     }
 
     private static Instant start(LocalDate day) {

@@ -25,7 +25,8 @@ class BulkWork {
     private final TransactionTemplate transaction;
     private final Clock clock;
 
-    BulkWork(BulkMapper mapper, Applications applications, ApplicantMessages applicantMessages, TransactionTemplate transaction, Clock clock) {
+    BulkWork(BulkMapper mapper, Applications applications, ApplicantMessages applicantMessages,
+            TransactionTemplate transaction, Clock clock) {
         this.mapper = mapper;
         this.applications = applications;
         this.applicantMessages = applicantMessages;
@@ -50,7 +51,9 @@ class BulkWork {
 
     private boolean take(int most) {
         var items = mapper.take(most);
-        items.forEach(item -> mapper.told(item.bulk(), item.ordinal(), applicantMessages.send(applications.get(item.application()), Message.of(NewsKind.BULK, item.subject(), item.body()).as(Priority.BULK))));
+        items.forEach(item -> mapper.told(item.bulk(), item.ordinal(),
+                applicantMessages.send(applications.get(item.application()),
+                Message.of(NewsKind.BULK, item.subject(), item.body()).as(Priority.BULK))));
         return !items.isEmpty();
     }
 

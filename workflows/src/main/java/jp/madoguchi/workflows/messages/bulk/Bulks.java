@@ -56,7 +56,8 @@ class Bulks {
 
     Bulk find(Staff staff, UUID id) {
         mayUse(staff);
-        return mapper.find(id).filter(bulk -> bulk.authority().equals(staff.authority()) && bulk.department().equals(staff.department())).orElseThrow(() -> new NotFound("bulk"));
+        return mapper.find(id).filter(bulk -> bulk.authority().equals(staff.authority()) && bulk.department()
+                .equals(staff.department())).orElseThrow(() -> new NotFound("bulk"));
     }
 
     UUID fresh() {
@@ -70,7 +71,8 @@ class Bulks {
     @Transactional
     public UUID begin(Staff staff, UUID id, Whom whom, String subject, String body) {
         mayUse(staff);
-        var begun = mapper.insert(new Bulk(id, staff.authority(), staff.department(), whom.procedure(), "", staff.person(), "", subject, body, Bulk.State.RUNNING, 0, clock.instant(), null, 0, 0, 0, 0));
+        var begun = mapper.insert(new Bulk(id, staff.authority(), staff.department(), whom.procedure(), "",
+                staff.person(), "", subject, body, Bulk.State.RUNNING, 0, clock.instant(), null, 0, 0, 0, 0));
         // Sent twice it is the same one.
         if (!begun) return id;
         mapper.total(id, mapper.fill(id, whom));

@@ -29,11 +29,13 @@ public class DemoSms implements SmsGateway {
     @Override
     public void send(String id, String number, String text) throws Undeliverable {
         if (number.endsWith("0000")) throw new Undeliverable("refused");
-        sql.update("insert into demo_sms (id, number, text, at) values (?, ?, ?, ?) on conflict do nothing", UUID.fromString(id), number, text, Timestamp.from(clock.instant()));
+        sql.update("insert into demo_sms (id, number, text, at) values (?, ?, ?, ?) on conflict do nothing",
+                UUID.fromString(id), number, text, Timestamp.from(clock.instant()));
     }
 
     /** The latest first. */
     public List<Sms> sent() {
-        return sql.query("select number, text, at from demo_sms order by at desc limit 200", (row, i) -> new Sms(row.getString(1), row.getString(2), row.getTimestamp(3).toInstant()));
+        return sql.query("select number, text, at from demo_sms order by at desc limit 200",
+                (row, i) -> new Sms(row.getString(1), row.getString(2), row.getTimestamp(3).toInstant()));
     }
 }

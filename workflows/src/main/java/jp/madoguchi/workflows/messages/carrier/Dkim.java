@@ -27,7 +27,8 @@ public class Dkim {
     private final String selector;
     private final @Nullable RSAPrivateCrtKey key;
 
-    Dkim(MailSettings mail, @Value("${madoguchi.mail.dkim.selector:madoguchi}") String selector, @Value("${madoguchi.mail.dkim.key:}") String file) {
+    Dkim(MailSettings mail, @Value("${madoguchi.mail.dkim.selector:madoguchi}") String selector,
+            @Value("${madoguchi.mail.dkim.key:}") String file) {
         this.mail = mail;
         this.selector = selector;
         this.key = file.isEmpty() ? null : read(Path.of(file));
@@ -36,7 +37,8 @@ public class Dkim {
     private static RSAPrivateCrtKey read(Path file) {
         try {
             var pem = Files.readString(file).replaceAll("-----[A-Z ]+-----|\\s", "");
-            return (RSAPrivateCrtKey) KeyFactory.getInstance("RSA").generatePrivate(new PKCS8EncodedKeySpec(Base64.getDecoder().decode(pem)));
+            return (RSAPrivateCrtKey) KeyFactory.getInstance("RSA")
+                    .generatePrivate(new PKCS8EncodedKeySpec(Base64.getDecoder().decode(pem)));
         } catch (IOException | GeneralSecurityException | IllegalArgumentException e) {
             throw new IllegalStateException("madoguchi.mail.dkim.key is no readable PKCS#8 file of an RSA key", e);
         }

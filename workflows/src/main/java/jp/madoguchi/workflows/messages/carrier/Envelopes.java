@@ -59,7 +59,8 @@ class Envelopes {
         var text = new MimeBodyPart();
         text.setText(letter.body(), StandardCharsets.UTF_8.name());
         var date = new MimeBodyPart();
-        date.setDataHandler(new DataHandler(new ByteArrayDataSource(letter.calendar().getBytes(StandardCharsets.UTF_8), "text/calendar; charset=UTF-8; method=PUBLISH")));
+        date.setDataHandler(new DataHandler(new ByteArrayDataSource(letter.calendar().getBytes(StandardCharsets.UTF_8),
+                "text/calendar; charset=UTF-8; method=PUBLISH")));
         date.setFileName("madoguchi.ics");
         return new MimeMultipart(text, date);
     }
@@ -73,7 +74,8 @@ class Envelopes {
     }
 
     private static InternetAddress mailbox(String address) throws MessagingException, Undeliverable {
-        if (address.chars().anyMatch(c -> c <= ' ' || c == ',' || c == '<' || c == '>') || address.length() > 254) throw new Undeliverable("address");
+        if (address.chars().anyMatch(c -> c <= ' ' || c == ',' || c == '<' || c == '>')
+                || address.length() > 254) throw new Undeliverable("address");
         var at = address.lastIndexOf('@');
         var local = address.substring(0, Math.max(0, at));
         // Old carriers gave out addresses with dots that the standard wants in quotes.

@@ -71,7 +71,8 @@ class MailCarrier implements Carrier {
     /** The server of the receiver, or ours for it, says no to this very recipient; what it says of us (5.7) is another matter. */
     private static boolean isForGood(MessagingException e) {
         for (Exception next = e; next instanceof MessagingException one; next = one.getNextException())
-            if (next instanceof SMTPAddressFailedException refused && refused.getReturnCode() >= 500 && !refused.getMessage().contains("5.7.")) return true;
+            if (next instanceof SMTPAddressFailedException refused && refused.getReturnCode() >= 500
+                    && !refused.getMessage().contains("5.7.")) return true;
         return false;
     }
 }

@@ -33,7 +33,8 @@ final class P256 {
     }
 
     static List<String> written(KeyPair pair) {
-        return List.of(Base64.getEncoder().encodeToString(pair.getPrivate().getEncoded()), Base64.getEncoder().encodeToString(pair.getPublic().getEncoded()));
+        return List.of(Base64.getEncoder().encodeToString(pair.getPrivate().getEncoded()), Base64.getEncoder()
+                .encodeToString(pair.getPublic().getEncoded()));
     }
 
     static KeyPair read(List<String> lines) {
@@ -65,7 +66,9 @@ final class P256 {
         if (point.length != 65 || point[0] != 4) throw new GeneralSecurityException("no point");
         var parameters = AlgorithmParameters.getInstance("EC");
         parameters.init(new ECGenParameterSpec("secp256r1"));
-        var at = new ECPoint(new BigInteger(1, java.util.Arrays.copyOfRange(point, 1, 33)), new BigInteger(1, java.util.Arrays.copyOfRange(point, 33, 65)));
-        return (ECPublicKey) KeyFactory.getInstance("EC").generatePublic(new ECPublicKeySpec(at, parameters.getParameterSpec(ECParameterSpec.class)));
+        var at = new ECPoint(new BigInteger(1, java.util.Arrays.copyOfRange(point, 1, 33)),
+                new BigInteger(1, java.util.Arrays.copyOfRange(point, 33, 65)));
+        return (ECPublicKey) KeyFactory.getInstance("EC")
+                .generatePublic(new ECPublicKeySpec(at, parameters.getParameterSpec(ECParameterSpec.class)));
     }
 }

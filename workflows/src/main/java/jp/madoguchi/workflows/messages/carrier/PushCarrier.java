@@ -20,7 +20,8 @@ class PushCarrier implements Carrier, Carrier.Line {
 
     private final Subscriptions subscriptions;
     private final PushKeys keys;
-    private final HttpClient client = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).followRedirects(HttpClient.Redirect.NEVER).build();
+    private final HttpClient client = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10))
+            .followRedirects(HttpClient.Redirect.NEVER).build();
 
     PushCarrier(Subscriptions subscriptions, PushKeys keys) {
         this.subscriptions = subscriptions;
@@ -50,8 +51,10 @@ class PushCarrier implements Carrier, Carrier.Line {
 
     private int post(Subscription to, String text) throws Undeliverable, IOException {
         try {
-            var request = HttpRequest.newBuilder(URI.create(to.endpoint())).timeout(Duration.ofSeconds(20)).header("TTL", "86400").header("Content-Encoding", "aes128gcm")
-                    .header("Authorization", keys.authorization(to.endpoint())).POST(HttpRequest.BodyPublishers.ofByteArray(PushMessage.encrypted(to, text))).build();
+            var request = HttpRequest.newBuilder(URI.create(to.endpoint())).timeout(Duration.ofSeconds(20))
+                    .header("TTL", "86400").header("Content-Encoding", "aes128gcm")
+                    .header("Authorization", keys.authorization(to.endpoint()))
+                            .POST(HttpRequest.BodyPublishers.ofByteArray(PushMessage.encrypted(to, text))).build();
             return client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
         } catch (GeneralSecurityException e) {
             subscriptions.gone(to.id());

@@ -32,7 +32,8 @@ class PushKeys {
     private final String site;
     private final Clock clock;
 
-    PushKeys(@Value("${madoguchi.push.key:}") String file, @Value("${madoguchi.demo-push:false}") boolean demo, @Value("${madoguchi.data}") Path data, @Value("${madoguchi.site}") String site, Clock clock) {
+    PushKeys(@Value("${madoguchi.push.key:}") String file, @Value("${madoguchi.demo-push:false}") boolean demo,
+            @Value("${madoguchi.data}") Path data, @Value("${madoguchi.site}") String site, Clock clock) {
         this.keys = file.isEmpty() && !demo ? null : keys(file.isEmpty() ? data.resolve("push.key") : Path.of(file), demo);
         this.site = site;
         this.clock = clock;
@@ -61,7 +62,8 @@ class PushKeys {
         if (keys == null) throw new IllegalStateException("push is not set up");
         var service = URI.create(endpoint);
         var head = part("{\"typ\":\"JWT\",\"alg\":\"ES256\"}");
-        var claims = part("{\"aud\":\"%s://%s\",\"exp\":%d,\"sub\":\"%s\"}".formatted(service.getScheme(), service.getAuthority(), clock.instant().plus(GOOD).getEpochSecond(), site));
+        var claims = part("{\"aud\":\"%s://%s\",\"exp\":%d,\"sub\":\"%s\"}".formatted(service.getScheme(),
+                service.getAuthority(), clock.instant().plus(GOOD).getEpochSecond(), site));
         try {
             var signature = Signature.getInstance("SHA256withECDSAinP1363Format");
             signature.initSign(keys.getPrivate());

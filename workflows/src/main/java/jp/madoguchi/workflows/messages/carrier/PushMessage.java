@@ -30,7 +30,8 @@ final class PushMessage {
     static byte[] encrypted(Subscription to, String text) throws GeneralSecurityException {
         var salt = new byte[16];
         RANDOM.nextBytes(salt);
-        return encrypted(Base64.getUrlDecoder().decode(to.p256dh()), Base64.getUrlDecoder().decode(to.auth()), text.getBytes(StandardCharsets.UTF_8), P256.pair(), salt);
+        return encrypted(Base64.getUrlDecoder().decode(to.p256dh()), Base64.getUrlDecoder().decode(to.auth()),
+                text.getBytes(StandardCharsets.UTF_8), P256.pair(), salt);
     }
 
     /** @param own a pair of keys for this message alone */
@@ -46,7 +47,8 @@ final class PushMessage {
         cipher.init(Cipher.ENCRYPT_MODE, new SecretKeySpec(content, "AES"), new GCMParameterSpec(128, nonce));
         // 2 marks the last record.
         var sealed = cipher.doFinal(join(text, new byte[] {2}));
-        return ByteBuffer.allocate(21 + ours.length + sealed.length).put(salt).putInt(RECORD).put((byte) ours.length).put(ours).put(sealed).array();
+        return ByteBuffer.allocate(21 + ours.length + sealed.length).put(salt).putInt(RECORD).put((byte) ours.length)
+                .put(ours).put(sealed).array();
     }
 
     /** RFC 5869, for no more than 32 bytes. */

@@ -25,7 +25,8 @@ public class Subscriptions {
     private final Clock clock;
 
     /** @param hosts of push services, with those below them; inside: also this machine, for tests */
-    Subscriptions(PushMapper mapper, PushKeys keys, @Value("${madoguchi.push.hosts:fcm.googleapis.com,push.services.mozilla.com,push.apple.com,notify.windows.com}") List<String> hosts,
+    Subscriptions(PushMapper mapper, PushKeys keys,
+            @Value("${madoguchi.push.hosts:fcm.googleapis.com,push.services.mozilla.com,push.apple.com,notify.windows.com}") List<String> hosts,
             @Value("${madoguchi.push.inside:false}") boolean inside, Clock clock) {
         this.mapper = mapper;
         this.keys = keys;
@@ -69,7 +70,8 @@ public class Subscriptions {
             var host = uri.getHost();
             if (host == null || endpoint.length() > 1000 || uri.getUserInfo() != null) return false;
             if (inside && host.equals("127.0.0.1")) return true;
-            return "https".equals(uri.getScheme()) && (uri.getPort() == -1 || uri.getPort() == 443) && hosts.stream().anyMatch(known -> host.equals(known) || host.endsWith("." + known));
+            return "https".equals(uri.getScheme()) && (uri.getPort() == -1 || uri.getPort() == 443) && hosts.stream()
+                    .anyMatch(known -> host.equals(known) || host.endsWith("." + known));
         } catch (IllegalArgumentException e) {
             return false;
         }

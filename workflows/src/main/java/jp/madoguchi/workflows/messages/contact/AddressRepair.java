@@ -35,7 +35,9 @@ class AddressRepair {
         if (said.isEmpty() || said.length() > LONGEST) return "how";
         applications.mail(application.id(), address.get());
         applications.happened(application.id(), "mailMended", staff.person(), said);
-        contactChannels.change(application.id(), preference -> new ContactPreference(preference.application(), preference.language(), true, "", null, preference.sms(), preference.phone()));
+        contactChannels.change(application.id(),
+                preference -> new ContactPreference(preference.application(), preference.language(), true, "", null,
+                preference.sms(), preference.phone()));
         contactChannels.tellMissed(applications.get(application.id()));
         return "";
     }

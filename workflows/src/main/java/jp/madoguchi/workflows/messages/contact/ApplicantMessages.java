@@ -66,7 +66,9 @@ public class ApplicantMessages {
     private final Clock clock;
     private final String site;
 
-    ApplicantMessages(ContactMapper mapper, NewsTexts texts, Outbox outbox, SafeLinks links, Subscriptions subscriptions, FallbackChannel fallbackChannel, MessageSource words, Clock clock, @Value("${madoguchi.site}") String site) {
+    ApplicantMessages(ContactMapper mapper, NewsTexts texts, Outbox outbox, SafeLinks links,
+            Subscriptions subscriptions, FallbackChannel fallbackChannel, MessageSource words, Clock clock,
+            @Value("${madoguchi.site}") String site) {
         this.mapper = mapper;
         this.texts = texts;
         this.outbox = outbox;
@@ -86,13 +88,16 @@ public class ApplicantMessages {
         var text = texts.of(application.procedure(), new NewsTexts.Place(message.kind, message.step, preference.language()));
         values.put("リンク", site + "/status?number=" + application.receiptNumber());
         var read = text.filled(values);
-        var news = new News(NoticeId.next(clock.instant()).value(), application.id(), message.kind.code(), read.subject().replaceAll("\\s+", " "), read.body(), clock.instant(), null);
+        var news = new News(NoticeId.next(clock.instant()).value(), application.id(), message.kind.code(),
+                read.subject().replaceAll("\\s+", " "), read.body(), clock.instant(), null);
         mapper.tell(news);
         var targets = targets(application, preference);
         if (targets.isEmpty()) return news.id();
         var link = link(application, message);
         values.put("リンク", link);
-        var calendar = message.day == null ? "" : Ics.of(List.of(new Marked(news.id() + "@madoguchi", message.day, news.subject(), site + "/status")), clock.instant());
+        var calendar = message.day == null ? ""
+                : Ics.of(List.of(new Marked(news.id() + "@madoguchi", message.day, news.subject(), site + "/status")),
+                clock.instant());
         targets.forEach(target -> outbox.put(notice(application, news, target, text.filled(values), link, calendar, message.priority)));
         return news.id();
     }
@@ -117,10 +122,12 @@ public class ApplicantMessages {
     /** It came back on one way: on those that have not been tried with it yet, the second one too. */
     @Transactional(propagation = Propagation.MANDATORY)
     void elsewhere(Application application, News news) {
-        var targets = new LinkedHashSet<>(targets(application, mapper.find(application.id()).orElseGet(() -> ContactPreference.usual(application.id()))));
+        var targets = new LinkedHashSet<>(targets(application, mapper.find(application.id())
+                .orElseGet(() -> ContactPreference.usual(application.id()))));
         fallbackChannel.of(application).ifPresent(targets::add);
         var link = link(application, Message.of(NewsKind.OWN));
-        targets.forEach(target -> outbox.putOnce(notice(application, news, target, linked(application, news, link), link, "", Priority.NEWS)));
+        targets.forEach(target -> outbox.putOnce(notice(application, news, target, linked(application, news, link),
+                link, "", Priority.NEWS)));
     }
 
     private List<Target> targets(Application application, ContactPreference preference) {
@@ -137,16 +144,21 @@ public class ApplicantMessages {
         return new NewsText(news.subject(), news.body().replace(site + "/status?number=" + application.receiptNumber(), link));
     }
 
-    private Notice notice(Application application, News news, Target target, NewsText text, String link, String calendar, Priority priority) {
+    private Notice notice(Application application, News news, Target target, NewsText text, String link,
+            String calendar, Priority priority) {
         var language = mapper.find(application.id()).map(ContactPreference::language).orElse(Language.JA);
         var subject = text.subject().replaceAll("\\s+", " ");
         var body = switch (target.channel()) {
             case MAIL -> text.body() + words.getMessage("mail.footer", null, language.locale());
             // A number that nobody confirmed may be somebody else's: it is not message what this is about.
-            case SMS -> words.getMessage(fallbackChannel.isConfirmed(application, target) ? "sms.news" : "sms.unconfirmed", new Object[] {mapper.authority(application.authority()), subject, link, mapper.phone(application.department())}, language.locale());
+            case SMS -> words.getMessage(fallbackChannel.isConfirmed(application, target) ? "sms.news"
+                    : "sms.unconfirmed", new Object[] {mapper.authority(application.authority()), subject, link,
+                    mapper.phone(application.department())}, language.locale());
             case PUSH -> "";
         };
-        return Notice.of(clock.instant(), application.authority(), application.id(), target.channel(), target.address(), subject, body, priority).about(news.id(), link, target.channel() == Channel.MAIL ? calendar : "");
+        return Notice.of(clock.instant(), application.authority(), application.id(), target.channel(),
+                target.address(), subject, body, priority)
+                .about(news.id(), link, target.channel() == Channel.MAIL ? calendar : "");
     }
 
     private Map<String, String> values(Application application, Message message, Language language) {
@@ -160,7 +172,8 @@ public class ApplicantMessages {
     }
 
     private String link(Application application, Message message) {
-        if (!message.kind.isPayable()) return links.make(new SafeLink(application.id(), SafeLink.Purpose.STATUS, ""), clock.instant().plus(GOOD));
+        if (!message.kind.isPayable()) return links.make(new SafeLink(application.id(), SafeLink.Purpose.STATUS, ""),
+                clock.instant().plus(GOOD));
         return links.make(new SafeLink(application.id(), SafeLink.Purpose.PAY, message.step), until(message.day));
     }
 

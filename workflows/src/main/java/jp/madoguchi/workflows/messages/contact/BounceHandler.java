@@ -20,7 +20,8 @@ class BounceHandler {
     private final Applications applications;
     private final Clock clock;
 
-    BounceHandler(ContactMapper mapper, ContactChannels contactChannels, ApplicantMessages applicantMessages, Applications applications, Clock clock) {
+    BounceHandler(ContactMapper mapper, ContactChannels contactChannels, ApplicantMessages applicantMessages,
+            Applications applications, Clock clock) {
         this.mapper = mapper;
         this.contactChannels = contactChannels;
         this.applicantMessages = applicantMessages;
@@ -40,25 +41,33 @@ class BounceHandler {
         if (!ours) return;
         if (notice.channel() == Channel.MAIL && news.isTheAddress()) mail(application, news.how());
         if (notice.channel() == Channel.SMS && news.isTheAddress()) sms(application, notice);
-        if (notice.news() != null) mapper.one(notice.news()).ifPresent(told -> applicantMessages.elsewhere(applications.get(application.id()), told));
+        if (notice.news() != null) mapper.one(notice.news())
+                .ifPresent(told -> applicantMessages.elsewhere(applications.get(application.id()), told));
     }
 
     private void mail(Application application, String how) {
-        if (!contactChannels.of(application.id()).hasMailProblem()) applications.happened(application.id(), how.equals("hard") ? "mailBack" : "mailUnwanted", null, "");
-        contactChannels.change(application.id(), preference -> new ContactPreference(preference.application(), preference.language(), preference.mail(), how, clock.instant(), preference.sms(), preference.phone()));
+        if (!contactChannels.of(application.id()).hasMailProblem()) applications.happened(application.id(),
+                how.equals("hard") ? "mailBack" : "mailUnwanted", null, "");
+        contactChannels.change(application.id(),
+                preference -> new ContactPreference(preference.application(), preference.language(), preference.mail(),
+                how, clock.instant(), preference.sms(), preference.phone()));
     }
 
     /** The number is of no use; whoever chose it alone gets mail again. */
     private void sms(Application application, Notice notice) {
         if (!notice.address().equals(contactChannels.of(application.id()).phone())) return;
         applications.happened(application.id(), "smsBack", null, "");
-        contactChannels.change(application.id(), preference -> new ContactPreference(preference.application(), preference.language(), true, preference.mailProblem(), preference.mailProblemAt(), false, ""));
+        contactChannels.change(application.id(),
+                preference -> new ContactPreference(preference.application(), preference.language(), true,
+                preference.mailProblem(), preference.mailProblemAt(), false, ""));
     }
 
     /** A 補正 gave another address: it is tried, and what nobody heard is told again. */
     @EventListener
     void changed(MailChanged news) {
-        contactChannels.change(news.application(), preference -> new ContactPreference(preference.application(), preference.language(), true, "", null, preference.sms(), preference.phone()));
+        contactChannels.change(news.application(),
+                preference -> new ContactPreference(preference.application(), preference.language(), true, "", null,
+                preference.sms(), preference.phone()));
         contactChannels.tellMissed(applications.get(news.application()));
     }
 }

@@ -54,7 +54,8 @@ public class ContactChannels {
     /** A code is of use to one device; the phone where mail is known not to arrive. */
     public Optional<Target> wayForCode(Application application) {
         var preference = of(application.id());
-        if (!preference.phone().isEmpty() && (application.mail() == null || preference.hasMailProblem())) return Optional.of(new Target(Channel.SMS, preference.phone()));
+        if (!preference.phone().isEmpty() && (application.mail() == null
+                || preference.hasMailProblem())) return Optional.of(new Target(Channel.SMS, preference.phone()));
         return Optional.ofNullable(application.mail()).map(mail -> new Target(Channel.MAIL, mail));
     }
 

@@ -30,7 +30,8 @@ class ContactController {
     private final ContactPreferences contactPreferences;
     private final Subscriptions subscriptions;
 
-    ContactController(Applications applications, ContactChannels contactChannels, ContactPreferences contactPreferences, Subscriptions subscriptions) {
+    ContactController(Applications applications, ContactChannels contactChannels,
+            ContactPreferences contactPreferences, Subscriptions subscriptions) {
         this.applications = applications;
         this.contactChannels = contactChannels;
         this.contactPreferences = contactPreferences;
@@ -61,16 +62,20 @@ class ContactController {
     }
 
     @PostMapping
-    ModelAndView choose(@PathVariable String number, @RequestParam(defaultValue = "ja") String language, @RequestParam(defaultValue = "false") boolean mail, @RequestParam(defaultValue = "false") boolean sms, Resident resident) {
+    ModelAndView choose(@PathVariable String number, @RequestParam(defaultValue = "ja") String language,
+            @RequestParam(defaultValue = "false") boolean mail, @RequestParam(defaultValue = "false") boolean sms,
+            Resident resident) {
         var application = applications.forResident(resident, number);
         contactPreferences.choose(application, Language.of(language), mail, sms);
         var preference = contactChannels.of(application.id());
-        var alone = !(application.mail() != null && preference.takesMail()) && !preference.takesSms() && subscriptions.of(application.id()).isEmpty();
+        var alone = !(application.mail() != null && preference.takesMail()) && !preference.takesSms()
+                && subscriptions.of(application.id()).isEmpty();
         return done(application, alone ? "alone" : "saved");
     }
 
     @PostMapping("/{channel}")
-    ModelAndView ask(@PathVariable String number, @PathVariable String channel, @RequestParam(defaultValue = "") String address, Resident resident) {
+    ModelAndView ask(@PathVariable String number, @PathVariable String channel,
+            @RequestParam(defaultValue = "") String address, Resident resident) {
         var application = applications.forResident(resident, number);
         var bad = contactPreferences.ask(application, channel(channel), address);
         if (!bad.isEmpty()) return view(application, Map.of(channel, address), List.of(new Problem(channel, "reach." + bad, List.of())));
@@ -78,7 +83,8 @@ class ContactController {
     }
 
     @PostMapping("/{channel}/code")
-    ModelAndView confirm(@PathVariable String number, @PathVariable String channel, @RequestParam(defaultValue = "") String code, Resident resident) {
+    ModelAndView confirm(@PathVariable String number, @PathVariable String channel,
+            @RequestParam(defaultValue = "") String code, Resident resident) {
         var application = applications.forResident(resident, number);
         var again = contactPreferences.confirm(application, channel(channel), code);
         if (again.isEmpty()) return view(application, Map.of(), List.of(new Problem(channel + "-code", "reach.code", List.of())));
@@ -87,14 +93,16 @@ class ContactController {
 
     /** What the browser itself says, by script; without one there is no push. */
     @PostMapping("/browser")
-    ModelAndView push(@PathVariable String number, @RequestParam(defaultValue = "") String endpoint, @RequestParam(defaultValue = "") String p256dh, @RequestParam(defaultValue = "") String auth,
+    ModelAndView push(@PathVariable String number, @RequestParam(defaultValue = "") String endpoint,
+            @RequestParam(defaultValue = "") String p256dh, @RequestParam(defaultValue = "") String auth,
             @RequestParam(defaultValue = "") String off, Resident resident) {
         var application = applications.forResident(resident, number);
         if (!off.isEmpty()) {
             subscriptions.forget(application.id(), endpoint);
             return done(application, "browserOff");
         }
-        if (!subscriptions.keep(application.id(), endpoint, p256dh, auth)) return view(application, Map.of(), List.of(new Problem("browser", "reach.browser", List.of())));
+        if (!subscriptions.keep(application.id(), endpoint, p256dh, auth)) return view(application, Map.of(),
+                List.of(new Problem("browser", "reach.browser", List.of())));
         return done(application, "browser");
     }
 

@@ -21,7 +21,8 @@ class ContactDeskController {
     }
 
     @PostMapping
-    String mend(@PathVariable String number, @RequestParam(defaultValue = "") String mail, @RequestParam(defaultValue = "") String how, Staff staff, RedirectAttributes flash) {
+    String mend(@PathVariable String number, @RequestParam(defaultValue = "") String mail,
+            @RequestParam(defaultValue = "") String how, Staff staff, RedirectAttributes flash) {
         var bad = addressRepair.mend(staff, number, mail, how);
         flash.addFlashAttribute(bad.isEmpty() ? "reachTold" : "reachBad", bad.isEmpty() ? "mended" : bad);
         if (!bad.isEmpty()) flash.addFlashAttribute("reachTyped", java.util.Map.of("mail", mail, "how", how));

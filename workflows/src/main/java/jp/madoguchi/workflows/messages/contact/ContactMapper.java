@@ -37,9 +37,11 @@ interface ContactMapper {
 
     Optional<News> one(UUID id);
 
-    void code(@Param("application") ApplicationId application, @Param("channel") String channel, @Param("address") String address, @Param("hash") byte[] hash, @Param("expires") Instant expires);
+    void code(@Param("application") ApplicationId application, @Param("channel") String channel,
+            @Param("address") String address, @Param("hash") byte[] hash, @Param("expires") Instant expires);
 
-    boolean countTry(@Param("application") ApplicationId application, @Param("channel") String channel, @Param("most") int most, @Param("now") Instant now);
+    boolean countTry(@Param("application") ApplicationId application, @Param("channel") String channel,
+            @Param("most") int most, @Param("now") Instant now);
 
     /** The address that the code was sent to, if it is that code; it works once. */
     Optional<String> use(@Param("application") ApplicationId application, @Param("channel") String channel, @Param("hash") byte[] hash);
@@ -47,16 +49,19 @@ interface ContactMapper {
     /** Where a code waits to be typed. */
     Optional<String> asked(@Param("application") ApplicationId application, @Param("channel") String channel, @Param("now") Instant now);
 
-    Optional<NewsText> text(@Param("procedure") ProcedureId procedure, @Param("kind") String kind, @Param("step") String step, @Param("language") String language);
+    Optional<NewsText> text(@Param("procedure") ProcedureId procedure, @Param("kind") String kind,
+            @Param("step") String step, @Param("language") String language);
 
     List<String> languages(ProcedureId procedure);
 
     List<Written> texts(ProcedureId procedure);
 
-    void write(@Param("procedure") ProcedureId procedure, @Param("kind") String kind, @Param("step") String step, @Param("language") String language, @Param("text") NewsText text,
+    void write(@Param("procedure") ProcedureId procedure, @Param("kind") String kind, @Param("step") String step,
+            @Param("language") String language, @Param("text") NewsText text,
             @Param("by") PersonId by, @Param("at") Instant at);
 
-    boolean forget(@Param("procedure") ProcedureId procedure, @Param("kind") String kind, @Param("step") String step, @Param("language") String language);
+    boolean forget(@Param("procedure") ProcedureId procedure, @Param("kind") String kind, @Param("step") String step,
+            @Param("language") String language);
 
     String authority(AuthorityId id);
 

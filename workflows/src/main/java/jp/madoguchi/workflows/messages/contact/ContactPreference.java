@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param mailProblem hard (came back) or complaint (called unwanted), or the empty string
  * @param phone confirmed by a code; the empty string for none
  */
-public record ContactPreference(ApplicationId application, Language language, boolean mail, String mailProblem, @Nullable Instant mailProblemAt, boolean sms, String phone) {
+public record ContactPreference(ApplicationId application, Language language, boolean mail, String mailProblem,
+        @Nullable Instant mailProblemAt, boolean sms, String phone) {
 
     static ContactPreference usual(ApplicationId application) {
         return new ContactPreference(application, Language.JA, true, "", null, false, "");

@@ -35,7 +35,8 @@ class ContactPreferences {
     private final ObjectProvider<SmsGateway> sms;
     private final Clock clock;
 
-    ContactPreferences(ContactMapper mapper, ContactChannels contactChannels, NewsTexts texts, Applications applications, Outbox outbox, Attempts attempts, ObjectProvider<SmsGateway> sms, Clock clock) {
+    ContactPreferences(ContactMapper mapper, ContactChannels contactChannels, NewsTexts texts,
+            Applications applications, Outbox outbox, Attempts attempts, ObjectProvider<SmsGateway> sms, Clock clock) {
         this.mapper = mapper;
         this.contactChannels = contactChannels;
         this.texts = texts;
@@ -56,7 +57,9 @@ class ContactPreferences {
 
     @Transactional
     void choose(Application application, Language language, boolean mail, boolean phone) {
-        contactChannels.change(application.id(), preference -> new ContactPreference(preference.application(), language, mail, preference.mailProblem(), preference.mailProblemAt(), phone && !preference.phone().isEmpty(), preference.phone()));
+        contactChannels.change(application.id(),
+                preference -> new ContactPreference(preference.application(), language, mail, preference.mailProblem(),
+                preference.mailProblemAt(), phone && !preference.phone().isEmpty(), preference.phone()));
     }
 
     /** What is wrong with it, as {@code reach.bad.<code>}; the empty string where a code was sent. */
@@ -65,10 +68,13 @@ class ContactPreferences {
         var address = read(channel, typed);
         if (address.isEmpty()) return channel == Channel.SMS ? "phone" : "mail";
         // Codes are sent at the authority's cost, and to whoever is typed in.
-        if (!attempts.allow("reach-code", application.receiptNumber(), 5, Duration.ofHours(1)) || !attempts.allow("reach-code-to", address.get(), 5, Duration.ofHours(1))) return "often";
+        if (!attempts.allow("reach-code", application.receiptNumber(), 5, Duration.ofHours(1))
+                || !attempts.allow("reach-code-to", address.get(), 5, Duration.ofHours(1))) return "often";
         var code = Secret.sixDigits();
         mapper.code(application.id(), channel.name(), address.get(), code.hash(), clock.instant().plus(GOOD));
-        outbox.post(application.authority(), application.id(), channel, address.get(), "reach", contactChannels.of(application.id()).language().locale(), Priority.CODE, application.receiptNumber(), code.text());
+        outbox.post(application.authority(), application.id(), channel, address.get(), "reach",
+                contactChannels.of(application.id()).language().locale(), Priority.CODE, application.receiptNumber(),
+                code.text());
         return "";
     }
 
@@ -91,9 +97,13 @@ class ContactPreferences {
         if (channel == Channel.MAIL) {
             applications.mail(application.id(), address.get());
             applications.happened(application.id(), "mailMended", null, "");
-            contactChannels.change(application.id(), preference -> new ContactPreference(preference.application(), preference.language(), true, "", null, preference.sms(), preference.phone()));
+            contactChannels.change(application.id(),
+                    preference -> new ContactPreference(preference.application(), preference.language(), true, "",
+                    null, preference.sms(), preference.phone()));
         } else {
-            contactChannels.change(application.id(), preference -> new ContactPreference(preference.application(), preference.language(), preference.mail(), preference.mailProblem(), preference.mailProblemAt(), true, address.get()));
+            contactChannels.change(application.id(),
+                    preference -> new ContactPreference(preference.application(), preference.language(),
+                    preference.mail(), preference.mailProblem(), preference.mailProblemAt(), true, address.get()));
         }
         return OptionalInt.of(contactChannels.tellMissed(applications.get(application.id())));
     }

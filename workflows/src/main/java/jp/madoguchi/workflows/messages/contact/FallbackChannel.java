@@ -41,7 +41,9 @@ class FallbackChannel {
     }
 
     private Optional<String> answered(Application application) {
-        return submissions.of(application.id()).stream().reduce((older, newer) -> newer).flatMap(last -> forms.form(last.form()).pages().flatMap(page -> page.fields().stream())
-                .filter(PhoneField.class::isInstance).map(Field::key).flatMap(key -> Mobile.read(last.answers().text(key)).stream()).findFirst());
+        return submissions.of(application.id()).stream().reduce((older, newer) -> newer)
+                .flatMap(last -> forms.form(last.form()).pages().flatMap(page -> page.fields().stream())
+                .filter(PhoneField.class::isInstance).map(Field::key)
+                        .flatMap(key -> Mobile.read(last.answers().text(key)).stream()).findFirst());
     }
 }

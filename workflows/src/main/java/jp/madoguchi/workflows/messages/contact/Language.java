@@ -24,7 +24,8 @@ public enum Language {
     Map<String, String> times(Application application, ApplicantMessages.Message told) {
         var all = new HashMap<String, String>();
         if (told.day() != null) all.put("期限", told.day().format(DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL).withLocale(locale())));
-        all.put("届いた時刻", application.receivedAt().atZone(JapaneseTime.JAPAN).format(DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss 'JST'")));
+        all.put("届いた時刻", application.receivedAt().atZone(JapaneseTime.JAPAN)
+                .format(DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss 'JST'")));
         return all;
     }
 

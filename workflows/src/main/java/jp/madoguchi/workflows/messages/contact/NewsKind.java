@@ -7,7 +7,8 @@ import java.util.Locale;
 /** 知らせの種類, with the names of what its words may say (差し込み), in the order of the message file's arguments. */
 public enum NewsKind {
     RECEIVED("届いた時刻"), CORRECTION("直す数", "期限"), MISSED, GRANTED, REFUSED, WITHDRAWN, CLOSED, REVOKED,
-    PAY("納付の名前", "金額", "期限"), PAY_REMIND("納付の名前", "金額", "期限"), PAID("納付の名前", "金額", "期限"), UNPAID("納付の名前", "金額", "期限"), REFUNDED("納付の名前", "金額", "期限"),
+    PAY("納付の名前", "金額", "期限"), PAY_REMIND("納付の名前", "金額", "期限"), PAID("納付の名前", "金額", "期限"), UNPAID("納付の名前", "金額", "期限"),
+            REFUNDED("納付の名前", "金額", "期限"),
     DUE("つづきの手続", "期限"), EXPIRING("番号", "期限"), OWN("件名", "本文"), BULK("件名", "本文");
 
     /** Of every kind. */

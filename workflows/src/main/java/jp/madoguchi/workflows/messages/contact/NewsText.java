@@ -25,6 +25,7 @@ public record NewsText(String subject, String body) {
 
     /** Names that nothing is known for, as they were written. */
     public List<String> unknown(List<String> known) {
-        return FIELD.matcher(subject + "\n" + body).results().map(match -> match.group(1)).filter(name -> !known.contains(name)).distinct().toList();
+        return FIELD.matcher(subject + "\n" + body).results().map(match -> match.group(1))
+                .filter(name -> !known.contains(name)).distinct().toList();
     }
 }

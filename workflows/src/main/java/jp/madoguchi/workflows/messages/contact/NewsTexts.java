@@ -34,7 +34,8 @@ public class NewsTexts {
 
     /** What is missing in a language is said in Japanese: that is what was written for this procedure. */
     NewsText of(ProcedureId procedure, Place place) {
-        return own(procedure, place).orElseGet(() -> place.language.isOurs() && place.language != Language.JA ? ours(place.kind, place.language)
+        return own(procedure, place).orElseGet(() -> place.language.isOurs() && place.language != Language.JA
+                ? ours(place.kind, place.language)
                 : own(procedure, new Place(place.kind, place.step, Language.JA)).orElseGet(() -> ours(place.kind, Language.JA)));
     }
 
@@ -45,7 +46,8 @@ public class NewsTexts {
 
     public NewsText ours(NewsKind kind, Language language) {
         var names = kind.fields().stream().map(name -> "{" + name + "}").toArray();
-        return new NewsText(messages.getMessage("mail." + kind.code() + ".subject", names, language.locale()), messages.getMessage("mail." + kind.code() + ".body", names, language.locale()));
+        return new NewsText(messages.getMessage("mail." + kind.code() + ".subject", names, language.locale()),
+                messages.getMessage("mail." + kind.code() + ".body", names, language.locale()));
     }
 
     /** To choose from: ours, and those in which the owner wrote something. */
@@ -55,19 +57,22 @@ public class NewsTexts {
     }
 
     public List<Place> written(ProcedureId procedure) {
-        return mapper.texts(procedure).stream().flatMap(text -> Arrays.stream(NewsKind.values()).filter(kind -> kind.code().equals(text.kind()))
+        return mapper.texts(procedure).stream().flatMap(text -> Arrays.stream(NewsKind.values())
+                .filter(kind -> kind.code().equals(text.kind()))
                 .map(kind -> new Place(kind, text.step(), Language.of(text.language())))).toList();
     }
 
     @Transactional
     public void write(Staff staff, ProcedureId procedure, Place place, NewsText text) {
         mapper.write(procedure, place.kind.code(), place.step, place.language.code(), text, staff.person(), clock.instant());
-        events.publishEvent(new StaffAct(staff, "newsText.write", null, procedure + " " + place.kind + " " + place.step + " " + place.language));
+        events.publishEvent(new StaffAct(staff, "newsText.write", null, procedure + " " + place.kind + " " + place.step
+                + " " + place.language));
     }
 
     @Transactional
     public void forget(Staff staff, ProcedureId procedure, Place place) {
         if (mapper.forget(procedure, place.kind.code(), place.step, place.language.code()))
-            events.publishEvent(new StaffAct(staff, "newsText.forget", null, procedure + " " + place.kind + " " + place.step + " " + place.language));
+            events.publishEvent(new StaffAct(staff, "newsText.forget", null, procedure + " " + place.kind + " "
+                    + place.step + " " + place.language));
     }
 }

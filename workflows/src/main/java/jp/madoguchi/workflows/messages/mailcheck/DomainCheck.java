@@ -41,8 +41,10 @@ class DomainCheck {
         if (found.size() > 1) return new Finding("spf", "several", Tone.BAD, name, "", String.join("\n", found));
         var spf = found.getFirst();
         var end = spf.toLowerCase(Locale.ROOT);
-        if (end.matches(".*\\s\\+?all(\\s.*)?")) return new Finding("spf", "open", Tone.BAD, name, spf.replaceAll("(?i)\\s\\+?all", " -all"), spf);
-        if (!end.matches(".*\\s[~-]all(\\s.*)?") && !end.contains(" redirect=")) return new Finding("spf", "weak", Tone.WARN, name, spf.replaceAll("(?i)\\s\\?all", "") + " -all", spf);
+        if (end.matches(".*\\s\\+?all(\\s.*)?")) return new Finding("spf", "open", Tone.BAD, name,
+                spf.replaceAll("(?i)\\s\\+?all", " -all"), spf);
+        if (!end.matches(".*\\s[~-]all(\\s.*)?") && !end.contains(" redirect=")) return new Finding("spf", "weak",
+                Tone.WARN, name, spf.replaceAll("(?i)\\s\\?all", "") + " -all", spf);
         return new Finding("spf", "good", Tone.GOOD, name, "", spf);
     }
 
@@ -50,10 +52,12 @@ class DomainCheck {
         var name = dkim.selector() + "._domainkey." + mail.domain();
         var found = records.text(name).stream().filter(text -> text.contains("p=")).toList();
         var ours = dkim.publicKey();
-        if (ours.isEmpty()) return found.isEmpty() ? new Finding("dkim", "relay", Tone.WARN, name, "", "") : new Finding("dkim", "there", Tone.GOOD, name, "", found.getFirst());
+        if (ours.isEmpty()) return found.isEmpty() ? new Finding("dkim", "relay", Tone.WARN, name, "", "")
+                : new Finding("dkim", "there", Tone.GOOD, name, "", found.getFirst());
         var wanted = "v=DKIM1; k=rsa; p=" + ours.get();
         if (found.isEmpty()) return new Finding("dkim", "none", Tone.BAD, name, wanted, "");
-        var same = found.size() == 1 && found.getFirst().replaceAll("\\s", "").matches(".*;?p=" + java.util.regex.Pattern.quote(ours.get()) + ";?.*");
+        var same = found.size() == 1 && found.getFirst().replaceAll("\\s", "")
+                .matches(".*;?p=" + java.util.regex.Pattern.quote(ours.get()) + ";?.*");
         return new Finding("dkim", same ? "good" : "other", same ? Tone.GOOD : Tone.BAD, name, same ? "" : wanted, found.getFirst());
     }
 
@@ -64,9 +68,11 @@ class DomainCheck {
             var found = records.text(name).stream().filter(text -> text.startsWith("v=DMARC1")).toList();
             if (found.size() == 1) {
                 var lax = found.getFirst().replaceAll("\\s", "").contains(";p=none");
-                return new Finding("dmarc", lax ? "watching" : "good", lax ? Tone.WARN : Tone.GOOD, name, lax ? found.getFirst().replaceAll(";(\\s*)p=none", ";$1p=quarantine") : "", found.getFirst());
+                return new Finding("dmarc", lax ? "watching" : "good", lax ? Tone.WARN : Tone.GOOD, name,
+                        lax ? found.getFirst().replaceAll(";(\\s*)p=none", ";$1p=quarantine") : "", found.getFirst());
             }
         }
-        return new Finding("dmarc", "none", Tone.BAD, "_dmarc." + mail.domain(), "v=DMARC1; p=quarantine; rua=mailto:dmarc@" + mail.domain(), "");
+        return new Finding("dmarc", "none", Tone.BAD, "_dmarc." + mail.domain(),
+                "v=DMARC1; p=quarantine; rua=mailto:dmarc@" + mail.domain(), "");
     }
 }

@@ -70,7 +70,8 @@ class MailController {
         var address = MailAddress.read(to);
         if (address.isEmpty()) return view(staff, to, "to");
         if (!staff.is(Role.ADMINISTRATOR)) throw new NotAllowed("is no administrator");
-        transaction.executeWithoutResult(status -> outbox.post(staff.authority(), null, address.get(), "test", Priority.NEWS, staff.name()));
+        transaction.executeWithoutResult(status -> outbox.post(staff.authority(), null, address.get(), "test",
+                Priority.NEWS, staff.name()));
         flash.addFlashAttribute("mailTold", address.get());
         return new ModelAndView("redirect:/staff/mail");
     }

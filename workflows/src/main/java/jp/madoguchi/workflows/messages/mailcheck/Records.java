@@ -42,15 +42,20 @@ class Records {
             lookup.setResolver(resolver());
             lookup.setCache(null);
             var found = lookup.run();
-            if (lookup.getResult() != Lookup.SUCCESSFUL && lookup.getResult() != Lookup.HOST_NOT_FOUND && lookup.getResult() != Lookup.TYPE_NOT_FOUND) throw new NoAnswer(lookup.getErrorString());
-            return found == null ? List.of() : Arrays.stream(found).map(record -> String.join("", ((TXTRecord) record).getStrings())).toList();
+            if (lookup.getResult() != Lookup.SUCCESSFUL && lookup.getResult() != Lookup.HOST_NOT_FOUND
+                    && lookup.getResult() != Lookup.TYPE_NOT_FOUND) throw new NoAnswer(lookup.getErrorString());
+            return found == null ? List.of() : Arrays.stream(found)
+                    .map(record -> String.join("", ((TXTRecord) record).getStrings())).toList();
         } catch (TextParseException | UnknownHostException e) {
             throw new NoAnswer(e.getClass().getSimpleName());
         }
     }
 
     private Resolver resolver() throws UnknownHostException {
-        var resolver = server == null ? new ExtendedResolver() : new SimpleResolver(new InetSocketAddress(InetAddress.getByName(server.substring(0, server.lastIndexOf(':'))), Integer.parseInt(server.substring(server.lastIndexOf(':') + 1))));
+        var resolver = server == null ? new ExtendedResolver()
+                : new SimpleResolver(new InetSocketAddress(
+                InetAddress.getByName(server.substring(0, server.lastIndexOf(':'))),
+                Integer.parseInt(server.substring(server.lastIndexOf(':') + 1))));
         resolver.setTimeout(Duration.ofSeconds(3));
         return resolver;
     }

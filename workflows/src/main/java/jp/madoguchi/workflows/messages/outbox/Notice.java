@@ -16,15 +16,18 @@ import org.jspecify.annotations.Nullable;
  * @param news what it tells; null for codes and for what the staff get
  * @param paced has its slot in what its domain may get
  */
-public record Notice(NoticeId id, AuthorityId authority, @Nullable ApplicationId application, @Nullable UUID news, Channel channel, String address,
+public record Notice(NoticeId id, AuthorityId authority, @Nullable ApplicationId application, @Nullable UUID news,
+        Channel channel, String address,
         String subject, String body, String link, String calendar, Priority priority, boolean paced, int tries, Instant createdAt) {
 
-    public static Notice of(Instant at, AuthorityId authority, @Nullable ApplicationId application, Channel channel, String address, String subject, String body, Priority priority) {
+    public static Notice of(Instant at, AuthorityId authority, @Nullable ApplicationId application, Channel channel,
+            String address, String subject, String body, Priority priority) {
         return new Notice(NoticeId.next(at), authority, application, null, channel, address, subject, body, "", "", priority, false, 0, at);
     }
 
     public Notice about(UUID news, String link, String calendar) {
-        return new Notice(id, authority, application, news, channel, address, subject, body, link, calendar, priority, paced, tries, createdAt);
+        return new Notice(id, authority, application, news, channel, address, subject, body, link, calendar, priority,
+                paced, tries, createdAt);
     }
 
     /** The receiving domain; the empty string on other channels. */

@@ -30,13 +30,15 @@ public class Outbox {
 
     /** By mail; the words are {@code mail.<text>.subject} and {@code .body} in the message file, by SMS {@code sms.<text>}. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void post(AuthorityId authority, @Nullable ApplicationId application, String address, String text, Priority priority, Object... args) {
+    public void post(AuthorityId authority, @Nullable ApplicationId application, String address, String text,
+            Priority priority, Object... args) {
         post(authority, application, Channel.MAIL, address, text, Locale.JAPAN, priority, args);
     }
 
     /** In another language than Japanese, as far as it is there. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void post(AuthorityId authority, @Nullable ApplicationId application, Channel channel, String address, String text, Locale language, Priority priority, Object... args) {
+    public void post(AuthorityId authority, @Nullable ApplicationId application, Channel channel, String address,
+            String text, Locale language, Priority priority, Object... args) {
         var subject = channel == Channel.SMS ? "" : messages.getMessage("mail." + text + ".subject", args, language);
         var body = messages.getMessage(channel == Channel.SMS ? "sms." + text : "mail." + text + ".body", args, language);
         put(Notice.of(clock.instant(), authority, application, channel, address, subject, body, priority));

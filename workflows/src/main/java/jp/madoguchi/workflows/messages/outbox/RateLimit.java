@@ -39,8 +39,10 @@ class RateLimit {
     /** Those to be sent now. */
     List<Notice> take(Priority lowest) {
         var taken = mapper.take(lowest.ordinal(), clock.instant(), clock.instant().plus(LEASE), MOST);
-        var waiting = taken.stream().filter(notice -> notice.priority() != Priority.CODE && !notice.paced() && !notice.domain().isEmpty()).collect(Collectors.groupingBy(RateLimit::row));
-        var later = waiting.entrySet().stream().flatMap(entry -> later(entry.getKey(), entry.getValue()).stream()).collect(Collectors.toSet());
+        var waiting = taken.stream().filter(notice -> notice.priority() != Priority.CODE && !notice.paced()
+                && !notice.domain().isEmpty()).collect(Collectors.groupingBy(RateLimit::row));
+        var later = waiting.entrySet().stream().flatMap(entry -> later(entry.getKey(), entry.getValue()).stream())
+                .collect(Collectors.toSet());
         return taken.stream().filter(notice -> !later.contains(notice)).sorted(Comparator.comparing(Notice::priority)).toList();
     }
 

@@ -42,7 +42,8 @@ class Sender {
         var lines = new EnumMap<Channel, Carrier.Line>(Channel.class);
         try {
             // A slow server could outlast the lease: the rest is left to whoever takes it up next.
-            for (var notice : taken) if (clock.instant().isBefore(enough)) send(notice, lines.computeIfAbsent(notice.channel(), channel -> carriers.get(channel).open()));
+            for (var notice : taken) if (clock.instant().isBefore(enough)) send(notice,
+                    lines.computeIfAbsent(notice.channel(), channel -> carriers.get(channel).open()));
         } finally {
             lines.values().forEach(Carrier.Line::close);
         }

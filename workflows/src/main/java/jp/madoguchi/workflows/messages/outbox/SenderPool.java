@@ -44,7 +44,8 @@ class SenderPool implements DisposableBean {
         Lane(Priority lowest, int most) {
             this.lowest = lowest;
             this.most = most;
-            this.threads = Executors.newFixedThreadPool(most, Thread.ofPlatform().daemon().name("mail-" + lowest.name().toLowerCase(java.util.Locale.ROOT) + "-", 0).factory());
+            this.threads = Executors.newFixedThreadPool(most, Thread.ofPlatform().daemon()
+                    .name("mail-" + lowest.name().toLowerCase(java.util.Locale.ROOT) + "-", 0).factory());
         }
 
         /** One at first; it calls the others when there is more than it can carry at once. */

@@ -43,7 +43,8 @@ public class DemoGateway implements PaymentGateway {
     private final Secret secret = Secret.random();
     private final HttpClient client = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
 
-    DemoGateway(GatewayMapper mapper, Clock clock, @Value("${madoguchi.site}") String site, @Value("${madoguchi.authority}") String authority) {
+    DemoGateway(GatewayMapper mapper, Clock clock, @Value("${madoguchi.site}") String site,
+            @Value("${madoguchi.authority}") String authority) {
         this.mapper = mapper;
         this.clock = clock;
         this.site = site;
@@ -58,7 +59,8 @@ public class DemoGateway implements PaymentGateway {
     @Override
     public Page begin(Order order) {
         var checkout = mapper.ordered(order.id()).orElseGet(() -> {
-            var fresh = new DemoCheckout(Secret.random().text(), order.id(), order.amount(), order.title(), order.back(), Status.OPEN, "", null, order.expiresAt(), 0);
+            var fresh = new DemoCheckout(Secret.random().text(), order.id(), order.amount(), order.title(),
+                    order.back(), Status.OPEN, "", null, order.expiresAt(), 0);
             mapper.begin(fresh);
             return fresh;
         });
@@ -68,7 +70,8 @@ public class DemoGateway implements PaymentGateway {
     @Override
     public Look look(String reference) {
         var checkout = mapper.checkout(reference).orElseThrow(() -> new Unreachable("unknown"));
-        return new Look(checkout.at(clock.instant()), checkout.amount(), "jpy", checkout.method(), checkout.paidAt() == null ? Instant.EPOCH : checkout.paidAt());
+        return new Look(checkout.at(clock.instant()), checkout.amount(), "jpy", checkout.method(),
+                checkout.paidAt() == null ? Instant.EPOCH : checkout.paidAt());
     }
 
     @Override
@@ -94,13 +97,15 @@ public class DemoGateway implements PaymentGateway {
         if (!signed.matches() || !said.matches()) return Optional.empty();
         var at = Instant.ofEpochSecond(Long.parseLong(signed.group(1)));
         if (Duration.between(at, clock.instant()).abs().compareTo(TOLERANCE) > 0) return Optional.empty();
-        var right = MessageDigest.isEqual(sign(at, body).getBytes(StandardCharsets.US_ASCII), signed.group(2).getBytes(StandardCharsets.US_ASCII));
+        var right = MessageDigest.isEqual(sign(at, body).getBytes(StandardCharsets.US_ASCII), signed.group(2)
+                .getBytes(StandardCharsets.US_ASCII));
         return right ? Optional.of(new Notice(said.group(1), said.group(2))) : Optional.empty();
     }
 
     @Override
     public List<Entry> paid(Instant from, Instant until) {
-        return mapper.paid(from, until).stream().map(one -> new Entry(one.reference(), one.amount(), one.refunded(), one.paidAt())).toList();
+        return mapper.paid(from, until).stream()
+                .map(one -> new Entry(one.reference(), one.amount(), one.refunded(), one.paidAt())).toList();
     }
 
     /** The header and the body of a notice, as they go over the line. */
@@ -111,7 +116,9 @@ public class DemoGateway implements PaymentGateway {
 
     void send(String reference, int times) {
         var notice = written(UUID.randomUUID(), reference, clock.instant());
-        var request = HttpRequest.newBuilder(URI.create(site + "/payments/notices/" + authority)).timeout(Duration.ofSeconds(10)).header("Content-Type", "application/json").header(signatureHeader(), notice[0])
+        var request = HttpRequest.newBuilder(URI.create(site + "/payments/notices/" + authority))
+                .timeout(Duration.ofSeconds(10)).header("Content-Type", "application/json")
+                .header(signatureHeader(), notice[0])
                 .POST(HttpRequest.BodyPublishers.ofString(notice[1])).build();
         Thread.ofVirtual().start(() -> {
             for (var i = 0; i < times; i++) deliver(request);

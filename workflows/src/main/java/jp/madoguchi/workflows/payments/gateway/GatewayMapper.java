@@ -20,7 +20,8 @@ interface GatewayMapper {
 
     Optional<DemoCheckout> ordered(String order);
 
-    void choose(@Param("reference") String reference, @Param("status") PaymentGateway.Status status, @Param("method") String method, @Param("paidAt") Instant paidAt);
+    void choose(@Param("reference") String reference, @Param("status") PaymentGateway.Status status,
+            @Param("method") String method, @Param("paidAt") Instant paidAt);
 
     /** Once for a key. */
     int refund(@Param("reference") String reference, @Param("amount") int amount, @Param("key") String key);

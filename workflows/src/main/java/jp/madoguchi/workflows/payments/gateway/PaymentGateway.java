@@ -53,7 +53,13 @@ public interface PaymentGateway {
     /** Nobody can pay on that page any more; where somebody did, {@link #look} finds it. */
     void expire(String reference);
 
-    /** Gives back. @param key the same when it is tried again, so that it happens once. @return the gateway's name for it, once the money is on its way. @throws Rejected where it cannot be */
+    /**
+     * Gives back.
+     *
+     * @param key the same when it is tried again, so that it happens once.
+     * @return the gateway's name for it, once the money is on its way.
+     * @throws Rejected where it cannot be
+     */
     String refund(String reference, int amount, String key);
 
     /** Empty where the signature does not fit, or is too old. */

@@ -37,14 +37,16 @@ final class StripeGateway implements PaymentGateway {
     private static final Duration SHORTEST = Duration.ofMinutes(31);
     private static final Duration LONGEST = Duration.ofHours(23);
     private static final int MOST_LISTED = 200_000;
-    private static final Map<String, String> METHODS = Map.of("card", "card", "konbini", "store", "customer_balance", "payeasy", "paypay", "qr");
+    private static final Map<String, String> METHODS = Map.of("card", "card", "konbini", "store", "customer_balance",
+            "payeasy", "paypay", "qr");
 
     private final StripeClient client;
     private final String secret;
     private final Clock clock;
 
     StripeGateway(GatewaySettings.Account account, Clock clock) {
-        var builder = StripeClient.builder().setApiKey(account.key()).setConnectTimeout(5_000).setReadTimeout(15_000).setMaxNetworkRetries(1);
+        var builder = StripeClient.builder().setApiKey(account.key()).setConnectTimeout(5_000).setReadTimeout(15_000)
+                .setMaxNetworkRetries(1);
         if (account.address() != null) builder.setApiBase(account.address());
         this.client = builder.build();
         this.secret = account.secret();
@@ -61,9 +63,13 @@ final class StripeGateway implements PaymentGateway {
         var longest = clock.instant().plus(LONGEST);
         var shortest = clock.instant().plus(SHORTEST);
         var until = order.expiresAt().isAfter(longest) ? longest : order.expiresAt().isBefore(shortest) ? shortest : order.expiresAt();
-        var item = SessionCreateParams.LineItem.builder().setQuantity(1L).setPriceData(SessionCreateParams.LineItem.PriceData.builder().setCurrency("jpy").setUnitAmount((long) order.amount())
-                .setProductData(SessionCreateParams.LineItem.PriceData.ProductData.builder().setName(order.title()).build()).build()).build();
-        var params = SessionCreateParams.builder().setMode(SessionCreateParams.Mode.PAYMENT).setLocale(SessionCreateParams.Locale.JA).addLineItem(item).setClientReferenceId(order.id())
+        var item = SessionCreateParams.LineItem.builder().setQuantity(1L)
+                .setPriceData(SessionCreateParams.LineItem.PriceData.builder().setCurrency("jpy")
+                .setUnitAmount((long) order.amount())
+                .setProductData(SessionCreateParams.LineItem.PriceData.ProductData.builder().setName(order.title())
+                        .build()).build()).build();
+        var params = SessionCreateParams.builder().setMode(SessionCreateParams.Mode.PAYMENT)
+                .setLocale(SessionCreateParams.Locale.JA).addLineItem(item).setClientReferenceId(order.id())
                 .setSuccessUrl(order.back()).setCancelUrl(order.back()).setExpiresAt(until.getEpochSecond()).build();
         try {
             var session = client.v1().checkout().sessions().create(params, once(order.id()));
@@ -77,8 +83,11 @@ final class StripeGateway implements PaymentGateway {
     @Override
     public Look look(String reference) {
         try {
-            var session = client.v1().checkout().sessions().retrieve(reference, SessionRetrieveParams.builder().addExpand("payment_intent").build());
-            return new Look(status(session), Math.toIntExact(session.getAmountTotal() == null ? 0 : session.getAmountTotal()), String.valueOf(session.getCurrency()), method(session), clock.instant());
+            var session = client.v1().checkout().sessions()
+                    .retrieve(reference, SessionRetrieveParams.builder().addExpand("payment_intent").build());
+            return new Look(status(session), Math.toIntExact(session.getAmountTotal() == null ? 0
+                    : session.getAmountTotal()), String.valueOf(session.getCurrency()), method(session),
+                    clock.instant());
         } catch (StripeException | ArithmeticException e) {
             throw unreachable(e);
         }
@@ -121,9 +130,12 @@ final class StripeGateway implements PaymentGateway {
     public String refund(String reference, int amount, String key) {
         try {
             var intent = client.v1().checkout().sessions().retrieve(reference).getPaymentIntent();
-            var before = client.v1().refunds().list(RefundListParams.builder().setPaymentIntent(intent).setLimit(100L).build()).getData().stream()
+            var before = client.v1().refunds().list(RefundListParams.builder().setPaymentIntent(intent).setLimit(100L)
+                    .build()).getData().stream()
                     .filter(one -> one.getMetadata() != null && key.equals(one.getMetadata().get(KEY))).findFirst();
-            var refund = before.isPresent() ? before.get() : client.v1().refunds().create(RefundCreateParams.builder().setPaymentIntent(intent).setAmount((long) amount).putMetadata(KEY, key).build(), once(key));
+            var refund = before.isPresent() ? before.get() : client.v1().refunds()
+                    .create(RefundCreateParams.builder().setPaymentIntent(intent).setAmount((long) amount)
+                    .putMetadata(KEY, key).build(), once(key));
             return switch (String.valueOf(refund.getStatus())) {
                 case "succeeded" -> refund.getId();
                 case "failed", "canceled" -> throw new Rejected("refund " + refund.getStatus());
@@ -144,11 +156,13 @@ final class StripeGateway implements PaymentGateway {
     @Override
     public Optional<Notice> notice(String signature, String body) {
         try {
-            if (!HEADER.matcher(signature).matches() || !Webhook.Signature.verifyHeader(body, signature, secret, TOLERANCE)) return Optional.empty();
+            if (!HEADER.matcher(signature).matches() || !Webhook.Signature.verifyHeader(body, signature, secret,
+                    TOLERANCE)) return Optional.empty();
             var event = JsonMapper.shared().readTree(body);
             var session = event.path("data").path("object");
             // Signed, and of no interest, is taken as well: else it comes again and again.
-            return Optional.of(new Notice(event.path("id").asString(""), session.path("object").asString("").equals("checkout.session") ? session.path("id").asString("") : ""));
+            return Optional.of(new Notice(event.path("id").asString(""), session.path("object").asString("")
+                    .equals("checkout.session") ? session.path("id").asString("") : ""));
         } catch (SignatureVerificationException | JacksonException e) {
             return Optional.empty();
         }
@@ -159,8 +173,12 @@ final class StripeGateway implements PaymentGateway {
         try {
             var created = SessionListParams.Created.builder().setGte(from.getEpochSecond()).setLt(until.getEpochSecond()).build();
             var all = new ArrayList<Entry>();
-            for (var session : client.v1().checkout().sessions().list(SessionListParams.builder().setLimit(100L).setCreated(created).addExpand("data.payment_intent.latest_charge").build()).autoPagingIterable()) {
-                if ("paid".equals(session.getPaymentStatus())) all.add(new Entry(session.getId(), Math.toIntExact(session.getAmountTotal()), refunded(session), Instant.ofEpochSecond(session.getCreated())));
+            for (var session : client.v1().checkout().sessions()
+                    .list(SessionListParams.builder().setLimit(100L).setCreated(created)
+                    .addExpand("data.payment_intent.latest_charge").build()).autoPagingIterable()) {
+                if ("paid".equals(session.getPaymentStatus())) all.add(new Entry(session.getId(),
+                        Math.toIntExact(session.getAmountTotal()), refunded(session),
+                        Instant.ofEpochSecond(session.getCreated())));
                 if (all.size() > MOST_LISTED) throw new Unreachable("too many");
             }
             return all;

@@ -34,7 +34,8 @@ class AccountingController {
     }
 
     @GetMapping("/staff/payments/accounting.csv")
-    Object csv(@RequestParam(defaultValue = "") String from, @RequestParam(defaultValue = "") String until, @RequestParam(defaultValue = "false") boolean sjis, Staff staff, RedirectAttributes flash) {
+    Object csv(@RequestParam(defaultValue = "") String from, @RequestParam(defaultValue = "") String until,
+            @RequestParam(defaultValue = "false") boolean sjis, Staff staff, RedirectAttributes flash) {
         var first = TypedDay.read(from);
         var last = TypedDay.read(until);
         if (first.isEmpty() || last.isEmpty() || last.get().isBefore(first.get()) || last.get().isAfter(first.get().plusDays(LONGEST))) {
@@ -46,13 +47,18 @@ class AccountingController {
         var text = new StringBuilder(sjis ? "" : Csv.MARK).append(Csv.line(List.of(word("ledger.accountingCsv").split(","))));
         cashbook.booked(staff, first.get(), last.get()).forEach(entry -> text.append(Csv.line(line(staff, entry))));
         return ResponseEntity.ok().contentType(new MediaType("text", "csv", sjis ? SHIFT_JIS : StandardCharsets.UTF_8))
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"accounting-" + first.get() + "-" + last.get() + ".csv\"").body(text.toString().getBytes(sjis ? SHIFT_JIS : StandardCharsets.UTF_8));
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"accounting-" + first.get() + "-"
+                        + last.get() + ".csv\"").body(text.toString()
+                        .getBytes(sjis ? SHIFT_JIS : StandardCharsets.UTF_8));
     }
 
     private List<String> line(Staff staff, PaymentLedger.Entry entry) {
         var booked = entry.booked();
-        return List.of(Integer.toString(FiscalYear.of(booked.day())), booked.day().toString(), word(booked.yen() < 0 ? "ledger.kind.refunded" : "ledger.kind.paid"), staff.departmentName(), entry.account(),
-                word("ledger.tax." + entry.tax()), word("payment.method." + booked.method()), booked.receiptNumber(), booked.name(), booked.reference(), Integer.toString(entry.yen()));
+        return List.of(Integer.toString(FiscalYear.of(booked.day())), booked.day().toString(),
+                word(booked.yen() < 0 ? "ledger.kind.refunded" : "ledger.kind.paid"), staff.departmentName(),
+                entry.account(),
+                word("ledger.tax." + entry.tax()), word("payment.method." + booked.method()), booked.receiptNumber(),
+                        booked.name(), booked.reference(), Integer.toString(entry.yen()));
     }
 
     private String word(String code) {

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param received yen that came; that is not always what was asked for
  * @param problem what is wrong with what came, as a code of {@code payment.problem.<code>}, or the empty string
  */
-public record Attempt(UUID id, UUID payment, String gateway, String reference, String url, int amount, Status status, String method, int received, String problem,
+public record Attempt(UUID id, UUID payment, String gateway, String reference, String url, int amount, Status status,
+        String method, int received, String problem,
         Instant createdAt, Instant expiresAt, @Nullable Instant paidAt) {
 
     static final String COUNTER = "counter";

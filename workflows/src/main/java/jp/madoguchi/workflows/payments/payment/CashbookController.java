@@ -54,7 +54,9 @@ class CashbookController {
     ResponseEntity<byte[]> csv(@RequestParam(defaultValue = "") String day, Staff staff) {
         var shown = TypedDay.read(day).orElseGet(() -> JapaneseTime.date(clock.instant()));
         var text = new StringBuilder(Csv.MARK).append(Csv.line(List.of(word("ledger.csv").split(","))));
-        cashbook.day(staff, shown).forEach(row -> text.append(Csv.line(List.of(shown.toString(), row.account(), word("payment.method." + row.method()), Integer.toString(row.count()), Long.toString(row.yen())))));
+        cashbook.day(staff, shown)
+                .forEach(row -> text.append(Csv.line(List.of(shown.toString(), row.account(),
+                word("payment.method." + row.method()), Integer.toString(row.count()), Long.toString(row.yen())))));
         return CsvFile.of("payments-" + shown, text);
     }
 

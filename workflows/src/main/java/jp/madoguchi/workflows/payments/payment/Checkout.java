@@ -38,7 +38,8 @@ public class Checkout {
     private final Clock clock;
     private final String site;
 
-    Checkout(PaymentMapper mapper, Payments payments, Gateways gateways, TransactionTemplate transaction, Clock clock, @Value("${madoguchi.site}") String site) {
+    Checkout(PaymentMapper mapper, Payments payments, Gateways gateways, TransactionTemplate transaction, Clock clock,
+            @Value("${madoguchi.site}") String site) {
         this.mapper = mapper;
         this.payments = payments;
         this.gateways = gateways;
@@ -59,7 +60,9 @@ public class Checkout {
         if (kept.isEmpty() || !kept.get().url().isEmpty()) return kept.map(Attempt::url);
         var attempt = kept.get();
         // Begun under the id that is kept, so that it is the same page if this is done again.
-        var page = gateway.begin(new PaymentGateway.Order(attempt.id().toString(), attempt.amount(), application.procedureTitle() + " " + seen.name(), site + "/payments/back/" + attempt.id(), attempt.expiresAt()));
+        var page = gateway.begin(new PaymentGateway.Order(attempt.id().toString(), attempt.amount(),
+                application.procedureTitle() + " " + seen.name(), site + "/payments/back/" + attempt.id(),
+                attempt.expiresAt()));
         transaction.executeWithoutResult(status -> mapper.opened(attempt.id(), page.reference(), page.url()));
         return Optional.of(page.url());
     }
@@ -68,10 +71,12 @@ public class Checkout {
     private Optional<Attempt> keep(String gateway, Payment payment) {
         if (payment.rest() == 0) return Optional.empty();
         var open = mapper.attempts(payment.id()).stream().filter(Attempt::isOpen).findFirst();
-        if (open.isPresent() && open.get().amount() == payment.rest() && clock.instant().isBefore(open.get().expiresAt().minus(SHORTEST.dividedBy(2)))) return open;
+        if (open.isPresent() && open.get().amount() == payment.rest() && clock.instant()
+                .isBefore(open.get().expiresAt().minus(SHORTEST.dividedBy(2)))) return open;
         if (open.isPresent()) throw new PaymentGateway.Unreachable("another page is open");
         var id = ApplicationId.next(clock.instant()).value();
-        var fresh = new Attempt(id, payment.id(), gateway, id.toString(), "", payment.rest(), Status.OPEN, "", 0, "", clock.instant(), expires(payment), null);
+        var fresh = new Attempt(id, payment.id(), gateway, id.toString(), "", payment.rest(), Status.OPEN, "", 0, "",
+                clock.instant(), expires(payment), null);
         mapper.begin(fresh, clock.instant().plus(FIRST_LOOK), null);
         return Optional.of(fresh);
     }
@@ -113,7 +118,11 @@ public class Checkout {
         return all;
     }
 
-    /** Before money is taken elsewhere: nobody can pay online any more. @return what stands in the way, as a code of {@code payment.bad.<code>}, or the empty string */
+    /**
+     * Before money is taken elsewhere: nobody can pay online any more.
+     *
+     * @return what stands in the way, as a code of {@code payment.bad.<code>}, or the empty string
+     */
     String close(Payment payment) {
         if (!look(payment)) return "unreachable";
         for (var attempt : mapper.attempts(payment.id())) {
@@ -135,7 +144,9 @@ public class Checkout {
 
     /** Of a payment of that authority alone. */
     void noticed(AuthorityId authority, PaymentGateway gateway, PaymentGateway.Notice notice) {
-        mapper.byReference(gateway.name(), notice.reference()).filter(one -> mapper.find(one.payment()).orElseThrow().authority().equals(authority)).ifPresent(this::look);
+        mapper.byReference(gateway.name(), notice.reference())
+                .filter(one -> mapper.find(one.payment()).orElseThrow().authority().equals(authority))
+                .ifPresent(this::look);
     }
 
     /** Whatever a notice says: the gateway is asked. */
@@ -160,7 +171,8 @@ public class Checkout {
 
     private PaymentGateway gateway(Attempt attempt) {
         var authority = mapper.find(attempt.payment()).orElseThrow().authority();
-        return gateways.of(authority).filter(one -> one.name().equals(attempt.gateway())).orElseThrow(() -> new PaymentGateway.Unreachable("another gateway is set"));
+        return gateways.of(authority).filter(one -> one.name().equals(attempt.gateway()))
+                .orElseThrow(() -> new PaymentGateway.Unreachable("another gateway is set"));
     }
 
     /** The money is counted; where what follows fails it is tried again, and somebody reads of it. */

@@ -28,7 +28,8 @@ class CounterPayment {
     private final TransactionTemplate transaction;
     private final Clock clock;
 
-    CounterPayment(PaymentMapper mapper, Payments payments, Checkout checkout, Applications applications, TransactionTemplate transaction, Clock clock) {
+    CounterPayment(PaymentMapper mapper, Payments payments, Checkout checkout, Applications applications,
+            TransactionTemplate transaction, Clock clock) {
         this.mapper = mapper;
         this.payments = payments;
         this.checkout = checkout;
@@ -51,7 +52,8 @@ class CounterPayment {
     private void take(Staff staff, Payment payment, String method, int seen) {
         if (payment.rest() == 0 || payment.rest() != seen) throw new Refunds.RefundRefused("changed");
         var attempt = ApplicationId.next(clock.instant()).value();
-        mapper.begin(new Attempt(attempt, payment.id(), Attempt.COUNTER, attempt.toString(), "", seen, Status.PAID, method, seen, "", clock.instant(), clock.instant(), clock.instant()), null, staff.person());
+        mapper.begin(new Attempt(attempt, payment.id(), Attempt.COUNTER, attempt.toString(), "", seen, Status.PAID,
+                method, seen, "", clock.instant(), clock.instant(), clock.instant()), null, staff.person());
         applications.happened(payment.application(), "paidAtCounter", staff.person(), Integer.toString(seen));
         payments.came(payment, seen);
     }

@@ -6,7 +6,10 @@ import java.util.Map;
 import java.util.function.Function;
 import jp.madoguchi.workflows.engine.part.Charge;
 
-/** 日計: what came on one day, by account and way to pay. Each payment is divided among the accounts of its fees; the yen that is left over goes to the first. */
+/**
+ * 日計: what came on one day, by account and way to pay. Each payment is divided among the accounts of its fees; the yen
+ * that is left over goes to the first.
+ */
 public final class DailySettlement {
 
     /** What came of one payment. */
@@ -28,7 +31,8 @@ public final class DailySettlement {
                 sum[0]++;
                 sum[1] += yen;
             });
-        return rows.entrySet().stream().map(row -> new Row(row.getKey().get(0), row.getKey().get(1), (int) row.getValue()[0], row.getValue()[1]))
+        return rows.entrySet().stream().map(row -> new Row(row.getKey().get(0), row.getKey().get(1),
+                (int) row.getValue()[0], row.getValue()[1]))
                 .sorted(java.util.Comparator.comparing(Row::account).thenComparing(Row::method)).toList();
     }
 

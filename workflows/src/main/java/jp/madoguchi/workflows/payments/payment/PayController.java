@@ -59,7 +59,8 @@ class PayController {
         var payment = payment(application, step);
         if (!checkout.isOnline(payment)) throw new NotFound("gateway");
         try {
-            return new ModelAndView("redirect:" + checkout.begin(application, payment).orElse("/applications/" + number + "/payments/" + step));
+            return new ModelAndView("redirect:" + checkout.begin(application, payment)
+                    .orElse("/applications/" + number + "/payments/" + step));
         } catch (PaymentGateway.Unreachable e) {
             return view(application, step, "unreachable");
         }

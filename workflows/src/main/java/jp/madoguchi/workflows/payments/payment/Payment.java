@@ -20,8 +20,10 @@ import org.jspecify.annotations.Nullable;
  * @param lines of the charge, as JSON
  * @param expiry and counter as the owner set them when it was opened
  */
-public record Payment(UUID id, String task, ApplicationId application, AuthorityId authority, DepartmentId department, String step, String name, String lines, int charged, int reduction,
-        String reductionReason, int amount, int paid, int refunded, State state, Expiry expiry, boolean counter, LocalDate dueOn, Instant openedAt, @Nullable Instant settledAt) {
+public record Payment(UUID id, String task, ApplicationId application, AuthorityId authority, DepartmentId department,
+        String step, String name, String lines, int charged, int reduction,
+        String reductionReason, int amount, int paid, int refunded, State state, Expiry expiry, boolean counter,
+                LocalDate dueOn, Instant openedAt, @Nullable Instant settledAt) {
 
     /** Whether the application still waits for it, and why not. */
     public enum State { DUE, PAID, EXEMPT, UNPAID, CANCELLED }

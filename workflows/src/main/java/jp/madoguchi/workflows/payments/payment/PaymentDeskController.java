@@ -33,25 +33,30 @@ class PaymentDeskController {
     }
 
     @PostMapping("/{id}/counter")
-    String counter(@PathVariable String number, @PathVariable UUID id, @RequestParam(defaultValue = "") String method, @RequestParam(defaultValue = "") String rest, Staff staff, RedirectAttributes flash) {
+    String counter(@PathVariable String number, @PathVariable UUID id, @RequestParam(defaultValue = "") String method,
+            @RequestParam(defaultValue = "") String rest, Staff staff, RedirectAttributes flash) {
         counterPayment.take(staff, number, id, method, yen(rest, "changed"));
         return told(number, "taken", flash);
     }
 
     @PostMapping("/{id}/reduce")
-    String reduce(@PathVariable String number, @PathVariable UUID id, @RequestParam(defaultValue = "") String reduction, @RequestParam(defaultValue = "") String reason, Staff staff, RedirectAttributes flash) {
+    String reduce(@PathVariable String number, @PathVariable UUID id,
+            @RequestParam(defaultValue = "") String reduction, @RequestParam(defaultValue = "") String reason,
+            Staff staff, RedirectAttributes flash) {
         counterPayment.reduce(staff, number, id, yen(reduction, "reduction"), text(reason));
         return told(number, "reduced", flash);
     }
 
     @PostMapping("/attempts/{id}/refund")
-    String refund(@PathVariable String number, @PathVariable UUID id, @RequestParam(defaultValue = "") String amount, @RequestParam(defaultValue = "") String reason, Staff staff, RedirectAttributes flash) {
+    String refund(@PathVariable String number, @PathVariable UUID id, @RequestParam(defaultValue = "") String amount,
+            @RequestParam(defaultValue = "") String reason, Staff staff, RedirectAttributes flash) {
         refunds.propose(staff, number, id, yen(amount, "refundAmount"), text(reason));
         return told(number, "proposed", flash);
     }
 
     @PostMapping("/refunds/{id}")
-    String decide(@PathVariable String number, @PathVariable UUID id, @RequestParam boolean granted, Staff staff, RedirectAttributes flash) {
+    String decide(@PathVariable String number, @PathVariable UUID id, @RequestParam boolean granted, Staff staff,
+            RedirectAttributes flash) {
         refunds.decide(staff, number, id, granted);
         return told(number, granted ? "refunding" : "dropped", flash);
     }
@@ -93,7 +98,8 @@ class PaymentDeskController {
 
     private static Map<String, String> typed(HttpServletRequest request) {
         var all = new HashMap<String, String>();
-        for (var name : List.of("reduction", "reason", "amount")) if (request.getParameter(name) != null) all.put(name, request.getParameter(name));
+        for (var name : List.of("reduction", "reason", "amount")) if (request.getParameter(name) != null) all.put(name,
+                request.getParameter(name));
         return all;
     }
 

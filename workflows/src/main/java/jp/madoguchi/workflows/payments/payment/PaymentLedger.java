@@ -33,7 +33,8 @@ class PaymentLedger {
     List<DailySettlement.Row> day(Staff staff, LocalDate day) {
         may(staff);
         return DailySettlement.of(mapper.receivedOn(staff.authority(), staff.department(), day).stream()
-                .map(one -> new DailySettlement.Received(one.method(), one.yen(), List.of(FormJson.mapper().readValue(one.lines(), Charge.Line[].class)))).toList());
+                .map(one -> new DailySettlement.Received(one.method(), one.yen(),
+                        List.of(FormJson.mapper().readValue(one.lines(), Charge.Line[].class)))).toList());
     }
 
     long refunded(Staff staff, LocalDate day) {
@@ -54,7 +55,8 @@ class PaymentLedger {
         record Key(String account, Fee.Tax tax) {
         }
         var lines = List.of(FormJson.mapper().readValue(one.lines(), Charge.Line[].class));
-        return DailySettlement.divided(one.yen(), lines, line -> new Key(line.account(), line.tax()), new Key("", Fee.Tax.OUTSIDE)).entrySet().stream()
+        return DailySettlement.divided(one.yen(), lines, line -> new Key(line.account(), line.tax()),
+                new Key("", Fee.Tax.OUTSIDE)).entrySet().stream()
                 .map(part -> new Entry(one, part.getKey().account, part.getKey().tax, part.getValue()));
     }
 

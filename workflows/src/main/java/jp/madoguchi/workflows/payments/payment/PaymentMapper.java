@@ -72,15 +72,20 @@ interface PaymentMapper {
     void lookNow(@Param("payment") UUID payment, @Param("at") Instant at);
 
     /** False where it was paid before: money is counted once. */
-    boolean mark(@Param("id") UUID id, @Param("status") Status status, @Param("method") String method, @Param("received") int received, @Param("problem") String problem, @Param("paidAt") @Nullable Instant paidAt);
+    boolean mark(@Param("id") UUID id, @Param("status") Status status, @Param("method") String method,
+            @Param("received") int received, @Param("problem") String problem,
+            @Param("paidAt") @Nullable Instant paidAt);
 
-    void propose(@Param("id") UUID id, @Param("payment") UUID payment, @Param("attempt") UUID attempt, @Param("amount") int amount, @Param("reason") String reason, @Param("by") PersonId by, @Param("at") Instant at);
+    void propose(@Param("id") UUID id, @Param("payment") UUID payment, @Param("attempt") UUID attempt,
+            @Param("amount") int amount, @Param("reason") String reason, @Param("by") PersonId by,
+            @Param("at") Instant at);
 
     List<Refund> refunds(UUID payment);
 
     Optional<Refund> refund(UUID id);
 
-    boolean decide(@Param("id") UUID id, @Param("state") Refund.State state, @Param("by") PersonId by, @Param("at") Instant at, @Param("next") @Nullable Instant next);
+    boolean decide(@Param("id") UUID id, @Param("state") Refund.State state, @Param("by") PersonId by,
+            @Param("at") Instant at, @Param("next") @Nullable Instant next);
 
     List<UUID> takeToRefund(@Param("now") Instant now, @Param("next") Instant next);
 
@@ -90,7 +95,8 @@ interface PaymentMapper {
 
     List<Odd> toSee(@Param("authority") AuthorityId authority, @Param("department") DepartmentId department);
 
-    List<Received> receivedOn(@Param("authority") AuthorityId authority, @Param("department") DepartmentId department, @Param("day") LocalDate day);
+    List<Received> receivedOn(@Param("authority") AuthorityId authority, @Param("department") DepartmentId department,
+            @Param("day") LocalDate day);
 
     long refundedOn(@Param("authority") AuthorityId authority, @Param("department") DepartmentId department, @Param("day") LocalDate day);
 
@@ -98,7 +104,8 @@ interface PaymentMapper {
     int differences(@Param("authority") AuthorityId authority, @Param("department") DepartmentId department);
 
     /** What came, and what was given back (below zero), in the order of time. */
-    List<Booked> booked(@Param("authority") AuthorityId authority, @Param("department") DepartmentId department, @Param("from") LocalDate from, @Param("until") LocalDate until);
+    List<Booked> booked(@Param("authority") AuthorityId authority, @Param("department") DepartmentId department,
+            @Param("from") LocalDate from, @Param("until") LocalDate until);
 
     /** One movement of money. @param yen below zero for a refund; lines of the charge, as JSON */
     record Booked(LocalDate day, String receiptNumber, String name, String method, String reference, int yen, String lines) {

@@ -31,7 +31,10 @@ class PaymentReceipts {
     void paid(PaymentNews.Paid news) {
         var payment = news.payment();
         var title = words.getMessage("payment.receiptOf", new Object[] {payment.name()}, Locale.JAPAN);
-        var before = payments.of(payment.application()).stream().filter(one -> one.step().equals(payment.step()) && one.openedAt().isBefore(payment.openedAt())).count();
-        documents.proof(applications.get(payment.application()), "fee-" + payment.step() + (before == 0 ? "" : "-" + before), title, "fee", Map.of("payment", payment));
+        var before = payments.of(payment.application()).stream()
+                .filter(one -> one.step().equals(payment.step()) && one.openedAt().isBefore(payment.openedAt()))
+                .count();
+        documents.proof(applications.get(payment.application()), "fee-" + payment.step()
+                + (before == 0 ? "" : "-" + before), title, "fee", Map.of("payment", payment));
     }
 }

@@ -12,7 +12,8 @@ public enum PaymentStatus {
     static PaymentStatus of(Payment.State state, int amount, int paid, int refunded, Attempt.Last last) {
         if (state == Payment.State.DUE && amount > 0 && paid - refunded >= amount) return RECEIVED;
         if (paid > 0 && refunded >= paid && state != Payment.State.DUE) return REFUNDED;
-        if (state == Payment.State.UNPAID || state == Payment.State.CANCELLED) return paid > refunded ? PAID_LATE : state == Payment.State.UNPAID ? UNPAID : CANCELLED;
+        if (state == Payment.State.UNPAID || state == Payment.State.CANCELLED) return paid > refunded ? PAID_LATE
+                : state == Payment.State.UNPAID ? UNPAID : CANCELLED;
         if (paid - refunded > amount) return OVERPAID;
         if (refunded > 0 && state != Payment.State.DUE) return paid - refunded == amount ? PAID : PARTLY_REFUNDED;
         if (state == Payment.State.PAID) return PAID;

@@ -10,11 +10,13 @@ import org.springframework.stereotype.Component;
 public class PaymentViews {
 
     /** @param online whether it can be paid on a phone; counter at the desk */
-    public record View(Payment payment, PaymentStatus standing, boolean online, boolean counter, List<Attempt> attempts, List<Refund> refunds) {
+    public record View(Payment payment, PaymentStatus standing, boolean online, boolean counter,
+            List<Attempt> attempts, List<Refund> refunds) {
 
         /** Whether that person may decide about a refund of it now. */
         public boolean waitsFor(Staff staff) {
-            return refunds.stream().anyMatch(refund -> refund.state() == Refund.State.PROPOSED && !refund.proposedBy().equals(staff.person()));
+            return refunds.stream().anyMatch(refund -> refund.state() == Refund.State.PROPOSED && !refund.proposedBy()
+                    .equals(staff.person()));
         }
     }
 
@@ -30,6 +32,7 @@ public class PaymentViews {
 
     public List<View> of(Application application) {
         return payments.of(application.id()).stream().filter(payment -> payment.charged() > 0)
-                .map(payment -> new View(payment, payments.standing(payment), checkout.isOnline(payment), payment.counter(), payments.attempts(payment), refunds.of(payment))).toList();
+                .map(payment -> new View(payment, payments.standing(payment), checkout.isOnline(payment),
+                        payment.counter(), payments.attempts(payment), refunds.of(payment))).toList();
     }
 }

@@ -15,7 +15,10 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** What happens to payments by themselves: gateways are asked where no notice came, days run out, applicants are reminded, refunds are sent. */
+/**
+ * What happens to payments by themselves: gateways are asked where no notice came, days run out, applicants are
+ * reminded, refunds are sent.
+ */
 @Component
 class PaymentWork {
 
@@ -32,7 +35,8 @@ class PaymentWork {
     private final Clock clock;
     private final AtomicBoolean asking = new AtomicBoolean();
 
-    PaymentWork(PaymentMapper mapper, Payments payments, Checkout checkout, Refunds refunds, ApplicationEventPublisher events, TransactionTemplate transaction, Clock clock) {
+    PaymentWork(PaymentMapper mapper, Payments payments, Checkout checkout, Refunds refunds,
+            ApplicationEventPublisher events, TransactionTemplate transaction, Clock clock) {
         this.mapper = mapper;
         this.payments = payments;
         this.checkout = checkout;

@@ -27,7 +27,10 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What applications have to pay. The state of a payment and the step of its application change in one transaction, so that the application moves once. */
+/**
+ * What applications have to pay. The state of a payment and the step of its application change in one transaction, so
+ * that the application moves once.
+ */
 @Service
 public class Payments {
 
@@ -41,7 +44,8 @@ public class Payments {
     private final MessageSource words;
     private final Clock clock;
 
-    Payments(PaymentMapper mapper, Applications applications, Workflows workflows, DecisionData decisionData, WorkingDays days, Tasks tasks, ApplicationEventPublisher events, MessageSource words, Clock clock) {
+    Payments(PaymentMapper mapper, Applications applications, Workflows workflows, DecisionData decisionData,
+            WorkingDays days, Tasks tasks, ApplicationEventPublisher events, MessageSource words, Clock clock) {
         this.mapper = mapper;
         this.applications = applications;
         this.workflows = workflows;
@@ -58,13 +62,16 @@ public class Payments {
         if (news.whom() != For.PAYMENT) return;
         var application = applications.get(news.application());
         var step = step(application, news.place());
-        var kept = mapper.of(application.id()).stream().filter(earlier -> earlier.step().equals(step.key())).mapToInt(earlier -> earlier.paid() - earlier.refunded()).sum();
+        var kept = mapper.of(application.id()).stream().filter(earlier -> earlier.step().equals(step.key()))
+                .mapToInt(earlier -> earlier.paid() - earlier.refunded()).sum();
         // Who comes here again, as after a 差戻し, has paid before.
         var charge = step.charge(decisionData.of(application)).less(kept, words.getMessage("payment.credit", null, Locale.JAPAN));
         var due = days.after(application.authority(), applications.today(), step.term().days());
         var remind = step.term().remind() == 0 ? null : days.before(application.authority(), due, step.term().remind());
-        var payment = new Payment(ApplicationId.next(clock.instant()).value(), news.task(), application.id(), application.authority(), application.department(), step.key(), step.name(),
-                FormJson.mapper().writeValueAsString(charge.lines()), charge.total(), 0, "", charge.total(), 0, 0, Payment.State.DUE, step.expiry(), step.counter(), due, clock.instant(), null);
+        var payment = new Payment(ApplicationId.next(clock.instant()).value(), news.task(), application.id(),
+                application.authority(), application.department(), step.key(), step.name(),
+                FormJson.mapper().writeValueAsString(charge.lines()), charge.total(), 0, "", charge.total(), 0, 0,
+                        Payment.State.DUE, step.expiry(), step.counter(), due, clock.instant(), null);
         mapper.insert(payment, remind);
         // The days until it is paid are the applicant's, not those of the 標準処理期間.
         if (charge.total() > 0) applications.stopClock(application);
@@ -97,7 +104,9 @@ public class Payments {
 
     public PaymentStatus standing(Payment payment) {
         var last = mapper.attempts(payment.id()).stream().reduce((older, newer) -> newer).map(Attempt::status).orElse(Status.OPEN);
-        return PaymentStatus.of(payment.state(), payment.amount(), payment.paid(), payment.refunded(), last == Status.FAILED ? Attempt.Last.FAILED : last == Status.PENDING ? Attempt.Last.PENDING : Attempt.Last.NONE);
+        return PaymentStatus.of(payment.state(), payment.amount(), payment.paid(), payment.refunded(),
+                last == Status.FAILED ? Attempt.Last.FAILED : last == Status.PENDING ? Attempt.Last.PENDING
+                : Attempt.Last.NONE);
     }
 
     /** Money came; it is counted, whatever happens to the application afterwards. Once for each attempt. */
@@ -107,7 +116,8 @@ public class Payments {
         var payment = mapper.find(seen.id()).orElseThrow();
         if (!payment.isDue()) applications.happened(payment.application(), "paidLate", null, Integer.toString(yen));
         else if (!payment.isCovered()) applications.happened(payment.application(), "underpaid", null, Integer.toString(yen));
-        if (payment.isDue() && payment.tooMuch() > 0) applications.happened(payment.application(), "overpaid", null, Integer.toString(payment.tooMuch()));
+        if (payment.isDue() && payment.tooMuch() > 0) applications.happened(payment.application(), "overpaid", null,
+                Integer.toString(payment.tooMuch()));
     }
 
     /** Something came that is no yen: a person has to look. */
@@ -133,7 +143,9 @@ public class Payments {
     @Transactional
     public void exempt(UUID id) {
         due(id).filter(payment -> payment.amount() == 0).ifPresent(payment -> {
-            var before = mapper.of(payment.application()).stream().anyMatch(earlier -> earlier.step().equals(payment.step()) && earlier.state() == Payment.State.PAID);
+            var before = mapper.of(payment.application()).stream()
+                    .anyMatch(earlier -> earlier.step().equals(payment.step())
+                    && earlier.state() == Payment.State.PAID);
             settle(payment, Payment.State.EXEMPT, before ? "paid" : "exempt", Outcome.FORWARD);
         });
     }

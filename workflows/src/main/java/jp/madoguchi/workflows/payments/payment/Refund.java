@@ -6,7 +6,8 @@ import jp.madoguchi.db.id.PersonId;
 import org.jspecify.annotations.Nullable;
 
 /** 還付 of something that was paid. @param by name of who proposed it; decider of who decided */
-public record Refund(UUID id, UUID payment, UUID attempt, int amount, String reason, PersonId proposedBy, String by, Instant proposedAt, @Nullable String decider, @Nullable Instant decidedAt, State state) {
+public record Refund(UUID id, UUID payment, UUID attempt, int amount, String reason, PersonId proposedBy, String by,
+        Instant proposedAt, @Nullable String decider, @Nullable Instant decidedAt, State state) {
 
     public enum State { PROPOSED, REFUSED, SENDING, DONE, FAILED }
 }

@@ -37,7 +37,8 @@ class Refunds {
     private final TransactionTemplate transaction;
     private final Clock clock;
 
-    Refunds(PaymentMapper mapper, Payments payments, Applications applications, Gateways gateways, ApplicationEventPublisher events, TransactionTemplate transaction, Clock clock) {
+    Refunds(PaymentMapper mapper, Payments payments, Applications applications, Gateways gateways,
+            ApplicationEventPublisher events, TransactionTemplate transaction, Clock clock) {
         this.mapper = mapper;
         this.payments = payments;
         this.applications = applications;
@@ -56,17 +57,23 @@ class Refunds {
         var application = applications.recorded(staff, number, "refund.propose");
         if (!staff.is(Role.CLERK) || !application.department().equals(staff.department())) throw new NotAllowed("is no clerk of it");
         var attempt = mapper.attempt(attemptId).orElseThrow(() -> new NotFound("payment"));
-        var payment = Optional.of(payments.lock(attempt.payment())).filter(one -> one.application().equals(application.id())).orElseThrow(() -> new NotFound("payment"));
+        var payment = Optional.of(payments.lock(attempt.payment()))
+                .filter(one -> one.application().equals(application.id())).orElseThrow(() -> new NotFound("payment"));
         if (reason.isBlank()) throw new RefundRefused("reason");
-        if (mapper.refunds(payment.id()).stream().anyMatch(one -> one.state() == Refund.State.PROPOSED || one.state() == Refund.State.SENDING)) throw new RefundRefused("open");
+        if (mapper.refunds(payment.id()).stream()
+                .anyMatch(one -> one.state() == Refund.State.PROPOSED
+                || one.state() == Refund.State.SENDING)) throw new RefundRefused("open");
         if (amount < 1 || amount > left(attempt)) throw new RefundRefused("refundAmount");
-        mapper.propose(ApplicationId.next(clock.instant()).value(), payment.id(), attemptId, amount, reason, staff.person(), clock.instant());
+        mapper.propose(ApplicationId.next(clock.instant()).value(), payment.id(), attemptId, amount, reason,
+                staff.person(), clock.instant());
         applications.happened(application.id(), "refundProposed", staff.person(), Integer.toString(amount));
     }
 
     /** Of what came with that attempt. */
     private int left(Attempt attempt) {
-        var back = mapper.refunds(attempt.payment()).stream().filter(one -> one.attempt().equals(attempt.id()) && one.state() == Refund.State.DONE).mapToInt(Refund::amount).sum();
+        var back = mapper.refunds(attempt.payment()).stream()
+                .filter(one -> one.attempt().equals(attempt.id()) && one.state() == Refund.State.DONE)
+                .mapToInt(Refund::amount).sum();
         return attempt.received() - back;
     }
 
@@ -74,10 +81,13 @@ class Refunds {
     public void decide(Staff staff, String number, UUID id, boolean granted) {
         var application = applications.recorded(staff, number, "refund.decide");
         if (!staff.is(Role.APPROVER) || !application.department().equals(staff.department())) throw new NotAllowed("is no approver of it");
-        var refund = mapper.refund(id).filter(one -> mapper.find(one.payment()).orElseThrow().application().equals(application.id())).orElseThrow(() -> new NotFound("refund"));
+        var refund = mapper.refund(id).filter(one -> mapper.find(one.payment()).orElseThrow().application()
+                .equals(application.id())).orElseThrow(() -> new NotFound("refund"));
         if (refund.proposedBy().equals(staff.person())) throw new NotAllowed("nobody decides the own proposal");
-        if (!mapper.decide(id, granted ? Refund.State.SENDING : Refund.State.REFUSED, staff.person(), clock.instant(), granted ? clock.instant() : null)) throw new ChangedMeanwhile();
-        applications.happened(application.id(), granted ? "refundDecided" : "refundDropped", staff.person(), Integer.toString(refund.amount()));
+        if (!mapper.decide(id, granted ? Refund.State.SENDING : Refund.State.REFUSED, staff.person(), clock.instant(),
+                granted ? clock.instant() : null)) throw new ChangedMeanwhile();
+        applications.happened(application.id(), granted ? "refundDecided" : "refundDropped", staff.person(),
+                Integer.toString(refund.amount()));
     }
 
     /** The gateway knows it by its id, so that a second call gives nothing back twice. What came at the counter goes back there. */
@@ -87,11 +97,14 @@ class Refunds {
         var payment = mapper.find(refund.payment()).orElseThrow();
         String reference;
         try {
-            reference = attempt.isAtCounter() ? "" : gateways.of(payment.authority()).filter(one -> one.name().equals(attempt.gateway())).orElseThrow(() -> new PaymentGateway.Rejected("another gateway is set"))
+            reference = attempt.isAtCounter() ? "" : gateways.of(payment.authority())
+                    .filter(one -> one.name().equals(attempt.gateway()))
+                    .orElseThrow(() -> new PaymentGateway.Rejected("another gateway is set"))
                     .refund(attempt.reference(), refund.amount(), id.toString());
         } catch (PaymentGateway.Rejected e) {
             transaction.executeWithoutResult(status -> {
-                if (mapper.refundFailed(id)) applications.happened(payment.application(), "refundFailed", null, Integer.toString(refund.amount()));
+                if (mapper.refundFailed(id)) applications.happened(payment.application(), "refundFailed", null,
+                        Integer.toString(refund.amount()));
             });
             return;
         }

@@ -43,20 +43,24 @@ record AgentFile(List<StatementLine> lines, LocalDate first, LocalDate last) {
     static AgentFile read(byte[] file) {
         var lines = new LinkedHashMap<String, StatementLine>();
         var days = new ArrayList<LocalDate>();
-        try (var csv = CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).setIgnoreEmptyLines(true).setTrim(true).get().parse(new StringReader(text(file)))) {
+        try (var csv = CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).setIgnoreEmptyLines(true)
+                .setTrim(true).get().parse(new StringReader(text(file)))) {
             var head = csv.getHeaderMap();
             if (!head.keySet().containsAll(NAMES.subList(0, 3))) throw new Unreadable("columns", 1);
             for (var row : csv) {
                 if (lines.size() >= MOST) throw new Unreadable("rows", row.getRecordNumber() + 1);
                 // Collected twice it is one payment of twice as much.
-                lines.merge(row.get(NAMES.getFirst()), new StatementLine(row.get(NAMES.getFirst()), yen(row, NAMES.get(1)), refunded(row, head)), StatementLine::plus);
+                lines.merge(row.get(NAMES.getFirst()),
+                        new StatementLine(row.get(NAMES.getFirst()), yen(row, NAMES.get(1)), refunded(row, head)),
+                        StatementLine::plus);
                 days.add(day(row));
             }
         } catch (IOException | UncheckedIOException | IllegalArgumentException | IllegalStateException e) {
             throw new Unreadable("csv", 1);
         }
         if (lines.isEmpty()) throw new Unreadable("empty", 1);
-        return new AgentFile(List.copyOf(lines.values()), days.stream().min(LocalDate::compareTo).orElseThrow(), days.stream().max(LocalDate::compareTo).orElseThrow());
+        return new AgentFile(List.copyOf(lines.values()), days.stream().min(LocalDate::compareTo).orElseThrow(),
+                days.stream().max(LocalDate::compareTo).orElseThrow());
     }
 
     private static String text(byte[] file) throws CharacterCodingException {
@@ -79,7 +83,8 @@ record AgentFile(List<StatementLine> lines, LocalDate first, LocalDate last) {
 
     private static LocalDate day(CSVRecord row) {
         try {
-            return LocalDate.parse(Fold.ascii(row.get(NAMES.get(2))).replace('/', '-').replaceAll("^(\\d{4})(\\d\\d)(\\d\\d)$", "$1-$2-$3"), DateTimeFormatter.ofPattern("yyyy-M-d"));
+            return LocalDate.parse(Fold.ascii(row.get(NAMES.get(2))).replace('/', '-')
+                    .replaceAll("^(\\d{4})(\\d\\d)(\\d\\d)$", "$1-$2-$3"), DateTimeFormatter.ofPattern("yyyy-M-d"));
         } catch (DateTimeException e) {
             throw new Unreadable("day", row.getRecordNumber() + 1);
         }

@@ -53,7 +53,8 @@ class DailyComparison {
         var from = day.atStartOfDay(JapaneseTime.JAPAN).toInstant();
         var until = day.plusDays(1).atStartOfDay(JapaneseTime.JAPAN).toInstant();
         try {
-            var list = gateway.paid(from.minus(BEGUN), until).stream().map(entry -> new StatementLine(entry.reference(), entry.amount(), entry.refunded())).toList();
+            var list = gateway.paid(from.minus(BEGUN), until).stream()
+                    .map(entry -> new StatementLine(entry.reference(), entry.amount(), entry.refunded())).toList();
             reconciliation.compare(authority, gateway.name(), gateway.name(), list, new Reconciliation.Span(from, until, null), day);
         } catch (PaymentGateway.Unreachable e) {
             LOG.warn("A gateway gave no list of payments: {}", e.getMessage());

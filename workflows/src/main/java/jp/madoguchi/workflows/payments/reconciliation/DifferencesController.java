@@ -60,7 +60,9 @@ class DifferencesController {
     }
 
     @PostMapping
-    ModelAndView take(@RequestParam(required = false) MultipartFile file, @RequestParam(defaultValue = "false") boolean whole, Staff staff, RedirectAttributes flash) throws IOException {
+    ModelAndView take(@RequestParam(required = false) MultipartFile file,
+            @RequestParam(defaultValue = "false") boolean whole, Staff staff, RedirectAttributes flash)
+            throws IOException {
         if (file == null || file.isEmpty()) return view(staff, "empty", 1, null, "");
         try {
             flash.addFlashAttribute("found", paymentDifferences.take(staff, AgentFile.read(file.getBytes()), whole));

@@ -10,5 +10,6 @@ import org.jspecify.annotations.Nullable;
  * @param why unknown (we know of no such payment), missing (paid there, not here), amount, refund, absent (paid here, not there)
  * @param receiptNumber null where nobody knows whose it is
  */
-public record PaymentDifference(UUID id, @Nullable String receiptNumber, String source, String reference, String why, int ours, int theirs, Instant seenAt) {
+public record PaymentDifference(UUID id, @Nullable String receiptNumber, String source, String reference, String why,
+        int ours, int theirs, Instant seenAt) {
 }

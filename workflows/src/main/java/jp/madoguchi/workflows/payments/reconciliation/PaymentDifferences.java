@@ -26,7 +26,8 @@ public class PaymentDifferences {
     private final TransactionTemplate transaction;
     private final Clock clock;
 
-    PaymentDifferences(ReconcileMapper mapper, Reconciliation reconciliation, ApplicationEventPublisher events, TransactionTemplate transaction, Clock clock) {
+    PaymentDifferences(ReconcileMapper mapper, Reconciliation reconciliation, ApplicationEventPublisher events,
+            TransactionTemplate transaction, Clock clock) {
         this.mapper = mapper;
         this.reconciliation = reconciliation;
         this.events = events;
@@ -47,16 +48,19 @@ public class PaymentDifferences {
     @Transactional
     public void settle(Staff staff, UUID id, String note) {
         may(staff);
-        if (!mapper.settle(id, staff.authority(), staff.department(), staff.person(), note, clock.instant())) throw new NotFound("difference");
+        if (!mapper.settle(id, staff.authority(), staff.department(), staff.person(), note,
+                clock.instant())) throw new NotFound("difference");
         events.publishEvent(new StaffAct(staff, "difference.settle", null, id.toString()));
     }
 
     /** @param whole the file has everything that was paid on its days */
     int take(Staff staff, AgentFile file, boolean whole) {
         may(staff);
-        var span = new Reconciliation.Span(file.first().atStartOfDay(JapaneseTime.JAPAN).toInstant(), file.last().plusDays(1).atStartOfDay(JapaneseTime.JAPAN).toInstant(), staff.department());
+        var span = new Reconciliation.Span(file.first().atStartOfDay(JapaneseTime.JAPAN).toInstant(), file.last()
+                .plusDays(1).atStartOfDay(JapaneseTime.JAPAN).toInstant(), staff.department());
         var found = reconciliation.compare(staff.authority(), AGENT, null, file.lines(), whole ? span : null, file.last());
-        transaction.executeWithoutResult(status -> events.publishEvent(new StaffAct(staff, "difference.file", null, file.lines().size() + " " + found)));
+        transaction.executeWithoutResult(status ->
+                events.publishEvent(new StaffAct(staff, "difference.file", null, file.lines().size() + " " + found)));
         return found;
     }
 

@@ -38,7 +38,8 @@ class Reconciliation {
      * @param whole from and until when all that was paid is in the list; null: it may be a part
      * @return how many differences there are
      */
-    int compare(AuthorityId authority, String source, @Nullable String gateway, List<StatementLine> list, @Nullable Span whole, LocalDate day) {
+    int compare(AuthorityId authority, String source, @Nullable String gateway, List<StatementLine> list,
+            @Nullable Span whole, LocalDate day) {
         var at = clock.instant();
         var differences = 0;
         var named = new HashSet<String>();
@@ -52,7 +53,8 @@ class Reconciliation {
             var found = counted.orElse(null);
             var why = why(line, found);
             transaction.executeWithoutResult(status -> {
-                if (!why.isEmpty()) put(authority, source, line.reference(), why, found, why.equals("refund") ? line.refunded() : line.amount(), at);
+                if (!why.isEmpty()) put(authority, source, line.reference(), why, found, why.equals("refund")
+                        ? line.refunded() : line.amount(), at);
                 mapper.gone(authority, source, at, line.reference());
             });
             if (!why.isEmpty()) differences++;
@@ -73,7 +75,8 @@ class Reconciliation {
     }
 
     private int absent(AuthorityId authority, String source, @Nullable String gateway, HashSet<String> named, Span whole, Instant at) {
-        var absent = mapper.paid(authority, whole.department, gateway, whole.from, whole.until).stream().filter(one -> !named.contains(one.reference())).toList();
+        var absent = mapper.paid(authority, whole.department, gateway, whole.from, whole.until).stream()
+                .filter(one -> !named.contains(one.reference())).toList();
         transaction.executeWithoutResult(status -> absent.forEach(one -> put(authority, source, one.reference(), "absent", one, 0, at)));
         return absent.size();
     }
@@ -85,8 +88,10 @@ class Reconciliation {
         return line.refunded() >= 0 && line.refunded() != counted.refunded() ? "refund" : "";
     }
 
-    private void put(AuthorityId authority, String source, String reference, String why, @Nullable Counted counted, int theirs, Instant at) {
-        mapper.put(NoticeId.next(at).value(), authority, counted == null ? null : counted.department(), counted == null ? null : counted.payment(), source, reference, why,
+    private void put(AuthorityId authority, String source, String reference, String why, @Nullable Counted counted,
+            int theirs, Instant at) {
+        mapper.put(NoticeId.next(at).value(), authority, counted == null ? null : counted.department(), counted == null
+                ? null : counted.payment(), source, reference, why,
                 counted == null ? 0 : why.equals("refund") ? counted.refunded() : counted.received(), theirs, at);
     }
 }

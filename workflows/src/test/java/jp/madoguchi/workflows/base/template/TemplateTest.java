@@ -13,25 +13,30 @@ import org.junit.jupiter.params.provider.CsvSource;
 class TemplateTest {
 
     private static List<String> mistakes(String html) {
-        return Template.mistakes(html, Set.of("氏名", "children", "name", "rule.r1")).stream().map(mistake -> mistake.code() + " " + mistake.detail()).toList();
+        return Template.mistakes(html, Set.of("氏名", "children", "name", "rule.r1")).stream()
+                .map(mistake -> mistake.code() + " " + mistake.detail()).toList();
     }
 
     @Test
     void fillsNamesRowsAndParts() {
         var html = "<p>{{氏名}} 様</p>{{#rule.r1}}<p>減免</p>{{/rule.r1}}<ul>{{#children}}<li>{{name}}</li>{{/children}}</ul>";
         assertThat(mistakes(html)).isEmpty();
-        assertThat(Template.fill(html, Map.of("氏名", "山田 花子", "rule.r1", false, "children", List.of(Map.of("name", "太郎"), Map.of("name", "次郎")))))
+        assertThat(Template.fill(html, Map.of("氏名", "山田 花子", "rule.r1", false, "children",
+                List.of(Map.of("name", "太郎"), Map.of("name", "次郎")))))
                 .contains("<p>山田 花子 様</p>").doesNotContain("減免").contains("<li>太郎</li><li>次郎</li>");
     }
 
     @Test
     void whatPeopleTypedIsTextWhateverItLooksLike() {
-        assertThat(Template.fill("<p>{{氏名}}</p>", Map.of("氏名", "<img src=\"file:///etc/passwd\">{{QR}}"))).contains("&lt;img").contains("{{QR}}").doesNotContain("<img");
+        assertThat(Template.fill("<p>{{氏名}}</p>", Map.of("氏名", "<img src=\"file:///etc/passwd\">{{QR}}")))
+                .contains("&lt;img").contains("{{QR}}").doesNotContain("<img");
     }
 
     @Test
     void picturesAreOurOwn() {
-        assertThat(Template.fill("<p>{{QR}}</p>", Map.of("QR", TemplateImage.of("data:image/png;base64,AA", "コード", "width: 3cm")))).contains("<img alt=\"コード\" src=\"data:image/png;base64,AA\"");
+        assertThat(Template.fill("<p>{{QR}}</p>",
+                Map.of("QR", TemplateImage.of("data:image/png;base64,AA", "コード", "width: 3cm"))))
+                .contains("<img alt=\"コード\" src=\"data:image/png;base64,AA\"");
     }
 
     @ParameterizedTest

@@ -20,7 +20,8 @@ class ReceiptNumberTest {
     @ParameterizedTest
     @ValueSource(strings = {"%s", " %s ", "ｋ２－Ｒ８－００４１２７－"})
     void isReadInAnyWidth(String typed) {
-        var text = typed.contains("%s") ? typed.formatted(number.text().toLowerCase(java.util.Locale.ROOT)) : typed + number.text().charAt(number.text().length() - 1);
+        var text = typed.contains("%s") ? typed.formatted(number.text().toLowerCase(java.util.Locale.ROOT)) : typed
+                + number.text().charAt(number.text().length() - 1);
 
         assertThat(ReceiptNumber.read(text)).hasValue(number);
         assertThat(ReceiptNumber.read(text.replace("-", "").replace("－", ""))).hasValue(number);

@@ -35,11 +35,15 @@ class Pkcs11Test {
         Files.writeString(folder.resolve("softhsm2.conf"), "directories.tokendir = " + folder.resolve("tokens") + "\n");
         var now = Instant.now();
         var root = Certificates.root("CN=root,C=JP", now.minusSeconds(90), now.plusSeconds(9_000));
-        Files.writeString(folder.resolve("key.pem"), "-----BEGIN PRIVATE KEY-----\n" + Base64.getMimeEncoder().encodeToString(root.key().getEncoded()) + "\n-----END PRIVATE KEY-----\n");
+        Files.writeString(folder.resolve("key.pem"), "-----BEGIN PRIVATE KEY-----\n" + Base64.getMimeEncoder()
+                .encodeToString(root.key().getEncoded()) + "\n-----END PRIVATE KEY-----\n");
         Files.write(folder.resolve("certificate.der"), root.certificate().getEncoded());
-        var slot = run("softhsm2-util", "--init-token", "--free", "--label", "seal", "--so-pin", "1234", "--pin", "1234").replaceAll("(?s).*slot (\\d+).*", "$1");
-        run("softhsm2-util", "--import", folder.resolve("key.pem").toString(), "--token", "seal", "--label", "seal", "--id", "01", "--pin", "1234");
-        run("pkcs11-tool", "--module", LIBRARY, "--token-label", "seal", "--login", "--pin", "1234", "--write-object", folder.resolve("certificate.der").toString(), "--type", "cert", "--label", "seal", "--id", "01");
+        var slot = run("softhsm2-util", "--init-token", "--free", "--label", "seal", "--so-pin", "1234", "--pin",
+                "1234").replaceAll("(?s).*slot (\\d+).*", "$1");
+        run("softhsm2-util", "--import", folder.resolve("key.pem").toString(), "--token", "seal", "--label", "seal",
+                "--id", "01", "--pin", "1234");
+        run("pkcs11-tool", "--module", LIBRARY, "--token-label", "seal", "--login", "--pin", "1234", "--write-object",
+                folder.resolve("certificate.der").toString(), "--type", "cert", "--label", "seal", "--id", "01");
         var sealed = inAnother("SealsByDevice", slot);
         var check = Signature.getInstance("SHA256withECDSA");
         check.initVerify(root.certificate().getPublicKey());
@@ -57,7 +61,8 @@ class Pkcs11Test {
     static final class SealsByDevice {
         public static void main(String[] args) {
             try (var token = new Pkcs11SignatureToken(args[0], new PasswordProtection("1234".toCharArray()), Integer.parseInt(args[1]))) {
-                var value = token.sign(new ToBeSigned("text".getBytes(StandardCharsets.UTF_8)), DigestAlgorithm.SHA256, token.getKeys().getFirst());
+                var value = token.sign(new ToBeSigned("text".getBytes(StandardCharsets.UTF_8)), DigestAlgorithm.SHA256,
+                        token.getKeys().getFirst());
                 System.out.println(Base64.getEncoder().encodeToString(value.getValue()));
             }
         }

@@ -32,11 +32,15 @@ class SameContentsTest {
     @Test
     void whateverIsDrawnHiddenOrAddedInTheSameRevisionIsFound() throws IOException {
         var given = given();
-        assertThat(SameContents.of(given, changed(given, document -> field(document, new PDRectangle(10, 10, 300, 100))))).as("a signature over the text").isFalse();
+        assertThat(SameContents.of(given, changed(given,
+                document -> field(document, new PDRectangle(10, 10, 300, 100))))).as("a signature over the text")
+                .isFalse();
         assertThat(SameContents.of(given, changed(given, document -> box(document)))).as("a box").isFalse();
         assertThat(SameContents.of(given, changed(given, document -> document.addPage(new PDPage())))).as("a page").isFalse();
-        assertThat(SameContents.of(given, changed(given, document -> document.getPage(0).setMediaBox(new PDRectangle(10, 10))))).as("a smaller page").isFalse();
-        assertThat(SameContents.of(given, changed(given, document -> document.getPage(0).getResources().getCOSObject().setItem(COSName.FONT, COSName.A)))).as("another font").isFalse();
+        assertThat(SameContents.of(given, changed(given, document -> document.getPage(0)
+                .setMediaBox(new PDRectangle(10, 10))))).as("a smaller page").isFalse();
+        assertThat(SameContents.of(given, changed(given, document -> document.getPage(0).getResources().getCOSObject()
+                .setItem(COSName.FONT, COSName.A)))).as("another font").isFalse();
         assertThat(SameContents.of(given, given())).as("another file").isFalse();
     }
 

@@ -71,7 +71,8 @@ class ValidatorTest {
         var clock = Clock.systemUTC();
         var demo = new DemoTrust(folder, clock);
         var signed = signed(demo);
-        var good = new Validator(demo, new Lists(null, answer(demo, org.bouncycastle.cert.ocsp.CertificateStatus.GOOD)), clock).check(signed, TEXT, PERSON);
+        var good = new Validator(demo, new Lists(null,
+                answer(demo, org.bouncycastle.cert.ocsp.CertificateStatus.GOOD)), clock).check(signed, TEXT, PERSON);
         assertThat(good.verdict()).as(good.reason()).isEqualTo(Verdict.VALID);
         var revoked = new RevokedStatus(Date.from(clock.instant().minusSeconds(3_600)), CRLReason.keyCompromise);
         var bad = new Validator(demo, new Lists(null, answer(demo, revoked)), clock).check(signed, TEXT, PERSON);
@@ -84,18 +85,21 @@ class ValidatorTest {
         var issuer = demo.root(Purpose.PERSON);
         var card = demo.card("hanako", new Card("山田花子", "津市", LocalDate.of(1985, 4, 2), "2")).certificate();
         var digests = new JcaDigestCalculatorProviderBuilder().build();
-        var id = new CertificateID(digests.get(CertificateID.HASH_SHA1), new JcaX509CertificateHolder(issuer.certificate()), card.getSerialNumber());
+        var id = new CertificateID(digests.get(CertificateID.HASH_SHA1),
+                new JcaX509CertificateHolder(issuer.certificate()), card.getSerialNumber());
         var builder = new BasicOCSPRespBuilder(new RespID(new JcaX509CertificateHolder(issuer.certificate()).getSubject()));
         var now = System.currentTimeMillis();
         builder.addResponse(id, status, new Date(now - 60_000), new Date(now + 86_400_000), null);
-        var basic = builder.build(new JcaContentSignerBuilder("SHA256withECDSA").build(issuer.key()), new X509CertificateHolder[] {new JcaX509CertificateHolder(issuer.certificate())}, new Date(now));
+        var basic = builder.build(new JcaContentSignerBuilder("SHA256withECDSA").build(issuer.key()),
+                new X509CertificateHolder[] {new JcaX509CertificateHolder(issuer.certificate())}, new Date(now));
         var response = new OCSPRespBuilder().build(OCSPRespBuilder.SUCCESSFUL, basic);
         return new ExternalResourcesOCSPSource(new ByteArrayInputStream(response.getEncoded()));
     }
 
     private static byte[] signed(DemoTrust demo) throws IOException {
         demo.card("hanako", new Card("山田花子", "津市", LocalDate.of(1985, 4, 2), "2"));
-        try (var token = new Pkcs12SignatureToken(demo.folder().resolve("cards/hanako.p12").toFile(), new PasswordProtection(DemoTrust.PASSWORD))) {
+        try (var token = new Pkcs12SignatureToken(demo.folder().resolve("cards/hanako.p12").toFile(),
+                new PasswordProtection(DemoTrust.PASSWORD))) {
             var key = token.getKeys().getFirst();
             var how = new CAdESSignatureParameters();
             how.setSignatureLevel(SignatureLevel.CAdES_BASELINE_B);
@@ -105,7 +109,8 @@ class ValidatorTest {
             how.setCertificateChain(key.getCertificateChain());
             var service = new CAdESService(new CommonCertificateVerifier());
             var document = new InMemoryDocument(TEXT);
-            return DSSUtils.toByteArray(service.signDocument(document, how, token.sign(service.getDataToSign(document, how), DigestAlgorithm.SHA256, key)));
+            return DSSUtils.toByteArray(service.signDocument(document, how,
+                    token.sign(service.getDataToSign(document, how), DigestAlgorithm.SHA256, key)));
         }
     }
 }

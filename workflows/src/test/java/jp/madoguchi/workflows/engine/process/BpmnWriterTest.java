@@ -29,14 +29,16 @@ class BpmnWriterTest {
         var model = written(WorkflowSamples.permit());
 
         Bpmn.validateModel(model);
-        assertThat(model.getModelElementsByType(UserTask.class)).extracting(UserTask::getId).containsExactlyInAnyOrder("review", "reviewCorrection", "approval_s1");
+        assertThat(model.getModelElementsByType(UserTask.class)).extracting(UserTask::getId)
+                .containsExactlyInAnyOrder("review", "reviewCorrection", "approval_s1");
     }
 
     @Test
     void everyKindOfStepIsWrittenWithAPlaceInThePicture() {
         var model = written(WorkflowSamples.everything());
 
-        Bpmn.validateModel(Bpmn.readModelFromStream(new java.io.ByteArrayInputStream(Bpmn.convertToString(model).getBytes(java.nio.charset.StandardCharsets.UTF_8))));
+        Bpmn.validateModel(Bpmn.readModelFromStream(new java.io.ByteArrayInputStream(Bpmn.convertToString(model)
+                .getBytes(java.nio.charset.StandardCharsets.UTF_8))));
         assertThat(WorkflowSamples.everything().steps()).extracting(Step::kind).containsOnlyOnceElementsOf(Step.kinds());
         var nodes = FlowWriter.of(WorkflowSamples.everything(), FlowWords.NONE).nodes().stream().map(Flow.Node::id).toList();
         assertThat(model.getModelElementsByType(BpmnShape.class)).extracting(shape -> shape.getBpmnElement().getId()).containsAll(nodes);
@@ -48,7 +50,8 @@ class BpmnWriterTest {
         var model = written(FormJson.mapper().readValue(json, Workflow.class));
 
         assertThat(model.getModelElementsByType(SequenceFlow.class).stream().filter(flow -> flow.getConditionExpression() != null)
-                .map(flow -> flow.getConditionExpression().getTextContent())).isNotEmpty().allMatch(text -> text.matches("\\$\\{(outcome|way) == '[A-Za-z0-9]+'}"));
+                .map(flow -> flow.getConditionExpression().getTextContent())).isNotEmpty()
+                        .allMatch(text -> text.matches("\\$\\{(outcome|way) == '[A-Za-z0-9]+'}"));
         assertThat(Bpmn.convertToString(model)).contains("1+1").doesNotContain("${1+1}").doesNotContain("#{");
     }
 

@@ -22,7 +22,8 @@ class SimulationTest {
 
     private static Simulation.Outcome run(Workflow workflow, Simulation.Chances chances) {
         var conditions = workflow.steps().stream().map(Step::when).toList();
-        return Simulation.run(workflow, SampleAnswers.of(WorkflowSamples.form(), conditions, LocalDate.of(2026, 11, 21), 1_000), chances, step -> step instanceof Work ? 2 : 0);
+        return Simulation.run(workflow, SampleAnswers.of(WorkflowSamples.form(), conditions,
+                LocalDate.of(2026, 11, 21), 1_000), chances, step -> step instanceof Work ? 2 : 0);
     }
 
     @Test
@@ -31,14 +32,16 @@ class SimulationTest {
         var outcome = run(of(review(), large, approval()), NEVER);
 
         assertThat(outcome.paths()).hasSize(2).allSatisfy(path -> assertThat(path.count()).isBetween(100, 900));
-        assertThat(outcome.paths()).filteredOn(path -> path.steps().contains("large")).singleElement().satisfies(path -> assertThat(path.days()).isEqualTo(6));
+        assertThat(outcome.paths()).filteredOn(path -> path.steps().contains("large")).singleElement()
+                .satisfies(path -> assertThat(path.days()).isEqualTo(6));
         assertThat(outcome.paths().stream().mapToInt(Simulation.Path::count).sum()).isEqualTo(1_000);
     }
 
     @Test
     void findsStepsThatNoApplicationComesTo() {
         var never = new NumberStep("n", "番号", new Is("place", "どこにもない"), false, "", "", false);
-        assertThat(Simulation.run(of(review(), never, approval()), SampleAnswers.of(WorkflowSamples.form(), List.of(), LocalDate.EPOCH, 50), NEVER, step -> 1)
+        assertThat(Simulation.run(of(review(), never, approval()),
+                SampleAnswers.of(WorkflowSamples.form(), List.of(), LocalDate.EPOCH, 50), NEVER, step -> 1)
                 .never(of(review(), never, approval()))).extracting(Step::key).containsExactly("n");
     }
 
@@ -47,7 +50,8 @@ class SimulationTest {
         var only = new ApprovalStep("approval", "決裁", new Is("kind", "new"), false, null, null, null, null);
         var outcome = run(of(review(), only), new Simulation.Chances(0, 100, 0, 0, 0));
 
-        assertThat(outcome.paths()).singleElement().satisfies(path -> assertThat(path.steps()).containsExactly("review", "approval", Way.REFUSED));
+        assertThat(outcome.paths()).singleElement()
+                .satisfies(path -> assertThat(path.steps()).containsExactly("review", "approval", Way.REFUSED));
     }
 
     @Test

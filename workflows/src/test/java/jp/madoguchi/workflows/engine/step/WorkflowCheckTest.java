@@ -42,7 +42,8 @@ class WorkflowCheckTest {
     }
 
     private static List<String> mistakes(Workflow workflow, Desks desks) {
-        return WorkflowCheck.of(workflow, WorkflowSamples.form(), desks).stream().map(mistake -> mistake.where() + " " + mistake.code()).toList();
+        return WorkflowCheck.of(workflow, WorkflowSamples.form(), desks).stream()
+                .map(mistake -> mistake.where() + " " + mistake.code()).toList();
     }
 
     private static BranchStep branch(String key, Way... ways) {
@@ -73,24 +74,28 @@ class WorkflowCheckTest {
 
     @Test
     void aStepThatNobodyReachesIsFound() {
-        assertThat(mistakes(of(review(), branch("past", always("approval")), new NumberStep("number", "番号", null, false, "", "", false), approval())))
+        assertThat(mistakes(of(review(), branch("past", always("approval")),
+                new NumberStep("number", "番号", null, false, "", "", false), approval())))
                 .containsExactly("step:number neverReached");
     }
 
     @Test
     void aCircleInWhichNobodyActsIsFound() {
         var way = new Way("w1", new Is("kind", "new"), "number", "");
-        assertThat(mistakes(of(review(), new NumberStep("number", "番号", null, false, "", "", false), branch("again", way), approval()))).containsExactly("part:again.w1 loops", "step:again circle");
+        assertThat(mistakes(of(review(), new NumberStep("number", "番号", null, false, "", "", false),
+                branch("again", way), approval()))).containsExactly("part:again.w1 loops", "step:again circle");
     }
 
     @Test
     void aWayBackToAReviewIsNoCircle() {
-        assertThat(mistakes(of(review(), branch("again", new Way("w1", new Is("step.review", "refuse"), "review", "")), approval()))).isEmpty();
+        assertThat(mistakes(of(review(), branch("again", new Way("w1", new Is("step.review", "refuse"), "review", "")),
+                approval()))).isEmpty();
     }
 
     @Test
     void aWayBackLooksAtWhatIsDecidedOnTheWay() {
-        assertThat(mistakes(of(review(), branch("again", new Way("w1", new Is("kind", "new"), "review", "")), approval()))).containsExactly("part:again.w1 loops");
+        assertThat(mistakes(of(review(), branch("again", new Way("w1", new Is("kind", "new"), "review", "")),
+                approval()))).containsExactly("part:again.w1 loops");
     }
 
     @Test
@@ -107,15 +112,18 @@ class WorkflowCheckTest {
 
     @Test
     void everyDepartmentIsThereAndHasSomebodyInTheRole() {
-        var stage = new ApprovalStep("approval", "決裁", null, false, null, null, null, List.of(new Stage("s1", "部長", new Who(Role.APPROVER, "部長", null, null, null, null), false)));
-        var lane = new JointStep("joint", "並行", null, false, null, null, 0, null, List.of(new Lane("l1", "よそ", new Who(Role.CLERK, null, Who.Rule.NAMED, "gone", null, null), null)));
+        var stage = new ApprovalStep("approval", "決裁", null, false, null, null, null,
+                List.of(new Stage("s1", "部長", new Who(Role.APPROVER, "部長", null, null, null, null), false)));
+        var lane = new JointStep("joint", "並行", null, false, null, null, 0, null,
+                List.of(new Lane("l1", "よそ", new Who(Role.CLERK, null, Who.Rule.NAMED, "gone", null, null), null)));
         assertThat(mistakes(of(review(), lane, stage), ONE_EACH)).containsExactly("part:joint.l1 noDepartment", "part:approval.s1 noPost");
     }
 
     @Test
     void forTwoStagesAlikeThereAreTwoPeople() {
         var anybody = new Who(Role.APPROVER, null, null, null, null, null);
-        var twice = new ApprovalStep("approval", "決裁", null, false, null, null, null, List.of(new Stage("s1", "一人目", anybody, false), new Stage("s2", "二人目", anybody, false)));
+        var twice = new ApprovalStep("approval", "決裁", null, false, null, null, null,
+                List.of(new Stage("s1", "一人目", anybody, false), new Stage("s2", "二人目", anybody, false)));
         assertThat(mistakes(of(review(), twice), ONE_EACH)).containsExactly("step:approval tooFew");
     }
 
@@ -124,7 +132,8 @@ class WorkflowCheckTest {
         var follow = new FollowUp("claim", "請求", null, "CLAIM", null, "claimed", "amount", 0, false);
         var typed = new FollowUp("claim", "請求", null, "CLAIM", null, "claim", "amount", 0, false);
         assertThat(mistakes(new Workflow("許可", List.of(review(), approval()), "", false, List.of(follow)), ONE_EACH)).isEmpty();
-        assertThat(mistakes(new Workflow("許可", List.of(review(), approval()), "", false, List.of(typed)), ONE_EACH)).containsExactly("follow:claim noNumber");
+        assertThat(mistakes(new Workflow("許可", List.of(review(), approval()), "", false, List.of(typed)), ONE_EACH))
+                .containsExactly("follow:claim noNumber");
     }
 
     @Test
@@ -133,17 +142,24 @@ class WorkflowCheckTest {
         assertThat(mistakes(of(sometimes, approval()))).containsExactly("step:approval nothingProposed");
         var second = new ReviewStep("second", "再審査", null, false, null, null, null, 10);
         assertThat(mistakes(of(review(), approval(), second))).containsExactly("step:second refusalPasses");
-        assertThat(mistakes(of(review(), branch("fork", new Way("w1", new Is("kind", "new"), Way.GRANTED, "")), approval()))).containsExactly("step:review refusalPasses");
-        assertThat(mistakes(of(review(), new IssueStep("issue", "交付", null, false, "permit", "M", null, null, null, null, null, null), approval()))).containsExactly("step:issue issuedTooEarly");
+        assertThat(mistakes(of(review(), branch("fork", new Way("w1", new Is("kind", "new"), Way.GRANTED, "")),
+                approval()))).containsExactly("step:review refusalPasses");
+        assertThat(mistakes(of(review(), new IssueStep("issue", "交付", null, false, "permit", "M", null, null, null,
+                null, null, null), approval()))).containsExactly("step:issue issuedTooEarly");
     }
 
     @Test
     void stepsAreWholeBeforeTheyArePublished() {
-        assertThat(mistakes(of(review(), new ApprovalStep("approval", "決裁", null, false, null, null, null, List.of())))).contains("step:approval noStages");
-        assertThat(mistakes(of(review(), new WaitStep("wait", "待機", null, false, "", "", 0, ""), approval()))).containsExactly("step:wait waitsForever");
-        assertThat(mistakes(of(review(), new WebhookStep("call", "連携", null, false, "http://x.jp/", "ledger", null, 0, null), approval()))).containsExactly("step:call noUrl");
-        assertThat(mistakes(of(review(), branch("fork", new Way("w1", new Is("kind", "new"), Way.REFUSED, "")), approval()))).containsExactly("part:fork.w1 noReason");
-        assertThat(mistakes(of(review(), branch("fork", new Way("w1", new Is("kind", "new"), "nowhere", "")), approval()))).contains("part:fork.w1 noSuchStep");
+        assertThat(mistakes(of(review(), new ApprovalStep("approval", "決裁", null, false, null, null, null, List.of()))))
+                .contains("step:approval noStages");
+        assertThat(mistakes(of(review(), new WaitStep("wait", "待機", null, false, "", "", 0, ""), approval())))
+                .containsExactly("step:wait waitsForever");
+        assertThat(mistakes(of(review(), new WebhookStep("call", "連携", null, false, "http://x.jp/", "ledger", null, 0,
+                null), approval()))).containsExactly("step:call noUrl");
+        assertThat(mistakes(of(review(), branch("fork", new Way("w1", new Is("kind", "new"), Way.REFUSED, "")),
+                approval()))).containsExactly("part:fork.w1 noReason");
+        assertThat(mistakes(of(review(), branch("fork", new Way("w1", new Is("kind", "new"), "nowhere", "")),
+                approval()))).contains("part:fork.w1 noSuchStep");
         assertThat(mistakes(of(review(), review(), approval()))).containsExactly("step:review keyTwice");
     }
 }

@@ -24,7 +24,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Mails as they leave the house; signatures are checked by another library than the one that makes them. */
 class EnvelopesTest {
 
-    private final MailSettings settings = new MailSettings("三重県 電子申請 <shinsei@pref.example.jp>", "bounce@pref.example.jp", Clock.systemUTC());
+    private final MailSettings settings = new MailSettings("三重県 電子申請 <shinsei@pref.example.jp>",
+            "bounce@pref.example.jp", Clock.systemUTC());
 
     @TempDir
     Path folder;
@@ -40,25 +41,33 @@ class EnvelopesTest {
 
     @Test
     void aSubjectOfTwoLinesIsOneHeader() throws Exception {
-        var mail = new Envelopes(settings, new Dkim(settings, "madoguchi", "")).of(letter("misaki@example.jp", "件名\r\nBcc: evil@example.jp", "本文"), Session.getInstance(new Properties()));
+        var mail = new Envelopes(settings, new Dkim(settings, "madoguchi", ""))
+                .of(letter("misaki@example.jp", "件名\r\nBcc: evil@example.jp", "本文"),
+                Session.getInstance(new Properties()));
         assertThat(mail.getHeader("Bcc")).isNull();
         assertThat(mail.getSubject()).isEqualTo("件名 Bcc: evil@example.jp");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"a@example.jp\r\nBcc: b@example.jp", "a@example.jp,b@example.jp", "<a@example.jp>", "no address", "a b@example.jp", "\u0000@example.jp"})
+    @ValueSource(strings = {"a@example.jp\r\nBcc: b@example.jp", "a@example.jp,b@example.jp", "<a@example.jp>",
+            "no address", "a b@example.jp", "\u0000@example.jp"})
     void anAddressThatIsMoreThanOneIsNeverUsed(String address) {
-        assertThatThrownBy(() -> new Envelopes(settings, new Dkim(settings, "madoguchi", "")).of(letter(address, "s", "b"), Session.getInstance(new Properties()))).isInstanceOf(Undeliverable.class);
+        assertThatThrownBy(() -> new Envelopes(settings, new Dkim(settings, "madoguchi", ""))
+                .of(letter(address, "s", "b"), Session.getInstance(new Properties())))
+                .isInstanceOf(Undeliverable.class);
     }
 
     @Test
     void aSignatureHoldsAgainstTheKeyThatTheSettingsPageTellsToRegister() throws Exception {
         var dkim = new Dkim(settings, "madoguchi", key().toString());
         var out = new ByteArrayOutputStream();
-        new Envelopes(settings, dkim).of(letter("misaki@example.jp", "【受け付けました】", "本文です。\n\n"), Session.getInstance(new Properties())).writeTo(out);
+        new Envelopes(settings, dkim).of(letter("misaki@example.jp", "【受け付けました】", "本文です。\n\n"),
+                Session.getInstance(new Properties())).writeTo(out);
         assertThat(new DKIMVerifier(record(dkim)).verify(new java.io.ByteArrayInputStream(out.toByteArray()))).isNotEmpty();
-        var changed = out.toString(StandardCharsets.UTF_8).replace("To: misaki@example.jp", "To: other@example.jp").getBytes(StandardCharsets.UTF_8);
-        assertThatThrownBy(() -> new DKIMVerifier(record(dkim)).verify(new java.io.ByteArrayInputStream(changed))).isInstanceOf(org.apache.james.jdkim.exceptions.FailException.class);
+        var changed = out.toString(StandardCharsets.UTF_8).replace("To: misaki@example.jp", "To: other@example.jp")
+                .getBytes(StandardCharsets.UTF_8);
+        assertThatThrownBy(() -> new DKIMVerifier(record(dkim)).verify(new java.io.ByteArrayInputStream(changed)))
+                .isInstanceOf(org.apache.james.jdkim.exceptions.FailException.class);
     }
 
     private static PublicKeyRecordRetriever record(Dkim dkim) {
@@ -69,7 +78,9 @@ class EnvelopesTest {
         var generator = KeyPairGenerator.getInstance("RSA");
         generator.initialize(2048);
         var file = folder.resolve("dkim.pem");
-        Files.writeString(file, "-----BEGIN PRIVATE KEY-----\n" + Base64.getMimeEncoder().encodeToString(generator.generateKeyPair().getPrivate().getEncoded()) + "\n-----END PRIVATE KEY-----\n");
+        Files.writeString(file, "-----BEGIN PRIVATE KEY-----\n" + Base64.getMimeEncoder()
+                .encodeToString(generator.generateKeyPair().getPrivate().getEncoded())
+                + "\n-----END PRIVATE KEY-----\n");
         return file;
     }
 

@@ -36,7 +36,10 @@ class PushServiceTest {
         var subscriptions = new Subscriptions(null, null, List.of("fcm.googleapis.com", "push.apple.com"), false, Clock.systemUTC());
         assertThat(subscriptions.isPushService("https://fcm.googleapis.com/fcm/send/x")).isTrue();
         assertThat(subscriptions.isPushService("https://web.push.apple.com/x")).isTrue();
-        for (var other : List.of("http://fcm.googleapis.com/x", "https://127.0.0.1/x", "https://fcm.googleapis.com.evil.example/x", "https://evilfcm.googleapis.com.example/", "https://fcm.googleapis.com:8443/x", "https://u@fcm.googleapis.com/x", "ftp://fcm.googleapis.com/x", "no url", "https://notpush.apple.com.example/"))
+        for (var other : List.of("http://fcm.googleapis.com/x", "https://127.0.0.1/x",
+                "https://fcm.googleapis.com.evil.example/x", "https://evilfcm.googleapis.com.example/",
+                "https://fcm.googleapis.com:8443/x", "https://u@fcm.googleapis.com/x", "ftp://fcm.googleapis.com/x",
+                "no url", "https://notpush.apple.com.example/"))
             assertThat(subscriptions.isPushService(other)).as(other).isFalse();
     }
 }

@@ -33,7 +33,8 @@ class DomainCheckTest {
     void nameServer() throws IOException {
         socket = new DatagramSocket(0, InetAddress.getLoopbackAddress());
         Thread.ofVirtual().start(this::answer);
-        check = new DomainCheck(Senders.settings("shinsei@mail.pref.example.jp"), Senders.dkim(), new Records("127.0.0.1:" + socket.getLocalPort()));
+        check = new DomainCheck(Senders.settings("shinsei@mail.pref.example.jp"), Senders.dkim(),
+                new Records("127.0.0.1:" + socket.getLocalPort()));
     }
 
     @AfterEach

@@ -42,14 +42,16 @@ class StripeGatewayTest {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/", exchange -> {
             var key = exchange.getRequestMethod() + " " + exchange.getRequestURI().getPath();
-            requests.add(key + " " + exchange.getRequestHeaders().getFirst("Idempotency-Key") + " " + new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+            requests.add(key + " " + exchange.getRequestHeaders().getFirst("Idempotency-Key") + " "
+                    + new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
             var bytes = answers.getOrDefault(key, "{}").getBytes(StandardCharsets.UTF_8);
             exchange.sendResponseHeaders(status, bytes.length);
             exchange.getResponseBody().write(bytes);
             exchange.close();
         });
         server.start();
-        gateway = new StripeGateway(new GatewaySettings.Account("stripe", "sk_test_x", SECRET, "http://127.0.0.1:" + server.getAddress().getPort()), Clock.systemUTC());
+        gateway = new StripeGateway(new GatewaySettings.Account("stripe", "sk_test_x", SECRET, "http://127.0.0.1:"
+                + server.getAddress().getPort()), Clock.systemUTC());
     }
 
     @AfterEach
@@ -63,7 +65,8 @@ class StripeGatewayTest {
         var page = gateway.begin(new Order("order-1", 2_000, "許可手数料", "https://example.jp/back", Instant.now().plusSeconds(90_000)));
         assertThat(page.reference()).isEqualTo("cs_1");
         assertThat(page.url()).startsWith("https://checkout.stripe.com/");
-        assertThat(requests).singleElement().satisfies(request -> assertThat(request).contains("order-1").contains("jpy").contains("2000").contains("client_reference_id=order-1"));
+        assertThat(requests).singleElement().satisfies(request -> assertThat(request).contains("order-1")
+                .contains("jpy").contains("2000").contains("client_reference_id=order-1"));
     }
 
     @Test
@@ -103,7 +106,8 @@ class StripeGatewayTest {
         answers.put("GET /v1/refunds", "{\"object\": \"list\", \"data\": [], \"has_more\": false}");
         answers.put("POST /v1/refunds", "{\"id\": \"re_1\", \"object\": \"refund\", \"status\": \"succeeded\"}");
         assertThat(gateway.refund("cs_1", 500, "refund-1")).isEqualTo("re_1");
-        assertThat(requests).anySatisfy(request -> assertThat(request).contains("POST /v1/refunds refund-1").contains("amount=500").contains("payment_intent=pi_1"));
+        assertThat(requests).anySatisfy(request -> assertThat(request).contains("POST /v1/refunds refund-1")
+                .contains("amount=500").contains("payment_intent=pi_1"));
     }
 
     @Test
@@ -130,7 +134,8 @@ class StripeGatewayTest {
         assertThat(gateway.notice("", body)).isEmpty();
         assertThat(gateway.notice(signed(now, "no json"), "no json")).isEmpty();
         var other = body.replace("checkout.session", "customer");
-        assertThat(gateway.notice(signed(now, other), other)).as("of no interest").hasValueSatisfying(notice -> assertThat(notice.reference()).isEmpty());
+        assertThat(gateway.notice(signed(now, other), other)).as("of no interest")
+                .hasValueSatisfying(notice -> assertThat(notice.reference()).isEmpty());
         for (var odd : List.of("t", "t=", "t=x", "t=1", ",,,", "t=" + now)) assertThat(gateway.notice(odd, body)).as(odd).isEmpty();
     }
 

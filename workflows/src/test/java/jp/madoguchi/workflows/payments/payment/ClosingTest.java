@@ -17,8 +17,10 @@ class ClosingTest {
 
     @Test
     void eachAccountGetsItsPartAndNoYenIsLost() {
-        var rows = DailySettlement.of(List.of(new Received("card", 1_450, List.of(LICENCE, COPY, HALF)), new Received("card", 2_000, List.of(LICENCE)), new Received("cash", 2_000, List.of(LICENCE))));
-        assertThat(rows).containsExactly(new Row("0801", "card", 2, 3_000), new Row("0801", "cash", 1, 2_000), new Row("0802", "card", 1, 450));
+        var rows = DailySettlement.of(List.of(new Received("card", 1_450, List.of(LICENCE, COPY, HALF)),
+                new Received("card", 2_000, List.of(LICENCE)), new Received("cash", 2_000, List.of(LICENCE))));
+        assertThat(rows).containsExactly(new Row("0801", "card", 2, 3_000), new Row("0801", "cash", 1, 2_000),
+                new Row("0802", "card", 1, 450));
         var odd = DailySettlement.of(List.of(new Received("qr", 1_001, List.of(LICENCE, COPY))));
         assertThat(odd.stream().mapToLong(Row::yen).sum()).isEqualTo(1_001);
     }

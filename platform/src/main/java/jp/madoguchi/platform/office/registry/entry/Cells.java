@@ -13,7 +13,8 @@ public final class Cells {
 
     /** In applications a year; more is a slip of the keyboard. */
     static final long MOST = 99_999_999;
-    private static final Pattern DAY = Pattern.compile("((?:令和|平成|R|H)?(?:元|\\d{1,4}))[年./-](\\d{1,2})(?:[月./-](?:(\\d{1,2})日?)?)?", Pattern.CASE_INSENSITIVE);
+    private static final Pattern DAY = Pattern.compile(
+            "((?:令和|平成|R|H)?(?:元|\\d{1,4}))[年./-](\\d{1,2})(?:[月./-](?:(\\d{1,2})日?)?)?", Pattern.CASE_INSENSITIVE);
 
     private Cells() {
     }
@@ -28,7 +29,8 @@ public final class Cells {
     static CellReading code(String typed) {
         var code = Fold.ascii(typed);
         if (code.isEmpty()) return new CellReading.Problem("required");
-        return code.length() > 40 ? new CellReading.Problem("long") : code.matches("[^/\\\\;%?#&'\"]+") ? CellReading.of("code", code) : new CellReading.Problem("code");
+        return code.length() > 40 ? new CellReading.Problem("long") : code.matches("[^/\\\\;%?#&'\"]+")
+                ? CellReading.of("code", code) : new CellReading.Problem("code");
     }
 
     static CellReading year(String column, String typed) {
@@ -50,16 +52,19 @@ public final class Cells {
     }
 
     static CellReading word(String column, String group, String typed) {
-        return RegistryWords.meaning(group, typed).map(name -> CellReading.of(column, name)).orElse(new CellReading.Problem(typed.isBlank() ? "required" : group));
+        return RegistryWords.meaning(group, typed).map(name -> CellReading.of(column, name))
+                .orElse(new CellReading.Problem(typed.isBlank() ? "required" : group));
     }
 
     static CellReading yes(String column, String typed) {
         if (typed.isBlank()) return CellReading.of(column, false);
-        return RegistryWords.meaning("yes", typed).map(name -> CellReading.of(column, Boolean.valueOf(name))).orElse(new CellReading.Problem("yes"));
+        return RegistryWords.meaning("yes", typed).map(name -> CellReading.of(column, Boolean.valueOf(name)))
+                .orElse(new CellReading.Problem("yes"));
     }
 
     static CellReading obstacles(String column, String typed) {
-        var names = Arrays.stream(typed.split("[;；、,，/／\\s\\p{Z}]+")).filter(word -> !word.isBlank()).map(word -> RegistryWords.meaning("obstacle", word)).toList();
+        var names = Arrays.stream(typed.split("[;；、,，/／\\s\\p{Z}]+")).filter(word -> !word.isBlank())
+                .map(word -> RegistryWords.meaning("obstacle", word)).toList();
         if (names.stream().anyMatch(java.util.Optional::isEmpty)) return new CellReading.Problem("obstacle");
         return CellReading.of(column, names.stream().map(java.util.Optional::get).distinct().sorted().toList());
     }
@@ -85,14 +90,17 @@ public final class Cells {
 
     public static CellReading date(String column, String typed) {
         var match = DAY.matcher(Fold.ascii(typed).replaceFirst("^(20\\d\\d)(\\d\\d)(\\d\\d)$", "$1-$2-$3"));
-        return match.matches() && match.group(3) != null ? day(column, match.group(1), match.group(2), match.group(3), "date") : new CellReading.Problem("date");
+        return match.matches() && match.group(3) != null ? day(column, match.group(1), match.group(2), match.group(3),
+                "date") : new CellReading.Problem("date");
     }
 
     /** Years of an era count from January here, not from April. */
     private static CellReading day(String column, String year, String month, String day, String problem) {
         try {
             var y = FiscalYear.read(year);
-            return y.isEmpty() ? new CellReading.Problem(problem) : CellReading.of(column, LocalDate.of(y.getAsInt(), Integer.parseInt(month), Integer.parseInt(day)).toString());
+            return y.isEmpty() ? new CellReading.Problem(problem)
+                    : CellReading.of(column, LocalDate.of(y.getAsInt(), Integer.parseInt(month), Integer.parseInt(day))
+                    .toString());
         } catch (DateTimeException e) {
             return new CellReading.Problem(problem);
         }

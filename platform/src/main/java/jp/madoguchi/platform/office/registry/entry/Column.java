@@ -33,11 +33,13 @@ public sealed interface Column permits Known, Column.Volume, Column.Month, Colum
         }
 
         public String label() {
-            return FiscalYear.label(year) + " " + (channel == null ? RegistryWords.of("volume.TOTAL") : RegistryWords.of("channel", channel));
+            return FiscalYear.label(year) + " " + (channel == null ? RegistryWords.of("volume.TOTAL")
+                    : RegistryWords.of("channel", channel));
         }
 
         public CellReading read(String typed) {
-            return Cells.count(column(), typed) instanceof CellReading.Value value ? value.patch().isEmpty() ? value : CellReading.of("volumes", value.patch()) : Cells.count(column(), typed);
+            return Cells.count(column(), typed) instanceof CellReading.Value value ? value.patch().isEmpty() ? value
+                    : CellReading.of("volumes", value.patch()) : Cells.count(column(), typed);
         }
 
         public String show(Entry entry) {
@@ -54,11 +56,13 @@ public sealed interface Column permits Known, Column.Volume, Column.Month, Colum
         }
 
         public String label() {
-            return FiscalYear.label(FiscalYear.of(month.atDay(1))) + " " + month.getMonthValue() + "月 " + RegistryWords.of("channel", channel);
+            return FiscalYear.label(FiscalYear.of(month.atDay(1))) + " " + month.getMonthValue() + "月 "
+                    + RegistryWords.of("channel", channel);
         }
 
         public CellReading read(String typed) {
-            return Cells.count(month + "/" + channel, typed) instanceof CellReading.Value value ? value.patch().isEmpty() ? value : CellReading.of("months", value.patch()) : Cells.count("", typed);
+            return Cells.count(month + "/" + channel, typed) instanceof CellReading.Value value ? value.patch()
+                    .isEmpty() ? value : CellReading.of("months", value.patch()) : Cells.count("", typed);
         }
 
         public String show(Entry entry) {
@@ -78,7 +82,8 @@ public sealed interface Column permits Known, Column.Volume, Column.Month, Colum
         }
 
         public CellReading read(String typed) {
-            return Cells.text(header, typed, 1000, false) instanceof CellReading.Value value ? CellReading.of("extra", value.patch()) : new CellReading.Problem("long");
+            return Cells.text(header, typed, 1000, false) instanceof CellReading.Value value
+                    ? CellReading.of("extra", value.patch()) : new CellReading.Problem("long");
         }
 
         public String show(Entry entry) {
@@ -92,8 +97,10 @@ public sealed interface Column permits Known, Column.Volume, Column.Month, Colum
         var match = KEY.matcher(key);
         if (!match.matches()) return Optional.empty();
         try {
-            if (match.group(1) != null) return Optional.of(new Volume(Integer.parseInt(match.group(1)), match.group(2) == null ? null : IntakeChannel.valueOf(match.group(2))));
-            if (match.group(3) != null) return Optional.of(new Month(YearMonth.parse(match.group(3)), IntakeChannel.valueOf(match.group(4))));
+            if (match.group(1) != null) return Optional.of(new Volume(Integer.parseInt(match.group(1)),
+                    match.group(2) == null ? null : IntakeChannel.valueOf(match.group(2))));
+            if (match.group(3) != null) return Optional.of(new Month(YearMonth.parse(match.group(3)),
+                    IntakeChannel.valueOf(match.group(4))));
             if (match.group(5) != null) return Optional.of(new Extra(match.group(5)));
             return Optional.of(Known.valueOf(match.group(6)));
         } catch (IllegalArgumentException | java.time.format.DateTimeParseException e) {

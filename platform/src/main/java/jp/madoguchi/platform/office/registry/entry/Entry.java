@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
 public record Entry(EntryId id, @JsonProperty("authority_id") AuthorityId authority, String code, String name, String bureau, Kind kind,
         @JsonProperty("legal_basis") String legalBasis, SortedMap<String, Long> volumes, @JsonProperty("survey_answer") String surveyAnswer,
         List<Obstacle> obstacles, boolean priority, @JsonProperty("plan_year") @Nullable Integer planYear,
-        @JsonProperty("plan_month") @Nullable LocalDate planMonth, DigitalState progress, @JsonProperty("live_from") @Nullable LocalDate liveFrom,
+        @JsonProperty("plan_month") @Nullable LocalDate planMonth, DigitalState progress,
+                @JsonProperty("live_from") @Nullable LocalDate liveFrom,
         @JsonProperty("delay_reason") String delayReason, String notes, String source, Map<String, String> extra,
         @JsonProperty("procedure_id") @Nullable ProcedureId procedure, @JsonProperty("gone_on") @Nullable LocalDate goneOn, int revision) {
 
@@ -38,6 +39,7 @@ public record Entry(EntryId id, @JsonProperty("authority_id") AuthorityId author
 
     /** The plan's time is over and it is not digital. */
     public boolean isLate(LocalDate today) {
-        return !isLive() && planYear != null && (planMonth != null ? planMonth.plusMonths(1) : FiscalYear.end(planYear).plusDays(1)).compareTo(today) <= 0;
+        return !isLive() && planYear != null && (planMonth != null ? planMonth.plusMonths(1) : FiscalYear.end(planYear)
+                .plusDays(1)).compareTo(today) <= 0;
     }
 }

@@ -13,6 +13,7 @@ class EntryColumns {
     @Bean
     ConfigurationCustomizer entryAsJson() {
         var json = JsonMapper.builder().build();
-        return configuration -> configuration.getTypeHandlerRegistry().register(Entry.class, new JsonHandler<Entry>(json, json.constructType(Entry.class)));
+        return configuration -> configuration.getTypeHandlerRegistry()
+                .register(Entry.class, new JsonHandler<Entry>(json, json.constructType(Entry.class)));
     }
 }

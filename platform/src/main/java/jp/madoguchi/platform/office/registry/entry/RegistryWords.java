@@ -46,7 +46,8 @@ public final class RegistryWords {
 
     /** The name within the group that a typed word means, in any width and case. */
     public static Optional<String> meaning(String group, String typed) {
-        if (group.equals("answer") && FiscalYear.read(typed).isPresent()) return Optional.of("R" + (FiscalYear.read(typed).getAsInt() - REIWA));
+        if (group.equals("answer") && FiscalYear.read(typed).isPresent()) return Optional.of("R"
+                + (FiscalYear.read(typed).getAsInt() - REIWA));
         return Optional.ofNullable(MEANING.get(group + "." + plain(typed)));
     }
 

@@ -41,7 +41,8 @@ final class ExcelFile {
             if (!sheets.hasNext()) throw new Unreadable("empty");
             try (var sheet = sheets.next()) {
                 var xml = XMLHelper.newXMLReader();
-                xml.setContentHandler(new XSSFSheetXMLHandler(parts.getStylesTable(), null, new ReadOnlySharedStringsTable(workbook), new Rows(reader), new Plain(), false));
+                xml.setContentHandler(new XSSFSheetXMLHandler(parts.getStylesTable(), null,
+                        new ReadOnlySharedStringsTable(workbook), new Rows(reader), new Plain(), false));
                 xml.parse(new InputSource(sheet));
             }
         } catch (OpenXML4JException | SAXException | ParserConfigurationException | org.apache.poi.ooxml.POIXMLException

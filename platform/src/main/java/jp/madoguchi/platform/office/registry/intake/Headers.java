@@ -13,7 +13,9 @@ import jp.madoguchi.workflows.base.calendar.FiscalYear;
 /** Guesses from its name which column of the registry a file's column fills. */
 final class Headers {
 
-    private static final Pattern YEAR = Pattern.compile("((?:令和|平成|R|H)?(?:元|\\d{1,4}))年度?(?:の)?(.*)|((?:R|H|令和|平成)\\d{1,2}|20\\d\\d)(?:年度)?(.*)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern YEAR = Pattern.compile(
+            "((?:令和|平成|R|H)?(?:元|\\d{1,4}))年度?(?:の)?(.*)|((?:R|H|令和|平成)\\d{1,2}|20\\d\\d)(?:年度)?(.*)",
+            Pattern.CASE_INSENSITIVE);
     private static final Pattern MONTH = Pattern.compile("((?:令和|平成|R|H)?(?:元|\\d{1,4}))[年./-](\\d{1,2})月?(.+)", Pattern.CASE_INSENSITIVE);
 
     private Headers() {
@@ -33,7 +35,9 @@ final class Headers {
             var y = FiscalYear.read(month.group(1));
             var m = Integer.parseInt(month.group(2));
             var channel = meaning("channel", month.group(3));
-            if (y.isPresent() && m >= 1 && m <= 12 && channel.isPresent()) return new Column.Month(YearMonth.of(y.getAsInt(), m), IntakeChannel.valueOf(channel.get())).key();
+            if (y.isPresent() && m >= 1 && m <= 12
+                    && channel.isPresent()) return new Column.Month(YearMonth.of(y.getAsInt(), m),
+                    IntakeChannel.valueOf(channel.get())).key();
         }
         var yearly = YEAR.matcher(plain);
         if (yearly.matches()) {
@@ -41,7 +45,8 @@ final class Headers {
             var what = yearly.group(1) != null ? yearly.group(2) : yearly.group(4);
             var channel = meaning("channel", what);
             if (y.isPresent() && channel.isPresent()) return new Column.Volume(y.getAsInt(), IntakeChannel.valueOf(channel.get())).key();
-            if (y.isPresent() && (what.isEmpty() || meaning("volume", what).isPresent())) return new Column.Volume(y.getAsInt(), null).key();
+            if (y.isPresent() && (what.isEmpty() || meaning("volume", what).isPresent())) return new Column.Volume(
+                    y.getAsInt(), null).key();
         }
         return new Column.Extra(Fold.line(name)).key();
     }

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param year fiscal year of a column of counts that names none
  * @param done rows of {@code total} that the work under way is through with
  */
-record Import(ImportId id, AuthorityId authority, String fileName, Instant uploadedAt, @Nullable String person, ImportState state, List<String> header,
+record Import(ImportId id, AuthorityId authority, String fileName, Instant uploadedAt, @Nullable String person,
+        ImportState state, List<String> header,
         List<String> mapping, int year, boolean retire, int total, int done, String problem, @Nullable Counts result, Instant beatAt) {
 
     /** What would happen, or has happened, to the registry. */

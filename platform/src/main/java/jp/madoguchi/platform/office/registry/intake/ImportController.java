@@ -77,7 +77,9 @@ class ImportController {
         }
         var copy = Files.createTempFile("import-", ".table");
         file.transferTo(copy);
-        return new ModelAndView("redirect:/staff/registry/imports/" + imports.begin(staff, file.getOriginalFilename() == null ? "" : file.getOriginalFilename(), copy, year));
+        return new ModelAndView("redirect:/staff/registry/imports/"
+                + imports.begin(staff, file.getOriginalFilename() == null ? "" : file.getOriginalFilename(), copy,
+                year));
     }
 
     @GetMapping("/staff/registry/imports/{id}")
@@ -96,7 +98,8 @@ class ImportController {
     }
 
     @PostMapping("/staff/registry/imports/{id}/mapping")
-    String map(@PathVariable ImportId id, @RequestParam("column") List<String> columns, @RequestParam int year, @RequestParam(defaultValue = "false") boolean retire, Staff staff) {
+    String map(@PathVariable ImportId id, @RequestParam("column") List<String> columns, @RequestParam int year,
+            @RequestParam(defaultValue = "false") boolean retire, Staff staff) {
         imports.map(staff, id, columns, year, retire);
         return "redirect:/staff/registry/imports/{id}";
     }
@@ -117,8 +120,12 @@ class ImportController {
     @GetMapping("/staff/registry/imports/{id}/problems.csv")
     ResponseEntity<byte[]> problems(@PathVariable ImportId id, Staff staff) {
         imports.get(staff, id);
-        var text = new StringBuilder(Csv.MARK).append(Csv.line(List.of(say("import.row"), say("import.column"), say("import.value"), say("import.why"))));
-        imports.problems(id, 1_000_000).forEach(bad -> text.append(Csv.line(List.of(Integer.toString(bad.row()), bad.column(), bad.value(), say("registry.problem." + bad.code())))));
+        var text = new StringBuilder(Csv.MARK)
+                .append(Csv.line(List.of(say("import.row"), say("import.column"), say("import.value"),
+                say("import.why"))));
+        imports.problems(id, 1_000_000)
+                .forEach(bad -> text.append(Csv.line(List.of(Integer.toString(bad.row()), bad.column(), bad.value(),
+                say("registry.problem." + bad.code())))));
         return CsvFile.of("problems", text);
     }
 
@@ -131,7 +138,8 @@ class ImportController {
         var columns = new ArrayList<Column>(List.of(Known.values()));
         for (var year = one.year() - 4; year <= one.year() + 1; year++) columns.add(new Column.Volume(year, null));
         Arrays.stream(IntakeChannel.values()).forEach(channel -> columns.add(new Column.Volume(one.year(), channel)));
-        one.mapping().stream().flatMap(key -> Column.of(key).stream()).filter(column -> !columns.contains(column) && !(column instanceof Column.Extra)).forEach(columns::add);
+        one.mapping().stream().flatMap(key -> Column.of(key).stream())
+                .filter(column -> !columns.contains(column) && !(column instanceof Column.Extra)).forEach(columns::add);
         return columns.stream().map(column -> new Choices.Option(column.key(), column.label())).toList();
     }
 }

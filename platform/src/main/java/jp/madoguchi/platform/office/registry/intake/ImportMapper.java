@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 @Mapper
 interface ImportMapper {
 
-    void insert(@Param("id") ImportId id, @Param("authority") AuthorityId authority, @Param("person") @Nullable PersonId person, @Param("name") String name,
+    void insert(@Param("id") ImportId id, @Param("authority") AuthorityId authority,
+            @Param("person") @Nullable PersonId person, @Param("name") String name,
             @Param("year") int year, @Param("at") Instant at);
 
     Optional<ImportRow> find(@Param("authority") AuthorityId authority, @Param("id") ImportId id);
@@ -24,13 +25,15 @@ interface ImportMapper {
     void header(@Param("id") ImportId id, @Param("header") String header, @Param("mapping") String mapping);
 
     /** True when it was in the state named, or stuck in the one it is turned to: only one can turn it. */
-    boolean turn(@Param("id") ImportId id, @Param("from") ImportState from, @Param("stuck") Instant stuck, @Param("to") ImportState to, @Param("at") Instant at);
+    boolean turn(@Param("id") ImportId id, @Param("from") ImportState from, @Param("stuck") Instant stuck,
+            @Param("to") ImportState to, @Param("at") Instant at);
 
     void mapping(@Param("id") ImportId id, @Param("mapping") String mapping, @Param("year") int year, @Param("retire") boolean retire);
 
     void beat(@Param("id") ImportId id, @Param("total") int total, @Param("done") int done, @Param("at") Instant at);
 
-    boolean finish(@Param("id") ImportId id, @Param("from") ImportState from, @Param("state") ImportState state, @Param("problem") String problem, @Param("result") @Nullable String result, @Param("seen") long seen);
+    boolean finish(@Param("id") ImportId id, @Param("from") ImportState from, @Param("state") ImportState state,
+            @Param("problem") String problem, @Param("result") @Nullable String result, @Param("seen") long seen);
 
     void clear(@Param("id") ImportId id);
 
@@ -77,11 +80,13 @@ interface ImportMapper {
     void months(@Param("authority") AuthorityId authority, @Param("id") ImportId id, @Param("from") int from, @Param("to") int to,
             @Param("at") Instant at, @Param("person") @Nullable PersonId person, @Param("why") String why);
 
-    void retire(@Param("authority") AuthorityId authority, @Param("id") ImportId id, @Param("today") LocalDate today, @Param("at") Instant at,
+    void retire(@Param("authority") AuthorityId authority, @Param("id") ImportId id, @Param("today") LocalDate today,
+            @Param("at") Instant at,
             @Param("person") @Nullable PersonId person, @Param("why") String why);
 
     /** As it lies in the table; JSON columns as text. */
-    record ImportRow(ImportId id, AuthorityId authority, String fileName, Instant uploadedAt, @Nullable String person, ImportState state, String header,
+    record ImportRow(ImportId id, AuthorityId authority, String fileName, Instant uploadedAt, @Nullable String person,
+            ImportState state, String header,
             String mapping, int year, boolean retire, int total, int done, String problem, @Nullable String result, Instant beatAt) {
     }
 }

@@ -70,7 +70,8 @@ public class Imports {
         allow(staff);
         events.publishEvent(new StaffAct(staff, "registry-import", null, ""));
         var id = ImportId.next(clock.instant());
-        mapper.insert(id, staff.authority(), staff.person(), name.length() > 200 ? name.substring(name.length() - 200) : name, year, clock.instant());
+        mapper.insert(id, staff.authority(), staff.person(), name.length() > 200 ? name.substring(name.length() - 200)
+                : name, year, clock.instant());
         intake.afterCommit(() -> intake.read(id, staff.authority(), file, year));
         return id;
     }
@@ -81,7 +82,8 @@ public class Imports {
         var old = get(staff, id);
         if (!mapper.turn(id, ImportState.READY, clock.instant().minus(STUCK), ImportState.CHECKING, clock.instant())) return;
         var kept = new ArrayList<String>();
-        for (var i = 0; i < old.header().size(); i++) kept.add(i < mapping.size() ? ofYear(old.header().get(i), mapping.get(i), old.year(), year) : "");
+        for (var i = 0; i < old.header().size(); i++) kept.add(i < mapping.size()
+                ? ofYear(old.header().get(i), mapping.get(i), old.year(), year) : "");
         mapper.mapping(id, json.writeValueAsString(kept), year, retire);
         intake.afterCommit(() -> intake.check(id, staff.authority(), ""));
     }
@@ -127,7 +129,8 @@ public class Imports {
     }
 
     private Import made(ImportMapper.ImportRow row) {
-        return new Import(row.id(), row.authority(), row.fileName(), row.uploadedAt(), row.person(), row.state(), List.of(json.readValue(row.header(), String[].class)),
+        return new Import(row.id(), row.authority(), row.fileName(), row.uploadedAt(), row.person(), row.state(),
+                List.of(json.readValue(row.header(), String[].class)),
                 List.of(json.readValue(row.mapping(), String[].class)), row.year(), row.retire(), row.total(), row.done(), row.problem(),
                 row.result() == null ? null : json.readValue(row.result(), Import.Counts.class), row.beatAt());
     }

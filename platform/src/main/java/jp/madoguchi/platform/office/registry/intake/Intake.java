@@ -126,7 +126,8 @@ class Intake {
             mapper.markDoubled(id, RegistryWords.of("column", Known.CODE));
             mapper.markIncomplete(authority, id, RegistryWords.of("column", Known.NAME));
             var seen = mapper.latestVersion(authority);
-            mapper.finish(id, ImportState.CHECKING, ImportState.READY, why, json.writeValueAsString(mapper.compare(authority, id, today())), seen);
+            mapper.finish(id, ImportState.CHECKING, ImportState.READY, why,
+                    json.writeValueAsString(mapper.compare(authority, id, today())), seen);
         } catch (RuntimeException e) {
             LOG.error("Import {} could not be compared", id, e);
             refuse(id, ImportState.CHECKING, "failed");
@@ -142,23 +143,28 @@ class Intake {
             var typed = i < row.cells().size() ? row.cells().get(i) : "";
             patch.read(column, typed);
             var problem = patch.problems().remove(column.key());
-            if (problem != null) bad.add(new Import.Bad(row.n(), header.get(i), typed.length() > 60 ? typed.substring(0, 60) + "…" : typed, problem));
+            if (problem != null) bad.add(new Import.Bad(row.n(), header.get(i), typed.length() > 60
+                    ? typed.substring(0, 60) + "…" : typed, problem));
         }
         patch.check(null);
-        patch.problems().forEach((column, problem) -> bad.add(new Import.Bad(row.n(), Column.of(column).map(Column::label).orElse(column), "", problem)));
+        patch.problems().forEach((column, problem) ->
+                bad.add(new Import.Bad(row.n(), Column.of(column).map(Column::label).orElse(column), "", problem)));
         if (row.cells().size() > columns.size()) bad.add(new Import.Bad(row.n(), "", row.cells().get(columns.size()), "wide"));
         var code = (String) patch.values().get("code");
-        return new Row(row.n(), "", code, json.writeValueAsString(patch.values()), patch.months().isEmpty() ? null : json.writeValueAsString(patch.months()),
+        return new Row(row.n(), "", code, json.writeValueAsString(patch.values()), patch.months().isEmpty() ? null
+                : json.writeValueAsString(patch.months()),
                 bad.isEmpty() ? null : json.writeValueAsString(bad));
     }
 
     void apply(ImportId id, AuthorityId authority, @Nullable PersonId person) {
         try {
             var taken = transaction.execute(status -> take(id, authority, person));
-            if (Boolean.FALSE.equals(taken) && mapper.turn(id, ImportState.APPLYING, clock.instant(), ImportState.CHECKING, clock.instant())) check(id, authority, "moved");
+            if (Boolean.FALSE.equals(taken) && mapper.turn(id, ImportState.APPLYING, clock.instant(),
+                    ImportState.CHECKING, clock.instant())) check(id, authority, "moved");
         } catch (RuntimeException e) {
             LOG.error("Import {} could not be taken over; nothing of it is in the registry", id, e);
-            if (mapper.turn(id, ImportState.APPLYING, clock.instant(), ImportState.CHECKING, clock.instant())) check(id, authority, "failed");
+            if (mapper.turn(id, ImportState.APPLYING, clock.instant(), ImportState.CHECKING, clock.instant())) check(
+                    id, authority, "failed");
         }
     }
 

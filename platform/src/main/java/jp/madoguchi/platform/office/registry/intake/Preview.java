@@ -12,11 +12,13 @@ record Preview(int row, String code, String name, boolean added, List<String> ch
     static Preview of(JsonNode node, JsonMapper json) {
         var added = node.get("added").booleanValue();
         return new Preview(node.get("n").intValue(), node.get("code").stringValue(), node.get("name").stringValue(), added,
-                added ? List.of() : changes(json.treeToValue(node.get("before"), Entry.class), json.treeToValue(node.get("after"), Entry.class)));
+                added ? List.of() : changes(json.treeToValue(node.get("before"), Entry.class),
+                        json.treeToValue(node.get("after"), Entry.class)));
     }
 
     private static List<String> changes(Entry before, Entry after) {
-        return Version.changes(before, after).stream().map(change -> change.column() + "：" + shown(change.before()) + " → " + shown(change.after())).toList();
+        return Version.changes(before, after).stream()
+                .map(change -> change.column() + "：" + shown(change.before()) + " → " + shown(change.after())).toList();
     }
 
     private static String shown(String value) {

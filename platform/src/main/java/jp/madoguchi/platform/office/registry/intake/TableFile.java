@@ -42,7 +42,9 @@ final class TableFile {
             text.mark(64 * 1024);
             var header = text.readLine();
             text.reset();
-            var format = CSVFormat.RFC4180.builder().setDelimiter(header != null && header.indexOf('\t') >= 0 ? '\t' : ',').setIgnoreEmptyLines(false).get();
+            var format = CSVFormat.RFC4180.builder()
+                    .setDelimiter(header != null && header.indexOf('\t') >= 0 ? '\t' : ',').setIgnoreEmptyLines(false)
+                    .get();
             for (var row : format.parse(text)) reader.accept((int) row.getRecordNumber(), row.toList());
         } catch (IOException | UncheckedIOException | IllegalStateException e) {
             throw new Unreadable("quotes");
@@ -61,7 +63,8 @@ final class TableFile {
 
     /** UTF-8 with or without mark, UTF-16 with mark, else Shift_JIS as Windows writes it; nothing is guessed beyond that. */
     private static Charset charset(Path file, byte[] start) throws IOException {
-        if (start.length > 1 && ((start[0] & 0xFF) == 0xFE && (start[1] & 0xFF) == 0xFF || (start[0] & 0xFF) == 0xFF && (start[1] & 0xFF) == 0xFE)) return StandardCharsets.UTF_16;
+        if (start.length > 1 && ((start[0] & 0xFF) == 0xFE && (start[1] & 0xFF) == 0xFF || (start[0] & 0xFF) == 0xFF
+                && (start[1] & 0xFF) == 0xFE)) return StandardCharsets.UTF_16;
         for (var b : start) if (b == 0) throw new Unreadable("binary");
         if (decodes(file, StandardCharsets.UTF_8)) return StandardCharsets.UTF_8;
         if (decodes(file, SHIFT_JIS)) return SHIFT_JIS;

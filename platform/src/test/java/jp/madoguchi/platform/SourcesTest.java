@@ -1,0 +1,86 @@
+package jp.madoguchi.platform;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** What no compiler looks at: how wide and long files are, how full packages, where SQL stands. */
+class SourcesTest {
+
+    private static final Path ROOT = Path.of("..");
+    private static final int WIDEST = 140;
+    private static final int LONGEST = 200;
+    private static final int FULLEST = 25;
+
+    @Test
+    void noLineIsWiderThanAScreen() throws IOException {
+        assertThat(places("java", (line, file) -> line.length() > WIDEST)).isEmpty();
+    }
+
+    @Test
+    void noPackageHasMoreThanTwentyFiveFiles() throws IOException {
+        var counts = new TreeMap<Path, Integer>();
+        for (var file : files("main", "java")) counts.merge(file.getParent(), 1, Integer::sum);
+
+        assertThat(counts).isNotEmpty().allSatisfy((folder, files) -> assertThat(files).as(folder.toString()).isLessThanOrEqualTo(FULLEST));
+    }
+
+    @Test
+    void noClassIsLongerThanTwoHundredLines() throws IOException {
+        var longer = new ArrayList<String>();
+        for (var file : files("main", "java")) if (Files.readAllLines(file).size() > LONGEST) longer.add(file.toString());
+
+        assertThat(longer).isEmpty();
+    }
+
+    @Test
+    void noMessageIsDefinedTwice() throws IOException {
+        var twice = new ArrayList<String>();
+        for (var file : files("main", "properties")) {
+            var keys = new java.util.HashSet<String>();
+            for (var line : Files.readAllLines(file)) {
+                var key = Pattern.compile("^([^#!=\\s]+)\\s*=").matcher(line);
+                if (key.find() && !keys.add(key.group(1))) twice.add(file.getFileName() + " " + key.group(1));
+            }
+        }
+
+        assertThat(twice).isEmpty();
+    }
+
+    private interface Line {
+        boolean test(String line, Path file);
+    }
+
+    private static List<String> places(String kind, Line found) throws IOException {
+        var places = new ArrayList<String>();
+        for (var part : List.of("main", "test")) {
+            for (var file : files(part, kind)) {
+                var lines = Files.readAllLines(file);
+                for (var i = 0; i < lines.size(); i++) if (found.test(lines.get(i), file)) places.add(file + ":" + (i + 1));
+            }
+        }
+        return places;
+    }
+
+    private static List<Path> files(String part, String kind) throws IOException {
+        var all = new ArrayList<Path>();
+        for (var module : List.of("db", "forms", "workflows", "platform")) {
+            var folder = ROOT.resolve(module).resolve("src").resolve(part);
+            if (!Files.exists(folder)) continue;
+            try (Stream<Path> found = Files.walk(folder)) {
+                Predicate<Path> wanted = file -> file.toString().endsWith("." + kind);
+                found.filter(wanted).forEach(all::add);
+            }
+        }
+        return all;
+    }
+}
