@@ -14,7 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
  * <p>Counted in the caller's transaction, if there is one: a second connection would let a crowd starve the pool.
  */
 @Component
-public class Attempts {
+public class Attempts implements ForgetsExpired {
 
     private final JdbcTemplate sql;
     private final Clock clock;
@@ -40,5 +40,11 @@ public class Attempts {
     @Transactional
     public void forget(String what, String subject) {
         sql.update("delete from attempt where what = ? and subject = ?", what, subject);
+    }
+
+    /** No window is longer than a day. */
+    @Override
+    public void forgetExpired(Instant now) {
+        sql.update("delete from attempt where window_start < ?", Timestamp.from(now.minus(Duration.ofDays(1))));
     }
 }

@@ -16,4 +16,6 @@ interface MailCodeMapper {
     boolean matches(@Param("draft") DraftId draft, @Param("mail") String mail, @Param("code") byte[] code);
 
     void forget(@Param("draft") DraftId draft, @Param("mail") String mail);
+
+    void forgetExpired(Instant now);
 }

@@ -2,8 +2,10 @@ package jp.madoguchi.forms.fill;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import jp.madoguchi.db.Attempts;
+import jp.madoguchi.db.ForgetsExpired;
 import jp.madoguchi.db.Secret;
 import jp.madoguchi.forms.field.MailField;
 import jp.madoguchi.forms.submission.Draft;
@@ -15,7 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Confirms that a mail address typed into a draft is read by whoever typed it (確認コード). */
 @Service
-class MailCodes {
+class MailCodes implements ForgetsExpired {
 
     private static final Duration GOOD = Duration.ofMinutes(30);
     private static final int MOST_TRIES = 5;
@@ -58,5 +60,10 @@ class MailCodes {
         var now = drafts.lock(draft.id());
         var isStillIt = now.answers().of(field).map(MailField::address).filter(address::equals).isPresent();
         return isStillIt ? drafts.save(now, now.answers().with(field, MailField.answer(address, true))) : Optional.of(now);
+    }
+
+    @Override
+    public void forgetExpired(Instant now) {
+        mapper.forgetExpired(now);
     }
 }

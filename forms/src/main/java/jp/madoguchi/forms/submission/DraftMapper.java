@@ -38,4 +38,6 @@ interface DraftMapper {
     Optional<DraftId> useLink(@Param("token") byte[] token, @Param("now") Instant now);
 
     int removeExpired(@Param("now") Instant now);
+
+    void forgetLinks(Instant now);
 }

@@ -136,5 +136,6 @@ public class Drafts {
     @Transactional
     public void forgetExpired() {
         mapper.removeExpired(clock.instant());
+        mapper.forgetLinks(clock.instant());
     }
 }

@@ -14,7 +14,6 @@ import jp.madoguchi.workflows.base.people.Staff;
 import jp.madoguchi.workflows.base.people.StaffAct;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.core.io.ClassPathResource;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -24,21 +23,24 @@ class PlainWords {
 
     private static final Map<String, String> GIVEN = given();
 
-    private final JdbcTemplate sql;
+    record Word(String word, String plain) {
+    }
+
+    private final PlainWordMapper mapper;
     private final ApplicationEventPublisher events;
 
-    PlainWords(JdbcTemplate sql, ApplicationEventPublisher events) {
-        this.sql = sql;
+    PlainWords(PlainWordMapper mapper, ApplicationEventPublisher events) {
+        this.mapper = mapper;
         this.events = events;
     }
 
     /** By the word; an own entry without a replacement takes a given one away. */
     Map<String, String> of(AuthorityId authority) {
         var all = new TreeMap<>(GIVEN);
-        sql.query("select word, plain from plain_word where authority_id = ?", row -> {
-            if (row.getString(2).isEmpty()) all.remove(row.getString(1));
-            else all.put(row.getString(1), row.getString(2));
-        }, authority.value());
+        mapper.of(authority).forEach(own -> {
+            if (own.plain.isEmpty()) all.remove(own.word);
+            else all.put(own.word, own.plain);
+        });
         return all;
     }
 
@@ -53,8 +55,7 @@ class PlainWords {
         var key = Fold.line(word);
         if (key.isEmpty() || key.length() > 40) return;
         var text = Fold.line(plain);
-        sql.update("insert into plain_word (authority_id, word, plain) values (?, ?, ?) on conflict (authority_id, word) do update set plain = excluded.plain",
-                staff.authorityId(), key, Fold.first(text, 80));
+        mapper.put(staff.authority(), key, Fold.first(text, 80));
         events.publishEvent(new StaffAct(staff, "plain-word", null, key));
     }
 

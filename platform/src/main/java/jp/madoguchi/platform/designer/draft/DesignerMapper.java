@@ -56,7 +56,5 @@ interface DesignerMapper {
 
     Optional<ArrayNode> clip(PersonId person);
 
-    Optional<String> name(PersonId person);
-
     @Nullable ObjectNode blueprintOf(FormVersionId version);
 }

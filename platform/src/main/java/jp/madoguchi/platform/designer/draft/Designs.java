@@ -13,6 +13,7 @@ import jp.madoguchi.forms.designer.Blueprint;
 import jp.madoguchi.forms.designer.Edit;
 import jp.madoguchi.forms.submission.FormVersions;
 import jp.madoguchi.forms.submission.NotFound;
+import jp.madoguchi.workflows.base.people.People;
 import jp.madoguchi.workflows.base.people.Staff;
 import jp.madoguchi.workflows.base.procedure.Procedure;
 import jp.madoguchi.workflows.base.procedure.ProcedurePage;
@@ -41,13 +42,15 @@ public class Designs {
     }
 
     private final DesignerMapper mapper;
+    private final People people;
     private final Procedures procedures;
     private final FormVersions versions;
     private final Workflows workflows;
     private final Clock clock;
 
-    Designs(DesignerMapper mapper, Procedures procedures, FormVersions versions, Workflows workflows, Clock clock) {
+    Designs(DesignerMapper mapper, People people, Procedures procedures, FormVersions versions, Workflows workflows, Clock clock) {
         this.mapper = mapper;
+        this.people = people;
         this.procedures = procedures;
         this.versions = versions;
         this.workflows = workflows;
@@ -188,6 +191,6 @@ public class Designs {
     }
 
     public String name(@Nullable PersonId person) {
-        return person == null ? "" : mapper.name(person).orElse("");
+        return person == null ? "" : people.name(person).orElse("");
     }
 }

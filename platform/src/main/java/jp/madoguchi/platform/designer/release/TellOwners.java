@@ -1,25 +1,27 @@
 package jp.madoguchi.platform.designer.release;
 
 import java.util.Locale;
+import java.util.Set;
 import jp.madoguchi.db.id.PersonId;
 import jp.madoguchi.forms.text.JapaneseTime;
+import jp.madoguchi.workflows.base.people.People;
+import jp.madoguchi.workflows.base.people.Role;
 import jp.madoguchi.workflows.messages.outbox.Outbox;
 import jp.madoguchi.workflows.messages.outbox.Priority;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.event.EventListener;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /** Mails those who can check a draft that it waits for them, and who asked what became of it. */
 @Component
 class TellOwners {
 
-    private final JdbcTemplate sql;
+    private final People people;
     private final Outbox outbox;
     private final String site;
 
-    TellOwners(JdbcTemplate sql, Outbox outbox, @Value("${madoguchi.site}") String site) {
-        this.sql = sql;
+    TellOwners(People people, Outbox outbox, @Value("${madoguchi.site}") String site) {
+        this.people = people;
         this.outbox = outbox;
         this.site = site;
     }
@@ -27,10 +29,7 @@ class TellOwners {
     @EventListener
     void on(CheckAsked news) {
         var procedure = news.procedure();
-        sql.queryForList("""
-                select distinct p.mail from person p join person_role r on r.person_id = p.id
-                where p.authority_id = ? and p.department_id = ? and p.active and p.mail is not null and p.id <> ? and r.role in ('OWNER', 'APPROVER')
-                """, String.class, procedure.authority().value(), procedure.department().value(), news.by().personId())
+        people.mails(procedure.department(), Set.of(Role.OWNER, Role.APPROVER), news.by().person())
                 .forEach(mail -> outbox.post(procedure.authority(), null, mail, "form-ask", Priority.STAFF,
                         procedure.title(), news.by().name(), news.note(), link(procedure.code())));
     }
@@ -44,8 +43,7 @@ class TellOwners {
     }
 
     private void mail(PersonId to, jp.madoguchi.db.id.AuthorityId authority, String what, Object... args) {
-        sql.queryForList("select mail from person where id = ? and active and mail is not null", String.class, to.value())
-                .forEach(address -> outbox.post(authority, null, address, what, Priority.STAFF, args));
+        people.mail(to).ifPresent(address -> outbox.post(authority, null, address, what, Priority.STAFF, args));
     }
 
     private String link(String code) {

@@ -1,11 +1,12 @@
 package jp.madoguchi.platform.designer.steps;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.Collectors;
 import jp.madoguchi.forms.answer.Answer;
 import jp.madoguchi.forms.answer.Answers;
 import jp.madoguchi.forms.condition.Condition;
@@ -23,7 +24,6 @@ import jp.madoguchi.workflows.engine.step.JointStep;
 import jp.madoguchi.workflows.engine.step.Scope;
 import jp.madoguchi.workflows.engine.step.Work;
 import jp.madoguchi.workflows.engine.step.Workflow;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -33,11 +33,17 @@ class Simulations {
 
     static final int APPLICATIONS = 1_000;
 
-    private final JdbcTemplate sql;
+    record Past(Answers answers, Instant receivedAt) {
+    }
+
+    record Taken(String step, double days) {
+    }
+
+    private final SimulationMapper mapper;
     private final Clock clock;
 
-    Simulations(JdbcTemplate sql, Clock clock) {
-        this.sql = sql;
+    Simulations(SimulationMapper mapper, Clock clock) {
+        this.mapper = mapper;
         this.clock = clock;
     }
 
@@ -51,15 +57,12 @@ class Simulations {
     }
 
     int pastApplications(Procedure procedure) {
-        return Math.min(APPLICATIONS, sql.queryForObject("select count(*) from application where procedure_id = ?",
-                Integer.class, procedure.id().value()));
+        return Math.min(APPLICATIONS, mapper.count(procedure.id()));
     }
 
     private List<Answers> past(Procedure procedure) {
-        return sql.query("""
-                select s.answers, a.received_at from application a join submission s on s.application_id = a.id and s.ordinal = 1
-                where a.procedure_id = ? order by a.received_at desc limit ?
-                """, (row, i) -> received(FormJson.mapper().readValue(row.getString(1), Answers.class), JapaneseTime.date(row.getTimestamp(2).toInstant())), procedure.id().value(), APPLICATIONS);
+        return mapper.past(procedure.id(), APPLICATIONS).stream()
+                .map(one -> received(one.answers, JapaneseTime.date(one.receivedAt))).toList();
     }
 
     private List<Answers> samples(Form form, Workflow workflow) {
@@ -80,13 +83,6 @@ class Simulations {
 
     /** How many days the steps have taken so far, on average. */
     private Map<String, Double> taken(Procedure procedure) {
-        var days = new HashMap<String, Double>();
-        sql.query("""
-                select p.step, avg(extract(epoch from p.left_at - p.entered_at)) / 86400 from step_pass p join application a on a.id = p.application_id
-                where a.procedure_id = ? and p.left_at is not null group by p.step
-                """, row -> {
-            days.put(row.getString(1), row.getDouble(2));
-        }, procedure.id().value());
-        return days;
+        return mapper.taken(procedure.id()).stream().collect(Collectors.toMap(Taken::step, Taken::days));
     }
 }

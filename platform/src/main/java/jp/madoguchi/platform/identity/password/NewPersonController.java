@@ -11,8 +11,8 @@ import jp.madoguchi.forms.submission.NotFound;
 import jp.madoguchi.forms.text.Fold;
 import jp.madoguchi.forms.text.MailAddress;
 import jp.madoguchi.platform.identity.people.Members;
-import jp.madoguchi.platform.identity.people.People;
 import jp.madoguchi.platform.identity.people.PersonDetails;
+import jp.madoguchi.platform.identity.people.StaffAccounts;
 import jp.madoguchi.workflows.base.people.Role;
 import jp.madoguchi.workflows.base.people.Staff;
 import org.jspecify.annotations.Nullable;
@@ -54,9 +54,9 @@ class NewPersonController {
 
     private final LocalAccounts accounts;
     private final Members members;
-    private final People people;
+    private final StaffAccounts people;
 
-    NewPersonController(LocalAccounts accounts, Members members, People people) {
+    NewPersonController(LocalAccounts accounts, Members members, StaffAccounts people) {
         this.accounts = accounts;
         this.members = members;
         this.people = people;

@@ -5,7 +5,7 @@ import java.util.HexFormat;
 import java.util.Optional;
 import jp.madoguchi.db.Attempts;
 import jp.madoguchi.db.Secret;
-import jp.madoguchi.platform.identity.people.People;
+import jp.madoguchi.platform.identity.people.StaffAccounts;
 import jp.madoguchi.workflows.base.people.Staff;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
@@ -24,13 +24,13 @@ class PasswordCheck {
     private static final Duration WINDOW = Duration.ofMinutes(10);
     private static final int LONGEST_LOGIN = 100;
 
-    private final People people;
+    private final StaffAccounts people;
     private final LocalMapper mapper;
     private final Attempts attempts;
     private final PasswordEncoder encoder;
     private final String nobody;
 
-    PasswordCheck(People people, LocalMapper mapper, Attempts attempts, PasswordEncoder encoder) {
+    PasswordCheck(StaffAccounts people, LocalMapper mapper, Attempts attempts, PasswordEncoder encoder) {
         this.people = people;
         this.mapper = mapper;
         this.attempts = attempts;
@@ -42,13 +42,13 @@ class PasswordCheck {
     Optional<Staff> check(String login, String typed, Optional<Secret> browser) {
         var tries = tries(login, browser);
         var allowed = login.length() <= LONGEST_LOGIN && attempts.allow("login", tries, tries.equals(login) ? MOST : MOST_AT_DESK, WINDOW);
-        var account = login.length() <= LONGEST_LOGIN ? people.active(login) : Optional.<People.Account>empty();
+        var account = login.length() <= LONGEST_LOGIN ? people.active(login) : Optional.<StaffAccounts.Account>empty();
         var password = PasswordRules.normal(typed.length() > 1_000 ? "" : typed);
         // Without a person it is checked as well: the time must not tell.
-        var right = encoder.matches(password, account.map(People.Account::password).orElse(nobody));
+        var right = encoder.matches(password, account.map(StaffAccounts.Account::password).orElse(nobody));
         if (!allowed || !right || account.isEmpty()) return Optional.empty();
         attempts.forget("login", tries);
-        return account.map(People.Account::staff);
+        return account.map(StaffAccounts.Account::staff);
     }
 
     private String tries(String login, Optional<Secret> browser) {

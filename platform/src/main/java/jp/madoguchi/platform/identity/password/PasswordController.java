@@ -7,7 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import jp.madoguchi.platform.identity.people.People;
+import jp.madoguchi.platform.identity.people.StaffAccounts;
 import jp.madoguchi.platform.identity.security.SignIn;
 import jp.madoguchi.workflows.base.people.Staff;
 import org.springframework.http.HttpStatus;
@@ -31,12 +31,12 @@ class PasswordController {
     private final SecondFactor second;
     private final LocalAccounts accounts;
     private final KnownBrowser browser;
-    private final People people;
+    private final StaffAccounts people;
     private final SignIn sessions;
     private final Clock clock;
 
     PasswordController(PasswordCheck check, SecondFactor second, LocalAccounts accounts, KnownBrowser browser,
-            People people, SignIn sessions, Clock clock) {
+            StaffAccounts people, SignIn sessions, Clock clock) {
         this.check = check;
         this.second = second;
         this.accounts = accounts;
@@ -67,7 +67,7 @@ class PasswordController {
     @PostMapping("/login/second")
     ModelAndView second(@RequestParam(defaultValue = "") String code, HttpServletRequest request, HttpServletResponse response) {
         var login = halfway(request).map(Halfway::login);
-        var staff = login.flatMap(people::active).map(People.Account::staff);
+        var staff = login.flatMap(people::active).map(StaffAccounts.Account::staff);
         if (staff.isEmpty()) return new ModelAndView("redirect:/login");
         if (!second.check(staff.get().personId(), code)) {
             var again = new ModelAndView("local/second", java.util.Map.of("bad", true));

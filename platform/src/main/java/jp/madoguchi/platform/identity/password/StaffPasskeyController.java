@@ -7,7 +7,7 @@ import jp.madoguchi.forms.text.Fold;
 import jp.madoguchi.platform.identity.passkey.Owner;
 import jp.madoguchi.platform.identity.passkey.PasskeyRefused;
 import jp.madoguchi.platform.identity.passkey.Passkeys;
-import jp.madoguchi.platform.identity.people.People;
+import jp.madoguchi.platform.identity.people.StaffAccounts;
 import jp.madoguchi.platform.identity.security.SignIn;
 import jp.madoguchi.workflows.base.people.NotAllowed;
 import jp.madoguchi.workflows.base.people.Staff;
@@ -29,11 +29,11 @@ class StaffPasskeyController {
 
     private final Passkeys passkeys;
     private final LocalAccounts accounts;
-    private final People people;
+    private final StaffAccounts people;
     private final KnownBrowser browser;
     private final SignIn sessions;
 
-    StaffPasskeyController(Passkeys passkeys, LocalAccounts accounts, People people, KnownBrowser browser, SignIn sessions) {
+    StaffPasskeyController(Passkeys passkeys, LocalAccounts accounts, StaffAccounts people, KnownBrowser browser, SignIn sessions) {
         this.passkeys = passkeys;
         this.accounts = accounts;
         this.people = people;

@@ -11,8 +11,8 @@ import jp.madoguchi.workflows.base.people.Staff;
 record SignInRow(UUID person, UUID authority, UUID department, String name, String departmentName, String post,
         String password, String roles) {
 
-    People.Account account() {
-        return new People.Account(new Staff(person, authority, department, name, departmentName, roleSet(), post), password);
+    StaffAccounts.Account account() {
+        return new StaffAccounts.Account(new Staff(person, authority, department, name, departmentName, roleSet(), post), password);
     }
 
     private Set<Role> roleSet() {

@@ -2,7 +2,7 @@ package jp.madoguchi.platform.identity.security;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import jp.madoguchi.platform.identity.people.People;
+import jp.madoguchi.platform.identity.people.StaffAccounts;
 import jp.madoguchi.workflows.base.people.NotAllowed;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -17,11 +17,11 @@ public class SignIn {
 
     private static final String ABROAD = SignIn.class.getName() + ".abroad";
 
-    private final People people;
+    private final StaffAccounts people;
     private final HttpSessionSecurityContextRepository contexts = new HttpSessionSecurityContextRepository();
     private final HttpSessionRequestCache wanted = new HttpSessionRequestCache();
 
-    SignIn(People people) {
+    SignIn(StaffAccounts people) {
         this.people = people;
     }
 

@@ -2,7 +2,7 @@ package jp.madoguchi.platform.identity.security;
 
 import jakarta.servlet.ServletRequest;
 import java.util.Optional;
-import jp.madoguchi.platform.identity.people.People;
+import jp.madoguchi.platform.identity.people.StaffAccounts;
 import jp.madoguchi.workflows.base.people.Staff;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
@@ -14,16 +14,16 @@ class StaffOfRequest {
 
     private static final String KEPT = StaffOfRequest.class.getName();
 
-    private final People people;
+    private final StaffAccounts people;
 
-    StaffOfRequest(People people) {
+    StaffOfRequest(StaffAccounts people) {
         this.people = people;
     }
 
     Optional<Staff> of(@Nullable Authentication signedIn, ServletRequest request) {
         if (signedIn == null || !(signedIn.getPrincipal() instanceof Principal principal)) return Optional.empty();
         if (request.getAttribute(KEPT) instanceof Found found && found.login().equals(principal.getUsername())) return found.staff();
-        var found = new Found(principal.getUsername(), people.active(principal.getUsername()).map(People.Account::staff));
+        var found = new Found(principal.getUsername(), people.active(principal.getUsername()).map(StaffAccounts.Account::staff));
         request.setAttribute(KEPT, found);
         return found.staff();
     }

@@ -5,9 +5,9 @@ import java.util.List;
 import jp.madoguchi.db.id.AuthorityId;
 import jp.madoguchi.db.id.DepartmentId;
 import jp.madoguchi.db.id.PersonId;
+import jp.madoguchi.workflows.base.people.Departments;
 import jp.madoguchi.workflows.base.people.Role;
 import org.springframework.context.annotation.Profile;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 
@@ -43,48 +43,53 @@ class SampleAuthority {
             new Person("hayashi", "林 拓也", "digital", List.of(Role.OFFICE), "推進担当（デジタル改革推進課）"),
             new Person("yamaguchi", "山口 直子", "digital", List.of(Role.ADMINISTRATOR), "管理者（デジタル改革推進課）"));
 
-    private final JdbcTemplate sql;
+    private static final String HOURS = "平日 8時30分～17時15分";
+
+    record Department(String code, String name, String phone, String hours) {
+
+        String bureau() {
+            return name.split(" ")[0];
+        }
+    }
+
+    private static final List<Department> DEPARTMENTS = List.of(
+            new Department("welfare", "子ども・福祉部 地域福祉課", "059-224-0000", HOURS),
+            new Department("school", "教育委員会事務局 高校教育課", "059-224-0001", HOURS),
+            new Department("environment", "環境生活部 環境生活総務課", "059-224-0003", HOURS),
+            new Department("fire", "防災対策部 消防・保安課", "059-224-0004", HOURS),
+            new Department("tsu", "津市 福祉政策課", "059-229-0000", HOURS),
+            new Department("digital", "デジタル社会推進局 デジタル改革推進課", "059-224-0002", HOURS));
+
+    private final SampleMapper mapper;
+    private final Departments departments;
     private final PasswordEncoder passwords;
     private final Clock clock;
 
-    SampleAuthority(JdbcTemplate sql, PasswordEncoder passwords, Clock clock) {
-        this.sql = sql;
+    SampleAuthority(SampleMapper mapper, Departments departments, PasswordEncoder passwords, Clock clock) {
+        this.mapper = mapper;
+        this.departments = departments;
         this.passwords = passwords;
         this.clock = clock;
     }
 
     AuthorityId make() {
         var id = AuthorityId.next(clock.instant());
-        sql.update("insert into authority (id, code, name, address, appeal_to) values (?, 'mie', '三重県', '〒514-8570 津市広明町13番地', '三重県知事')",
-                id.value());
-        department(id, "welfare", "子ども・福祉部 地域福祉課", "059-224-0000");
-        department(id, "school", "教育委員会事務局 高校教育課", "059-224-0001");
-        department(id, "environment", "環境生活部 環境生活総務課", "059-224-0003");
-        department(id, "fire", "防災対策部 消防・保安課", "059-224-0004");
-        department(id, "tsu", "津市 福祉政策課", "059-229-0000");
-        department(id, "digital", "デジタル社会推進局 デジタル改革推進課", "059-224-0002");
+        mapper.authority(id, "mie", "三重県", "〒514-8570 津市広明町13番地", "三重県知事");
+        DEPARTMENTS.forEach(one -> mapper.department(DepartmentId.next(clock.instant()), id, one));
         var password = passwords.encode(PASSWORD);
         PEOPLE.forEach(person -> person(id, person, password));
-        sql.update("insert into jurisdiction (authority_id, list, value, department_id) select ?, '市町の窓口', '津市', d.id from department d where d.authority_id = ? and d.code = 'tsu'", id.value(), id.value());
+        mapper.jurisdiction(id, "市町の窓口", "津市", department(id, "tsu"));
         return id;
     }
 
-    private void department(AuthorityId authority, String code, String name, String phone) {
-        sql.update("insert into department (id, authority_id, code, name, bureau, phone, hours) values (?, ?, ?, ?, ?, ?, '平日 8時30分～17時15分')",
-                DepartmentId.next(clock.instant()).value(), authority.value(), code, name, name.split(" ")[0], phone);
-    }
-
     private void person(AuthorityId authority, Person person, String password) {
-        var id = PersonId.next(clock.instant()).value();
-        sql.update("""
-                insert into person (id, authority_id, department_id, login, password, number, name, mail, post)
-                select ?, ?, d.id, ?, ?, ?, ?, ?, ? from department d where d.authority_id = ? and d.code = ?
-                """, id, authority.value(), person.login(), password, "%05d".formatted(101 + PEOPLE.indexOf(person)), person.name(), person.login() + "@mie.example.jp", person.post(), authority.value(), person.department());
-        person.roles().forEach(role -> sql.update("insert into person_role (person_id, role) values (?, ?)", id, role.name()));
+        var id = PersonId.next(clock.instant());
+        var number = "%05d".formatted(101 + PEOPLE.indexOf(person));
+        mapper.person(id, department(authority, person.department()), person, password, number, person.login() + "@mie.example.jp");
+        person.roles().forEach(role -> mapper.role(id, role));
     }
 
     DepartmentId department(AuthorityId authority, String code) {
-        return new DepartmentId(sql.queryForObject("select id from department where authority_id = ? and code = ?",
-                java.util.UUID.class, authority.value(), code));
+        return departments.coded(authority, code).orElseThrow();
     }
 }

@@ -21,7 +21,6 @@ import jp.madoguchi.workflows.engine.process.Workflows;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.context.annotation.Profile;
 import org.springframework.core.io.ClassPathResource;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -35,7 +34,7 @@ class SampleData implements SmartInitializingSingleton {
     private static final List<String> OFFICES = List.of("桑名地域防災総合事務所", "四日市地域防災総合事務所", "鈴鹿地域防災総合事務所", "津地域防災総合事務所",
             "松阪地域防災総合事務所", "南勢志摩地域活性化局", "伊賀地域防災総合事務所", "紀北地域活性化局", "紀南地域活性化局");
 
-    private final JdbcTemplate sql;
+    private final SampleMapper mapper;
     private final TransactionTemplate transaction;
     private final SampleAuthority authority;
     private final FormVersions forms;
@@ -46,9 +45,9 @@ class SampleData implements SmartInitializingSingleton {
     private final SampleRegistry registry;
     private final Clock clock;
 
-    SampleData(JdbcTemplate sql, TransactionTemplate transaction, SampleAuthority authority, FormVersions forms, Workflows workflows,
+    SampleData(SampleMapper mapper, TransactionTemplate transaction, SampleAuthority authority, FormVersions forms, Workflows workflows,
             Responsible responsible, MasterLists masters, Procedures procedures, SampleRegistry registry, Clock clock) {
-        this.sql = sql;
+        this.mapper = mapper;
         this.transaction = transaction;
         this.authority = authority;
         this.forms = forms;
@@ -63,15 +62,13 @@ class SampleData implements SmartInitializingSingleton {
     @Override
     public void afterSingletonsInstantiated() {
         transaction.executeWithoutResult(status -> {
-            if (sql.queryForObject("select count(*) from authority", Integer.class) == 0) fill();
+            if (mapper.isEmpty()) fill();
         });
     }
 
     private void fill() {
         var mie = authority.make();
-        rows("postal_codes.csv")
-                .forEach(row -> sql.update("insert into postal_code (code, position, town) values (?, 0, ?)",
-                row.get("code"), row.get("town")));
+        rows("postal_codes.csv").forEach(row -> mapper.postalCode(row.get("code"), row.get("town")));
         masters.replace(mie, "offices", OFFICES.stream().map(name -> Map.of("name", name)).toList());
         masters.replace(mie, "schools", courses());
         registry.fill(mie, rows("digitalisation_targets.csv"));

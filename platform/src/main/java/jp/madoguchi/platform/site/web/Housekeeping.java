@@ -1,35 +1,27 @@
 package jp.madoguchi.platform.site.web;
 
-import java.sql.Timestamp;
 import java.time.Clock;
-import java.time.Duration;
-import org.springframework.jdbc.core.JdbcTemplate;
+import java.util.List;
+import jp.madoguchi.db.ForgetsExpired;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Forgets every night what has no use any more: codes, links and keys past their time, old counts of tries. */
+/** Every night what has no use any more goes: codes, links and keys past their time, old counts of tries. Their owners know which. */
 @Component
 class Housekeeping {
 
-    private final JdbcTemplate sql;
+    private final List<ForgetsExpired> owners;
     private final Clock clock;
 
-    Housekeeping(JdbcTemplate sql, Clock clock) {
-        this.sql = sql;
+    Housekeeping(List<ForgetsExpired> owners, Clock clock) {
+        this.owners = owners;
         this.clock = clock;
     }
 
     @Scheduled(cron = "0 15 3 * * *", zone = "Asia/Tokyo")
     @Transactional
     public void forget() {
-        var now = Timestamp.from(clock.instant());
-        sql.update("delete from mail_code where expires_at < ?", now);
-        sql.update("delete from status_code where expires_at < ?", now);
-        sql.update("delete from resume_link where expires_at < ?", now);
-        sql.update("delete from reach_code where expires_at < ?", now);
-        sql.update("delete from safe_link where expires_at < ?", now);
-        sql.update("delete from application_key where expires_at < ?", now);
-        sql.update("delete from attempt where window_start < ?", Timestamp.from(clock.instant().minus(Duration.ofDays(1))));
+        owners.forEach(owner -> owner.forgetExpired(clock.instant()));
     }
 }

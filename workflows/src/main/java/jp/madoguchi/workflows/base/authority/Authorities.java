@@ -5,19 +5,18 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import jp.madoguchi.db.id.AuthorityId;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
 
 /** Knows whose counter this installation is: the authority of {@code madoguchi.authority}. */
 @Service
 public class Authorities {
 
-    private final JdbcTemplate sql;
+    private final AuthorityMapper mapper;
     private final String code;
     private final Map<String, Authority> known = new ConcurrentHashMap<>();
 
-    Authorities(JdbcTemplate sql, @Value("${madoguchi.authority}") String code) {
-        this.sql = sql;
+    Authorities(AuthorityMapper mapper, @Value("${madoguchi.authority}") String code) {
+        this.mapper = mapper;
         this.code = code;
     }
 
@@ -28,9 +27,10 @@ public class Authorities {
     }
 
     public Optional<Authority> find(String code) {
-        return sql.query("select id, code, name, address, appeal_to from authority where code = ?",
-                (row, i) -> new Authority(new AuthorityId(row.getObject(1, java.util.UUID.class)), row.getString(2),
-                        row.getString(3), row.getString(4), row.getString(5)),
-                code).stream().findFirst();
+        return mapper.find(code);
+    }
+
+    public Authority get(AuthorityId id) {
+        return mapper.get(id);
     }
 }

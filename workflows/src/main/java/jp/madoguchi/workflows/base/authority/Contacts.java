@@ -1,22 +1,24 @@
 package jp.madoguchi.workflows.base.authority;
 
+import jp.madoguchi.db.id.DepartmentId;
 import jp.madoguchi.db.id.ProcedureId;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /** Whom to ask about a procedure; templates call it {@code contacts}. */
 @Component("contacts")
 public class Contacts {
 
-    private final JdbcTemplate sql;
+    private final AuthorityMapper mapper;
 
-    Contacts(JdbcTemplate sql) {
-        this.sql = sql;
+    Contacts(AuthorityMapper mapper) {
+        this.mapper = mapper;
     }
 
     public Contact of(ProcedureId procedure) {
-        return sql.queryForObject(
-                "select d.name, d.phone, d.hours from procedure p join department d on d.id = p.department_id where p.id = ?",
-                (row, i) -> new Contact(row.getString(1), row.getString(2), row.getString(3)), procedure.value());
+        return mapper.contact(procedure);
+    }
+
+    public Issuer issuer(DepartmentId department) {
+        return mapper.issuer(department);
     }
 }

@@ -5,12 +5,10 @@ import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import jp.madoguchi.db.id.AuthorityId;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /** 開庁日: counts the days on which an authority's offices are open. The days off may be up to an hour old. */
@@ -20,12 +18,12 @@ public class WorkingDays {
     private record DaysOff(Instant at, Set<LocalDate> days) {
     }
 
-    private final JdbcTemplate sql;
+    private final HolidayMapper mapper;
     private final Clock clock;
     private final Map<AuthorityId, DaysOff> known = new ConcurrentHashMap<>();
 
-    WorkingDays(JdbcTemplate sql, Clock clock) {
-        this.sql = sql;
+    WorkingDays(HolidayMapper mapper, Clock clock) {
+        this.mapper = mapper;
         this.clock = clock;
     }
 
@@ -62,8 +60,7 @@ public class WorkingDays {
     private Set<LocalDate> daysOff(AuthorityId authority) {
         var old = known.get(authority);
         if (old != null && old.at.plus(Duration.ofHours(1)).isAfter(clock.instant())) return old.days;
-        var days = new HashSet<>(sql.query("select day from holiday where authority_id is null or authority_id = ?",
-                (row, i) -> row.getObject(1, LocalDate.class), authority.value()));
+        var days = Set.copyOf(mapper.daysOff(authority));
         known.put(authority, new DaysOff(clock.instant(), days));
         return days;
     }

@@ -1,5 +1,6 @@
 package jp.madoguchi.workflows.base.procedure;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import jp.madoguchi.db.id.AuthorityId;
@@ -46,4 +47,8 @@ interface ProcedureMapper {
 
     /** False when it is so already. */
     boolean stop(@Param("id") ProcedureId id, @Param("at") java.time.Instant at);
+
+    List<Procedures.Named> named(AuthorityId authority);
+
+    Optional<FormVersionId> form(@Param("authority") AuthorityId authority, @Param("code") String code);
 }

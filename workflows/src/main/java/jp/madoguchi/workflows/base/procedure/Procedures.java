@@ -4,6 +4,7 @@ import java.text.Normalizer;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import jp.madoguchi.db.JsonHandler;
 import jp.madoguchi.db.id.AuthorityId;
@@ -29,6 +30,10 @@ import tools.jackson.databind.json.JsonMapper;
 public class Procedures {
 
     private static final int MOST_WORDS = 8;
+
+    /** A procedure by its code and title alone. */
+    public record Named(String code, String title) {
+    }
 
     private final ProcedureMapper mapper;
     private final ApplicationEventPublisher events;
@@ -140,6 +145,16 @@ public class Procedures {
     public Procedure owned(Staff staff, String code) {
         if (!mayOpen(staff)) throw new NotAllowed("is no owner");
         return seen(staff, code);
+    }
+
+    /** All of them, published or not, by code. */
+    public List<Named> named(AuthorityId authority) {
+        return mapper.named(authority);
+    }
+
+    /** The version of the form that is live. */
+    public Optional<FormVersionId> form(AuthorityId authority, String code) {
+        return mapper.form(authority, code);
     }
 
     /** Tells MyBatis that a guide is a JSON document. */

@@ -8,6 +8,7 @@ import jp.madoguchi.db.id.ApplicationId;
 import jp.madoguchi.db.id.AuthorityId;
 import jp.madoguchi.db.id.PersonId;
 import jp.madoguchi.db.id.ProcedureId;
+import jp.madoguchi.db.id.WorkflowVersionId;
 import jp.madoguchi.forms.definition.Summarised;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
@@ -80,4 +81,14 @@ interface ApplicationMapper {
             @Param("person") @Nullable PersonId person, @Param("detail") String detail);
 
     List<Happening> events(ApplicationId id);
+
+    List<ApplicationId> running(@Param("procedure") ProcedureId procedure, @Param("but") WorkflowVersionId but,
+            @Param("most") int most, @Param("skipped") int skipped);
+
+    List<ApplicationId> runningOf(@Param("procedure") ProcedureId procedure, @Param("but") WorkflowVersionId but,
+            @Param("numbers") List<String> numbers);
+
+    void goOnBy(@Param("id") ApplicationId id, @Param("version") WorkflowVersionId version);
+
+    void forgetKeys(Instant now);
 }

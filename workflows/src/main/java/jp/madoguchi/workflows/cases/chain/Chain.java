@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import jp.madoguchi.db.id.ApplicationId;
 import jp.madoguchi.db.id.DraftId;
 import jp.madoguchi.db.id.FormVersionId;
@@ -25,7 +24,6 @@ import jp.madoguchi.workflows.cases.routing.DecisionData;
 import jp.madoguchi.workflows.engine.part.FollowUp;
 import jp.madoguchi.workflows.engine.process.Workflows;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -41,10 +39,10 @@ public class Chain {
     public record Link(String number, String title, String follow, State state) {
     }
 
-    private record Target(ProcedureId procedure, FormVersionId form, String title) {
+    record Target(ProcedureId procedure, FormVersionId form, String title) {
     }
 
-    private final JdbcTemplate sql;
+    private final ChainMapper mapper;
     private final Applications applications;
     private final Submissions submissions;
     private final FormVersions forms;
@@ -52,9 +50,9 @@ public class Chain {
     private final Drafts drafts;
     private final DecisionData decisionData;
 
-    Chain(JdbcTemplate sql, Applications applications, Submissions submissions, FormVersions forms,
+    Chain(ChainMapper mapper, Applications applications, Submissions submissions, FormVersions forms,
             Workflows workflows, Drafts drafts, DecisionData decisionData) {
-        this.sql = sql;
+        this.mapper = mapper;
         this.applications = applications;
         this.submissions = submissions;
         this.forms = forms;
@@ -72,15 +70,11 @@ public class Chain {
     }
 
     private @Nullable LocalDate dueOn(Application application, FollowUp follow) {
-        return sql.query("select min(due_on) from follow_due where application_id = ? and follow = ? and met_by is null",
-                (row, i) -> row.getObject(1, LocalDate.class), application.id().value(), follow.key()).getFirst();
+        return mapper.dueOn(application.id(), follow.key());
     }
 
     private Optional<Target> target(Application application, FollowUp follow) {
-        return sql.query("select id, form_version_id, title from procedure where authority_id = ? and code = ? and published_at is not null and stopped_at is null and form_version_id is not null",
-                (row, i) -> new Target(new ProcedureId(row.getObject(1, UUID.class)),
-                        new FormVersionId(row.getObject(2, UUID.class)), row.getString(3)),
-                application.authority().value(), follow.procedure()).stream().findFirst();
+        return mapper.target(application.authority(), follow.procedure());
     }
 
     /** A draft of what follows, with the answers carried along that its form asks, too. */
@@ -96,29 +90,21 @@ public class Chain {
                 .filter(answer -> !(answer instanceof Answer.Files) && form.find(field).isPresent())
                 .ifPresent(answer -> known.put(field, answer)));
         var draft = drafts.start(application.authority(), target.procedure, target.form, new Answers(known), resident);
-        sql.update("insert into follow_draft (draft_id, previous_id, follow) values (?, ?, ?)", draft.id().value(),
-                application.id().value(), key);
+        mapper.begin(draft.id(), application.id(), key);
         return draft;
     }
 
     /** The amount that may not be exceeded, for a draft that follows from an application; empty where none is. */
     public Optional<Ceiling> ceiling(DraftId draft) {
-        return begun("select previous_id, follow from follow_draft where draft_id = ?", draft.value())
-                .flatMap(begun -> ceiling(begun, null));
+        return mapper.begunBy(draft).flatMap(begun -> ceiling(begun, null));
     }
 
     /** The same for what was sent. */
     public Optional<Ceiling> ceiling(ApplicationId application) {
-        return begun("select previous_id, follow from application_link where application_id = ?", application.value())
-                .flatMap(begun -> ceiling(begun, application));
+        return mapper.begunFor(application).flatMap(begun -> ceiling(begun, application));
     }
 
-    private record Begun(ApplicationId previous, String follow) {
-    }
-
-    private Optional<Begun> begun(String statement, UUID id) {
-        return sql.query(statement, (row, i) -> new Begun(new ApplicationId(row.getObject(1, UUID.class)),
-                row.getString(2)), id).stream().findFirst();
+    record Begun(ApplicationId previous, String follow) {
     }
 
     /** @param field of the form that follows; most, as it was decided last */
@@ -127,7 +113,7 @@ public class Chain {
 
     /** Within a transaction others who claim from the same application wait, so that two do not both take what is left. */
     private Optional<Ceiling> ceiling(Begun begun, @Nullable ApplicationId but) {
-        sql.queryForList("select id from application where id = ? for update", begun.previous.value());
+        mapper.lock(begun.previous);
         var previous = applications.get(begun.previous);
         return workflows.get(previous.workflow()).follow(begun.follow).filter(follow -> !follow.amount().isEmpty()).flatMap(follow ->
                 chain(previous).stream().filter(one -> one.state() == State.GRANTED && !one.id().equals(but))
@@ -137,9 +123,7 @@ public class Chain {
 
     /** What others of the same follow-up have taken or may still take. */
     private BigDecimal used(Application previous, FollowUp follow, @Nullable ApplicationId but) {
-        return sql.query("select application_id from application_link where previous_id = ? and follow = ?",
-                (row, i) -> new ApplicationId(row.getObject(1, UUID.class)), previous.id().value(), follow.key())
-                .stream()
+        return mapper.following(previous.id(), follow.key()).stream()
                 .filter(id -> !id.equals(but)).map(applications::get).filter(one -> one.state().isOpen() || one.state() == State.GRANTED)
                 .flatMap(one -> amount(one, follow.amount()).stream()).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
@@ -151,13 +135,7 @@ public class Chain {
 
     /** All applications of the chain that this one stands in, oldest first. */
     private List<Application> chain(Application application) {
-        return sql.query("""
-                with recursive up as (
-                  select ?::uuid as id union select l.previous_id from up join application_link l on l.application_id = up.id),
-                root as (select u.id from up u where not exists (select 1 from application_link l where l.application_id = u.id)),
-                down as (select id from root union select l.application_id from down join application_link l on l.previous_id = down.id)
-                select a.id from down join application a on a.id = down.id order by a.decided_at nulls last, a.received_at
-                """, (row, i) -> new ApplicationId(row.getObject(1, UUID.class)), application.id().value()).stream().map(applications::get).toList();
+        return mapper.chain(application.id()).stream().map(applications::get).toList();
     }
 
     /** The others of its chain, for the staff. */

@@ -1,9 +1,6 @@
 package jp.madoguchi.workflows.cases.draw;
 
 import java.security.SecureRandom;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HexFormat;
@@ -29,7 +26,6 @@ import jp.madoguchi.workflows.engine.process.ProcessNews.For;
 import jp.madoguchi.workflows.engine.process.Workflows;
 import jp.madoguchi.workflows.engine.step.LotteryStep;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -59,7 +55,7 @@ public class Draws {
     public record Waiting(UUID procedure, String title, String step, int count) {
     }
 
-    private final JdbcTemplate sql;
+    private final DrawMapper mapper;
     private final Applications applications;
     private final Workflows workflows;
     private final Groups groups;
@@ -67,9 +63,9 @@ public class Draws {
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Draws(JdbcTemplate sql, Applications applications, Workflows workflows, Groups groups, Tasks tasks,
+    Draws(DrawMapper mapper, Applications applications, Workflows workflows, Groups groups, Tasks tasks,
             ApplicationEventPublisher events, Clock clock) {
-        this.sql = sql;
+        this.mapper = mapper;
         this.applications = applications;
         this.workflows = workflows;
         this.groups = groups;
@@ -81,34 +77,27 @@ public class Draws {
     /** Steps of the own department at which applications wait. */
     public List<Waiting> waiting(Staff staff) {
         mayDraw(staff);
-        return sql.query("""
-                select a.procedure_id, r.title, t.place, count(*) from task t join application a on a.id = t.application_id join procedure r on r.id = a.procedure_id
-                where t.authority_id = ? and a.department_id = ? and t.kind = 'DRAW' and t.done_at is null group by 1, 2, 3 order by 2, 3
-                """, (row, i) -> new Waiting(row.getObject(1, UUID.class), row.getString(2), row.getString(3), row.getInt(4)), staff.authorityId(), staff.departmentId());
+        return mapper.waiting(staff);
     }
 
     public List<Draw> all(Staff staff) {
         mayDraw(staff);
-        return sql.query("select d.* from draw d join procedure r on r.id = d.procedure_id where d.authority_id = ? and r.department_id = ? order by d.announced_at desc",
-                Draws::draw, staff.authorityId(), staff.departmentId());
+        return mapper.all(staff);
     }
 
     /** For everybody; the seed only once it is drawn. */
     public Optional<Draw> find(AuthorityId authority, UUID id) {
-        return sql.query("select * from draw where id = ? and authority_id = ?", Draws::draw, id, authority.value()).stream().findFirst();
+        return mapper.find(id, authority);
     }
 
     /** Announced or drawn within the last year. */
     public List<Draw> recent(AuthorityId authority) {
-        return sql.query("select * from draw where authority_id = ? and announced_at > ? order by announced_at desc limit 100", Draws::draw,
-                authority.value(), Timestamp.from(clock.instant().minus(java.time.Duration.ofDays(365))));
+        return mapper.since(authority, clock.instant().minus(java.time.Duration.ofDays(365)));
     }
 
     public Map<String, List<Entry>> entries(UUID draw) {
         var all = new TreeMap<String, List<Entry>>();
-        sql.query("select grp, place, receipt_number, ticket, result from draw_entry where draw_id = ? order by grp, place",
-                (row, i) -> new Entry(row.getString(1), row.getInt(2), row.getString(3), row.getString(4), row.getString(5)), draw)
-                .forEach(entry -> all.computeIfAbsent(entry.group, group -> new java.util.ArrayList<>()).add(entry));
+        mapper.entries(draw).forEach(entry -> all.computeIfAbsent(entry.group, group -> new java.util.ArrayList<>()).add(entry));
         return all;
     }
 
@@ -119,19 +108,16 @@ public class Draws {
         var waiting = waiting(staff).stream().filter(one -> one.procedure.equals(procedure) && one.step.equals(step))
                 .findFirst().orElseThrow(() -> new NotFound("draw"));
         if (!drawAt.isAfter(clock.instant())) throw new DrawRefused("past");
-        if (sql.queryForObject("select count(*) from draw where procedure_id = ? and step = ? and drawn_at is null",
-                Integer.class, procedure, step) > 0) throw new DrawRefused("announced");
+        if (mapper.isAnnounced(procedure, step)) throw new DrawRefused("announced");
         var bytes = new byte[32];
         RANDOM.nextBytes(bytes);
         var seed = HexFormat.of().formatHex(bytes);
         var rules = (LotteryStep) workflows.get(applications.get(entered(procedure, step).getFirst().application())
                 .workflow()).step(step).orElseThrow();
         var id = ApplicationId.next(clock.instant()).value();
-        sql.update("""
-                insert into draw (id, authority_id, procedure_id, step, title, places, reserves, seed, commitment, announced_at, announced_by, draw_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                """, id, staff.authorityId(), procedure, step, waiting.title + "　" + rules.name(), rules.places(), rules.reserves(), seed, Order.commitment(seed),
-                Timestamp.from(clock.instant()), staff.personId(), Timestamp.from(drawAt));
+        mapper.insert(new Draw(id, new ProcedureId(procedure), step, waiting.title + "　" + rules.name(),
+                rules.places(), rules.reserves(), "",
+                Order.commitment(seed), clock.instant(), drawAt, null), seed, staff);
         events.publishEvent(new StaffAct(staff, "draw-announce", null, waiting.title));
         return id;
     }
@@ -140,12 +126,10 @@ public class Draws {
     @Transactional
     public void draw(Staff staff, UUID id) {
         mayDraw(staff);
-        var draw = sql.query(
-                "select d.* from draw d join procedure r on r.id = d.procedure_id where d.id = ? and d.authority_id = ? and r.department_id = ? for update of d",
-                Draws::draw, id, staff.authorityId(), staff.departmentId()).stream().findFirst().orElseThrow(() -> new NotFound("draw"));
+        var draw = mapper.lock(id, staff).orElseThrow(() -> new NotFound("draw"));
         if (draw.isDrawn()) throw new DrawRefused("drawn");
         if (clock.instant().isBefore(draw.drawAt())) throw new DrawRefused("early");
-        var seed = sql.queryForObject("select seed from draw where id = ?", String.class, id);
+        var seed = mapper.seed(id);
         var byGroup = new TreeMap<String, Map<String, Task>>();
         for (var task : entered(draw.procedure().value(), draw.step())) {
             var application = applications.get(task.application());
@@ -153,7 +137,7 @@ public class Draws {
                     .put(application.receiptNumber(), task);
         }
         if (byGroup.isEmpty()) throw new DrawRefused("nobody");
-        sql.update("update draw set drawn_at = ?, drawn_by = ? where id = ?", Timestamp.from(clock.instant()), staff.personId(), id);
+        mapper.drawn(id, clock.instant(), staff.person());
         byGroup.forEach((group, entered) -> draw(staff, draw, group, entered, seed));
         events.publishEvent(new StaffAct(staff, "draw", null, draw.title()));
     }
@@ -163,8 +147,7 @@ public class Draws {
         for (var ticket : Order.of(seed, List.copyOf(entered.keySet()))) {
             place++;
             var result = place <= draw.places() ? "won" : place <= draw.places() + draw.reserves() ? "reserve" : "lost";
-            sql.update("insert into draw_entry (draw_id, grp, place, receipt_number, ticket, result) values (?, ?, ?, ?, ?, ?)", draw.id(),
-                    group, place, ticket.number(), ticket.ticket(), result);
+            mapper.insertEntry(draw.id(), new Entry(group, place, ticket.number(), ticket.ticket(), result));
             var task = entered.get(ticket.number());
             applications.queued(task.application());
             tasks.result(task.application(), draw.step(), result);
@@ -179,14 +162,5 @@ public class Draws {
 
     private static void mayDraw(Staff staff) {
         if (!staff.is(Role.CLERK) && !staff.is(Role.OWNER)) throw new NotAllowed("draws no lots");
-    }
-
-    private static Draw draw(ResultSet row, int i) throws SQLException {
-        var drawn = row.getTimestamp("drawn_at");
-        return new Draw(row.getObject("id", UUID.class), new ProcedureId(row.getObject("procedure_id", UUID.class)),
-                row.getString("step"), row.getString("title"), row.getInt("places"),
-                row.getInt("reserves"), drawn == null ? "" : row.getString("seed"), row.getString("commitment"),
-                        row.getTimestamp("announced_at").toInstant(),
-                row.getTimestamp("draw_at").toInstant(), drawn == null ? null : drawn.toInstant());
     }
 }

@@ -1,9 +1,7 @@
 package jp.madoguchi.workflows.cases.opinion;
 
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
 import jp.madoguchi.db.Attempts;
 import jp.madoguchi.db.Secret;
@@ -18,7 +16,6 @@ import jp.madoguchi.workflows.engine.process.ProcessNews;
 import jp.madoguchi.workflows.engine.process.Workflows;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -40,7 +37,7 @@ class Links {
     record Link(String task, String mail, boolean open, boolean expired) {
     }
 
-    private final JdbcTemplate sql;
+    private final OpinionMapper mapper;
     private final Applications applications;
     private final Workflows workflows;
     private final Tasks tasks;
@@ -48,9 +45,9 @@ class Links {
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Links(JdbcTemplate sql, Applications applications, Workflows workflows, Tasks tasks, Attempts attempts,
+    Links(OpinionMapper mapper, Applications applications, Workflows workflows, Tasks tasks, Attempts attempts,
             ApplicationEventPublisher events, Clock clock) {
-        this.sql = sql;
+        this.mapper = mapper;
         this.applications = applications;
         this.workflows = workflows;
         this.tasks = tasks;
@@ -79,16 +76,13 @@ class Links {
                 .filter(part -> part.key().equals(place.part()))
                 .map(Body.class::cast).filter(Body::byMail).findFirst().ifPresent(body -> {
                     var token = Secret.random();
-                    sql.update("insert into opinion_link (token_hash, task_id, mail, created_at, expires_at) values (?, ?, ?, ?, ?)",
-                            token.hash(), task.id(), body.mail(), at(clock.instant()), at(clock.instant().plus(GOOD)));
+                    mapper.insertLink(token.hash(), task.id(), body.mail(), clock.instant(), clock.instant().plus(GOOD));
                     events.publishEvent(new OpinionAsked(application, body, task.dueOn(), token, again));
                 });
     }
 
     Optional<Link> find(String token, Resident resident) {
-        return sql.query("select task_id, mail, browser_hash is not null and browser_hash = ?, expires_at <= ? from opinion_link where token_hash = ?",
-                (row, i) -> new Link(row.getString(1), row.getString(2), row.getBoolean(3), row.getBoolean(4)),
-                resident.key().hash(), at(clock.instant()), new Secret(token).hash()).stream().findFirst();
+        return mapper.link(new Secret(token).hash(), resident.key().hash(), clock.instant());
     }
 
     /** Mails a code to where the link went; more than a few in an hour are not sent. */
@@ -97,8 +91,7 @@ class Links {
         var application = applications.get(tasks.find(link.task).orElseThrow().application());
         if (!attempts.allow("opinion-code", link.task, 6, Duration.ofHours(1))) return;
         var code = Secret.sixDigits();
-        sql.update("update opinion_link set code_hash = ?, code_until = ?, tries = 0 where token_hash = ?",
-                code.hash(), at(clock.instant().plus(CODE_GOOD)), new Secret(token).hash());
+        mapper.keepCode(new Secret(token).hash(), code.hash(), clock.instant().plus(CODE_GOOD));
         events.publishEvent(new OpinionCodeAsked(application, link.mail, code));
     }
 
@@ -106,13 +99,7 @@ class Links {
     @Transactional
     boolean enter(String token, String code, Resident resident) {
         var hash = new Secret(token).hash();
-        if (sql.update("update opinion_link set tries = tries + 1 where token_hash = ? and tries < ? and code_until > ?", hash, MOST_TRIES,
-                at(clock.instant())) == 0) return false;
-        return sql.update("update opinion_link set browser_hash = ?, code_hash = null where token_hash = ? and code_hash = ?",
-                resident.key().hash(), hash, new Secret(code).hash()) > 0;
-    }
-
-    private static Timestamp at(Instant instant) {
-        return Timestamp.from(instant);
+        if (!mapper.countTry(hash, MOST_TRIES, clock.instant())) return false;
+        return mapper.letIn(hash, new Secret(code).hash(), resident.key().hash());
     }
 }

@@ -1,6 +1,5 @@
 package jp.madoguchi.workflows.cases.opinion;
 
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
@@ -16,6 +15,7 @@ import jp.madoguchi.workflows.cases.application.ChangedMeanwhile;
 import jp.madoguchi.workflows.cases.task.Task;
 import jp.madoguchi.workflows.cases.task.Tasks;
 import jp.madoguchi.workflows.engine.flow.Place;
+import jp.madoguchi.workflows.engine.process.NewsOrder;
 import jp.madoguchi.workflows.engine.process.Outcome;
 import jp.madoguchi.workflows.engine.process.ProcessNews.For;
 import jp.madoguchi.workflows.engine.process.ProcessNews;
@@ -24,9 +24,7 @@ import jp.madoguchi.workflows.engine.step.OpinionStep;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
-import jp.madoguchi.workflows.engine.process.NewsOrder;
 import org.springframework.core.annotation.Order;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -34,15 +32,16 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Opinions {
 
-    private final JdbcTemplate sql;
+    private final OpinionMapper mapper;
     private final Applications applications;
     private final Workflows workflows;
     private final Tasks tasks;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Opinions(JdbcTemplate sql, Applications applications, Workflows workflows, Tasks tasks, ApplicationEventPublisher events, Clock clock) {
-        this.sql = sql;
+    Opinions(OpinionMapper mapper, Applications applications, Workflows workflows, Tasks tasks,
+            ApplicationEventPublisher events, Clock clock) {
+        this.mapper = mapper;
         this.applications = applications;
         this.workflows = workflows;
         this.tasks = tasks;
@@ -51,9 +50,7 @@ public class Opinions {
     }
 
     public List<Opinion> of(ApplicationId application) {
-        return sql.query("select o.task_id, t.name, o.result, o.reply, o.signed, o.at from opinion o join task t on t.id = o.task_id where o.application_id = ? order by o.at",
-                (row, i) -> new Opinion(row.getString(1), row.getString(2), row.getString(3), row.getString(4),
-                        row.getString(5), row.getTimestamp(6).toInstant()), application.value());
+        return mapper.of(application);
     }
 
     /** What that body is asked. */
@@ -80,8 +77,7 @@ public class Opinions {
         var task = task(taskId).orElseThrow(() -> new NotFound("opinion"));
         var application = applications.queued(task.application());
         if (!tasks.find(taskId).orElseThrow().isOpen()) throw new ChangedMeanwhile();
-        sql.update("insert into opinion (task_id, application_id, result, reply, signed, at) values (?, ?, ?, ?, ?, ?)",
-                taskId, application.id().value(), result, reply, signed, Timestamp.from(clock.instant()));
+        mapper.insert(application.id(), new Opinion(taskId, task.name(), result, reply, signed, clock.instant()));
         var step = Place.of(task.place()).step();
         tasks.result(application.id(), step, worst(application.id(), step));
         applications.happened(application.id(), "opinion", by, task.name());

@@ -2,8 +2,6 @@ package jp.madoguchi.workflows.cases.routing;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.UUID;
-import jp.madoguchi.db.id.ApplicationId;
 import jp.madoguchi.db.id.ProcedureId;
 import jp.madoguchi.db.id.WorkflowVersionId;
 import jp.madoguchi.forms.text.JapaneseTime;
@@ -11,11 +9,11 @@ import jp.madoguchi.workflows.base.people.Staff;
 import jp.madoguchi.workflows.base.people.StaffAct;
 import jp.madoguchi.workflows.cases.application.Application;
 import jp.madoguchi.workflows.cases.application.Applications;
+import jp.madoguchi.workflows.cases.application.RunningVersions;
 import jp.madoguchi.workflows.engine.process.Migrations;
 import jp.madoguchi.workflows.engine.process.Workflows;
 import jp.madoguchi.workflows.engine.step.Step;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -34,7 +32,7 @@ public class VersionMigration {
     public record Preview(String number, LocalDate receivedOn, String here, boolean possible, List<String> ahead) {
     }
 
-    private final JdbcTemplate sql;
+    private final RunningVersions running;
     private final Applications applications;
     private final Workflows workflows;
     private final Migrations migrations;
@@ -42,9 +40,9 @@ public class VersionMigration {
     private final TransactionTemplate transaction;
     private final ApplicationEventPublisher events;
 
-    VersionMigration(JdbcTemplate sql, Applications applications, Workflows workflows, Migrations migrations,
+    VersionMigration(RunningVersions running, Applications applications, Workflows workflows, Migrations migrations,
             DecisionData decisionData, TransactionTemplate transaction, ApplicationEventPublisher events) {
-        this.sql = sql;
+        this.running = running;
         this.applications = applications;
         this.workflows = workflows;
         this.migrations = migrations;
@@ -58,13 +56,8 @@ public class VersionMigration {
      * nobody's name is in them.
      */
     public List<Preview> previews(ProcedureId procedure, WorkflowVersionId to, int page) {
-        return running("order by received_at, id limit ? offset ?", procedure.value(), to.value(), MOST, page * MOST)
-                .stream().map(application -> preview(application, to)).toList();
-    }
-
-    private List<Application> running(String which, Object... values) {
-        return sql.query("select id from application where procedure_id = ? and decision is null and workflow_version_id <> ? and receipt_number is not null " + which,
-                (row, i) -> new ApplicationId(row.getObject(1, UUID.class)), values).stream().map(applications::get).toList();
+        return running.page(procedure, to, MOST, page).stream().map(applications::get)
+                .map(application -> preview(application, to)).toList();
     }
 
     private Preview preview(Application application, WorkflowVersionId to) {
@@ -83,15 +76,13 @@ public class VersionMigration {
     }
 
     private boolean moved(Application application, WorkflowVersionId to) {
-        sql.update("update application set workflow_version_id = ?, revision = revision + 1 where id = ? and decision is null", to.value(),
-                application.id().value());
+        running.goOnBy(application.id(), to);
         return migrations.move(application.id(), to);
     }
 
     /** Each by itself: those that cannot be moved stay as they are. Gives how many were. */
     public int move(Staff staff, ProcedureId procedure, WorkflowVersionId to, List<String> numbers) {
-        return (int) running("and receipt_number = any (?)", procedure.value(), to.value(),
-                numbers.toArray(String[]::new)).stream()
+        return (int) running.numbered(procedure, to, numbers).stream().map(applications::get)
                 .filter(application -> Boolean.TRUE.equals(transaction.execute(status -> {
             if (!moved(application, to)) {
                 status.setRollbackOnly();

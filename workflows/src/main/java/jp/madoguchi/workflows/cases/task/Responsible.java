@@ -7,6 +7,8 @@ import jp.madoguchi.db.id.AuthorityId;
 import jp.madoguchi.db.id.DepartmentId;
 import jp.madoguchi.forms.field.NumberField;
 import jp.madoguchi.forms.submission.FormVersions;
+import jp.madoguchi.workflows.base.people.Departments;
+import jp.madoguchi.workflows.base.people.People;
 import jp.madoguchi.workflows.engine.check.Desks;
 import jp.madoguchi.workflows.engine.part.Who;
 import org.springframework.stereotype.Service;
@@ -16,10 +18,14 @@ import org.springframework.stereotype.Service;
 public class Responsible {
 
     private final TaskMapper mapper;
+    private final Departments departments;
+    private final People people;
     private final FormVersions forms;
 
-    Responsible(TaskMapper mapper, FormVersions forms) {
+    Responsible(TaskMapper mapper, Departments departments, People people, FormVersions forms) {
         this.mapper = mapper;
+        this.departments = departments;
+        this.people = people;
         this.forms = forms;
     }
 
@@ -31,7 +37,7 @@ public class Responsible {
     public DepartmentId department(Who who, AuthorityId authority, DepartmentId owner, String answer) {
         var found = switch (who.rule()) {
             case OWNER -> Optional.of(owner);
-            case NAMED -> mapper.department(authority, who.department());
+            case NAMED -> departments.coded(authority, who.department());
             case ANSWER -> mapper.responsible(authority, who.list(), answer);
         };
         return found.orElse(owner);
@@ -48,8 +54,8 @@ public class Responsible {
             @Override
             public int people(Who who) {
                 // An answer that no row knows goes to the procedure's own department.
-                var departments = Stream.concat(all(who).stream(), who.rule() == Who.Rule.ANSWER ? Stream.of(owner) : Stream.empty());
-                return departments.mapToInt(department -> mapper.people(department, who.role(), who.post())).min().orElse(0);
+                var asked = Stream.concat(all(who).stream(), who.rule() == Who.Rule.ANSWER ? Stream.of(owner) : Stream.empty());
+                return asked.mapToInt(department -> people.withRole(department, who.role(), who.post())).min().orElse(0);
             }
 
             @Override
@@ -61,7 +67,7 @@ public class Responsible {
             private List<DepartmentId> all(Who who) {
                 return switch (who.rule()) {
                     case OWNER -> List.of(owner);
-                    case NAMED -> mapper.department(authority, who.department()).stream().toList();
+                    case NAMED -> departments.coded(authority, who.department()).stream().toList();
                     case ANSWER -> mapper.responsibles(authority, who.list());
                 };
             }

@@ -51,22 +51,14 @@ interface TaskMapper {
 
     void late(@Param("id") String id, @Param("to") @Nullable Role to);
 
-    Optional<DepartmentId> department(@Param("authority") AuthorityId authority, @Param("code") String code);
-
     Optional<DepartmentId> responsible(@Param("authority") AuthorityId authority, @Param("list") String list, @Param("value") String value);
 
     List<DepartmentId> responsibles(@Param("authority") AuthorityId authority, @Param("list") String list);
-
-    int people(@Param("department") DepartmentId department, @Param("role") Role role, @Param("post") String post);
-
-    List<String> mails(@Param("department") DepartmentId department, @Param("role") Role role, @Param("post") String post);
 
     /** For whom that person acts on that day, where it fits the task. */
     Optional<PersonId> behalf(@Param("deputy") PersonId deputy, @Param("day") LocalDate day, @Param("task") Task task);
 
     Optional<FormVersionId> form(@Param("authority") AuthorityId authority, @Param("procedure") String procedure);
-
-    String name(PersonId person);
 
     boolean drafted(@Param("person") PersonId person, @Param("application") ApplicationId application);
 

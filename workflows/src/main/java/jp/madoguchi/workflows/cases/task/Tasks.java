@@ -8,6 +8,7 @@ import jp.madoguchi.db.id.DepartmentId;
 import jp.madoguchi.db.id.PersonId;
 import jp.madoguchi.db.id.ProcedureId;
 import jp.madoguchi.forms.text.JapaneseTime;
+import jp.madoguchi.workflows.base.people.People;
 import jp.madoguchi.workflows.base.people.Role;
 import jp.madoguchi.workflows.base.people.Staff;
 import jp.madoguchi.workflows.engine.flow.Place;
@@ -28,11 +29,13 @@ public class Tasks {
     }
 
     private final TaskMapper mapper;
+    private final People people;
     private final Processes processes;
     private final Clock clock;
 
-    Tasks(TaskMapper mapper, Processes processes, Clock clock) {
+    Tasks(TaskMapper mapper, People people, Processes processes, Clock clock) {
         this.mapper = mapper;
+        this.people = people;
         this.processes = processes;
         this.clock = clock;
     }
@@ -100,7 +103,7 @@ public class Tasks {
     }
 
     public String nameOf(PersonId person) {
-        return mapper.name(person);
+        return people.name(person).orElse("");
     }
 
     public boolean concerns(ApplicationId application, DepartmentId department) {
@@ -148,6 +151,6 @@ public class Tasks {
 
     /** Where those in that role and post of a department are told by mail. */
     public List<String> mails(DepartmentId department, Role role, String post) {
-        return mapper.mails(department, role, post);
+        return people.mails(department, role, post);
     }
 }

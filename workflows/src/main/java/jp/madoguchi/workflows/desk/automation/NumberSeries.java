@@ -10,7 +10,6 @@ import jp.madoguchi.workflows.engine.process.ProcessNews;
 import jp.madoguchi.workflows.engine.process.Workflows;
 import jp.madoguchi.workflows.engine.step.NumberStep;
 import org.springframework.context.event.EventListener;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /** 番号付与: in sequence for each group. The counter's row is held until the transaction ends, so there are no gaps and no doubles; who comes
@@ -18,15 +17,15 @@ import org.springframework.stereotype.Component;
 @Component
 class NumberSeries {
 
-    private final JdbcTemplate sql;
+    private final NumberMapper mapper;
     private final Applications applications;
     private final Workflows workflows;
     private final Submissions submissions;
     private final Tasks tasks;
     private final Clock clock;
 
-    NumberSeries(JdbcTemplate sql, Applications applications, Workflows workflows, Submissions submissions, Tasks tasks, Clock clock) {
-        this.sql = sql;
+    NumberSeries(NumberMapper mapper, Applications applications, Workflows workflows, Submissions submissions, Tasks tasks, Clock clock) {
+        this.mapper = mapper;
         this.applications = applications;
         this.workflows = workflows;
         this.submissions = submissions;
@@ -41,11 +40,7 @@ class NumberSeries {
         if (tasks.passes(application.id()).stream().anyMatch(pass -> pass.step().equals(step.key()) && !pass.result().isEmpty())) return;
         var group = step.group().isEmpty() ? "" : submissions.of(application.id()).getLast().answers().text(step.group());
         var day = JapaneseTime.date(clock.instant());
-        var next = sql.queryForObject("""
-                insert into number_counter (procedure_id, step, grp, fiscal_year, last) values (?, ?, ?, ?, 1)
-                on conflict (procedure_id, step, grp, fiscal_year) do update set last = number_counter.last + 1
-                returning last
-                """, Integer.class, application.procedure().value(), step.key(), group, step.yearly() ? FiscalYear.of(day) : 0);
+        var next = mapper.next(application.procedure(), step.key(), group, step.yearly() ? FiscalYear.of(day) : 0);
         var number = step.series() + (step.yearly() ? "R" + FiscalYear.reiwa(day) + "-" : "") + next;
         tasks.passed(application.id(), step.key(), number, null);
         applications.happened(application.id(), "numbered", null, number);

@@ -1,7 +1,7 @@
 package jp.madoguchi.workflows.desk.automation;
 
-import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,7 +18,6 @@ import jp.madoguchi.workflows.engine.process.ProcessNews;
 import jp.madoguchi.workflows.engine.process.Workflows;
 import jp.madoguchi.workflows.engine.step.PublishStep;
 import org.springframework.context.event.EventListener;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
 
 /** 公示: lists that everybody can read for some days. What a row shows is fixed when it is published. */
@@ -32,10 +31,14 @@ public class PublicLists {
     public record Row(String receiptNumber, Map<String, String> cells, LocalDate publishedOn, LocalDate until) {
     }
 
-    private record Shown(String title, String lead, Row row) {
+    record Shown(String title, String lead, String number, String json, Instant publishedAt, LocalDate until) {
+
+        Row row() {
+            return new Row(number, cells(json), JapaneseTime.date(publishedAt), until);
+        }
     }
 
-    private final JdbcTemplate sql;
+    private final PublicListMapper mapper;
     private final Applications applications;
     private final Workflows workflows;
     private final Submissions submissions;
@@ -44,10 +47,10 @@ public class PublicLists {
     private final Tasks tasks;
     private final Clock clock;
 
-    PublicLists(JdbcTemplate sql, Applications applications, Workflows workflows, Submissions submissions,
+    PublicLists(PublicListMapper mapper, Applications applications, Workflows workflows, Submissions submissions,
             FormVersions forms, FilledForm filled,
             Tasks tasks, Clock clock) {
-        this.sql = sql;
+        this.mapper = mapper;
         this.applications = applications;
         this.workflows = workflows;
         this.submissions = submissions;
@@ -66,11 +69,8 @@ public class PublicLists {
         filled.parts(application.authority(), forms.form(last.form()), last.answers()).stream().flatMap(part -> part.lines().stream())
                 .filter(line -> step.columns().contains(line.key()))
                         .forEach(line -> cells.put(line.field().label().ja(), String.join("　", line.lines())));
-        sql.update("""
-                insert into public_row (authority_id, procedure_id, application_id, step, title, lead, cells, published_at, until_on)
-                values (?, ?, ?, ?, ?, ?, ?::json, ?, ?) on conflict (application_id, step) do nothing
-                """, application.authority().value(), application.procedure().value(), application.id().value(), step.key(), step.title(), step.text(),
-                FormJson.mapper().writeValueAsString(cells), Timestamp.from(clock.instant()), applications.today().plusDays(step.days()));
+        mapper.insert(application, step, FormJson.mapper().writeValueAsString(cells), clock.instant(),
+                applications.today().plusDays(step.days()));
         tasks.passed(application.id(), step.key(), "", null);
         applications.happened(application.id(), "published", null, step.title());
     }
@@ -78,15 +78,8 @@ public class PublicLists {
     /** What is shown today, list by list. */
     public List<PublicList> shown(AuthorityId authority) {
         var all = new LinkedHashMap<String, PublicList>();
-        sql.query("""
-                select p.title, p.lead, a.receipt_number, p.cells, p.published_at, p.until_on
-                from public_row p join application a on a.id = p.application_id
-                where p.authority_id = ? and p.until_on >= ? order by p.procedure_id, p.step, p.id
-                """, (row, i) -> new Shown(row.getString(1), row.getString(2), new Row(row.getString(3), cells(row.getString(4)),
-                        JapaneseTime.date(row.getTimestamp(5).toInstant()), row.getObject(6, LocalDate.class))),
-                                authority.value(), applications.today())
-                .forEach(one -> all.merge(one.title,
-                        new PublicList(one.title, one.lead, List.copyOf(one.row.cells.keySet()), List.of(one.row)),
+        mapper.shown(authority, applications.today()).forEach(one -> all.merge(one.title,
+                        new PublicList(one.title, one.lead, List.copyOf(cells(one.json).keySet()), List.of(one.row())),
                         (list, more) -> new PublicList(list.title, list.lead,
                                 list.columns.size() >= more.columns.size() ? list.columns : more.columns,
                                 java.util.stream.Stream.concat(list.rows.stream(), more.rows.stream()).toList())));

@@ -1,6 +1,5 @@
 package jp.madoguchi.workflows.desk.revocation;
 
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
@@ -16,7 +15,6 @@ import jp.madoguchi.workflows.cases.application.ChangedMeanwhile;
 import jp.madoguchi.workflows.cases.application.State;
 import jp.madoguchi.workflows.documents.document.Documents;
 import jp.madoguchi.workflows.engine.process.Workflows;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -28,14 +26,14 @@ public class Revocations {
     public record Revocation(UUID id, String reason, PersonId proposedBy, String by, Instant at) {
     }
 
-    private final JdbcTemplate sql;
+    private final RevocationMapper mapper;
     private final Applications applications;
     private final Documents documents;
     private final Workflows workflows;
     private final Clock clock;
 
-    Revocations(JdbcTemplate sql, Applications applications, Documents documents, Workflows workflows, Clock clock) {
-        this.sql = sql;
+    Revocations(RevocationMapper mapper, Applications applications, Documents documents, Workflows workflows, Clock clock) {
+        this.mapper = mapper;
         this.applications = applications;
         this.documents = documents;
         this.workflows = workflows;
@@ -44,10 +42,7 @@ public class Revocations {
 
     /** One that waits for its decision. */
     public Optional<Revocation> open(ApplicationId application) {
-        return sql.query("select r.id, r.reason, r.proposed_by, p.name, r.proposed_at from revocation r join person p on p.id = r.proposed_by where r.application_id = ? and r.decided_at is null",
-                (row, i) -> new Revocation(row.getObject(1, UUID.class), row.getString(2),
-                        new PersonId(row.getObject(3, UUID.class)), row.getString(4), row.getTimestamp(5).toInstant()),
-                application.value()).stream().findFirst();
+        return mapper.open(application);
     }
 
     /** Whether that person may decide about one now. */
@@ -65,9 +60,7 @@ public class Revocations {
         var application = mine(staff, number, "revoke.propose", Role.CLERK);
         if (!isPossible(application) || open(application.id()).isPresent()) throw new ChangedMeanwhile();
         applications.claim(application, revision);
-        sql.update("insert into revocation (id, application_id, reason, proposed_by, proposed_at) values (?, ?, ?, ?, ?)",
-                ApplicationId.next(clock.instant()).value(), application.id().value(), reason, staff.personId(),
-                        Timestamp.from(clock.instant()));
+        mapper.insert(ApplicationId.next(clock.instant()).value(), application.id(), reason, staff.person(), clock.instant());
         applications.happened(application.id(), "revokeProposed", staff.person(), "");
     }
 
@@ -78,8 +71,7 @@ public class Revocations {
         var open = open(application.id()).filter(one -> isPossible(application)).orElseThrow(ChangedMeanwhile::new);
         if (open.proposedBy.equals(staff.person())) throw new NotAllowed("nobody decides the own proposal");
         applications.claim(application, revision);
-        sql.update("update revocation set decided_by = ?, decided_at = ?, granted = ? where id = ?", staff.personId(),
-                Timestamp.from(clock.instant()), granted, open.id);
+        mapper.decide(open.id, staff.person(), clock.instant(), granted);
         if (!granted) {
             applications.happened(application.id(), "revokeDropped", staff.person(), "");
             return;

@@ -17,4 +17,6 @@ interface StatusCodeMapper {
 
     /** Uses the code up when it is the right one. */
     boolean use(@Param("key") byte[] key, @Param("application") ApplicationId application, @Param("code") byte[] code);
+
+    void forgetExpired(Instant now);
 }

@@ -2,8 +2,10 @@ package jp.madoguchi.workflows.desk.status;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import jp.madoguchi.db.Attempts;
+import jp.madoguchi.db.ForgetsExpired;
 import jp.madoguchi.db.Secret;
 import jp.madoguchi.forms.submission.Resident;
 import jp.madoguchi.workflows.cases.application.Application;
@@ -20,7 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
  * <p>Whether a number exists, and whether it has a mail address, cannot be told from the answer.
  */
 @Service
-public class StatusCodes {
+public class StatusCodes implements ForgetsExpired {
 
     private static final Duration GOOD = Duration.ofMinutes(15);
     private static final int MOST_TRIES = 5;
@@ -67,5 +69,10 @@ public class StatusCodes {
                 || !mapper.use(key, id, new Secret(code).hash())) return Optional.empty();
         applications.openTo(resident, id);
         return application;
+    }
+
+    @Override
+    public void forgetExpired(Instant now) {
+        mapper.forgetExpired(now);
     }
 }

@@ -22,6 +22,7 @@ import jp.madoguchi.forms.condition.Condition;
 import jp.madoguchi.forms.definition.Form;
 import jp.madoguchi.forms.designer.SampleAnswers;
 import jp.madoguchi.forms.text.JapaneseTime;
+import jp.madoguchi.workflows.base.authority.Contacts;
 import jp.madoguchi.workflows.base.template.Template;
 import jp.madoguchi.workflows.cases.application.Application;
 import jp.madoguchi.workflows.engine.part.Rule;
@@ -53,7 +54,7 @@ public class Previews {
     private static final int ROWS = 3;
 
     private final TemplateValues templateValues;
-    private final Issuers issuers;
+    private final Contacts contacts;
     private final Pdfs pdfs;
     private final Rendering drawing;
     private final MessageSource words;
@@ -61,9 +62,9 @@ public class Previews {
     private final ThreadPoolExecutor workers = new ThreadPoolExecutor(1, 1, 1, TimeUnit.MINUTES,
             new ArrayBlockingQueue<>(8), Thread.ofPlatform().daemon().name("previews-", 0).factory());
 
-    Previews(TemplateValues templateValues, Issuers issuers, Pdfs pdfs, Rendering drawing, MessageSource words, Clock clock) {
+    Previews(TemplateValues templateValues, Contacts contacts, Pdfs pdfs, Rendering drawing, MessageSource words, Clock clock) {
         this.templateValues = templateValues;
-        this.issuers = issuers;
+        this.contacts = contacts;
         this.pdfs = pdfs;
         this.drawing = drawing;
         this.words = words;
@@ -109,7 +110,7 @@ public class Previews {
         var answers = samples.getFirst();
         var about = new TemplateValues.About("K0-R8-000000-0", procedure, today, word("name"), word("kana"),
                 step.series() + "-000000", today, step.until(answers, today).orElse(null), word("reason"),
-                Pdfs.qr("https://example.jp/verify"), issuers.of(department));
+                Pdfs.qr("https://example.jp/verify"), contacts.issuer(department));
         var all = templateValues.of(authority, step, form, answers, answers, about);
         if (step.use() == Use.SHEET) all.putAll(Map.of(Placeholders.EACH, samples.stream()
                 .map(one -> templateValues.of(authority, step, form, one, one, about)).toList(), "件数",

@@ -8,6 +8,7 @@ import jp.madoguchi.forms.answer.Answers;
 import jp.madoguchi.forms.submission.FormVersions;
 import jp.madoguchi.forms.submission.Submissions;
 import jp.madoguchi.forms.text.JapaneseTime;
+import jp.madoguchi.workflows.base.authority.Contacts;
 import jp.madoguchi.workflows.base.template.Template;
 import jp.madoguchi.workflows.cases.application.Application;
 import jp.madoguchi.workflows.cases.application.Applications;
@@ -32,18 +33,18 @@ class Rendering {
     private final FormVersions forms;
     private final DecisionData decisionData;
     private final TemplateValues templateValues;
-    private final Issuers issuers;
+    private final Contacts contacts;
     private final Applications applications;
     private final Pdfs pdfs;
     private final Seals seals;
 
     Rendering(Submissions submissions, FormVersions forms, DecisionData decisionData, TemplateValues templateValues,
-            Issuers issuers, Applications applications, Pdfs pdfs, Seals seals) {
+            Contacts contacts, Applications applications, Pdfs pdfs, Seals seals) {
         this.submissions = submissions;
         this.forms = forms;
         this.decisionData = decisionData;
         this.templateValues = templateValues;
-        this.issuers = issuers;
+        this.contacts = contacts;
         this.applications = applications;
         this.pdfs = pdfs;
         this.seals = seals;
@@ -99,13 +100,13 @@ class Rendering {
     private TemplateValues.About about(Application application, Said said) {
         return new TemplateValues.About(application.receiptNumber(), application.procedureTitle(),
                 JapaneseTime.date(application.receivedAt()), application.applicantName(), application.applicantKana(),
-                said.number, applications.today(), said.until, said.reason, said.qr, issuers.of(application.department()));
+                said.number, applications.today(), said.until, said.reason, said.qr, contacts.issuer(application.department()));
     }
 
     private Map<String, Object> model(Application application) {
         var model = new HashMap<String, Object>();
         model.put("app", application);
-        model.put("issuer", issuers.of(application.department()));
+        model.put("issuer", contacts.issuer(application.department()));
         model.put("today", applications.today());
         model.put("time", new JapaneseTime());
         model.put("specimen", seals.isDemo());

@@ -21,6 +21,7 @@ import jp.madoguchi.forms.field.Field;
 import jp.madoguchi.forms.field.RowsField;
 import jp.madoguchi.forms.fill.FilledForm;
 import jp.madoguchi.forms.text.JapaneseTime;
+import jp.madoguchi.workflows.base.authority.Issuer;
 import jp.madoguchi.workflows.base.template.TemplateImage;
 import jp.madoguchi.workflows.engine.step.IssueStep;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +36,7 @@ class TemplateValues {
 
     /** What is said of the document itself. */
     record About(String receiptNumber, String procedure, LocalDate received, String name, String kana, String number,
-            LocalDate today, @Nullable LocalDate until, String reason, String qr, Issuers.Issuer issuer) {
+            LocalDate today, @Nullable LocalDate until, String reason, String qr, Issuer issuer) {
     }
 
     private final FilledForm filled;

@@ -11,11 +11,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import jp.madoguchi.db.id.AuthorityId;
+import jp.madoguchi.workflows.base.authority.Authorities;
+import jp.madoguchi.workflows.base.authority.Authority;
 import jp.madoguchi.workflows.documents.trust.DemoTrust;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /** The key of each authority's seal (公印の鍵): from its file or device, or the demo run's. */
@@ -27,50 +28,45 @@ class SealKeys {
     record SealKey(AbstractKeyStoreTokenConnection token, DSSPrivateKeyEntry key, long of) {
     }
 
-    private record Authority(String code, String name) {
-    }
-
     private final SealSettings settings;
-    private final JdbcTemplate sql;
+    private final Authorities authorities;
     private final ObjectProvider<DemoTrust> demo;
     private final Map<AuthorityId, SealKey> open = new ConcurrentHashMap<>();
 
-    SealKeys(SealSettings settings, JdbcTemplate sql, ObjectProvider<DemoTrust> demo) {
+    SealKeys(SealSettings settings, Authorities authorities, ObjectProvider<DemoTrust> demo) {
         this.settings = settings;
-        this.sql = sql;
+        this.authorities = authorities;
         this.demo = demo;
     }
 
     /** Whether one is set; whether it can be opened shows when it is used. */
     boolean isSet(AuthorityId authority) {
         return demo.getIfAvailable() != null || settings.authorities()
-                .containsKey(sql.queryForObject("select code from authority where id = ?", String.class,
-                authority.value()));
+                .containsKey(authorities.get(authority).code());
     }
 
     /** Empty where an authority has no seal yet; then it issues without one. A new key takes over as soon as its file is there. */
     Optional<SealKey> of(AuthorityId id) {
-        var authority = sql.queryForObject("select code, name from authority where id = ?",
-                (row, i) -> new Authority(row.getString(1), row.getString(2)), id.value());
+        var authority = authorities.get(id);
         return Optional.ofNullable(open.compute(id, (key, known) -> known != null && known.of == written(authority)
                 ? known : read(authority)));
     }
 
     private long written(Authority authority) {
-        var set = settings.authorities().get(authority.code);
+        var set = settings.authorities().get(authority.code());
         if (set != null) return set.pkcs12() == null ? 0 : set.pkcs12().toFile().lastModified();
         var trust = demo.getIfAvailable();
-        return trust == null ? 0 : trust.sealFile(authority.name).toFile().lastModified();
+        return trust == null ? 0 : trust.sealFile(authority.name()).toFile().lastModified();
     }
 
     private @Nullable SealKey read(Authority authority) {
         var at = written(authority);
-        var set = settings.authorities().get(authority.code);
+        var set = settings.authorities().get(authority.code());
         if (set != null) return key(set.pkcs12() != null ? file(set)
                 : new Pkcs11SignatureToken(set.library(), new PasswordProtection(set.password().toCharArray()),
                 set.slot()), at);
         var trust = demo.getIfAvailable();
-        return trust == null ? null : key(demo(trust, authority.name), at);
+        return trust == null ? null : key(demo(trust, authority.name()), at);
     }
 
     private static Pkcs12SignatureToken file(SealSettings.Key set) {

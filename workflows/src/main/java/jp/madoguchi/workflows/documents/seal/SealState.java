@@ -1,6 +1,5 @@
 package jp.madoguchi.workflows.documents.seal;
 
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -8,7 +7,6 @@ import jp.madoguchi.workflows.base.people.NotAllowed;
 import jp.madoguchi.workflows.base.people.Role;
 import jp.madoguchi.workflows.base.people.Staff;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
 
 /** 公印の状態, for administrators: with what is sealed, until when, and how many documents wait. */
@@ -22,13 +20,16 @@ class SealState {
             @Nullable Instant until, boolean ending, String level, int sealed, int waiting, @Nullable Instant longest) {
     }
 
+    record Numbers(int sealed, int waiting, @Nullable Instant longest) {
+    }
+
     private final Seals seals;
-    private final JdbcTemplate sql;
+    private final SealMapper mapper;
     private final Clock clock;
 
-    SealState(Seals seals, JdbcTemplate sql, Clock clock) {
+    SealState(Seals seals, SealMapper mapper, Clock clock) {
         this.seals = seals;
-        this.sql = sql;
+        this.mapper = mapper;
         this.clock = clock;
     }
 
@@ -36,17 +37,11 @@ class SealState {
         if (!staff.is(Role.ADMINISTRATOR)) throw new NotAllowed("is no administrator");
         var certificate = seals.certificate(staff.authority()).orElse(null);
         var until = certificate == null ? null : certificate.getNotAfter().toInstant();
-        return sql.queryForObject(
-                "select count(*) filter (where seal = 'done'), count(*) filter (where seal = 'waiting'), min(issued_at) filter (where seal = 'waiting') from issued_document where authority_id = ?",
-                (row, i) -> new State(seals.isDemo(), certificate == null ? null : certificate.getSubjectX500Principal()
-                        .getName(), certificate == null ? null : certificate.getIssuerX500Principal().getName(),
-                        certificate == null ? null : certificate.getSerialNumber().toString(16), until, until != null
-                                && until.isBefore(clock.instant().plus(SOON)), seals.level().name(), row.getInt(1),
-                                row.getInt(2), instant(row.getTimestamp(3))),
-                staff.authorityId());
-    }
-
-    private static @Nullable Instant instant(@Nullable Timestamp at) {
-        return at == null ? null : at.toInstant();
+        var numbers = mapper.numbers(staff.authority());
+        return new State(seals.isDemo(), certificate == null ? null : certificate.getSubjectX500Principal().getName(),
+                certificate == null ? null : certificate.getIssuerX500Principal().getName(),
+                certificate == null ? null : certificate.getSerialNumber().toString(16), until,
+                until != null && until.isBefore(clock.instant().plus(SOON)), seals.level().name(), numbers.sealed,
+                        numbers.waiting, numbers.longest);
     }
 }

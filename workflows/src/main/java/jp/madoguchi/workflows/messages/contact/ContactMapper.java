@@ -70,4 +70,6 @@ interface ContactMapper {
     /** Words of the owner's own. */
     record Written(String kind, String step, String language) {
     }
+
+    void forgetExpired(Instant now);
 }

@@ -2,10 +2,12 @@ package jp.madoguchi.workflows.messages.contact;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import jp.madoguchi.db.Attempts;
+import jp.madoguchi.db.ForgetsExpired;
 import jp.madoguchi.db.Secret;
 import jp.madoguchi.forms.text.Fold;
 import jp.madoguchi.forms.text.MailAddress;
@@ -21,7 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** What applicants choose about the ways to them. A new address or number counts when the code that was sent there was typed. */
 @Service
-class ContactPreferences {
+class ContactPreferences implements ForgetsExpired {
 
     private static final Duration GOOD = Duration.ofMinutes(30);
     private static final int MOST_TRIES = 5;
@@ -106,5 +108,10 @@ class ContactPreferences {
                     preference.mail(), preference.mailProblem(), preference.mailProblemAt(), true, address.get()));
         }
         return OptionalInt.of(contactChannels.tellMissed(applications.get(application.id())));
+    }
+
+    @Override
+    public void forgetExpired(Instant now) {
+        mapper.forgetExpired(now);
     }
 }

@@ -11,4 +11,6 @@ interface LinkMapper {
     void keep(@Param("hash") byte[] hash, @Param("link") SafeLink link, @Param("expires") Instant expires);
 
     Optional<SafeLink> find(@Param("hash") byte[] hash, @Param("purpose") SafeLink.Purpose purpose, @Param("now") Instant now);
+
+    void forgetExpired(Instant now);
 }

@@ -3,6 +3,7 @@ package jp.madoguchi.workflows.messages.link;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
+import jp.madoguchi.db.ForgetsExpired;
 import jp.madoguchi.db.Secret;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
@@ -11,7 +12,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Links for one purpose and a time. Opening one changes nothing: mail scanners open links, too. */
 @Service
-public class SafeLinks {
+public class SafeLinks implements ForgetsExpired {
 
     private final LinkMapper mapper;
     private final Clock clock;
@@ -33,5 +34,10 @@ public class SafeLinks {
 
     public Optional<SafeLink> find(String text, SafeLink.Purpose purpose) {
         return mapper.find(new Secret(text).hash(), purpose, clock.instant());
+    }
+
+    @Override
+    public void forgetExpired(Instant now) {
+        mapper.forgetExpired(now);
     }
 }

@@ -6,7 +6,7 @@ import org.springframework.stereotype.Service;
 
 /** The staff who can sign in, with department and roles. */
 @Service
-public class People {
+public class StaffAccounts {
 
     /** A person with the hash of the password. */
     public record Account(Staff staff, String password) {
@@ -14,7 +14,7 @@ public class People {
 
     private final PeopleMapper mapper;
 
-    People(PeopleMapper mapper) {
+    StaffAccounts(PeopleMapper mapper) {
         this.mapper = mapper;
     }
 

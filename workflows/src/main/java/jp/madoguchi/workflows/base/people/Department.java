@@ -1,4 +1,4 @@
-package jp.madoguchi.platform.identity.people;
+package jp.madoguchi.workflows.base.people;
 
 import jp.madoguchi.db.id.DepartmentId;
 
