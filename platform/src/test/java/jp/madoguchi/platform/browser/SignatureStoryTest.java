@@ -126,7 +126,7 @@ class SignatureStoryTest extends Story {
 
     private static void run(String address, Path file) throws IOException, InterruptedException {
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        var run = new ProcessBuilder(java, "../card/TestCard.java", address, file.toString()).redirectErrorStream(true).start();
+        var run = new ProcessBuilder(java, "../docs/TestCard.java", address, file.toString()).redirectErrorStream(true).start();
         var said = new String(run.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(run.waitFor(60, TimeUnit.SECONDS)).as(said).isTrue();
     }

@@ -101,7 +101,7 @@ abstract class SigningTest {
     /** Runs the test card as a program of its own. @return its exit code and what it said */
     static String card(String address, Path card) throws IOException, InterruptedException {
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        var run = new ProcessBuilder(java, "../card/TestCard.java", address, card.toString()).redirectErrorStream(true).start();
+        var run = new ProcessBuilder(java, "../docs/TestCard.java", address, card.toString()).redirectErrorStream(true).start();
         var said = new String(run.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         run.waitFor(60, TimeUnit.SECONDS);
         return run.exitValue() + " " + said;

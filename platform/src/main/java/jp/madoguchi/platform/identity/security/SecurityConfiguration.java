@@ -28,7 +28,8 @@ import org.springframework.session.web.http.DefaultCookieSerializer;
 class SecurityConfiguration {
 
     private static final String POLICY = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data: blob:; "
-            + "connect-src 'self'; frame-src 'self'; form-action 'self' https://checkout.stripe.com; frame-ancestors 'self'; base-uri 'none'";
+            + "connect-src 'self'; frame-src 'self'; form-action 'self' https://checkout.stripe.com; "
+            + "frame-ancestors 'self'; base-uri 'none'";
 
     @Bean
     @Order(1)

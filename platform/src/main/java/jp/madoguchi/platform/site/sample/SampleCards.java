@@ -8,7 +8,7 @@ import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
-/** 試用のカード: one that is good and one that was revoked, to sign with by {@code card/TestCard.java}. */
+/** 試用のカード: one that is good and one that was revoked, to sign with by {@code docs/TestCard.java}. */
 @Component
 @Profile("demo | sample")
 class SampleCards implements ApplicationRunner {

@@ -78,7 +78,8 @@ class TemplateValues {
     /** A mark where the paper would bear the seal; what counts is the electronic one. */
     private TemplateImage seal(String authority) {
         return new TemplateImage(
-                "<span style=\"display: inline-block; border: 0.7mm solid #b3261e; color: #b3261e; font-weight: bold; font-size: 13pt; line-height: 1.25; padding: 2mm 2.5mm; text-align: center\">"
+                "<span style=\"display: inline-block; border: 0.7mm solid #b3261e; color: #b3261e; font-weight: bold; "
+                        + "font-size: 13pt; line-height: 1.25; padding: 2mm 2.5mm; text-align: center\">"
                 + authority.replace("&", "").replace("<", "") + "<br/>" + word("document.seal") + "</span>");
     }
 

@@ -16,6 +16,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Subscriptions {
 
+    /** The push services of the browsers in use. */
+    private static final String HOSTS = "fcm.googleapis.com,push.services.mozilla.com,push.apple.com,notify.windows.com";
+
     private static final int MOST = 10;
 
     private final PushMapper mapper;
@@ -26,7 +29,7 @@ public class Subscriptions {
 
     /** @param hosts of push services, with those below them; inside: also this machine, for tests */
     Subscriptions(PushMapper mapper, PushKeys keys,
-            @Value("${madoguchi.push.hosts:fcm.googleapis.com,push.services.mozilla.com,push.apple.com,notify.windows.com}") List<String> hosts,
+            @Value("${madoguchi.push.hosts:" + HOSTS + "}") List<String> hosts,
             @Value("${madoguchi.push.inside:false}") boolean inside, Clock clock) {
         this.mapper = mapper;
         this.keys = keys;

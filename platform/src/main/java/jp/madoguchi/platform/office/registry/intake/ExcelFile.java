@@ -46,7 +46,8 @@ final class ExcelFile {
                 xml.parse(new InputSource(sheet));
             }
         } catch (OpenXML4JException | SAXException | ParserConfigurationException | org.apache.poi.ooxml.POIXMLException
-                | org.apache.poi.openxml4j.exceptions.OpenXML4JRuntimeException | org.apache.poi.UnsupportedFileFormatException | org.apache.poi.EmptyFileException | java.util.zip.ZipException e) {
+                | org.apache.poi.openxml4j.exceptions.OpenXML4JRuntimeException | org.apache.poi.UnsupportedFileFormatException
+                | org.apache.poi.EmptyFileException | java.util.zip.ZipException e) {
             throw new Unreadable("workbook");
         }
     }

@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
 /**
  * 試験用カード on the command line: plays the part of a signing app with a card (docs/signing-handover.md). Needs nothing but a JDK.
  *
- * <p>{@code java card/TestCard.java <address of the hand-over> <card.p12> [password]}
+ * <p>{@code java docs/TestCard.java <address of the hand-over> <card.p12> [password]}
  */
 final class TestCard {
 
@@ -29,7 +29,7 @@ final class TestCard {
 
     public static void main(String[] args) throws Exception {
         if (args.length < 2) {
-            System.err.println("java card/TestCard.java <address> <card.p12> [password]");
+            System.err.println("java docs/TestCard.java <address> <card.p12> [password]");
             System.exit(2);
         }
         var address = URI.create(args[0].replaceFirst("^madoguchi-sign:", ""));
