@@ -35,8 +35,12 @@ public final class DatabaseUse {
     }
 
     private static final class Running {
-        private final Use use = new Use(new CopyOnWriteArrayList<>(), new CopyOnWriteArrayList<>());
+        private final Use use;
         private int held;
+
+        private Running(Use use) {
+            this.use = use;
+        }
     }
 
     private static final ThreadLocal<Running> RUNNING = new ThreadLocal<>();
@@ -45,7 +49,7 @@ public final class DatabaseUse {
     private DatabaseUse() {
     }
 
-    /** Of the request that called itself so. */
+    /** Of the request that called itself so, and of those that it was redirected to. */
     public static Use of(String name) {
         var use = NOTED.get(name);
         if (use == null) throw new AssertionError("no request of that name: " + name);
@@ -64,9 +68,7 @@ public final class DatabaseUse {
                 chain.doFilter(request, response);
                 return;
             }
-            var running = new Running();
-            NOTED.put(name, running.use);
-            RUNNING.set(running);
+            RUNNING.set(new Running(NOTED.computeIfAbsent(name, key -> new Use(new CopyOnWriteArrayList<>(), new CopyOnWriteArrayList<>()))));
             try {
                 chain.doFilter(request, response);
             } finally {

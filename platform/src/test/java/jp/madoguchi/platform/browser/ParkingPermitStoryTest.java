@@ -68,7 +68,7 @@ class ParkingPermitStoryTest extends Story {
 
     private void findsAndFillsIn(Visitor misaki) {
         misaki.opens("/").sees("役所の手続を").looks("portal");
-        misaki.types("手続を探す", "駐車場　手帳").presses("探す").sees("1件見つかりました").looks("search");
+        misaki.types("手続を探す", "駐車場　手帳　おもいやり").presses("探す").sees("件見つかりました").looks("search");
         misaki.follows("おもいやり駐車場利用証").sees("標準処理期間").looks("procedure");
         misaki.presses("申請を始める").sees("はじめての申請ですか").looks("kind");
         misaki.presses("次へ進む").sees("申請の種類を選んでください").looks("kind-missing");

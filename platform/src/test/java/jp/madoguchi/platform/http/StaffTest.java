@@ -93,6 +93,15 @@ class StaffTest {
     }
 
     @Test
+    void anAdministratorReadsWhoDidWhatInWords() {
+        var number = new Applying(site).send();
+        AtDesk.signIn(site, "okada").get("/staff/applications/" + number);
+
+        var page = AtDesk.signIn(site, "yamaguchi").get("/staff/audit").text();
+        assertThat(page).contains("岡田 由美").contains("申請を見た").contains(number).doesNotContain("??");
+    }
+
+    @Test
     void aDecisionLeavesALineForThePageAndOneForTheActAndNoMore() {
         var number = new Applying(site).send();
         AtDesk.grants(site, number);

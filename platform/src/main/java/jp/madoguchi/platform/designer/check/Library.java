@@ -18,6 +18,7 @@ import jp.madoguchi.forms.designer.Properties;
 import jp.madoguchi.forms.submission.NotFound;
 import jp.madoguchi.forms.text.Fold;
 import jp.madoguchi.platform.designer.check.Readiness.Point;
+import jp.madoguchi.workflows.base.people.AuditAction;
 import jp.madoguchi.workflows.base.people.NotAllowed;
 import jp.madoguchi.workflows.base.people.Staff;
 import jp.madoguchi.workflows.base.people.StaffAct;
@@ -67,13 +68,13 @@ public class Library {
         var short60 = Fold.first(folded, 60);
         var given = GIVEN.stream().filter(block -> block.name().equals(short60)).mapToInt(Block::revision).max().orElse(0);
         mapper.keep(QuestionBlockId.next(clock.instant()), staff.authority(), short60, clip, given + 1, staff.person(), clock.instant());
-        events.publishEvent(new StaffAct(staff, "block-keep", null, short60));
+        events.publishEvent(new StaffAct(staff, AuditAction.BLOCK_KEEP, null, short60));
     }
 
     @Transactional
     void remove(Staff staff, String name) {
         if (!procedures.mayOpen(staff)) throw new NotAllowed("is no owner");
-        if (mapper.remove(staff.authority(), name) > 0) events.publishEvent(new StaffAct(staff, "block-remove", null, name));
+        if (mapper.remove(staff.authority(), name) > 0) events.publishEvent(new StaffAct(staff, AuditAction.BLOCK_REMOVE, null, name));
     }
 
     /** Puts a copy of a block behind the chosen element and notes where it came from. */

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import jp.madoguchi.db.id.AuthorityId;
 import jp.madoguchi.forms.text.Fold;
+import jp.madoguchi.workflows.base.people.AuditAction;
 import jp.madoguchi.workflows.base.people.NotAllowed;
 import jp.madoguchi.workflows.base.people.Role;
 import jp.madoguchi.workflows.base.people.Staff;
@@ -56,7 +57,7 @@ class PlainWords {
         if (key.isEmpty() || key.length() > 40) return;
         var text = Fold.line(plain);
         mapper.put(staff.authority(), key, Fold.first(text, 80));
-        events.publishEvent(new StaffAct(staff, "plain-word", null, key));
+        events.publishEvent(new StaffAct(staff, AuditAction.PLAIN_WORD, null, key));
     }
 
     private static Map<String, String> given() {

@@ -10,6 +10,7 @@ import jp.madoguchi.forms.designer.Edit;
 import jp.madoguchi.forms.submission.NotFound;
 import jp.madoguchi.platform.designer.draft.Designs;
 import jp.madoguchi.platform.designer.settings.FlashMessage;
+import jp.madoguchi.workflows.base.people.AuditAction;
 import jp.madoguchi.workflows.base.people.Staff;
 import jp.madoguchi.workflows.base.procedure.Procedure;
 import jp.madoguchi.workflows.base.procedure.Procedures;
@@ -66,7 +67,7 @@ class DocumentController {
     ResponseEntity<byte[]> with(@PathVariable String code, @RequestParam String at, @RequestParam String number, Staff staff) {
         var procedure = procedures.owned(staff, code);
         var application = applications.find(staff, procedure.id(), ReceiptNumber.read(number).map(ReceiptNumber::text)
-                .orElse(""), "document-preview");
+                .orElse(""), AuditAction.DOCUMENT_PREVIEW);
         return file(MediaType.APPLICATION_PDF, draw(procedure, at, (blueprint, step) -> previews.pdf(application, blueprint.form(), step)));
     }
 

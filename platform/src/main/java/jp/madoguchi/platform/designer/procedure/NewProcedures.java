@@ -8,6 +8,7 @@ import jp.madoguchi.forms.definition.FormJson;
 import jp.madoguchi.forms.designer.Blueprint;
 import jp.madoguchi.platform.designer.draft.Designs;
 import jp.madoguchi.workflows.base.authority.Contact;
+import jp.madoguchi.workflows.base.people.AuditAction;
 import jp.madoguchi.workflows.base.people.NotAllowed;
 import jp.madoguchi.workflows.base.people.Staff;
 import jp.madoguchi.workflows.base.people.StaffAct;
@@ -63,7 +64,7 @@ class NewProcedures {
                 page.keywords(), page.guide(), page.standardDays(), page.minutes(), null, null, new Contact("", "", ""), false, false));
         var procedure = procedures.owned(staff, code);
         designs.begin(procedure, blueprint, staff.person());
-        events.publishEvent(new StaffAct(staff, "procedure-new", null, code));
+        events.publishEvent(new StaffAct(staff, AuditAction.PROCEDURE_NEW, null, code));
         return procedure;
     }
 }

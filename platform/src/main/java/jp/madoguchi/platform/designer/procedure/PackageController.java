@@ -2,6 +2,7 @@ package jp.madoguchi.platform.designer.procedure;
 
 import java.nio.charset.StandardCharsets;
 import jp.madoguchi.platform.designer.draft.Designs;
+import jp.madoguchi.workflows.base.people.AuditAction;
 import jp.madoguchi.workflows.base.people.Staff;
 import jp.madoguchi.workflows.base.people.StaffAct;
 import jp.madoguchi.workflows.base.procedure.Procedures;
@@ -35,7 +36,7 @@ class PackageController {
     public ResponseEntity<byte[]> export(@PathVariable String code, Staff staff) {
         var procedure = procedures.owned(staff, code);
         var json = packages.write(code, designs.drawn(procedure));
-        events.publishEvent(new StaffAct(staff, "procedure-export", null, code));
+        events.publishEvent(new StaffAct(staff, AuditAction.PROCEDURE_EXPORT, null, code));
         return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON)
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + code + ".json\"")
                         .body(json.getBytes(StandardCharsets.UTF_8));

@@ -15,6 +15,7 @@ import jp.madoguchi.platform.designer.check.Readiness;
 import jp.madoguchi.platform.designer.draft.Designs;
 import jp.madoguchi.platform.designer.draft.DraftStates;
 import jp.madoguchi.platform.designer.draft.FormDraft;
+import jp.madoguchi.workflows.base.people.AuditAction;
 import jp.madoguchi.workflows.base.people.NotAllowed;
 import jp.madoguchi.workflows.base.people.Role;
 import jp.madoguchi.workflows.base.people.Staff;
@@ -87,7 +88,7 @@ public class Releases {
         if (procedure.form() != null && Differences.between(designs.blueprint(procedure), draft.blueprint())
                 .isEmpty()) throw new ReleaseRefused("noDifference");
         drafts.move(moved(draft, FormDraft.State.ASKED, staff.person(), note, null, null, ""));
-        tell(staff, "form-ask", procedure);
+        tell(staff, AuditAction.FORM_ASK, procedure);
         events.publishEvent(new CheckAsked(procedure, staff, note));
     }
 
@@ -97,7 +98,7 @@ public class Releases {
         procedures.owned(staff, procedure.code());
         var draft = locked(procedure, FormDraft.State.ASKED, FormDraft.State.SCHEDULED);
         drafts.move(moved(draft, FormDraft.State.DRAWING, null, "", null, null, ""));
-        tell(staff, "form-take-back", procedure);
+        tell(staff, AuditAction.FORM_TAKE_BACK, procedure);
     }
 
     /** 差し戻す, with what to mend. */
@@ -106,7 +107,7 @@ public class Releases {
         var draft = checked(staff, procedure, revision);
         if (reason.isBlank()) throw new ReleaseRefused("noReason");
         drafts.move(moved(draft, FormDraft.State.DRAWING, null, "", null, null, reason));
-        tell(staff, "form-give-back", procedure);
+        tell(staff, AuditAction.FORM_GIVE_BACK, procedure);
         events.publishEvent(new DraftChecked(procedure, draft.askedBy(), DraftChecked.Outcome.RETURNED, staff.name(), reason, null));
     }
 
@@ -116,7 +117,7 @@ public class Releases {
         var draft = checked(staff, procedure, revision);
         if (!Readiness.isReady(readiness.of(procedure, draft))) throw new ReleaseRefused("notReady");
         if (at.isPresent() && !at.get().isAfter(clock.instant())) throw new ReleaseRefused("past");
-        tell(staff, at.isPresent() ? "form-schedule" : "form-publish", procedure);
+        tell(staff, at.isPresent() ? AuditAction.FORM_SCHEDULE : AuditAction.FORM_PUBLISH, procedure);
         events.publishEvent(new DraftChecked(procedure, draft.askedBy(), at.isPresent()
                 ? DraftChecked.Outcome.SCHEDULED : DraftChecked.Outcome.PUBLISHED, staff.name(), "", at.orElse(null)));
         var approved = moved(draft, FormDraft.State.SCHEDULED, draft.askedBy(), draft.note(), staff.person(), at.orElse(null), "");
@@ -182,7 +183,7 @@ public class Releases {
     public void discard(Staff staff, Procedure procedure) {
         procedures.owned(staff, procedure.code());
         drafts.discard(locked(procedure, FormDraft.State.DRAWING).id());
-        tell(staff, "form-discard", procedure);
+        tell(staff, AuditAction.FORM_DISCARD, procedure);
     }
 
     /** この版に戻す: an older version becomes the draft; publishing it makes a new version. */
@@ -195,7 +196,7 @@ public class Releases {
             drafts.discard(draft.id());
         });
         designs.begin(procedure, designs.blueprint(procedure, version.id()), staff.person());
-        tell(staff, "form-return", procedure);
+        tell(staff, AuditAction.FORM_RETURN, procedure);
     }
 
     private FormDraft moved(FormDraft d, FormDraft.State state, @Nullable PersonId askedBy, String note, @Nullable PersonId checkedBy,
@@ -206,7 +207,7 @@ public class Releases {
                 d.savedAt(), d.begunBy());
     }
 
-    private void tell(Staff staff, String action, Procedure procedure) {
+    private void tell(Staff staff, AuditAction action, Procedure procedure) {
         events.publishEvent(new StaffAct(staff, action, null, procedure.code()));
     }
 }

@@ -11,6 +11,7 @@ import jp.madoguchi.db.id.PersonId;
 import jp.madoguchi.platform.identity.people.Member;
 import jp.madoguchi.platform.identity.people.Members;
 import jp.madoguchi.platform.identity.people.PersonDetails;
+import jp.madoguchi.workflows.base.people.AuditAction;
 import jp.madoguchi.workflows.base.people.NotAllowed;
 import jp.madoguchi.workflows.base.people.Role;
 import jp.madoguchi.workflows.base.people.Staff;
@@ -59,7 +60,7 @@ class LocalAccounts {
     public void add(Staff staff, String login, PersonDetails facts, Set<Role> roles) {
         administers(staff);
         var person = members.add(staff.authority(), login, facts, roles);
-        news.publishEvent(new StaffAct(staff, "person-added", null, login));
+        news.publishEvent(new StaffAct(staff, AuditAction.PERSON_ADDED, null, login));
         invite(staff, person, facts);
     }
 
@@ -69,7 +70,7 @@ class LocalAccounts {
         administers(staff);
         if (member.mail() == null || member.emergency() || !member.active()) return false;
         invite(staff, member.id(), member.facts());
-        news.publishEvent(new StaffAct(staff, "person-invited", null, member.login()));
+        news.publishEvent(new StaffAct(staff, AuditAction.PERSON_INVITED, null, member.login()));
         return true;
     }
 
@@ -89,7 +90,7 @@ class LocalAccounts {
         var password = Secret.random().text().substring(0, 24);
         mapper.password(person.value(), encoder.encode(PasswordRules.normal(password)));
         mapper.makeEmergency(person.value());
-        news.publishEvent(new StaffAct(staff, "emergency-added", null, login));
+        news.publishEvent(new StaffAct(staff, AuditAction.EMERGENCY_ADDED, null, login));
         return password;
     }
 
@@ -98,7 +99,7 @@ class LocalAccounts {
     public void signedIn(Staff staff, Secret browser) {
         mapper.know(staff.personId(), browser.hash("desk"), clock.instant());
         if (!mapper.isEmergency(staff.personId())) return;
-        news.publishEvent(new StaffAct(staff, "emergency-used", null, ""));
+        news.publishEvent(new StaffAct(staff, AuditAction.EMERGENCY_USED, null, ""));
         members.administratorMails(staff.authority())
                 .forEach(mail -> outbox.post(staff.authority(), null, mail, "emergency", Priority.CODE, staff.name()));
     }
@@ -106,12 +107,12 @@ class LocalAccounts {
     @Transactional
     public void change(Staff staff, String password) {
         mapper.password(staff.personId(), encoder.encode(PasswordRules.normal(password)));
-        news.publishEvent(new StaffAct(staff, "password-changed", null, ""));
+        news.publishEvent(new StaffAct(staff, AuditAction.PASSWORD_CHANGED, null, ""));
     }
 
     @Transactional
     public void passkeyChanged(Staff staff, boolean added) {
-        news.publishEvent(new StaffAct(staff, added ? "passkey-added" : "passkey-removed", null, ""));
+        news.publishEvent(new StaffAct(staff, added ? AuditAction.PASSKEY_ADDED : AuditAction.PASSKEY_REMOVED, null, ""));
     }
 
     /** Of somebody who may still come in. */

@@ -9,6 +9,7 @@ import java.util.UUID;
 import jp.madoguchi.db.Attempts;
 import jp.madoguchi.db.Secret;
 import jp.madoguchi.forms.text.Fold;
+import jp.madoguchi.workflows.base.people.AuditAction;
 import jp.madoguchi.workflows.base.people.Staff;
 import jp.madoguchi.workflows.base.people.StaffAct;
 import org.springframework.context.ApplicationEventPublisher;
@@ -69,7 +70,7 @@ class SecondFactor {
         var step = Totp.step(secret, Fold.digits(typed), clock.instant(), 0);
         if (step.isEmpty()) return List.of();
         mapper.putTotp(staff.personId(), secret, step.getAsLong(), clock.instant());
-        news.publishEvent(new StaffAct(staff, "second-begun", null, ""));
+        news.publishEvent(new StaffAct(staff, AuditAction.SECOND_BEGUN, null, ""));
         return renew(staff);
     }
 
@@ -90,6 +91,6 @@ class SecondFactor {
     public void end(Staff staff) {
         mapper.dropTotp(staff.personId());
         mapper.dropRecovery(staff.personId());
-        news.publishEvent(new StaffAct(staff, "second-ended", null, ""));
+        news.publishEvent(new StaffAct(staff, AuditAction.SECOND_ENDED, null, ""));
     }
 }

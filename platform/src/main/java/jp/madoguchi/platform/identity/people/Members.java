@@ -9,6 +9,7 @@ import jp.madoguchi.db.Secret;
 import jp.madoguchi.db.id.AuthorityId;
 import jp.madoguchi.db.id.DepartmentId;
 import jp.madoguchi.db.id.PersonId;
+import jp.madoguchi.workflows.base.people.AuditAction;
 import jp.madoguchi.workflows.base.people.Department;
 import jp.madoguchi.workflows.base.people.NotAllowed;
 import jp.madoguchi.workflows.base.people.Role;
@@ -104,7 +105,8 @@ public class Members {
     public void change(Staff staff, Member member, PersonDetails facts, Set<Role> roles, boolean active) {
         administered(staff);
         change(member.id(), facts, roles, active);
-        news.publishEvent(new StaffAct(staff, "person-changed", null, member.number() == null ? member.login() : member.number()));
+        news.publishEvent(new StaffAct(staff, AuditAction.PERSON_CHANGED, null,
+                member.number() == null ? member.login() : member.number()));
     }
 
     /** Whether somebody else could still administer. */

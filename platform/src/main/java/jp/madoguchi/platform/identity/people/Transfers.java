@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import jp.madoguchi.forms.text.JapaneseTime;
+import jp.madoguchi.workflows.base.people.AuditAction;
 import jp.madoguchi.workflows.base.people.Role;
 import jp.madoguchi.workflows.base.people.Staff;
 import jp.madoguchi.workflows.base.people.StaffAct;
@@ -58,14 +59,14 @@ class Transfers {
             TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
             return wrong;
         }
-        news.publishEvent(new StaffAct(staff, "transfers-written", null, Integer.toString(good.size())));
+        news.publishEvent(new StaffAct(staff, AuditAction.TRANSFERS_WRITTEN, null, Integer.toString(good.size())));
         return List.of();
     }
 
     @Transactional
     public boolean cancel(Staff staff, UUID id) {
         var gone = mapper.cancel(Members.administered(staff), id) > 0;
-        if (gone) news.publishEvent(new StaffAct(staff, "transfer-cancelled", null, ""));
+        if (gone) news.publishEvent(new StaffAct(staff, AuditAction.TRANSFER_CANCELLED, null, ""));
         return gone;
     }
 

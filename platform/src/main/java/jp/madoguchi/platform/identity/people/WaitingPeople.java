@@ -6,6 +6,7 @@ import java.util.Set;
 import jp.madoguchi.db.id.AuthorityId;
 import jp.madoguchi.db.id.DepartmentId;
 import jp.madoguchi.forms.submission.NotFound;
+import jp.madoguchi.workflows.base.people.AuditAction;
 import jp.madoguchi.workflows.base.people.Department;
 import jp.madoguchi.workflows.base.people.Role;
 import jp.madoguchi.workflows.base.people.Staff;
@@ -69,7 +70,7 @@ public class WaitingPeople {
                 known.active()), () -> members.add(authority, members.loginFor(authority, number), facts, roles));
         mapper.waitNoMore(authority, number);
         if (!one.said().isEmpty()) news.publishEvent(new Placed(authority, one.said(), code));
-        news.publishEvent(new StaffAct(staff, "person-placed", null, number));
+        news.publishEvent(new StaffAct(staff, AuditAction.PERSON_PLACED, null, number));
         if (one.mail() != null) outbox.post(authority, null, one.mail(), "placed-person", Priority.STAFF, facts.name(), site + "/login");
     }
 
@@ -77,6 +78,6 @@ public class WaitingPeople {
     @Transactional
     public void dismiss(Staff staff, String number) {
         mapper.waitNoMore(Members.administered(staff), number);
-        news.publishEvent(new StaffAct(staff, "person-dismissed", null, number));
+        news.publishEvent(new StaffAct(staff, AuditAction.PERSON_DISMISSED, null, number));
     }
 }

@@ -9,6 +9,7 @@ import jp.madoguchi.db.id.AuthorityId;
 import jp.madoguchi.platform.identity.people.Placed;
 import jp.madoguchi.platform.identity.saml.IdentityProvider;
 import jp.madoguchi.platform.identity.saml.Rejected;
+import jp.madoguchi.workflows.base.people.AuditAction;
 import jp.madoguchi.workflows.base.people.NotAllowed;
 import jp.madoguchi.workflows.base.people.Role;
 import jp.madoguchi.workflows.base.people.Staff;
@@ -69,21 +70,21 @@ class Providers {
         var provider = read(text);
         if (mapper.isTaken(provider.entityId(), staff.authority())) throw new Rejected(Rejected.Why.ISSUER, "another authority's");
         mapper.put(staff.authority(), provider.entityId(), text, url, clock.instant());
-        news.publishEvent(new StaffAct(staff, "sign-on-provider", null, provider.entityId()));
+        news.publishEvent(new StaffAct(staff, AuditAction.SIGN_ON_PROVIDER, null, provider.entityId()));
     }
 
     @Transactional
     public void set(Staff staff, boolean active, boolean encrypted) {
         of(staff);
         mapper.set(staff.authority(), active, encrypted);
-        news.publishEvent(new StaffAct(staff, "sign-on-set", null, ""));
+        news.publishEvent(new StaffAct(staff, AuditAction.SIGN_ON_SET, null, ""));
     }
 
     @Transactional
     public void rules(Staff staff, Rules rules) {
         of(staff);
         mapper.rules(staff.authority(), rules);
-        news.publishEvent(new StaffAct(staff, "sign-on-rules", null, ""));
+        news.publishEvent(new StaffAct(staff, AuditAction.SIGN_ON_RULES, null, ""));
     }
 
     /** An administrator placed somebody: others of the same department need not wait. */

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import jp.madoguchi.db.id.AuthorityId;
 import jp.madoguchi.forms.submission.NotFound;
+import jp.madoguchi.workflows.base.people.AuditAction;
 import jp.madoguchi.workflows.base.people.NotAllowed;
 import jp.madoguchi.workflows.base.people.Role;
 import jp.madoguchi.workflows.base.people.Staff;
@@ -50,6 +51,6 @@ public class Definitions {
                 new Definition.Scope(null, false, null), null, List.of(), null, "", false)
                 : get(staff.authority(), code);
         mapper.define(staff.authority(), position, change.apply(old));
-        events.publishEvent(new StaffAct(staff, "define", null, old.code()));
+        events.publishEvent(new StaffAct(staff, AuditAction.DEFINE, null, old.code()));
     }
 }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import jp.madoguchi.db.id.AuthorityId;
 import jp.madoguchi.forms.text.Fold;
 import jp.madoguchi.forms.text.JapaneseTime;
+import jp.madoguchi.workflows.base.people.AuditAction;
 import jp.madoguchi.workflows.base.people.NotAllowed;
 import jp.madoguchi.workflows.base.people.Role;
 import jp.madoguchi.workflows.base.people.Staff;
@@ -60,7 +61,7 @@ public class Figures {
         var corrects = of(staff.authority(), definition).stream().anyMatch(figure -> figure.year() == year);
         if (year >= ratios.thisYear() || year < FIRST || corrects && why.isBlank()) return false;
         keep(staff.authority(), staff, definition, year, Fold.line(why));
-        events.publishEvent(new StaffAct(staff, "freeze", null, code + " " + year));
+        events.publishEvent(new StaffAct(staff, AuditAction.FREEZE, null, code + " " + year));
         return true;
     }
 

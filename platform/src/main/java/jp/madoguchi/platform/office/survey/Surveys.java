@@ -16,6 +16,7 @@ import jp.madoguchi.platform.office.registry.entry.CellReading;
 import jp.madoguchi.platform.office.registry.entry.Column;
 import jp.madoguchi.platform.office.registry.entry.Known;
 import jp.madoguchi.platform.office.registry.entry.RegistryWords;
+import jp.madoguchi.workflows.base.people.AuditAction;
 import jp.madoguchi.workflows.base.people.NotAllowed;
 import jp.madoguchi.workflows.base.people.Role;
 import jp.madoguchi.workflows.base.people.Staff;
@@ -103,7 +104,7 @@ public class Surveys {
             TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
             return Optional.empty();
         }
-        events.publishEvent(new StaffAct(staff, "survey-open", null, title));
+        events.publishEvent(new StaffAct(staff, AuditAction.SURVEY_OPEN, null, title));
         events.publishEvent(new SurveyNews(round, "opened", mapper.addressees(round.authority(), round.id())));
         return Optional.of(round.id());
     }

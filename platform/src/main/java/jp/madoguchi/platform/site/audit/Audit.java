@@ -6,6 +6,7 @@ import java.util.List;
 import jp.madoguchi.db.id.AuthorityId;
 import jp.madoguchi.platform.designer.release.Released;
 import jp.madoguchi.platform.identity.people.Moved;
+import jp.madoguchi.workflows.base.people.AuditAction;
 import jp.madoguchi.workflows.base.people.StaffAct;
 import jp.madoguchi.workflows.base.people.StaffActs;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +36,7 @@ class Audit {
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
     public void on(StaffAct act) {
-        mapper.insert(clock.instant(), act.staff().authority(), act.staff().person(), act.action(), act.application(), act.detail());
+        mapper.insert(clock.instant(), act.staff().authority(), act.staff().person(), act.action().code(), act.application(), act.detail());
     }
 
     @EventListener
@@ -43,7 +44,7 @@ class Audit {
     public void on(StaffActs acts) {
         for (var from = 0; from < acts.applications().size(); from += MOST) {
             var some = acts.applications().subList(from, Math.min(from + MOST, acts.applications().size()));
-            mapper.insertAll(clock.instant(), acts.staff(), acts.action(), some, acts.detail());
+            mapper.insertAll(clock.instant(), acts.staff(), acts.action().code(), some, acts.detail());
         }
     }
 
@@ -51,14 +52,14 @@ class Audit {
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
     public void on(Released news) {
-        mapper.insert(clock.instant(), news.authority(), news.by(), "form-release", null, news.code());
+        mapper.insert(clock.instant(), news.authority(), news.by(), AuditAction.FORM_RELEASE.code(), null, news.code());
     }
 
     /** A transfer takes effect on its day, as somebody wrote it before. */
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
     public void on(Moved news) {
-        mapper.insert(clock.instant(), news.authority(), news.by(), "person-moved", null, news.number());
+        mapper.insert(clock.instant(), news.authority(), news.by(), AuditAction.PERSON_MOVED.code(), null, news.number());
     }
 
     /** The latest first. */

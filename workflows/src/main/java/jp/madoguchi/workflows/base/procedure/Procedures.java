@@ -12,6 +12,7 @@ import jp.madoguchi.db.id.FormVersionId;
 import jp.madoguchi.db.id.ProcedureId;
 import jp.madoguchi.db.id.WorkflowVersionId;
 import jp.madoguchi.forms.submission.NotFound;
+import jp.madoguchi.workflows.base.people.AuditAction;
 import jp.madoguchi.workflows.base.people.NotAllowed;
 import jp.madoguchi.workflows.base.people.Role;
 import jp.madoguchi.workflows.base.people.Staff;
@@ -117,7 +118,7 @@ public class Procedures {
         var procedure = owned(staff, code);
         if (!procedure.published()) throw new NotFound("published procedure");
         if (!mapper.stop(procedure.id(), null)) return;
-        events.publishEvent(new StaffAct(staff, "open", null, code));
+        events.publishEvent(new StaffAct(staff, AuditAction.OPEN, null, code));
         events.publishEvent(new Opened(procedure, staff));
     }
 
@@ -126,7 +127,7 @@ public class Procedures {
     public void stop(Staff staff, String code) {
         var procedure = owned(staff, code);
         if (!mapper.stop(procedure.id(), clock.instant())) return;
-        events.publishEvent(new StaffAct(staff, "stop", null, code));
+        events.publishEvent(new StaffAct(staff, AuditAction.STOP, null, code));
         events.publishEvent(new Stopped(procedure, staff));
     }
 

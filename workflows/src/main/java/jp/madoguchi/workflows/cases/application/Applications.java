@@ -12,6 +12,7 @@ import jp.madoguchi.forms.submission.NotFound;
 import jp.madoguchi.forms.submission.Resident;
 import jp.madoguchi.forms.text.JapaneseTime;
 import jp.madoguchi.workflows.base.calendar.WorkingDays;
+import jp.madoguchi.workflows.base.people.AuditAction;
 import jp.madoguchi.workflows.base.people.NotAllowed;
 import jp.madoguchi.workflows.base.people.Role;
 import jp.madoguchi.workflows.base.people.Staff;
@@ -57,13 +58,13 @@ public class Applications {
 
     /** The audit of what somebody saw or did: once for each page and each act. */
     @Transactional
-    public void record(Staff staff, Application application, String action) {
+    public void record(Staff staff, Application application, AuditAction action) {
         events.publishEvent(new StaffAct(staff, action, application.id(), ""));
     }
 
     /** What a page shows, or an act is about, with its audit. */
     @Transactional
-    public Application recorded(Staff staff, String number, String action) {
+    public Application recorded(Staff staff, String number, AuditAction action) {
         var application = forStaff(staff, number);
         record(staff, application, action);
         return application;
@@ -71,7 +72,7 @@ public class Applications {
 
     /** For acting: a task of one of these kinds that is theirs; takes the revision, so that of two people only one acts. */
     @Transactional
-    public InHand forAct(Staff staff, String number, int revision, String action, For... kinds) {
+    public InHand forAct(Staff staff, String number, int revision, AuditAction action, For... kinds) {
         var application = recorded(staff, number, action);
         var hand = tasks.inHand(staff, application.id(), List.of(kinds));
         if (hand.isEmpty() && tasks.openOf(application.id()).stream()
@@ -138,7 +139,7 @@ public class Applications {
     public void assign(Staff staff, Application application, @Nullable PersonId person, @Nullable PersonId seen) {
         if (person != null && !staff.is(Role.CLERK)) throw new NotAllowed("is no clerk");
         if (!mapper.assign(application.id(), person, seen)) throw new ChangedMeanwhile();
-        events.publishEvent(new StaffAct(staff, "assign", application.id(), ""));
+        events.publishEvent(new StaffAct(staff, AuditAction.ASSIGN, application.id(), ""));
     }
 
     @Transactional(propagation = Propagation.MANDATORY)

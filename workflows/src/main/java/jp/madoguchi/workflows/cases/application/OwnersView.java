@@ -2,6 +2,7 @@ package jp.madoguchi.workflows.cases.application;
 
 import jp.madoguchi.db.id.ProcedureId;
 import jp.madoguchi.forms.submission.NotFound;
+import jp.madoguchi.workflows.base.people.AuditAction;
 import jp.madoguchi.workflows.base.people.NotAllowed;
 import jp.madoguchi.workflows.base.people.Role;
 import jp.madoguchi.workflows.base.people.Staff;
@@ -24,7 +25,7 @@ public class OwnersView {
 
     /** Of the own department and that procedure. Leaves an audit. */
     @Transactional
-    public Application find(Staff staff, ProcedureId procedure, String number, String action) {
+    public Application find(Staff staff, ProcedureId procedure, String number, AuditAction action) {
         if (!staff.is(Role.OWNER)) throw new NotAllowed("is no owner");
         var application = mapper.inAuthority(number, staff.authority())
                 .filter(found -> found.department().equals(staff.department()) && found.procedure().equals(procedure))

@@ -11,6 +11,7 @@ import jp.madoguchi.forms.definition.Summarised;
 import jp.madoguchi.forms.submission.FormVersions;
 import jp.madoguchi.forms.submission.Submission;
 import jp.madoguchi.forms.submission.Submissions;
+import jp.madoguchi.workflows.base.people.AuditAction;
 import jp.madoguchi.workflows.base.people.NotAllowed;
 import jp.madoguchi.workflows.base.people.Staff;
 import jp.madoguchi.workflows.cases.application.Application;
@@ -19,6 +20,7 @@ import jp.madoguchi.workflows.cases.application.ChangedMeanwhile;
 import jp.madoguchi.workflows.cases.application.Decided;
 import jp.madoguchi.workflows.cases.application.State;
 import jp.madoguchi.workflows.cases.task.Tasks;
+import jp.madoguchi.workflows.engine.process.NewsOrder;
 import jp.madoguchi.workflows.engine.process.Outcome;
 import jp.madoguchi.workflows.engine.process.ProcessNews.For;
 import jp.madoguchi.workflows.engine.process.ProcessNews;
@@ -28,7 +30,6 @@ import jp.madoguchi.workflows.engine.step.JointStep;
 import jp.madoguchi.workflows.engine.step.Step;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
-import jp.madoguchi.workflows.engine.process.NewsOrder;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -60,7 +61,7 @@ public class Corrections {
 
     @Transactional
     public void ask(Staff staff, String number, int revision, List<CorrectionItem> items) {
-        var hand = applications.forAct(staff, number, revision, "correction.ask", For.REVIEW, For.JOINT);
+        var hand = applications.forAct(staff, number, revision, AuditAction.CORRECTION_ASK, For.REVIEW, For.JOINT);
         var application = hand.application();
         if (mapper.open(application.id()).isPresent()) throw new ChangedMeanwhile();
         var form = forms.form(submissions.of(application.id()).getLast().form());

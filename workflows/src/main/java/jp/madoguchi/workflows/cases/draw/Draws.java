@@ -14,6 +14,7 @@ import jp.madoguchi.db.id.ApplicationId;
 import jp.madoguchi.db.id.AuthorityId;
 import jp.madoguchi.db.id.ProcedureId;
 import jp.madoguchi.forms.submission.NotFound;
+import jp.madoguchi.workflows.base.people.AuditAction;
 import jp.madoguchi.workflows.base.people.NotAllowed;
 import jp.madoguchi.workflows.base.people.Role;
 import jp.madoguchi.workflows.base.people.Staff;
@@ -118,7 +119,7 @@ public class Draws {
         mapper.insert(new Draw(id, new ProcedureId(procedure), step, waiting.title + "　" + rules.name(),
                 rules.places(), rules.reserves(), "",
                 Order.commitment(seed), clock.instant(), drawAt, null), seed, staff);
-        events.publishEvent(new StaffAct(staff, "draw-announce", null, waiting.title));
+        events.publishEvent(new StaffAct(staff, AuditAction.DRAW_ANNOUNCE, null, waiting.title));
         return id;
     }
 
@@ -139,7 +140,7 @@ public class Draws {
         if (byGroup.isEmpty()) throw new DrawRefused("nobody");
         mapper.drawn(id, clock.instant(), staff.person());
         byGroup.forEach((group, entered) -> draw(staff, draw, group, entered, seed));
-        events.publishEvent(new StaffAct(staff, "draw", null, draw.title()));
+        events.publishEvent(new StaffAct(staff, AuditAction.DRAW, null, draw.title()));
     }
 
     private void draw(Staff staff, Draw draw, String group, Map<String, Task> entered, String seed) {

@@ -5,6 +5,7 @@ import java.util.Map;
 import jp.madoguchi.forms.attachment.Attachments;
 import jp.madoguchi.forms.fill.FileResponse;
 import jp.madoguchi.forms.text.Fold;
+import jp.madoguchi.workflows.base.people.AuditAction;
 import jp.madoguchi.workflows.base.people.Staff;
 import jp.madoguchi.workflows.cases.application.ChangedMeanwhile;
 import jp.madoguchi.workflows.cases.task.Task;
@@ -40,20 +41,20 @@ class OpinionController {
     @GetMapping
     @Transactional
     public ModelAndView show(@PathVariable String id, Staff staff) {
-        return view(opinions.forStaff(staff, id, "opinion.read"), staff, null);
+        return view(opinions.forStaff(staff, id, AuditAction.OPINION_READ), staff, null);
     }
 
     @PostMapping
     public ModelAndView answer(@PathVariable String id, @RequestParam Map<String, String> posted,
             @RequestParam(required = false) @Nullable MultipartFile file, Staff staff) {
-        var task = opinions.forStaff(staff, id, "opinion.answer");
+        var task = opinions.forStaff(staff, id, AuditAction.OPINION_ANSWER);
         var typed = page.read(posted);
         if (typed.problems().isEmpty()) typed.problems().addAll(page.attach(task, file));
         if (!typed.problems().isEmpty()) return view(task, staff, typed);
         try {
             opinions.answer(id, staff.person(), typed.result(), Fold.lines(typed.reply()), typed.signed());
         } catch (ChangedMeanwhile e) {
-            return view(opinions.forStaff(staff, id, "opinion.read"), staff, typed);
+            return view(opinions.forStaff(staff, id, AuditAction.OPINION_READ), staff, typed);
         }
         return new ModelAndView("redirect:/staff/opinions?sent");
     }
@@ -61,7 +62,7 @@ class OpinionController {
     @GetMapping("/files/{file}")
     @Transactional
     public ResponseEntity<InputStreamResource> file(@PathVariable String id, @PathVariable String file, Staff staff) throws IOException {
-        var found = page.file(opinions.forStaff(staff, id, "opinion.file"), file);
+        var found = page.file(opinions.forStaff(staff, id, AuditAction.OPINION_FILE), file);
         return FileResponse.of(found, attachments.open(found));
     }
 

@@ -7,6 +7,7 @@ import java.util.Optional;
 import jp.madoguchi.db.id.ApplicationId;
 import jp.madoguchi.db.id.PersonId;
 import jp.madoguchi.forms.submission.NotFound;
+import jp.madoguchi.workflows.base.people.AuditAction;
 import jp.madoguchi.workflows.base.people.Staff;
 import jp.madoguchi.workflows.base.people.StaffAct;
 import jp.madoguchi.workflows.cases.application.Application;
@@ -64,7 +65,7 @@ public class Opinions {
 
     /** What the department of that person is asked, or was; leaves an audit. */
     @Transactional
-    Task forStaff(Staff staff, String id, String action) {
+    Task forStaff(Staff staff, String id, AuditAction action) {
         var task = task(id).filter(one -> one.authority().equals(staff.authority()) && one.isFor(staff))
                 .orElseThrow(() -> new NotFound("opinion"));
         events.publishEvent(new StaffAct(staff, action, task.application(), ""));

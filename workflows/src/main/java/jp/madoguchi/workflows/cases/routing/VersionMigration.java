@@ -5,6 +5,7 @@ import java.util.List;
 import jp.madoguchi.db.id.ProcedureId;
 import jp.madoguchi.db.id.WorkflowVersionId;
 import jp.madoguchi.forms.text.JapaneseTime;
+import jp.madoguchi.workflows.base.people.AuditAction;
 import jp.madoguchi.workflows.base.people.Staff;
 import jp.madoguchi.workflows.base.people.StaffAct;
 import jp.madoguchi.workflows.cases.application.Application;
@@ -89,7 +90,7 @@ public class VersionMigration {
                 return false;
             }
             applications.happened(application.id(), "moved", staff.person(), "");
-            events.publishEvent(new StaffAct(staff, "move", application.id(), ""));
+            events.publishEvent(new StaffAct(staff, AuditAction.MOVE, application.id(), ""));
             return true;
         }))).count();
     }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import jp.madoguchi.forms.text.JapaneseTime;
+import jp.madoguchi.workflows.base.people.AuditAction;
 import jp.madoguchi.workflows.base.people.NotAllowed;
 import jp.madoguchi.workflows.base.people.Staff;
 import jp.madoguchi.workflows.base.people.StaffAct;
@@ -54,14 +55,14 @@ class Deputies {
                 .noneMatch(one -> one.id.equals(deputy))) throw new NotAllowed("is no colleague");
         if (until.isBefore(from) || until.isBefore(today()) || from.plusDays(LONGEST_DAYS).isBefore(until)) return false;
         mapper.put(staff.person(), deputy, from, until);
-        events.publishEvent(new StaffAct(staff, "deputy", null, from + " – " + until));
+        events.publishEvent(new StaffAct(staff, AuditAction.DEPUTY, null, from + " – " + until));
         return true;
     }
 
     @Transactional
     void remove(Staff staff, UUID deputy, LocalDate from) {
         mapper.remove(staff.person(), deputy, from);
-        events.publishEvent(new StaffAct(staff, "deputy-end", null, from.toString()));
+        events.publishEvent(new StaffAct(staff, AuditAction.DEPUTY_END, null, from.toString()));
     }
 
     private LocalDate today() {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import jp.madoguchi.db.id.AuthorityId;
 import jp.madoguchi.forms.text.Fold;
+import jp.madoguchi.workflows.base.people.AuditAction;
 import jp.madoguchi.workflows.base.people.Department;
 import jp.madoguchi.workflows.base.people.Departments;
 import jp.madoguchi.workflows.base.people.NotAllowed;
@@ -77,7 +78,7 @@ public class Jurisdictions {
         if (!wrong.isEmpty()) return wrong;
         mapper.clear(staff.authority(), list);
         rows.forEach((value, code) -> mapper.add(staff.authority(), list, value, code));
-        events.publishEvent(new StaffAct(staff, "jurisdiction", null, list));
+        events.publishEvent(new StaffAct(staff, AuditAction.JURISDICTION, null, list));
         return wrong;
     }
 

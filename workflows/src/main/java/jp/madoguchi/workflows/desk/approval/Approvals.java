@@ -3,6 +3,7 @@ package jp.madoguchi.workflows.desk.approval;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import jp.madoguchi.workflows.base.people.AuditAction;
 import jp.madoguchi.workflows.base.people.NotAllowed;
 import jp.madoguchi.workflows.base.people.Staff;
 import jp.madoguchi.workflows.cases.application.Application;
@@ -18,13 +19,13 @@ import jp.madoguchi.workflows.documents.signature.Request;
 import jp.madoguchi.workflows.documents.signature.Requests;
 import jp.madoguchi.workflows.engine.flow.Place;
 import jp.madoguchi.workflows.engine.part.Proof;
+import jp.madoguchi.workflows.engine.process.NewsOrder;
 import jp.madoguchi.workflows.engine.process.Outcome;
 import jp.madoguchi.workflows.engine.process.ProcessNews.For;
 import jp.madoguchi.workflows.engine.process.ProcessNews;
 import jp.madoguchi.workflows.engine.process.Workflows;
 import jp.madoguchi.workflows.engine.step.ApprovalStep;
 import org.springframework.context.event.EventListener;
-import jp.madoguchi.workflows.engine.process.NewsOrder;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -53,7 +54,7 @@ public class Approvals {
 
     @Transactional
     public void propose(Staff staff, String number, int revision, Proposal proposal, String reason) {
-        var hand = applications.forAct(staff, number, revision, "propose." + proposal, For.REVIEW);
+        var hand = applications.forAct(staff, number, revision, AuditAction.valueOf("PROPOSE_" + proposal), For.REVIEW);
         var application = hand.application();
         applications.propose(application.id(), staff.person(), proposal, reason);
         tasks.result(application.id(), Place.of(hand.task().place()).step(), RESULTS.get(proposal));
@@ -80,7 +81,7 @@ public class Approvals {
     /** @param confirmed whether they said that they looked at it */
     @Transactional
     public void approve(Staff staff, String number, int revision, boolean confirmed) {
-        var hand = inHand(staff, number, revision, "approve");
+        var hand = inHand(staff, number, revision, AuditAction.APPROVE);
         var proof = proof(hand.application(), hand.task());
         if (proof == Proof.SIGN || proof == Proof.CONFIRM && !confirmed) throw new NotAllowed("a decision without its proof");
         approve(staff, hand, proof);
@@ -97,7 +98,7 @@ public class Approvals {
     @Transactional
     public void approveSigned(Staff staff, String number, int revision, UUID seen, int ticked) {
         var request = toSign(staff, number);
-        var hand = inHand(staff, number, revision, "approve");
+        var hand = inHand(staff, number, revision, AuditAction.APPROVE);
         if (!request.isOf(hand.task())) throw new ChangedMeanwhile();
         if (ticked < checklist(staff, hand.application()).size()) throw new NotAllowed("a decision without its checklist");
         signing.confirm(request, staff, seen);
@@ -123,12 +124,12 @@ public class Approvals {
 
     @Transactional
     public void sendBack(Staff staff, String number, int revision, String reason) {
-        var hand = inHand(staff, number, revision, "send-back");
+        var hand = inHand(staff, number, revision, AuditAction.SEND_BACK);
         applications.happened(hand.application().id(), "returned", staff.person(), reason);
         tasks.complete(hand.hand(), staff.person(), Outcome.RETURN, reason);
     }
 
-    private InHand inHand(Staff staff, String number, int revision, String action) {
+    private InHand inHand(Staff staff, String number, int revision, AuditAction action) {
         var hand = applications.forAct(staff, number, revision, action, For.APPROVAL);
         if (staff.person().equals(hand.application().forwardedBy())) throw new NotAllowed("nobody approves the own proposal");
         return hand;

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import jp.madoguchi.workflows.base.people.AuditAction;
 import jp.madoguchi.workflows.base.people.Staff;
 import jp.madoguchi.workflows.cases.application.Applications;
 import jp.madoguchi.workflows.cases.application.ChangedMeanwhile;
@@ -50,7 +51,7 @@ class DecisionController {
     private ModelAndView view(Staff staff, String number, Request request, String problem, @Nullable String token) {
         var model = new HashMap<String, Object>(signing.model(request, staff, token));
         model.put("staff", staff);
-        var application = applications.recorded(staff, number, "read");
+        var application = applications.recorded(staff, number, AuditAction.READ);
         model.put("app", application);
         model.put("request", request);
         model.put("checklist", approvals.checklist(staff, application));
@@ -63,7 +64,7 @@ class DecisionController {
     @GetMapping("/statement.pdf")
     ResponseEntity<byte[]> pdf(@PathVariable String number, Staff staff) {
         var request = approvals.toSign(staff, number);
-        applications.recorded(staff, number, "document");
+        applications.recorded(staff, number, AuditAction.DOCUMENT);
         return ResponseEntity.ok().contentType(MediaType.APPLICATION_PDF).body(requests.statement(request).pdf());
     }
 

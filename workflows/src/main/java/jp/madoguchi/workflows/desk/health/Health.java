@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import jp.madoguchi.forms.submission.NotFound;
+import jp.madoguchi.workflows.base.people.AuditAction;
 import jp.madoguchi.workflows.base.people.NotAllowed;
 import jp.madoguchi.workflows.base.people.Role;
 import jp.madoguchi.workflows.base.people.Staff;
@@ -70,7 +71,7 @@ public class Health {
     public void retry(Staff staff, String job) {
         var failure = own(staff, job);
         failures.retry(failure);
-        tell(staff, "health-retry", failure, "");
+        tell(staff, AuditAction.HEALTH_RETRY, failure, "");
     }
 
     /** Without it; why is on record. */
@@ -80,7 +81,7 @@ public class Health {
         applications.happened(failure.application(), "skipped", staff.person(), reason);
         if (failures.holdsUp(failure)) tasks.passed(failure.application(), failure.place(), "", null);
         failures.skip(failure);
-        tell(staff, "health-skip", failure, reason);
+        tell(staff, AuditAction.HEALTH_SKIP, failure, reason);
     }
 
     private Failure own(Staff staff, String job) {
@@ -89,7 +90,7 @@ public class Health {
                 .equals(staff.authority())).orElseThrow(() -> new NotFound("failure"));
     }
 
-    private void tell(Staff staff, String action, Failure failure, String reason) {
+    private void tell(Staff staff, AuditAction action, Failure failure, String reason) {
         events.publishEvent(new StaffAct(staff, action, failure.application(), reason));
     }
 
@@ -97,7 +98,7 @@ public class Health {
     @Transactional
     public int check(Staff staff) {
         administers(staff);
-        events.publishEvent(new StaffAct(staff, "health-check", null, ""));
+        events.publishEvent(new StaffAct(staff, AuditAction.HEALTH_CHECK, null, ""));
         return check();
     }
 

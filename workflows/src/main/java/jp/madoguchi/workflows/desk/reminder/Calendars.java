@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import jp.madoguchi.db.Secret;
 import jp.madoguchi.db.id.PersonId;
+import jp.madoguchi.workflows.base.people.AuditAction;
 import jp.madoguchi.workflows.base.people.Staff;
 import jp.madoguchi.workflows.base.people.StaffAct;
 import jp.madoguchi.workflows.messages.ics.Ics;
@@ -48,21 +49,21 @@ class Calendars {
     public String open(Staff staff) {
         var secret = Secret.random();
         mapper.feed(staff.person(), secret.hash());
-        events.publishEvent(new StaffAct(staff, "feed.open", null, ""));
+        events.publishEvent(new StaffAct(staff, AuditAction.FEED_OPEN, null, ""));
         return site + "/calendar/" + secret.text() + ".ics";
     }
 
     @Transactional
     public void close(Staff staff) {
         mapper.feed(staff.person(), null);
-        events.publishEvent(new StaffAct(staff, "feed.close", null, ""));
+        events.publishEvent(new StaffAct(staff, AuditAction.FEED_CLOSE, null, ""));
     }
 
     /** Empty where that address opens nothing. */
     @Transactional
     public Optional<String> of(String secret) {
         return mapper.byFeed(new Secret(secret).hash()).map(person -> {
-            events.publishEvent(new StaffAct(person.staff(), "feed", null, ""));
+            events.publishEvent(new StaffAct(person.staff(), AuditAction.FEED, null, ""));
             return Ics.of(mapper.deadlines(new PersonId(person.person())).stream().map(this::marked).toList(), clock.instant());
         });
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import jp.madoguchi.forms.field.Problem;
 import jp.madoguchi.forms.text.Fold;
+import jp.madoguchi.workflows.base.people.AuditAction;
 import jp.madoguchi.workflows.base.people.Staff;
 import jp.madoguchi.workflows.cases.application.Applications;
 import jp.madoguchi.workflows.cases.application.ChangedMeanwhile;
@@ -59,7 +60,7 @@ class DeskActions {
         typed.replaceAll((field, reason) -> reason.isEmpty() ? " " : reason);
         for (var name : WORDS) if (!posted.getOrDefault(name, "").isBlank()) typed.put("_" + name, posted.get(name));
         posted.keySet().stream().filter(name -> name.startsWith("check-")).forEach(name -> typed.put("_" + name, "yes"));
-        return page.view(staff, applications.recorded(staff, number, "read"), typed, problems, file);
+        return page.view(staff, applications.recorded(staff, number, AuditAction.READ), typed, problems, file);
     }
 
     /** The reasons of the fields marked 指摘, in their order. */

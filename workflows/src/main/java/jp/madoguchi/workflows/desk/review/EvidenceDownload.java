@@ -1,5 +1,6 @@
 package jp.madoguchi.workflows.desk.review;
 
+import jp.madoguchi.workflows.base.people.AuditAction;
 import jp.madoguchi.workflows.base.people.Staff;
 import jp.madoguchi.workflows.cases.application.Applications;
 import org.springframework.http.ContentDisposition;
@@ -25,7 +26,7 @@ class EvidenceDownload {
 
     @GetMapping("/staff/applications/{number}/evidence.zip")
     ResponseEntity<StreamingResponseBody> zip(@PathVariable String number, Staff staff) {
-        var application = applications.recorded(staff, number, "evidence");
+        var application = applications.recorded(staff, number, AuditAction.EVIDENCE);
         return ResponseEntity.ok().contentType(MediaType.parseMediaType("application/zip"))
                 .header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment()
                         .filename(application.receiptNumber() + "-evidence.zip").build().toString())

@@ -1,5 +1,6 @@
 package jp.madoguchi.workflows.desk.review;
 
+import jp.madoguchi.workflows.base.people.AuditAction;
 import jp.madoguchi.workflows.base.people.Staff;
 import jp.madoguchi.workflows.cases.application.Applications;
 import jp.madoguchi.workflows.cases.task.Tasks;
@@ -23,14 +24,14 @@ class JudgementActions {
 
     @Transactional
     void joint(Staff staff, String number, int revision, boolean agrees, String note) {
-        var hand = applications.forAct(staff, number, revision, "joint", For.JOINT);
+        var hand = applications.forAct(staff, number, revision, AuditAction.JOINT, For.JOINT);
         applications.happened(hand.application().id(), agrees ? "jointAgree" : "jointAgainst", staff.person(), hand.task().name());
         tasks.complete(hand.hand(), staff.person(), agrees ? Outcome.AGREE : Outcome.AGAINST, note);
     }
 
     @Transactional
     void happened(Staff staff, String number, int revision) {
-        var hand = applications.forAct(staff, number, revision, "happened", For.WAIT);
+        var hand = applications.forAct(staff, number, revision, AuditAction.HAPPENED, For.WAIT);
         applications.happened(hand.application().id(), "happened", staff.person(), hand.task().name());
         tasks.result(hand.application().id(), Place.of(hand.task().place()).step(), "event");
         tasks.complete(hand.hand(), staff.person(), Outcome.FORWARD, "");

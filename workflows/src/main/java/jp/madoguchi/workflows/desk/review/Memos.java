@@ -3,6 +3,7 @@ package jp.madoguchi.workflows.desk.review;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import jp.madoguchi.workflows.base.people.AuditAction;
 import jp.madoguchi.workflows.base.people.Staff;
 import jp.madoguchi.workflows.cases.application.Application;
 import jp.madoguchi.workflows.cases.application.Applications;
@@ -32,7 +33,7 @@ class Memos {
 
     @Transactional
     void add(Staff staff, String number, String text) {
-        var application = applications.recorded(staff, number, "memo");
+        var application = applications.recorded(staff, number, AuditAction.MEMO);
         mapper.insert(application.id(), staff.person(), clock.instant(), text);
     }
 }

@@ -6,6 +6,7 @@ import java.util.Map;
 import jp.madoguchi.forms.text.Fold;
 import jp.madoguchi.forms.text.JapaneseTime;
 import jp.madoguchi.workflows.base.calendar.WorkingDays;
+import jp.madoguchi.workflows.base.people.AuditAction;
 import jp.madoguchi.workflows.base.people.NotAllowed;
 import jp.madoguchi.workflows.base.people.Staff;
 import jp.madoguchi.workflows.base.people.StaffAct;
@@ -35,13 +36,13 @@ public class Queue {
     /** One page; of the rows asked for there is one more when another page follows. */
     @Transactional
     public List<QueueEntry> page(Staff staff, QueueView view, String search, int page) {
-        events.publishEvent(new StaffAct(staff, "list", null, view.name()));
+        events.publishEvent(new StaffAct(staff, AuditAction.LIST, null, view.name()));
         return list(staff, view, search, PAGE + 1, page * PAGE);
     }
 
     @Transactional
     public List<QueueEntry> all(Staff staff, QueueView view, String search) {
-        events.publishEvent(new StaffAct(staff, "export", null, view.name()));
+        events.publishEvent(new StaffAct(staff, AuditAction.EXPORT, null, view.name()));
         return list(staff, view, search, 100_000, 0);
     }
 

@@ -11,6 +11,7 @@ import jp.madoguchi.forms.field.Problem;
 import jp.madoguchi.forms.fill.FileResponse;
 import jp.madoguchi.forms.submission.NotFound;
 import jp.madoguchi.forms.text.Fold;
+import jp.madoguchi.workflows.base.people.AuditAction;
 import jp.madoguchi.workflows.base.people.Staff;
 import jp.madoguchi.workflows.cases.application.Applications;
 import jp.madoguchi.workflows.cases.application.ChangedMeanwhile;
@@ -62,7 +63,7 @@ class ReviewController {
 
     @GetMapping
     ModelAndView show(@PathVariable String number, @RequestParam(required = false) @Nullable String file, Staff staff) {
-        return page.view(staff, applications.recorded(staff, number, "read"), Map.of(), List.of(), file);
+        return page.view(staff, applications.recorded(staff, number, AuditAction.READ), Map.of(), List.of(), file);
     }
 
     @PostMapping("/correction")
@@ -152,14 +153,14 @@ class ReviewController {
 
     @GetMapping("/files/{file}")
     ResponseEntity<InputStreamResource> file(@PathVariable String number, @PathVariable AttachmentId file, Staff staff) throws IOException {
-        var application = applications.recorded(staff, number, "file");
+        var application = applications.recorded(staff, number, AuditAction.FILE);
         var found = attachments.find(file).filter(a -> application.id().equals(a.application())).orElseThrow(() -> new NotFound("file"));
         return FileResponse.of(found, attachments.open(found));
     }
 
     @GetMapping("/documents/{kind}")
     ResponseEntity<byte[]> document(@PathVariable String number, @PathVariable String kind, Staff staff) {
-        var application = applications.recorded(staff, number, "document");
+        var application = applications.recorded(staff, number, AuditAction.DOCUMENT);
         var document = documents.of(application.id()).stream().filter(d -> d.kind().equals(kind)).findFirst()
                 .orElseThrow(() -> new NotFound("document"));
         return ResponseEntity.ok().contentType(MediaType.APPLICATION_PDF).body(documents.pdf(document));

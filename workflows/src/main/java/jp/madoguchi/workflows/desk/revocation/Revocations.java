@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import jp.madoguchi.db.id.ApplicationId;
 import jp.madoguchi.db.id.PersonId;
+import jp.madoguchi.workflows.base.people.AuditAction;
 import jp.madoguchi.workflows.base.people.NotAllowed;
 import jp.madoguchi.workflows.base.people.Role;
 import jp.madoguchi.workflows.base.people.Staff;
@@ -57,7 +58,7 @@ public class Revocations {
 
     @Transactional
     public void propose(Staff staff, String number, int revision, String reason) {
-        var application = mine(staff, number, "revoke.propose", Role.CLERK);
+        var application = mine(staff, number, AuditAction.REVOKE_PROPOSE, Role.CLERK);
         if (!isPossible(application) || open(application.id()).isPresent()) throw new ChangedMeanwhile();
         applications.claim(application, revision);
         mapper.insert(ApplicationId.next(clock.instant()).value(), application.id(), reason, staff.person(), clock.instant());
@@ -67,7 +68,7 @@ public class Revocations {
     /** @param granted whether it is revoked; otherwise it stays as it was */
     @Transactional
     public void decide(Staff staff, String number, int revision, boolean granted) {
-        var application = mine(staff, number, "revoke.decide", Role.APPROVER);
+        var application = mine(staff, number, AuditAction.REVOKE_DECIDE, Role.APPROVER);
         var open = open(application.id()).filter(one -> isPossible(application)).orElseThrow(ChangedMeanwhile::new);
         if (open.proposedBy.equals(staff.person())) throw new NotAllowed("nobody decides the own proposal");
         applications.claim(application, revision);
@@ -80,7 +81,7 @@ public class Revocations {
         applications.revoked(application.id(), open.reason, staff.person());
     }
 
-    private Application mine(Staff staff, String number, String action, Role role) {
+    private Application mine(Staff staff, String number, AuditAction action, Role role) {
         var application = applications.recorded(staff, number, action);
         if (!staff.is(role) || !application.department().equals(staff.department())) throw new NotAllowed("lacks the role " + role);
         return application;

@@ -2,6 +2,7 @@ package jp.madoguchi.workflows.desk.visibility;
 
 import java.time.Clock;
 import java.util.List;
+import jp.madoguchi.workflows.base.people.AuditAction;
 import jp.madoguchi.workflows.base.people.Staff;
 import jp.madoguchi.workflows.cases.application.Application;
 import jp.madoguchi.workflows.cases.application.Applications;
@@ -28,7 +29,7 @@ class Access {
 
     @Transactional
     public Seers of(Staff staff, String number) {
-        var application = applications.recorded(staff, number, "access");
+        var application = applications.recorded(staff, number, AuditAction.ACCESS);
         return new Seers(application, mapper.staff(application.id()), mapper.browsers(application.id(), clock.instant()));
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import jp.madoguchi.db.id.ApplicationId;
 import jp.madoguchi.db.id.BatchId;
 import jp.madoguchi.forms.submission.NotFound;
+import jp.madoguchi.workflows.base.people.AuditAction;
 import jp.madoguchi.workflows.base.people.NotAllowed;
 import jp.madoguchi.workflows.base.people.Role;
 import jp.madoguchi.workflows.base.people.Staff;
@@ -64,17 +65,17 @@ class Batches {
                 offer.step(), selection.kind(), offer.title(), selection.sheet(), selection.place(),
                         Batch.State.RUNNING, 0, clock.instant(), null, 0, 0, 0));
         mapper.total(id, mapper.fill(id, selection));
-        tell(staff, "batch.begin", id);
+        tell(staff, AuditAction.BATCH_BEGIN, id);
         if (!selection.place().isEmpty())
             for (var page = mapper.applications(id, 0, PAGE); !page.isEmpty(); page = mapper.applications(id,
-                    page.getLast().ordinal(), PAGE)) acts(staff, "batch.act", page, id);
+                    page.getLast().ordinal(), PAGE)) acts(staff, AuditAction.BATCH_ACT, page, id);
         return id;
     }
 
     @Transactional
     public void cancel(Staff staff, BatchId id) {
         mapper.cancel(find(staff, id).id(), clock.instant());
-        tell(staff, "batch.cancel", id);
+        tell(staff, AuditAction.BATCH_CANCEL, id);
     }
 
     /** Goes on where it was stopped, and tries again what could not be done. */
@@ -82,22 +83,22 @@ class Batches {
     public void resume(Staff staff, BatchId id) {
         mapper.retry(find(staff, id).id());
         mapper.resume(id);
-        tell(staff, "batch.resume", id);
+        tell(staff, AuditAction.BATCH_RESUME, id);
     }
 
     /** What is in the file that somebody takes along is written down as read, application by application. */
     @Transactional
     public void taken(Staff staff, Batch batch) {
         for (var page = mapper.items(batch.id(), 0, PAGE); !page.isEmpty(); page = mapper.items(batch.id(), page.getLast().ordinal(), PAGE))
-            acts(staff, "batch", page, batch.id());
+            acts(staff, AuditAction.BATCH, page, batch.id());
     }
 
-    private void acts(Staff staff, String action, List<BatchMapper.Item> items, BatchId id) {
+    private void acts(Staff staff, AuditAction action, List<BatchMapper.Item> items, BatchId id) {
         events.publishEvent(new StaffActs(staff, action,
                 items.stream().<ApplicationId>map(BatchMapper.Item::application).toList(), id.toString()));
     }
 
-    private void tell(Staff staff, String action, BatchId id) {
+    private void tell(Staff staff, AuditAction action, BatchId id) {
         events.publishEvent(new StaffAct(staff, action, null, id.toString()));
     }
 

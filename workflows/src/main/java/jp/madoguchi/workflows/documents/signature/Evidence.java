@@ -59,7 +59,7 @@ public class Evidence {
     /** The signature as it came, its report, and every timestamp so far. */
     byte[] covered(UUID signature) {
         var all = new ByteArrayOutputStream();
-        all.writeBytes(mapper.file(signature));
+        all.writeBytes(mapper.file(signature).bytes());
         all.writeBytes(mapper.report(signature).getBytes(StandardCharsets.UTF_8));
         tokens(signature).forEach(all::writeBytes);
         return all.toByteArray();

@@ -3,6 +3,7 @@ package jp.madoguchi.workflows.documents.signature;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import jp.madoguchi.forms.submission.NotFound;
+import jp.madoguchi.workflows.base.people.AuditAction;
 import jp.madoguchi.workflows.base.people.Staff;
 import jp.madoguchi.workflows.cases.application.Applications;
 import org.springframework.http.ContentDisposition;
@@ -48,7 +49,7 @@ class EvidenceController {
     }
 
     private Signature signature(String number, UUID id, Staff staff) {
-        var application = applications.recorded(staff, number, "signature");
+        var application = applications.recorded(staff, number, AuditAction.SIGNATURE);
         return requests.of(application.id()).stream().map(Request::signed)
                 .filter(signed -> signed != null && signed.id().equals(id)).findFirst()
                 .orElseThrow(() -> new NotFound("signature"));

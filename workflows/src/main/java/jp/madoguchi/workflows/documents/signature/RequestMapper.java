@@ -3,6 +3,7 @@ package jp.madoguchi.workflows.documents.signature;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import jp.madoguchi.db.Bytes;
 import jp.madoguchi.db.id.ApplicationId;
 import jp.madoguchi.workflows.base.people.Staff;
 import jp.madoguchi.workflows.cases.task.Task;
@@ -33,7 +34,7 @@ interface RequestMapper {
     /** Held until the transaction ends; null until it is frozen. */
     @Nullable String lock(String task);
 
-    byte[] pdf(String task);
+    Bytes pdf(String task);
 
     void freeze(@Param("task") String task, @Param("statement") Statement statement,
             @Param("submission") int submission, @Param("at") Instant at);

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import jp.madoguchi.db.Bytes;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
 
@@ -29,7 +30,7 @@ interface SignatureMapper {
 
     void drop(@Param("task") String task, @Param("browser") byte[] browser);
 
-    byte[] file(UUID id);
+    Bytes file(UUID id);
 
     String report(UUID id);
 

@@ -97,7 +97,7 @@ class Signatures {
     }
 
     byte[] file(UUID id) {
-        return mapper.file(id);
+        return mapper.file(id).bytes();
     }
 
     String report(UUID id) {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import jp.madoguchi.db.id.NoticeId;
 import jp.madoguchi.forms.submission.NotFound;
+import jp.madoguchi.workflows.base.people.AuditAction;
 import jp.madoguchi.workflows.base.people.NotAllowed;
 import jp.madoguchi.workflows.base.people.Role;
 import jp.madoguchi.workflows.base.people.Staff;
@@ -46,7 +47,7 @@ class Bulks {
     @Transactional
     public Optional<Application> first(Staff staff, Whom whom) {
         mayUse(staff);
-        return mapper.first(whom).map(id -> applications.recorded(staff, applications.get(id).receiptNumber(), "bulk.look"));
+        return mapper.first(whom).map(id -> applications.recorded(staff, applications.get(id).receiptNumber(), AuditAction.BULK_LOOK));
     }
 
     List<Bulk> list(Staff staff) {
@@ -76,14 +77,14 @@ class Bulks {
         // Sent twice it is the same one.
         if (!begun) return id;
         mapper.total(id, mapper.fill(id, whom));
-        events.publishEvent(new StaffAct(staff, "bulk.begin", null, id.toString()));
+        events.publishEvent(new StaffAct(staff, AuditAction.BULK_BEGIN, null, id.toString()));
         return id;
     }
 
     @Transactional
     public void cancel(Staff staff, UUID id) {
         mapper.cancel(find(staff, id).id(), clock.instant());
-        events.publishEvent(new StaffAct(staff, "bulk.cancel", null, id.toString()));
+        events.publishEvent(new StaffAct(staff, AuditAction.BULK_CANCEL, null, id.toString()));
     }
 
     private static void mayUse(Staff staff) {

@@ -2,6 +2,7 @@ package jp.madoguchi.workflows.messages.contact;
 
 import jp.madoguchi.forms.text.Fold;
 import jp.madoguchi.forms.text.MailAddress;
+import jp.madoguchi.workflows.base.people.AuditAction;
 import jp.madoguchi.workflows.base.people.NotAllowed;
 import jp.madoguchi.workflows.base.people.Role;
 import jp.madoguchi.workflows.base.people.Staff;
@@ -27,7 +28,7 @@ class AddressRepair {
     @Transactional
     public String mend(Staff staff, String number, String typed, String how) {
         if (!staff.is(Role.CLERK)) throw new NotAllowed("is no clerk");
-        var application = applications.recorded(staff, number, "reach.mend");
+        var application = applications.recorded(staff, number, AuditAction.REACH_MEND);
         if (!application.department().equals(staff.department())) throw new NotAllowed("is another department's");
         var address = MailAddress.read(typed);
         var said = Fold.line(how);

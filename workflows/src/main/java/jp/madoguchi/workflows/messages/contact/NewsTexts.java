@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import jp.madoguchi.db.id.ProcedureId;
+import jp.madoguchi.workflows.base.people.AuditAction;
 import jp.madoguchi.workflows.base.people.Staff;
 import jp.madoguchi.workflows.base.people.StaffAct;
 import org.springframework.context.ApplicationEventPublisher;
@@ -65,14 +66,14 @@ public class NewsTexts {
     @Transactional
     public void write(Staff staff, ProcedureId procedure, Place place, NewsText text) {
         mapper.write(procedure, place.kind.code(), place.step, place.language.code(), text, staff.person(), clock.instant());
-        events.publishEvent(new StaffAct(staff, "newsText.write", null, procedure + " " + place.kind + " " + place.step
+        events.publishEvent(new StaffAct(staff, AuditAction.NEWS_TEXT_WRITE, null, procedure + " " + place.kind + " " + place.step
                 + " " + place.language));
     }
 
     @Transactional
     public void forget(Staff staff, ProcedureId procedure, Place place) {
         if (mapper.forget(procedure, place.kind.code(), place.step, place.language.code()))
-            events.publishEvent(new StaffAct(staff, "newsText.forget", null, procedure + " " + place.kind + " "
+            events.publishEvent(new StaffAct(staff, AuditAction.NEWS_TEXT_FORGET, null, procedure + " " + place.kind + " "
                     + place.step + " " + place.language));
     }
 }

@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.UUID;
 import jp.madoguchi.db.id.ApplicationId;
 import jp.madoguchi.forms.submission.NotFound;
+import jp.madoguchi.workflows.base.people.AuditAction;
 import jp.madoguchi.workflows.base.people.NotAllowed;
 import jp.madoguchi.workflows.base.people.Role;
 import jp.madoguchi.workflows.base.people.Staff;
@@ -40,7 +41,7 @@ class CounterPayment {
 
     /** All that is left, at once; nobody can pay it online any more by then. @param seen what the clerk saw to be left */
     void take(Staff staff, String number, UUID id, String method, int seen) {
-        var payment = transaction.execute(status -> mine(staff, number, id, "payment.counter"));
+        var payment = transaction.execute(status -> mine(staff, number, id, AuditAction.PAYMENT_COUNTER));
         if (!METHODS.contains(method)) throw new Refunds.RefundRefused("method");
         if (!payment.counter()) throw new NotAllowed("is not paid at the counter");
         var open = checkout.close(payment);
@@ -61,7 +62,7 @@ class CounterPayment {
     /** 減免 of what is due and not begun to be paid. */
     @Transactional
     public void reduce(Staff staff, String number, UUID id, int reduction, String reason) {
-        mine(staff, number, id, "payment.reduce");
+        mine(staff, number, id, AuditAction.PAYMENT_REDUCE);
         var payment = payments.lock(id);
         if (reason.isBlank()) throw new Refunds.RefundRefused("reason");
         if (reduction < 0 || reduction > payment.charged()) throw new Refunds.RefundRefused("reduction");
@@ -69,7 +70,7 @@ class CounterPayment {
         applications.happened(payment.application(), "reduced", staff.person(), Integer.toString(reduction));
     }
 
-    private Payment mine(Staff staff, String number, UUID id, String action) {
+    private Payment mine(Staff staff, String number, UUID id, AuditAction action) {
         var application = applications.recorded(staff, number, action);
         if (!staff.is(Role.CLERK) || !application.department().equals(staff.department())) throw new NotAllowed("is no clerk of it");
         return mapper.find(id).filter(one -> one.application().equals(application.id())).orElseThrow(() -> new NotFound("payment"));

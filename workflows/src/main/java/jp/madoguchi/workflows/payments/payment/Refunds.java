@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import jp.madoguchi.db.id.ApplicationId;
 import jp.madoguchi.forms.submission.NotFound;
+import jp.madoguchi.workflows.base.people.AuditAction;
 import jp.madoguchi.workflows.base.people.NotAllowed;
 import jp.madoguchi.workflows.base.people.Role;
 import jp.madoguchi.workflows.base.people.Staff;
@@ -54,7 +55,7 @@ class Refunds {
 
     @Transactional
     public void propose(Staff staff, String number, UUID attemptId, int amount, String reason) {
-        var application = applications.recorded(staff, number, "refund.propose");
+        var application = applications.recorded(staff, number, AuditAction.REFUND_PROPOSE);
         if (!staff.is(Role.CLERK) || !application.department().equals(staff.department())) throw new NotAllowed("is no clerk of it");
         var attempt = mapper.attempt(attemptId).orElseThrow(() -> new NotFound("payment"));
         var payment = Optional.of(payments.lock(attempt.payment()))
@@ -79,7 +80,7 @@ class Refunds {
 
     @Transactional
     public void decide(Staff staff, String number, UUID id, boolean granted) {
-        var application = applications.recorded(staff, number, "refund.decide");
+        var application = applications.recorded(staff, number, AuditAction.REFUND_DECIDE);
         if (!staff.is(Role.APPROVER) || !application.department().equals(staff.department())) throw new NotAllowed("is no approver of it");
         var refund = mapper.refund(id).filter(one -> mapper.find(one.payment()).orElseThrow().application()
                 .equals(application.id())).orElseThrow(() -> new NotFound("refund"));

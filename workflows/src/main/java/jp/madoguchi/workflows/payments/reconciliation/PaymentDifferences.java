@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import jp.madoguchi.forms.submission.NotFound;
 import jp.madoguchi.forms.text.JapaneseTime;
+import jp.madoguchi.workflows.base.people.AuditAction;
 import jp.madoguchi.workflows.base.people.NotAllowed;
 import jp.madoguchi.workflows.base.people.Role;
 import jp.madoguchi.workflows.base.people.Staff;
@@ -50,7 +51,7 @@ public class PaymentDifferences {
         may(staff);
         if (!mapper.settle(id, staff.authority(), staff.department(), staff.person(), note,
                 clock.instant())) throw new NotFound("difference");
-        events.publishEvent(new StaffAct(staff, "difference.settle", null, id.toString()));
+        events.publishEvent(new StaffAct(staff, AuditAction.DIFFERENCE_SETTLE, null, id.toString()));
     }
 
     /** @param whole the file has everything that was paid on its days */
@@ -60,7 +61,7 @@ public class PaymentDifferences {
                 .plusDays(1).atStartOfDay(JapaneseTime.JAPAN).toInstant(), staff.department());
         var found = reconciliation.compare(staff.authority(), AGENT, null, file.lines(), whole ? span : null, file.last());
         transaction.executeWithoutResult(status ->
-                events.publishEvent(new StaffAct(staff, "difference.file", null, file.lines().size() + " " + found)));
+                events.publishEvent(new StaffAct(staff, AuditAction.DIFFERENCE_FILE, null, file.lines().size() + " " + found)));
         return found;
     }
 

@@ -10,6 +10,7 @@ import jp.madoguchi.db.id.AuthorityId;
 import jp.madoguchi.db.id.ImportId;
 import jp.madoguchi.db.id.PersonId;
 import jp.madoguchi.forms.submission.NotFound;
+import jp.madoguchi.workflows.base.people.AuditAction;
 import jp.madoguchi.workflows.base.people.NotAllowed;
 import jp.madoguchi.workflows.base.people.Role;
 import jp.madoguchi.workflows.base.people.Staff;
@@ -68,7 +69,7 @@ public class Imports {
     @Transactional
     public ImportId begin(Staff staff, String name, Path file, int year) {
         allow(staff);
-        events.publishEvent(new StaffAct(staff, "registry-import", null, ""));
+        events.publishEvent(new StaffAct(staff, AuditAction.REGISTRY_IMPORT, null, ""));
         var id = ImportId.next(clock.instant());
         mapper.insert(id, staff.authority(), staff.person(), name.length() > 200 ? name.substring(name.length() - 200)
                 : name, year, clock.instant());
