@@ -46,7 +46,7 @@ class ContactTest extends Contacting {
             var types = people.submit(() -> applying.client().post(path, "code", code));
             Awaitility.await().until(() -> sql.queryForObject(
                     "select count(*) from pg_stat_activity where wait_event_type = 'Lock' and state = 'active'",
-                    Integer.class) == 1);
+                    Integer.class) >= 1);
             elsewhere.commit();
             types.get();
         }
@@ -151,7 +151,7 @@ class ContactTest extends Contacting {
         var number = number(flow.apply("mail", "full@example.jp"));
         Awaitility.await().until(() -> sql.queryForObject(
                 "select count(*) from notice where address = 'full@example.jp' and sent_at is not null",
-                Integer.class) == 1);
+                Integer.class) >= 1);
         tellsBack(number, "5.1.1");
         assertThat(problem(number)).isEqualTo("hard");
         flow.acts("okada", number, "reach", "mail", "full@example.jp", "how", "受信できるようにしたと電話があった");
