@@ -20,7 +20,8 @@ import java.util.stream.Collectors;
 public class Journey {
 
     private static final Pattern HIDDEN = Pattern.compile("<input type=\"hidden\" name=\"([^\"]+)\"(?: value=\"([^\"]*)\")?");
-    private static final byte[] PHOTO = {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF, (byte) 0xE0, 0, 16, 'J', 'F', 'I', 'F', 0, 1, 1, 0, 0, 1, 0, 1, 0, 0};
+    private static final byte[] PHOTO = {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF, (byte) 0xE0, 0, 16, 'J', 'F', 'I', 'F',
+            0, 1, 1, 0, 0, 1, 0, 1, 0, 0};
 
     private final String site;
     private final HttpClient http = HttpClient.newBuilder().cookieHandler(new CookieManager())
@@ -52,7 +53,8 @@ public class Journey {
         page(draft, "who", "who", "self");
         page(draft, "applicant", "applicant.family", "吉田", "applicant.given", "翔太", "applicant.familyKana", "ヨシダ",
                 "applicant.givenKana", "ショウタ", "birthDate.era", "昭和", "birthDate.year", "63", "birthDate.month", "7", "birthDate.day", "2");
-        page(draft, "address", "address.postalCode", "5130801", "address.town", "三重県鈴鹿市神戸", "address.block", "1-18-2", "address.building", "");
+        page(draft, "address", "address.postalCode", "5130801", "address.town", "三重県鈴鹿市神戸", "address.block", "1-18-2",
+                "address.building", "");
         page(draft, "contact", "phone", "08011112222", "mail", "");
         get(draft + "/pages/proof-injury");
         photo(draft + "/pages/proof-injury");
@@ -81,7 +83,8 @@ public class Journey {
 
     private void photo(String where) throws Exception {
         var body = new java.io.ByteArrayOutputStream();
-        for (var field : all()) body.writeBytes(("--b\r\nContent-Disposition: form-data; name=\"" + field[0] + "\"\r\n\r\n" + field[1] + "\r\n")
+        for (var field : all()) body.writeBytes(("--b\r\nContent-Disposition: form-data; name=\"" + field[0]
+                + "\"\r\n\r\n" + field[1] + "\r\n")
                 .getBytes(StandardCharsets.UTF_8));
         body.writeBytes("--b\r\nContent-Disposition: form-data; name=\"injuryProof\"; filename=\"a.jpg\"\r\nContent-Type: image/jpeg\r\n\r\n"
                 .getBytes(StandardCharsets.UTF_8));

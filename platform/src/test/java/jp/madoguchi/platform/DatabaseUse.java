@@ -68,7 +68,8 @@ public final class DatabaseUse {
                 chain.doFilter(request, response);
                 return;
             }
-            RUNNING.set(new Running(NOTED.computeIfAbsent(name, key -> new Use(new CopyOnWriteArrayList<>(), new CopyOnWriteArrayList<>()))));
+            RUNNING.set(new Running(NOTED.computeIfAbsent(name,
+                    key -> new Use(new CopyOnWriteArrayList<>(), new CopyOnWriteArrayList<>()))));
             try {
                 chain.doFilter(request, response);
             } finally {

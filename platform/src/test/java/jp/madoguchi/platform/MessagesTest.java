@@ -19,7 +19,8 @@ class MessagesTest {
 
     static {
         for (var file : List.of("forms", "workflows", "platform", "designer")) {
-            try (var in = new InputStreamReader(MessagesTest.class.getResourceAsStream("/messages/" + file + ".properties"), StandardCharsets.UTF_8)) {
+            try (var in = new InputStreamReader(MessagesTest.class.getResourceAsStream("/messages/" + file
+                    + ".properties"), StandardCharsets.UTF_8)) {
                 WORDS.load(in);
             } catch (IOException e) {
                 throw new IllegalStateException(e);
@@ -29,7 +30,8 @@ class MessagesTest {
 
     @Test
     void everyActOfTheAuditHasItsWords() {
-        assertThat(AuditAction.values()).allSatisfy(action -> assertThat(WORDS.getProperty("audit." + action.code())).as(action.code()).isNotBlank());
+        assertThat(AuditAction.values()).allSatisfy(action -> assertThat(WORDS.getProperty("audit." + action.code()))
+                .as(action.code()).isNotBlank());
         assertThat(Arrays.stream(AuditAction.values()).map(AuditAction::code)).doesNotHaveDuplicates();
     }
 

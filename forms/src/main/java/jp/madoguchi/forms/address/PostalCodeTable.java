@@ -5,7 +5,7 @@ import org.springframework.stereotype.Component;
 
 /** Postal codes from our own table, which the sample fills with a few dozen of Mie's. */
 @Component
-class PostalCodeTable implements AddressLookup {
+public class PostalCodeTable implements AddressLookup {
 
     private final PostalCodeMapper mapper;
 
@@ -16,5 +16,10 @@ class PostalCodeTable implements AddressLookup {
     @Override
     public List<String> towns(String postalCode) {
         return mapper.towns(postalCode);
+    }
+
+    /** 町域 of a code; where it has several, in that order. */
+    public void add(String postalCode, int position, String town) {
+        mapper.add(postalCode, position, town);
     }
 }

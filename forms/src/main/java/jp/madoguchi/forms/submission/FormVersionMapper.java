@@ -4,8 +4,11 @@ import java.time.Instant;
 import java.util.Optional;
 import jp.madoguchi.db.id.AuthorityId;
 import jp.madoguchi.db.id.FormVersionId;
+import jp.madoguchi.db.id.PersonId;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ObjectNode;
 
 @Mapper
 interface FormVersionMapper {
@@ -25,4 +28,12 @@ interface FormVersionMapper {
     void removeTrials(Instant before);
 
     Optional<String> definition(FormVersionId id);
+
+    /** Null for one that was published before there was a designer. */
+    @Nullable ObjectNode blueprint(FormVersionId id);
+
+    void describe(@Param("id") FormVersionId id, @Param("blueprint") ObjectNode blueprint,
+            @Param("note") String note, @Param("by") @Nullable PersonId by, @Param("checkedBy") @Nullable PersonId checkedBy);
+
+    void retire(@Param("id") FormVersionId id, @Param("at") Instant at);
 }

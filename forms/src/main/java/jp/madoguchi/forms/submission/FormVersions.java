@@ -8,12 +8,15 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import jp.madoguchi.db.id.AuthorityId;
 import jp.madoguchi.db.id.FormVersionId;
+import jp.madoguchi.db.id.PersonId;
 import jp.madoguchi.forms.definition.Form;
 import jp.madoguchi.forms.definition.FormJson;
 import jp.madoguchi.forms.definition.FormMistake;
+import org.jspecify.annotations.Nullable;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Published form versions (様式の版). They never change, so each node keeps them; those that are only tried out are read each time. */
 @Service
@@ -78,5 +81,22 @@ public class FormVersions {
         var id = FormVersionId.next(clock.instant());
         mapper.insert(id, authority, code, FormJson.write(outcome.form().get()), clock.instant());
         return id;
+    }
+
+    /** As it was drawn; null for one that was published before there was a designer. */
+    public @Nullable ObjectNode blueprint(FormVersionId id) {
+        return mapper.blueprint(id);
+    }
+
+    /** How a version came about. @param by who asked for it; checkedBy the second person */
+    @Transactional
+    public void describe(FormVersionId id, ObjectNode blueprint, String note, @Nullable PersonId by, @Nullable PersonId checkedBy) {
+        mapper.describe(id, blueprint, note, by, checkedBy);
+    }
+
+    /** A newer one took its place. */
+    @Transactional
+    public void retire(FormVersionId id) {
+        mapper.retire(id, clock.instant());
     }
 }

@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 import jp.madoguchi.platform.Engine;
 import jp.madoguchi.platform.TestSite.MovableClock;
 import jp.madoguchi.platform.http.Flowing;
-import jp.madoguchi.workflows.cases.chain.Renewals;
+import jp.madoguchi.workflows.documents.document.Renewals;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;

@@ -11,7 +11,7 @@ import java.util.List;
 import jp.madoguchi.platform.SiteTest;
 import jp.madoguchi.platform.TestSite.MovableClock;
 import jp.madoguchi.workflows.cases.chain.Dues;
-import jp.madoguchi.workflows.cases.chain.Renewals;
+import jp.madoguchi.workflows.documents.document.Renewals;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;

@@ -65,9 +65,11 @@ class PreviousVersionTest {
             port = free.getLocalPort();
         }
         site = "http://127.0.0.1:" + port;
-        running = new SpringApplicationBuilder(Server.class, ThatDay.class).profiles("demo").run("--server.port=" + port, "--madoguchi.site=" + site,
+        running = new SpringApplicationBuilder(Server.class, ThatDay.class).profiles("demo")
+                .run("--server.port=" + port, "--madoguchi.site=" + site,
                 "--madoguchi.data=" + data, "--spring.datasource.url=" + database.url(), "--spring.datasource.username=postgres",
-                "--spring.datasource.password=postgres", "--spring.jmx.enabled=false", "--spring.main.allow-bean-definition-overriding=true");
+                "--spring.datasource.password=postgres", "--spring.jmx.enabled=false",
+                        "--spring.main.allow-bean-definition-overriding=true");
         sql = running.getBean(JdbcTemplate.class);
     }
 
@@ -119,7 +121,8 @@ class PreviousVersionTest {
 
     @Test
     void anOpenFeeIsPaidAtTheCounter() {
-        var payment = sql.queryForObject("select p.id::text from payment p join application a on a.id = p.application_id where a.receipt_number = ?",
+        var payment = sql.queryForObject(
+                "select p.id::text from payment p join application a on a.id = p.application_id where a.receipt_number = ?",
                 String.class, left.get("payment"));
         var okada = AtDesk.signIn(site, "okada").get("/staff/applications/" + left.get("payment"));
         okada.post("/staff/applications/" + left.get("payment") + "/payments/" + payment + "/counter", "method", "cash");
@@ -129,7 +132,9 @@ class PreviousVersionTest {
 
     @Test
     void versionsDraftsAccountsAndPackagesAreThere() {
-        assertThat(sql.queryForObject("select state from form_draft d join procedure p on p.id = d.procedure_id where p.code = ?", String.class,
+        assertThat(sql.queryForObject(
+                "select state from form_draft d join procedure p on p.id = d.procedure_id where p.code = ?",
+                String.class,
                 left.get("scheduled"))).isEqualTo("SCHEDULED");
         var owner = AtDesk.signIn(site, "nakagawa");
         assertThat(owner.get("/staff/procedures/" + left.get("released") + "/workflow?at=step:day").text()).contains("工事を待つ");
@@ -147,15 +152,17 @@ class PreviousVersionTest {
         }
         assertThat(new String(bytes, StandardCharsets.UTF_8)).contains("\"madoguchi\"");
         var owner = AtDesk.signIn(site, "nakagawa").get("/staff/procedures/new");
-        owner.upload("/staff/procedures/new", "file", "手続.json", "application/json", bytes, "from", "file", "title", "持ってきた手続", "code", "TAKEN1");
+        owner.upload("/staff/procedures/new", "file", "手続.json", "application/json", bytes, "from", "file", "title",
+                "持ってきた手続", "code", "TAKEN1");
 
         assertThat(owner.path()).isEqualTo("/staff/procedures/TAKEN1/form");
     }
 
     @Test
-    void whoWasSignedInSignsInOnceMoreAndResidentsFindTheCounter() {
+    void residentsFindTheCounterAndTheSchemaIsOurs() {
         assertThat(new Client(site).get("/procedures/parking-permit").status()).isEqualTo(200);
-        assertThat(sql.queryForObject("select max(version)::int from flyway_schema_history where success", Integer.class)).isGreaterThan(38);
+        assertThat(sql.queryForObject("select max(version)::int from flyway_schema_history where success",
+                Integer.class)).isGreaterThan(38);
     }
 
     private static void act(String login, String number, String act) {

@@ -4,12 +4,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import jp.madoguchi.db.id.FormDraftId;
-import jp.madoguchi.db.id.FormVersionId;
 import jp.madoguchi.db.id.PersonId;
 import jp.madoguchi.db.id.ProcedureId;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -55,6 +53,4 @@ interface DesignerMapper {
     void keepClip(@Param("person") PersonId person, @Param("clip") ArrayNode clip, @Param("at") Instant at);
 
     Optional<ArrayNode> clip(PersonId person);
-
-    @Nullable ObjectNode blueprintOf(FormVersionId version);
 }

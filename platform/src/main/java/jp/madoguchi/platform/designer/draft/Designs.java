@@ -100,7 +100,7 @@ public class Designs {
 
     /** A version as it was published; those published before there was a designer have the procedure's words of today. */
     public Blueprint blueprint(Procedure procedure, FormVersionId version) {
-        var kept = mapper.blueprintOf(version);
+        var kept = versions.blueprint(version);
         var blueprint = kept == null ? Blueprint.of(versions.form(version), words(procedure), FormJson.tree()
                 .arrayNode()) : new Blueprint(kept);
         return blueprint.hasWorkflow() ? blueprint : blueprint.with(steps(procedure));

@@ -4,13 +4,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import jp.madoguchi.db.id.AuthorityId;
-import jp.madoguchi.db.id.FormVersionId;
-import jp.madoguchi.db.id.PersonId;
 import jp.madoguchi.db.id.ProcedureId;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
-import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.node.ObjectNode;
 
 @Mapper
 interface ReleaseMapper {
@@ -19,11 +15,6 @@ interface ReleaseMapper {
     List<FormVersion> versions(@Param("authority") AuthorityId authority, @Param("code") String code);
 
     Optional<FormVersion> version(@Param("authority") AuthorityId authority, @Param("code") String code, @Param("number") int number);
-
-    void describe(@Param("id") FormVersionId id, @Param("blueprint") ObjectNode blueprint, @Param("note") String note,
-            @Param("by") @Nullable PersonId by, @Param("checkedBy") @Nullable PersonId checkedBy);
-
-    void retire(@Param("id") @Nullable FormVersionId id, @Param("at") Instant at);
 
     /** Procedures whose draft is due. */
     List<ProcedureId> due(Instant now);

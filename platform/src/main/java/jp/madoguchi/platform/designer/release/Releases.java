@@ -171,8 +171,8 @@ public class Releases {
     private void publish(Procedure procedure, FormDraft draft, @Nullable Staff by) {
         var form = draft.blueprint().form();
         var id = versions.publish(procedure.authority(), procedure.code(), FormJson.write(form));
-        mapper.describe(id, draft.json(), draft.note(), draft.askedBy(), draft.checkedBy());
-        if (procedure.form() != null) mapper.retire(procedure.form(), clock.instant());
+        versions.describe(id, draft.json(), draft.note(), draft.askedBy(), draft.checkedBy());
+        if (procedure.form() != null) versions.retire(procedure.form());
         procedures.revise(procedure, FormJson.ofTree(draft.json().get("procedure"), ProcedurePage.class), id,
                 steps.publish(procedure, draft, form), by);
         drafts.discard(draft.id());

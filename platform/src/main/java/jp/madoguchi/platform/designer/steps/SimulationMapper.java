@@ -12,6 +12,4 @@ interface SimulationMapper {
 
     /** The latest first, as they were sent first. */
     List<Simulations.Past> past(@Param("procedure") ProcedureId procedure, @Param("most") int most);
-
-    List<Simulations.Taken> taken(ProcedureId procedure);
 }

@@ -16,6 +16,7 @@ import jp.madoguchi.forms.designer.Blueprint;
 import jp.madoguchi.forms.designer.SampleAnswers;
 import jp.madoguchi.forms.text.JapaneseTime;
 import jp.madoguchi.workflows.base.procedure.Procedure;
+import jp.madoguchi.workflows.cases.task.Tasks;
 import jp.madoguchi.workflows.engine.check.Simulation;
 import jp.madoguchi.workflows.engine.part.Lane;
 import jp.madoguchi.workflows.engine.part.Way;
@@ -36,14 +37,13 @@ class Simulations {
     record Past(Answers answers, Instant receivedAt) {
     }
 
-    record Taken(String step, double days) {
-    }
-
     private final SimulationMapper mapper;
+    private final Tasks tasks;
     private final Clock clock;
 
-    Simulations(SimulationMapper mapper, Clock clock) {
+    Simulations(SimulationMapper mapper, Tasks tasks, Clock clock) {
         this.mapper = mapper;
+        this.tasks = tasks;
         this.clock = clock;
     }
 
@@ -83,6 +83,6 @@ class Simulations {
 
     /** How many days the steps have taken so far, on average. */
     private Map<String, Double> taken(Procedure procedure) {
-        return mapper.taken(procedure.id()).stream().collect(Collectors.toMap(Taken::step, Taken::days));
+        return tasks.daysTaken(procedure.id()).stream().collect(Collectors.toMap(Tasks.Taken::step, Tasks.Taken::days));
     }
 }

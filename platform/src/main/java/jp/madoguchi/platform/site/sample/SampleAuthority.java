@@ -7,6 +7,7 @@ import jp.madoguchi.db.id.DepartmentId;
 import jp.madoguchi.db.id.PersonId;
 import jp.madoguchi.workflows.base.people.Departments;
 import jp.madoguchi.workflows.base.people.Role;
+import jp.madoguchi.workflows.cases.task.Jurisdictions;
 import org.springframework.context.annotation.Profile;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
@@ -62,12 +63,14 @@ class SampleAuthority {
 
     private final SampleMapper mapper;
     private final Departments departments;
+    private final Jurisdictions jurisdictions;
     private final PasswordEncoder passwords;
     private final Clock clock;
 
-    SampleAuthority(SampleMapper mapper, Departments departments, PasswordEncoder passwords, Clock clock) {
+    SampleAuthority(SampleMapper mapper, Departments departments, Jurisdictions jurisdictions, PasswordEncoder passwords, Clock clock) {
         this.mapper = mapper;
         this.departments = departments;
+        this.jurisdictions = jurisdictions;
         this.passwords = passwords;
         this.clock = clock;
     }
@@ -78,7 +81,7 @@ class SampleAuthority {
         DEPARTMENTS.forEach(one -> mapper.department(DepartmentId.next(clock.instant()), id, one));
         var password = passwords.encode(PASSWORD);
         PEOPLE.forEach(person -> person(id, person, password));
-        mapper.jurisdiction(id, "市町の窓口", "津市", department(id, "tsu"));
+        jurisdictions.add(id, "市町の窓口", "津市", "tsu");
         return id;
     }
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import jp.madoguchi.db.id.AuthorityId;
 import jp.madoguchi.db.id.ProcedureId;
+import jp.madoguchi.forms.address.PostalCodeTable;
 import jp.madoguchi.forms.submission.FormVersions;
 import jp.madoguchi.forms.submission.MasterLists;
 import jp.madoguchi.workflows.base.authority.Contact;
@@ -35,6 +36,7 @@ class SampleData implements SmartInitializingSingleton {
             "松阪地域防災総合事務所", "南勢志摩地域活性化局", "伊賀地域防災総合事務所", "紀北地域活性化局", "紀南地域活性化局");
 
     private final SampleMapper mapper;
+    private final PostalCodeTable postalCodes;
     private final TransactionTemplate transaction;
     private final SampleAuthority authority;
     private final FormVersions forms;
@@ -45,9 +47,11 @@ class SampleData implements SmartInitializingSingleton {
     private final SampleRegistry registry;
     private final Clock clock;
 
-    SampleData(SampleMapper mapper, TransactionTemplate transaction, SampleAuthority authority, FormVersions forms, Workflows workflows,
+    SampleData(SampleMapper mapper, PostalCodeTable postalCodes, TransactionTemplate transaction,
+            SampleAuthority authority, FormVersions forms, Workflows workflows,
             Responsible responsible, MasterLists masters, Procedures procedures, SampleRegistry registry, Clock clock) {
         this.mapper = mapper;
+        this.postalCodes = postalCodes;
         this.transaction = transaction;
         this.authority = authority;
         this.forms = forms;
@@ -68,7 +72,7 @@ class SampleData implements SmartInitializingSingleton {
 
     private void fill() {
         var mie = authority.make();
-        rows("postal_codes.csv").forEach(row -> mapper.postalCode(row.get("code"), row.get("town")));
+        rows("postal_codes.csv").forEach(row -> postalCodes.add(row.get("code"), 0, row.get("town")));
         masters.replace(mie, "offices", OFFICES.stream().map(name -> Map.of("name", name)).toList());
         masters.replace(mie, "schools", courses());
         registry.fill(mie, rows("digitalisation_targets.csv"));

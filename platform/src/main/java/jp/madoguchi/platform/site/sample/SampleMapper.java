@@ -23,9 +23,4 @@ interface SampleMapper {
                     @Param("number") String number, @Param("mail") String mail);
 
     void role(@Param("person") PersonId person, @Param("role") Role role);
-
-    void jurisdiction(@Param("authority") AuthorityId authority, @Param("list") String list,
-            @Param("value") String value, @Param("department") DepartmentId department);
-
-    void postalCode(@Param("code") String code, @Param("town") String town);
 }

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import jp.madoguchi.db.id.ApplicationId;
 import jp.madoguchi.db.id.AuthorityId;
 import jp.madoguchi.db.id.DraftId;
@@ -47,11 +46,6 @@ interface ChainMapper {
     List<Dues.Due> toTell(LocalDate until);
 
     void told(@Param("due") long due, @Param("at") Instant at);
-
-    /** Nodes share them row by row. */
-    List<Renewals.Document> expiring(@Param("after") LocalDate after, @Param("until") LocalDate until, @Param("days") int days);
-
-    void toldExpiry(@Param("document") UUID document, @Param("days") int days, @Param("at") Instant at);
 
     /** Within a transaction others wait until it ends. */
     void lock(ApplicationId application);

@@ -2,7 +2,6 @@ package jp.madoguchi.workflows.cases.task;
 
 import java.util.List;
 import jp.madoguchi.db.id.AuthorityId;
-import jp.madoguchi.db.id.DepartmentId;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
 
@@ -15,9 +14,6 @@ interface JurisdictionMapper {
 
     void add(@Param("authority") AuthorityId authority, @Param("list") String list, @Param("value") String value,
             @Param("code") String code);
-
-    /** By procedures of other departments. */
-    List<String> usedElsewhere(@Param("authority") AuthorityId authority, @Param("department") DepartmentId department);
 
     List<String> lists(AuthorityId authority);
 }

@@ -14,6 +14,7 @@ import jp.madoguchi.workflows.base.people.NotAllowed;
 import jp.madoguchi.workflows.base.people.Role;
 import jp.madoguchi.workflows.base.people.Staff;
 import jp.madoguchi.workflows.base.people.StaffAct;
+import jp.madoguchi.workflows.engine.process.Workflows;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -30,11 +31,13 @@ public class Jurisdictions {
 
     private final JurisdictionMapper mapper;
     private final Departments departments;
+    private final Workflows workflows;
     private final ApplicationEventPublisher events;
 
-    Jurisdictions(JurisdictionMapper mapper, Departments departments, ApplicationEventPublisher events) {
+    Jurisdictions(JurisdictionMapper mapper, Departments departments, Workflows workflows, ApplicationEventPublisher events) {
         this.mapper = mapper;
         this.departments = departments;
+        this.workflows = workflows;
         this.events = events;
     }
 
@@ -86,10 +89,16 @@ public class Jurisdictions {
     Set<String> usedElsewhere(Staff staff) {
         draws(staff);
         if (staff.is(Role.OFFICE)) return Set.of();
-        return Set.copyOf(mapper.usedElsewhere(staff.authority(), staff.department()));
+        return Set.copyOf(workflows.listsUsedElsewhere(staff.authority(), staff.department()));
     }
 
     private static void draws(Staff staff) {
         if (!staff.is(Role.OWNER) && !staff.is(Role.OFFICE)) throw new NotAllowed("is no owner");
+    }
+
+    /** One more value of a list, for setting up. */
+    @Transactional
+    public void add(AuthorityId authority, String list, String value, String department) {
+        mapper.add(authority, list, value, department);
     }
 }

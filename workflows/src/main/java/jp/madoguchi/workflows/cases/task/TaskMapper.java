@@ -65,4 +65,6 @@ interface TaskMapper {
     boolean signed(@Param("person") PersonId person, @Param("task") String task);
 
     boolean concerns(@Param("application") ApplicationId application, @Param("department") DepartmentId department);
+
+    List<Tasks.Taken> daysTaken(ProcedureId procedure);
 }

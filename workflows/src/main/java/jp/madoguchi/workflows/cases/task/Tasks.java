@@ -153,4 +153,12 @@ public class Tasks {
     public List<String> mails(DepartmentId department, Role role, String post) {
         return people.mails(department, role, post);
     }
+
+    /** How many days a step has taken so far, on average. */
+    public record Taken(String step, double days) {
+    }
+
+    public List<Taken> daysTaken(ProcedureId procedure) {
+        return mapper.daysTaken(procedure);
+    }
 }

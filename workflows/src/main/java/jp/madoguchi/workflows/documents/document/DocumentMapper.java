@@ -1,8 +1,10 @@
 package jp.madoguchi.workflows.documents.document;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import jp.madoguchi.db.id.ApplicationId;
 import jp.madoguchi.db.id.AuthorityId;
 import jp.madoguchi.db.id.DocumentId;
@@ -54,4 +56,9 @@ interface DocumentMapper {
     }
 
     void revoke(@Param("application") ApplicationId application, @Param("at") Instant at);
+
+    /** Nodes share them row by row. */
+    List<Renewals.Document> expiring(@Param("after") LocalDate after, @Param("until") LocalDate until, @Param("days") int days);
+
+    void toldExpiry(@Param("document") UUID document, @Param("days") int days, @Param("at") Instant at);
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import jp.madoguchi.db.id.AuthorityId;
+import jp.madoguchi.db.id.DepartmentId;
 import jp.madoguchi.db.id.WorkflowVersionId;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
@@ -18,4 +19,7 @@ interface WorkflowMapper {
     List<WorkflowVersionId> live();
 
     Optional<String> definition(WorkflowVersionId id);
+
+    /** Names of lists by which procedures of other departments find who is responsible. */
+    List<String> listsUsedElsewhere(@Param("authority") AuthorityId authority, @Param("department") DepartmentId department);
 }

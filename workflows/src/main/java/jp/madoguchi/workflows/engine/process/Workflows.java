@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import jp.madoguchi.db.id.AuthorityId;
+import jp.madoguchi.db.id.DepartmentId;
 import jp.madoguchi.db.id.WorkflowVersionId;
 import jp.madoguchi.forms.definition.Form;
 import jp.madoguchi.forms.definition.FormJson;
@@ -92,5 +93,10 @@ public class Workflows {
     /** The words of our own on flows, {@code flow.<code>}. */
     public FlowWords words() {
         return code -> messages.getMessage("flow." + code, new Object[] {"{0}"}, Locale.JAPAN);
+    }
+
+    /** 割り当て lists by which procedures of other departments find who is responsible. */
+    public List<String> listsUsedElsewhere(AuthorityId authority, DepartmentId department) {
+        return mapper.listsUsedElsewhere(authority, department);
     }
 }

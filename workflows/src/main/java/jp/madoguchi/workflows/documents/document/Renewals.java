@@ -1,4 +1,4 @@
-package jp.madoguchi.workflows.cases.chain;
+package jp.madoguchi.workflows.documents.document;
 
 import java.time.Clock;
 import java.time.LocalDate;
@@ -21,12 +21,12 @@ public class Renewals {
     record Document(UUID id, ApplicationId application, String kind, String number, LocalDate until) {
     }
 
-    private final ChainMapper mapper;
+    private final DocumentMapper mapper;
     private final Applications applications;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Renewals(ChainMapper mapper, Applications applications, ApplicationEventPublisher events, Clock clock) {
+    Renewals(DocumentMapper mapper, Applications applications, ApplicationEventPublisher events, Clock clock) {
         this.mapper = mapper;
         this.applications = applications;
         this.events = events;

@@ -1,4 +1,4 @@
-package jp.madoguchi.workflows.cases.chain;
+package jp.madoguchi.workflows.documents.document;
 
 import java.time.LocalDate;
 import jp.madoguchi.workflows.cases.application.Application;
