@@ -36,7 +36,7 @@ class ContactTest extends Contacting {
         applying.untilProof().page("contact", "phone", "08011112222", "mail", "code@example.jp");
         var path = applying.client().path();
         applying.client().get(path + "?send=yes");
-        var code = inMail("code@example.jp", "([0-9]{6})");
+        var code = inMail("code@example.jp", "確認コード：([0-9]{6})");
         applying.client().get(path);
         var draft = java.util.UUID.fromString(applying.draft().substring(applying.draft().lastIndexOf('/') + 1));
 
@@ -44,9 +44,10 @@ class ContactTest extends Contacting {
             elsewhere.setAutoCommit(false);
             elsewhere.createStatement().execute("update draft set revision = revision + 1 where id = '" + draft + "'");
             var types = people.submit(() -> applying.client().post(path, "code", code));
+            var holder = sql.queryForObject("select pid from pg_stat_activity where state = 'idle in transaction'"
+                    + " and query like 'update draft set revision = revision + 1%'", Integer.class);
             Awaitility.await().until(() -> sql.queryForObject(
-                    "select count(*) from pg_stat_activity where wait_event_type = 'Lock' and state = 'active'",
-                    Integer.class) >= 1);
+                    "select count(*) from pg_stat_activity where ? = any (pg_blocking_pids(pid))", Integer.class, holder) >= 1);
             elsewhere.commit();
             types.get();
         }
