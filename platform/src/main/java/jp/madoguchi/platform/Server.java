@@ -1,10 +1,10 @@
 package jp.madoguchi.platform;
 
+import org.apache.ibatis.annotations.Mapper;
+import org.mybatis.spring.annotation.MapperScan;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
-import org.mybatis.spring.annotation.MapperScan;
-import org.apache.ibatis.annotations.Mapper;
 
 /** The running site. */
 @SpringBootApplication(scanBasePackages = "jp.madoguchi", exclude = UserDetailsServiceAutoConfiguration.class)

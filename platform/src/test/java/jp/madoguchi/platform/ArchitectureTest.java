@@ -69,6 +69,14 @@ class ArchitectureTest {
             .should().bePackagePrivate().because("other features ask the service, which authorises");
 
     @ArchTest
+    static final ArchRule SQL_STANDS_IN_XML = noClasses().that().resideOutsideOfPackage("jp.madoguchi.db..")
+            .should().dependOnClassesThat().resideInAnyPackage("org.springframework.jdbc..")
+            .orShould().dependOnClassesThat().belongToAnyOf(org.apache.ibatis.annotations.Select.class,
+                    org.apache.ibatis.annotations.Insert.class, org.apache.ibatis.annotations.Update.class,
+                    org.apache.ibatis.annotations.Delete.class)
+            .because("a statement is found beside its mapper, and its tables by a test");
+
+    @ArchTest
     static final ArchRule CONTROLLERS_CALL_SERVICES = noClasses().that().areAnnotatedWith(Controller.class)
             .should().dependOnClassesThat().areAnnotatedWith(Mapper.class).because("authorisation and transactions live in services");
 
@@ -82,7 +90,7 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule NO_CYCLES_AMONG_SCREENS_AND_STORES = slices()
-            .matching("jp.madoguchi.forms.(submission|attachment|fill)..").should().beFreeOfCycles()
+            .matching("jp.madoguchi.forms.(submission|attachment|fill|address|resident)..").should().beFreeOfCycles()
             .because("a feature can be read without reading them all");
 
     @ArchTest

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicBoolean;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.core.Ordered;
@@ -99,9 +100,10 @@ public final class DatabaseUse {
             if (running.held > 0) running.use.seconds().add(place());
             var connection = super.getConnection();
             running.held++;
+            var open = new AtomicBoolean(true);
             return (Connection) Proxy.newProxyInstance(DatabaseUse.class.getClassLoader(),
                     new Class<?>[] {Connection.class}, (proxy, method, args) -> {
-                if (method.getName().equals("close")) running.held--;
+                if (method.getName().equals("close") && open.getAndSet(false)) running.held--;
                 if (method.getName().startsWith("prepare")) running.use.statements()
                         .add(String.valueOf(args[0]).strip().replaceAll("\\s+", " "));
                 try {

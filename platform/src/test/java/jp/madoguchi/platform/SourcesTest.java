@@ -44,12 +44,6 @@ class SourcesTest {
     }
 
     @Test
-    void sqlStandsInTheXmlBesideItsMapper() throws IOException {
-        assertThat(places(List.of("main"), (line, file) -> line.contains("JdbcTemplate;") || line.contains("JdbcClient;")))
-                .as("db counts tries without a mapper of its own").isSubsetOf("Attempts:7");
-    }
-
-    @Test
     void noMessageIsDefinedTwice() throws IOException {
         var twice = new ArrayList<String>();
         for (var file : files("main", "properties")) {

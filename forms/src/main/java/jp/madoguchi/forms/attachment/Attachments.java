@@ -82,6 +82,7 @@ public class Attachments {
             try (var in = new DigestInputStream(file.getInputStream(), digest)) {
                 store.put(id, in);
             }
+            dropUnlessKept(id);
             var attachment = new Attachment(id, draft, application, field.key(), name, type, file.getSize(),
                     digest.digest(), clock.instant());
             mapper.insert(attachment);
@@ -112,18 +113,32 @@ public class Attachments {
                 .filter(attachment -> mapper.removeUnnamed(attachment.id())).forEach(attachment -> dropLater(attachment.id()));
     }
 
+    /** Bytes whose row does not come about belong to nobody. */
+    private void dropUnlessKept(AttachmentId id) {
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCompletion(int status) {
+                if (status == STATUS_ROLLED_BACK) removeBytes(id);
+            }
+        });
+    }
+
     /** The bytes go when the row is surely gone. */
     private void dropLater(AttachmentId id) {
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {
-                try {
-                    store.remove(id);
-                } catch (IOException e) {
-                    LOG.warn("A removed attachment is still in the file store: {}", id, e);
-                }
+                removeBytes(id);
             }
         });
+    }
+
+    private void removeBytes(AttachmentId id) {
+        try {
+            store.remove(id);
+        } catch (IOException e) {
+            LOG.warn("A removed attachment is still in the file store: {}", id, e);
+        }
     }
 
     /** The answers of a draft with those files only that are still there. */

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import jp.madoguchi.forms.definition.Form;
 import jp.madoguchi.forms.definition.FormJson;
+import jp.madoguchi.forms.field.ChoiceField;
 import jp.madoguchi.forms.field.ConsentField;
 import jp.madoguchi.forms.field.ExplanationField;
 import jp.madoguchi.forms.field.Field;
@@ -18,7 +19,6 @@ import jp.madoguchi.forms.field.MailField;
 import jp.madoguchi.forms.field.Option;
 import jp.madoguchi.forms.field.PersonNameField;
 import jp.madoguchi.forms.field.YesNoField;
-import jp.madoguchi.forms.field.ChoiceField;
 import jp.madoguchi.forms.text.Text;
 import tools.jackson.databind.node.ObjectNode;
 

@@ -1,7 +1,7 @@
 package jp.madoguchi.forms.field;
 
-import com.fasterxml.jackson.annotation.JsonTypeName;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonTypeName;
 import java.util.List;
 import jp.madoguchi.forms.answer.Answer;
 import jp.madoguchi.forms.condition.Condition;

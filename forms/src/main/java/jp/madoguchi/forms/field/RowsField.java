@@ -1,7 +1,7 @@
 package jp.madoguchi.forms.field;
 
-import com.fasterxml.jackson.annotation.JsonTypeName;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonTypeName;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -6,6 +6,7 @@ import org.mybatis.spring.boot.autoconfigure.ConfigurationCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Tells MyBatis which of our values are JSON documents in the database. */
 @Configuration(proxyBeanMethods = false)
@@ -18,6 +19,7 @@ class FormsColumns {
             var registry = configuration.getTypeHandlerRegistry();
             registry.register(Answers.class, new JsonHandler<Answers>(json, json.constructType(Answers.class)));
             registry.register(InvalidInput.class, new JsonHandler<InvalidInput>(json, json.constructType(InvalidInput.class)));
+            registry.register(ObjectNode.class, new JsonHandler<ObjectNode>(json, json.constructType(ObjectNode.class)));
             registry.register(MasterRow.class, new JsonHandler<MasterRow>(json, json.constructType(MasterRow.class)));
         };
     }

@@ -23,6 +23,9 @@ final class PreviousDatabase {
     private static final String COPIES = "/previous/36618d0.copy.gz";
     private static final String SCHEMA = "38";
 
+    /** Somebody was signed in. */
+    static final String SESSION = "left-by-the-version-before";
+
     private PreviousDatabase() {
     }
 
@@ -51,6 +54,9 @@ final class PreviousDatabase {
             }
             copy(sql, table, rows);
             sql.createStatement().execute("set session_replication_role = origin");
+            sql.createStatement().execute("insert into spring_session (primary_id, session_id, creation_time, last_access_time,"
+                    + " max_inactive_interval, expiry_time, principal_name) values ('" + SESSION + "', '" + SESSION + "', 0, 0, 1800,"
+                    + " 9999999999999, 'okada')");
             numbersGoOn(sql);
         }
         return named;

@@ -7,7 +7,6 @@ import org.mybatis.spring.boot.autoconfigure.ConfigurationCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /** Tells MyBatis which of the designer's values are JSON documents in the database. */
 @Configuration(proxyBeanMethods = false)
@@ -18,7 +17,6 @@ class DesignerColumns {
         var json = FormJson.mapper().rebuild().registerSubtypes(Edit.class.getPermittedSubclasses()).build();
         return configuration -> {
             var registry = configuration.getTypeHandlerRegistry();
-            registry.register(ObjectNode.class, new JsonHandler<ObjectNode>(json, json.constructType(ObjectNode.class)));
             registry.register(ArrayNode.class, new JsonHandler<ArrayNode>(json, json.constructType(ArrayNode.class)));
             registry.register(FormChange.Edits.class, new JsonHandler<FormChange.Edits>(json, json.constructType(FormChange.Edits.class)));
         };

@@ -47,7 +47,7 @@ public class FormNames {
 
     /** What a property is called; on a step some names mean something else than on a field. */
     public String property(String at, String property) {
-        var ofFields = messages.getMessage("property." + property, null, property, Locale.JAPANESE);
+        var ofFields = messages.getMessage("property." + property, null, "??property." + property + "??", Locale.JAPANESE);
         return isOfSteps(at) ? messages.getMessage("property.step." + property, null, ofFields, Locale.JAPANESE) : ofFields;
     }
 

@@ -17,6 +17,7 @@ import jp.madoguchi.workflows.engine.part.Lane;
 import jp.madoguchi.workflows.engine.part.Part;
 import jp.madoguchi.workflows.engine.part.Stage;
 import jp.madoguchi.workflows.engine.part.Who;
+import jp.madoguchi.workflows.engine.process.NewsOrder;
 import jp.madoguchi.workflows.engine.process.ProcessNews.For;
 import jp.madoguchi.workflows.engine.process.ProcessNews;
 import jp.madoguchi.workflows.engine.process.Workflows;
@@ -26,7 +27,6 @@ import jp.madoguchi.workflows.engine.step.Step;
 import jp.madoguchi.workflows.engine.step.Work;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
-import jp.madoguchi.workflows.engine.process.NewsOrder;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 

@@ -12,7 +12,7 @@ interface JurisdictionMapper {
 
     void clear(@Param("authority") AuthorityId authority, @Param("list") String list);
 
-    void add(@Param("authority") AuthorityId authority, @Param("list") String list, @Param("value") String value,
+    boolean add(@Param("authority") AuthorityId authority, @Param("list") String list, @Param("value") String value,
             @Param("code") String code);
 
     List<String> lists(AuthorityId authority);

@@ -99,6 +99,6 @@ public class Jurisdictions {
     /** One more value of a list, for setting up. */
     @Transactional
     public void add(AuthorityId authority, String list, String value, String department) {
-        mapper.add(authority, list, value, department);
+        if (!mapper.add(authority, list, value, department)) throw new IllegalArgumentException("no such department: " + department);
     }
 }

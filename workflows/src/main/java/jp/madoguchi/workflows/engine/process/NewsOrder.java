@@ -9,7 +9,7 @@ public final class NewsOrder {
     /** 補正 and 意見照会 that nobody waits for any more are closed while their task is still open. */
     public static final int CLOSE_WHAT_IS_OPEN = -20;
 
-    /** Our own rows of tasks are brought up to date; all others find them so. */
+    /** That somebody has to act is written into our own rows; all others find it there. What is over ({@code Gone}) is closed last. */
     public static final int KEEP_TASKS = -10;
 
     /** Documents are drawn before the decision is written down, so that nothing is decided whose document cannot be drawn. */

@@ -4,9 +4,9 @@ import java.util.Locale;
 import java.util.Map;
 import jp.madoguchi.workflows.cases.application.Applications;
 import jp.madoguchi.workflows.documents.document.Documents;
+import jp.madoguchi.workflows.engine.process.NewsOrder;
 import org.springframework.context.MessageSource;
 import org.springframework.context.event.EventListener;
-import jp.madoguchi.workflows.engine.process.NewsOrder;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
