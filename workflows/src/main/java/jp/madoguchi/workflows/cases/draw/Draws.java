@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
-import jp.madoguchi.db.id.ApplicationId;
 import jp.madoguchi.db.id.AuthorityId;
+import jp.madoguchi.db.id.Id;
 import jp.madoguchi.db.id.ProcedureId;
 import jp.madoguchi.forms.submission.NotFound;
 import jp.madoguchi.workflows.base.people.AuditAction;
@@ -115,7 +115,7 @@ public class Draws {
         var seed = HexFormat.of().formatHex(bytes);
         var rules = (LotteryStep) workflows.get(applications.get(entered(procedure, step).getFirst().application())
                 .workflow()).step(step).orElseThrow();
-        var id = ApplicationId.next(clock.instant()).value();
+        var id = Id.next(clock.instant());
         mapper.insert(new Draw(id, new ProcedureId(procedure), step, waiting.title + "　" + rules.name(),
                 rules.places(), rules.reserves(), "",
                 Order.commitment(seed), clock.instant(), drawAt, null), seed, staff);

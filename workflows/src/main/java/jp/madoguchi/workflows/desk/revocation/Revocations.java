@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import jp.madoguchi.db.id.ApplicationId;
+import jp.madoguchi.db.id.Id;
 import jp.madoguchi.db.id.PersonId;
 import jp.madoguchi.workflows.base.people.AuditAction;
 import jp.madoguchi.workflows.base.people.NotAllowed;
@@ -61,7 +62,7 @@ public class Revocations {
         var application = mine(staff, number, AuditAction.REVOKE_PROPOSE, Role.CLERK);
         if (!isPossible(application) || open(application.id()).isPresent()) throw new ChangedMeanwhile();
         applications.claim(application, revision);
-        mapper.insert(ApplicationId.next(clock.instant()).value(), application.id(), reason, staff.person(), clock.instant());
+        mapper.insert(Id.next(clock.instant()), application.id(), reason, staff.person(), clock.instant());
         applications.happened(application.id(), "revokeProposed", staff.person(), "");
     }
 

@@ -4,7 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import jp.madoguchi.db.id.NoticeId;
+import jp.madoguchi.db.id.Id;
 import jp.madoguchi.forms.submission.NotFound;
 import jp.madoguchi.workflows.base.people.AuditAction;
 import jp.madoguchi.workflows.base.people.NotAllowed;
@@ -62,7 +62,7 @@ class Bulks {
     }
 
     UUID fresh() {
-        return NoticeId.next(clock.instant()).value();
+        return Id.next(clock.instant());
     }
 
     List<String> unreached(Bulk bulk) {

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import jp.madoguchi.db.id.ApplicationId;
-import jp.madoguchi.db.id.NoticeId;
+import jp.madoguchi.db.id.Id;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -55,7 +55,7 @@ public class Subscriptions {
     @Transactional
     public boolean keep(ApplicationId application, String endpoint, String p256dh, String auth) {
         if (!isPushService(endpoint) || !isLong(p256dh, 65) || !isLong(auth, 16) || mapper.of(application).size() >= MOST) return false;
-        mapper.keep(new Subscription(NoticeId.next(clock.instant()).value(), application, endpoint, p256dh, auth, clock.instant()));
+        mapper.keep(new Subscription(Id.next(clock.instant()), application, endpoint, p256dh, auth, clock.instant()));
         return true;
     }
 

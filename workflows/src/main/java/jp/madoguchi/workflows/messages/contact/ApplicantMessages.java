@@ -10,7 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import jp.madoguchi.db.id.NoticeId;
+import jp.madoguchi.db.id.Id;
 import jp.madoguchi.forms.text.JapaneseTime;
 import jp.madoguchi.workflows.cases.application.Application;
 import jp.madoguchi.workflows.messages.carrier.Channel;
@@ -88,7 +88,7 @@ public class ApplicantMessages {
         var text = texts.of(application.procedure(), new NewsTexts.Place(message.kind, message.step, preference.language()));
         values.put("リンク", site + "/status?number=" + application.receiptNumber());
         var read = text.filled(values);
-        var news = new News(NoticeId.next(clock.instant()).value(), application.id(), message.kind.code(),
+        var news = new News(Id.next(clock.instant()), application.id(), message.kind.code(),
                 read.subject().replaceAll("\\s+", " "), read.body(), clock.instant(), null);
         mapper.tell(news);
         var targets = targets(application, preference);

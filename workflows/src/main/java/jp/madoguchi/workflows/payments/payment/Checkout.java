@@ -5,8 +5,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
-import jp.madoguchi.db.id.ApplicationId;
 import jp.madoguchi.db.id.AuthorityId;
+import jp.madoguchi.db.id.Id;
 import jp.madoguchi.forms.text.JapaneseTime;
 import jp.madoguchi.workflows.cases.application.Application;
 import jp.madoguchi.workflows.payments.gateway.Gateways;
@@ -74,7 +74,7 @@ public class Checkout {
         if (open.isPresent() && open.get().amount() == payment.rest() && clock.instant()
                 .isBefore(open.get().expiresAt().minus(SHORTEST.dividedBy(2)))) return open;
         if (open.isPresent()) throw new PaymentGateway.Unreachable("another page is open");
-        var id = ApplicationId.next(clock.instant()).value();
+        var id = Id.next(clock.instant());
         var fresh = new Attempt(id, payment.id(), gateway, id.toString(), "", payment.rest(), Status.OPEN, "", 0, "",
                 clock.instant(), expires(payment), null);
         mapper.begin(fresh, clock.instant().plus(FIRST_LOOK), null);

@@ -3,7 +3,7 @@ package jp.madoguchi.workflows.payments.payment;
 import java.time.Clock;
 import java.util.Set;
 import java.util.UUID;
-import jp.madoguchi.db.id.ApplicationId;
+import jp.madoguchi.db.id.Id;
 import jp.madoguchi.forms.submission.NotFound;
 import jp.madoguchi.workflows.base.people.AuditAction;
 import jp.madoguchi.workflows.base.people.NotAllowed;
@@ -52,7 +52,7 @@ class CounterPayment {
 
     private void take(Staff staff, Payment payment, String method, int seen) {
         if (payment.rest() == 0 || payment.rest() != seen) throw new Refunds.RefundRefused("changed");
-        var attempt = ApplicationId.next(clock.instant()).value();
+        var attempt = Id.next(clock.instant());
         mapper.begin(new Attempt(attempt, payment.id(), Attempt.COUNTER, attempt.toString(), "", seen, Status.PAID,
                 method, seen, "", clock.instant(), clock.instant(), clock.instant()), null, staff.person());
         applications.happened(payment.application(), "paidAtCounter", staff.person(), Integer.toString(seen));

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import jp.madoguchi.db.id.ApplicationId;
+import jp.madoguchi.db.id.Id;
 import jp.madoguchi.forms.definition.FormJson;
 import jp.madoguchi.workflows.base.calendar.WorkingDays;
 import jp.madoguchi.workflows.cases.application.Application;
@@ -68,7 +69,7 @@ public class Payments {
         var charge = step.charge(decisionData.of(application)).less(kept, words.getMessage("payment.credit", null, Locale.JAPAN));
         var due = days.after(application.authority(), applications.today(), step.term().days());
         var remind = step.term().remind() == 0 ? null : days.before(application.authority(), due, step.term().remind());
-        var payment = new Payment(ApplicationId.next(clock.instant()).value(), news.task(), application.id(),
+        var payment = new Payment(Id.next(clock.instant()), news.task(), application.id(),
                 application.authority(), application.department(), step.key(), step.name(),
                 FormJson.mapper().writeValueAsString(charge.lines()), charge.total(), 0, "", charge.total(), 0, 0,
                         Payment.State.DUE, step.expiry(), step.counter(), due, clock.instant(), null);

@@ -4,7 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import jp.madoguchi.db.id.ApplicationId;
+import jp.madoguchi.db.id.Id;
 import jp.madoguchi.forms.submission.NotFound;
 import jp.madoguchi.workflows.base.people.AuditAction;
 import jp.madoguchi.workflows.base.people.NotAllowed;
@@ -65,7 +65,7 @@ class Refunds {
                 .anyMatch(one -> one.state() == Refund.State.PROPOSED
                 || one.state() == Refund.State.SENDING)) throw new RefundRefused("open");
         if (amount < 1 || amount > left(attempt)) throw new RefundRefused("refundAmount");
-        mapper.propose(ApplicationId.next(clock.instant()).value(), payment.id(), attemptId, amount, reason,
+        mapper.propose(Id.next(clock.instant()), payment.id(), attemptId, amount, reason,
                 staff.person(), clock.instant());
         applications.happened(application.id(), "refundProposed", staff.person(), Integer.toString(amount));
     }

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import jp.madoguchi.db.id.AuthorityId;
 import jp.madoguchi.db.id.DepartmentId;
-import jp.madoguchi.db.id.NoticeId;
+import jp.madoguchi.db.id.Id;
 import jp.madoguchi.workflows.payments.payment.Checkout;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -90,7 +90,7 @@ class Reconciliation {
 
     private void put(AuthorityId authority, String source, String reference, String why, @Nullable Counted counted,
             int theirs, Instant at) {
-        mapper.put(NoticeId.next(at).value(), authority, counted == null ? null : counted.department(), counted == null
+        mapper.put(Id.next(at), authority, counted == null ? null : counted.department(), counted == null
                 ? null : counted.payment(), source, reference, why,
                 counted == null ? 0 : why.equals("refund") ? counted.refunded() : counted.received(), theirs, at);
     }
