@@ -1,4 +1,8 @@
-/** Schema, typed ids, JSON columns and the embedded PostgreSQL. No domain logic. */
+/**
+ * Schema, typed ids, JSON columns and the embedded PostgreSQL. No domain logic.
+ *
+ * <p>May use: nothing of ours.
+ */
 @NullMarked
 package jp.madoguchi.db;
 

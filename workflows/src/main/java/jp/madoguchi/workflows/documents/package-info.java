@@ -1,5 +1,5 @@
 /**
- * Documents that are drawn (document), sealed (seal, trust), signed by applicants and deciders (signature), made in batches (batch).
+ * Documents that are drawn (document, font), sealed (seal, trust), signed by applicants and deciders (signature), made in batches (batch).
  *
  * <p>May use: base, engine, cases, messages.
  */

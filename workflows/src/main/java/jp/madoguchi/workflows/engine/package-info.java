@@ -1,5 +1,6 @@
 /**
- * The steps as data (step), the picture, checks and simulation of them, and the process engine that runs them (process).
+ * The steps as data (step) and what they consist of (part), the picture of them (flow), their checks and simulation (check), and the
+ * process engine that runs them (process).
  *
  * <p>May use: base. Knows no application, only what a process is called by; news goes upward as events.
  */
