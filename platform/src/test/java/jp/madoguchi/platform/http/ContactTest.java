@@ -35,7 +35,6 @@ class ContactTest extends Contacting {
         var applying = new Applying(site);
         applying.untilProof().page("contact", "phone", "08011112222", "mail", "code@example.jp");
         var path = applying.client().path();
-        applying.client().get(path + "?send=yes");
         var code = inMail("code@example.jp", "確認コード：([0-9]{6})");
         applying.client().get(path);
         var draft = java.util.UUID.fromString(applying.draft().substring(applying.draft().lastIndexOf('/') + 1));
@@ -46,8 +45,9 @@ class ContactTest extends Contacting {
             var types = people.submit(() -> applying.client().post(path, "code", code));
             var holder = sql.queryForObject("select pid from pg_stat_activity where state = 'idle in transaction'"
                     + " and query like 'update draft set revision = revision + 1%'", Integer.class);
-            Awaitility.await().until(() -> sql.queryForObject(
+            Awaitility.await().until(() -> types.isDone() || sql.queryForObject(
                     "select count(*) from pg_stat_activity where ? = any (pg_blocking_pids(pid))", Integer.class, holder) >= 1);
+            assertThat(types.isDone()).as("still waits: %s", applying.client().text()).isFalse();
             elsewhere.commit();
             types.get();
         }
