@@ -55,11 +55,11 @@ class MailCodes implements ForgetsExpired {
     Optional<Draft> confirm(Draft draft, String field, String address, String typed) {
         if (!mapper.countTry(draft.id(), address, MOST_TRIES, clock.instant())) return Optional.empty();
         if (!mapper.matches(draft.id(), address, new Secret(typed).hash())) return Optional.empty();
-        mapper.forget(draft.id(), address);
         // The code is right whatever was saved elsewhere since: it counts for the draft as it is now, if that still has the address.
         var now = drafts.lock(draft.id());
-        var isStillIt = now.answers().of(field).map(MailField::address).filter(address::equals).isPresent();
-        return isStillIt ? drafts.save(now, now.answers().with(field, MailField.answer(address, true))) : Optional.of(now);
+        if (now.answers().of(field).map(MailField::address).filter(address::equals).isEmpty()) return Optional.of(now);
+        mapper.forget(draft.id(), address);
+        return drafts.save(now, now.answers().with(field, MailField.answer(address, true)));
     }
 
     @Override
