@@ -50,6 +50,7 @@ class Handlers {
             id(registry, CorrectionId.class, CorrectionId::new);
             id(registry, DocumentId.class, DocumentId::new);
             registry.register(UUID.class, new UuidHandler());
+            registry.register(Bytes.class, new BytesHandler());
             id(registry, NoticeId.class, NoticeId::new);
             id(registry, BatchId.class, BatchId::new);
             id(registry, EntryId.class, EntryId::new);

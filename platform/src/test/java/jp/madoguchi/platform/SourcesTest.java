@@ -19,6 +19,8 @@ class SourcesTest {
     private static final Path ROOT = Path.of("..");
     private static final int WIDEST = 140;
     private static final int LONGEST = 200;
+    private static final int WIDEST_TEMPLATE = 200;
+    private static final int LONGEST_TEMPLATE = 100;
     private static final int FULLEST = 25;
 
     @Test
@@ -41,6 +43,22 @@ class SourcesTest {
 
         assertThat(longer).as("this list may only shrink").isSubsetOf("Applications", "Checkout", "FlowWriter", "JourneyMap", "Posted",
                 "Releases", "ReviewPage", "StripeGateway", "Surveys", "WorkflowCheck");
+    }
+
+    @Test
+    void templatesAreNarrowAndShort() throws IOException {
+        var wide = 0;
+        for (var file : files("main", "html")) {
+            var lines = Files.readAllLines(file);
+            assertThat(lines.size()).as(file.toString()).isLessThanOrEqualTo(LONGEST_TEMPLATE);
+            for (var line : lines) if (line.length() > WIDEST_TEMPLATE) wide++;
+        }
+        assertThat(wide).as("this number may only shrink").isLessThanOrEqualTo(21);
+    }
+
+    @Test
+    void anIconIsWrittenInOnePlace() throws IOException {
+        for (var file : files("main", "html")) assertThat(Files.readString(file)).as(file.toString()).doesNotContain("class=\"icon\"");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package jp.madoguchi.forms.answer;
 
 import java.util.Map;
+import java.util.Objects;
 
 /** An attached file as an answer names it: the bytes lie in the file store under the id. Size in bytes. */
 public record FileRef(String id, String name, String mediaType, long size) {
@@ -8,7 +9,7 @@ public record FileRef(String id, String name, String mediaType, long size) {
     static FileRef of(Map<?, ?> json) {
         return new FileRef(
                 String.valueOf(json.get("id")), String.valueOf(json.get("name")),
-                String.valueOf(json.get("mediaType")), ((Number) json.get("size")).longValue());
+                String.valueOf(json.get("mediaType")), ((Number) Objects.requireNonNull(json.get("size"))).longValue());
     }
 
     public boolean isImage() {

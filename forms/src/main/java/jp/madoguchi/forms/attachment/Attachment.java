@@ -1,6 +1,7 @@
 package jp.madoguchi.forms.attachment;
 
 import java.time.Instant;
+import jp.madoguchi.db.Bytes;
 import jp.madoguchi.db.id.ApplicationId;
 import jp.madoguchi.db.id.AttachmentId;
 import jp.madoguchi.db.id.DraftId;
@@ -9,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /** 添付ファイル: a file as it arrived, with the type that its bytes show. Size in bytes. */
 public record Attachment(AttachmentId id, @Nullable DraftId draft, @Nullable ApplicationId application, String field,
-        String name, String mediaType, long size, byte[] sha256, Instant createdAt) {
+        String name, String mediaType, long size, Bytes sha256, Instant createdAt) {
 
     public FileRef ref() {
         return new FileRef(id.toString(), name, mediaType, size);

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import jp.madoguchi.db.Bytes;
 import jp.madoguchi.db.id.ApplicationId;
 import jp.madoguchi.db.id.AttachmentId;
 import jp.madoguchi.db.id.DraftId;
@@ -84,7 +85,7 @@ public class Attachments {
             }
             dropUnlessKept(id);
             var attachment = new Attachment(id, draft, application, field.key(), name, type, file.getSize(),
-                    digest.digest(), clock.instant());
+                    new Bytes(digest.digest()), clock.instant());
             mapper.insert(attachment);
             return attachment;
         } catch (NoSuchAlgorithmException e) {

@@ -99,24 +99,24 @@ public final class FormCheck {
     private void references() {
         for (var section : form.sections()) {
             var start = section.pages().stream().filter(page -> !page.fields().isEmpty()).findFirst()
-                    .map(page -> order.get(page.fields().getFirst().key()));
+                    .map(page -> place(page.fields().getFirst().key()));
             refer("section:" + section.key(), section.when(), start.orElse(Integer.MAX_VALUE));
             for (var page : section.pages()) {
                 var guard = section.when().and(page.when());
-                var first = page.fields().isEmpty() ? Integer.MAX_VALUE : order.get(page.fields().getFirst().key());
+                var first = page.fields().isEmpty() ? Integer.MAX_VALUE : place(page.fields().getFirst().key());
                 refer("page:" + page.slug(), page.when(), first);
                 for (var field : page.fields()) {
-                    refer("field:" + field.key(), field, order.get(field.key()));
+                    refer("field:" + field.key(), field, place(field.key()));
                     offered(field, first);
                     uses.computeIfAbsent(field.key(), k -> new HashSet<>()).addAll(guard.fields());
                     uses.get(field.key()).addAll(field.uses());
                     if (field instanceof RowsField rows) rows.columns()
                             .forEach(column -> refer("column:" + rows.key() + "." + column.key(), column,
-                            order.get(rows.key())));
+                            place(rows.key())));
                 }
             }
         }
-        form.declarations().forEach(field -> refer("field:" + field.key(), field, order.get(field.key())));
+        form.declarations().forEach(field -> refer("field:" + field.key(), field, place(field.key())));
         form.ineligible().forEach(rule -> refer("rule:" + rule.key(), rule.when(), Integer.MAX_VALUE));
         form.checks().forEach(check -> {
             refer("check:" + check.key(), check.when(), order.getOrDefault(check.field(), -1) + 1);
@@ -165,7 +165,7 @@ public final class FormCheck {
 
     private boolean leadsTo(String from, String goal, Set<String> seen) {
         return uses.getOrDefault(from, Set.of()).stream()
-                .anyMatch(key -> key.equals(goal) || seen.add(key) && leadsTo(key, goal, seen));
+                .anyMatch(key -> key.equals(goal) || (seen.add(key) && leadsTo(key, goal, seen)));
     }
 
     private String called(String key) {
@@ -174,5 +174,9 @@ public final class FormCheck {
 
     private void add(String where, String code, String detail) {
         found.add(new FormMistake(where, code, detail));
+    }
+
+    private int place(String key) {
+        return order.getOrDefault(key, Integer.MAX_VALUE);
     }
 }

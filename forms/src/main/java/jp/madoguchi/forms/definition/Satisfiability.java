@@ -1,11 +1,13 @@
 package jp.madoguchi.forms.definition;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import jp.madoguchi.forms.answer.Answer;
@@ -95,7 +97,7 @@ public final class Satisfiability {
         var looked = new LinkedHashSet<String>();
         gather(condition, looked);
         looked.retainAll(order.keySet());
-        var inOrder = looked.stream().sorted((a, b) -> order.get(a) - order.get(b)).toList();
+        var inOrder = looked.stream().sorted(Comparator.comparing(order::get)).toList();
         var conditions = Stream.concat(Stream.of(condition), inOrder.stream().map(guards::get).filter(java.util.Objects::nonNull)).toList();
         var values = inOrder.stream().map(key -> values(key, conditions)).toList();
         var combinations = values.stream().mapToLong(List::size).reduce(1, (a, b) -> Math.min((long) MOST + 1, a * b));
@@ -117,7 +119,7 @@ public final class Satisfiability {
 
     /** The choices of a field, or what the conditions compare it with and values around those. */
     private List<Answer> values(String key, List<Condition> conditions) {
-        var field = fields.get(key);
+        var field = Objects.requireNonNull(fields.get(key));
         var typed = !(field instanceof ChoiceField || field instanceof ChoicesField) && field.choices().isEmpty();
         var texts = new LinkedHashSet<String>();
         field.choices().forEach(option -> texts.add(option.value()));

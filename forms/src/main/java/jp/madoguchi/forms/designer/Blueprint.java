@@ -95,7 +95,7 @@ public final class Blueprint {
                 var spot = spot(at).orElseThrow(() -> new Conflict(at));
                 var back = new Edit.Move(at, spot.list(), before(spot));
                 var element = spot.element();
-                list(list).orElseThrow(() -> new Conflict(at));
+                if (list(list).isEmpty()) throw new Conflict(at);
                 spot.all().remove(spot.index());
                 insert(list, after, element);
                 yield back;
@@ -128,7 +128,8 @@ public final class Blueprint {
     public static boolean same(@Nullable JsonNode one, @Nullable JsonNode two) {
         var a = one == null || one.isNull() ? null : one;
         var b = two == null || two.isNull() ? null : two;
-        return a == null || b == null ? a == b : a.equals(Blueprint::compare, b);
+        if (a == null || b == null) return a == null && b == null;
+        return a.equals(Blueprint::compare, b);
     }
 
     private static int compare(JsonNode one, JsonNode two) {

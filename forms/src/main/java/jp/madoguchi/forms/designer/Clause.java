@@ -19,6 +19,7 @@ import jp.madoguchi.forms.condition.Not;
 import jp.madoguchi.forms.condition.OneOf;
 import jp.madoguchi.forms.condition.Until;
 import jp.madoguchi.forms.text.Fold;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A condition as rows of drop-downs (条件の行): groups of rows joined by 「すべて」「どれか」, or the opposite, in any nesting.
@@ -177,7 +178,7 @@ public sealed interface Clause {
         };
     }
 
-    private static BigDecimal number(String text) {
+    private static @Nullable BigDecimal number(String text) {
         var folded = Fold.ascii(text).replace(",", "");
         return folded.matches("-?\\d{1,15}(\\.\\d{1,9})?") ? new BigDecimal(folded) : null;
     }

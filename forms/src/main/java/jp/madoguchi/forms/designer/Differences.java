@@ -121,8 +121,8 @@ public final class Differences {
 
     /** Of something new what is not set is no news. */
     private void tell(Difference.Kind kind, String at, Placed placed, String property, String was, String is) {
-        if (kind == Difference.Kind.CHANGED || !is.isEmpty() && !List.of("0", "false", "name")
-                .contains(property.equals("name") ? property : is)) add(kind, at, placed, property, was, is);
+        if (kind == Difference.Kind.CHANGED || (!is.isEmpty() && !List.of("0", "false", "name")
+                .contains(property.equals("name") ? property : is))) add(kind, at, placed, property, was, is);
     }
 
     /** Elements in another list than before, or that others have overtaken: as few as explain the new order. */

@@ -138,7 +138,7 @@ public record JourneyMap(int width, int height, int goalX, int goalY, List<Node>
                 var beside = row != null && row.size() < MOST_BESIDE && !(stop.guard() instanceof Always)
                         && row.stream().allMatch(other -> !(other.guard() instanceof Always)
                                 && !satisfiability.possible(new All(List.of(other.guard(), stop.guard()))));
-                if (beside) row.add(stop);
+                if (row != null && beside) row.add(stop);
                 else rows.add(new ArrayList<>(List.of(stop)));
             }
             return rows;

@@ -12,6 +12,7 @@ final class Overtaken {
 
     /** @param before where each was */
     static List<String> of(List<String> all, Map<String, Integer> before) {
+        var was = all.stream().mapToInt(before::get).toArray();
         var best = new int[all.size()];
         var from = new int[all.size()];
         var last = -1;
@@ -19,7 +20,7 @@ final class Overtaken {
             best[i] = 1;
             from[i] = -1;
             for (var j = 0; j < i; j++)
-                if (before.get(all.get(j)) < before.get(all.get(i)) && best[j] >= best[i]) {
+                if (was[j] < was[i] && best[j] >= best[i]) {
                     best[i] = best[j] + 1;
                     from[i] = j;
                 }

@@ -98,7 +98,7 @@ public final class Palette {
     public List<Field> alike(String field) {
         var one = before.get(field);
         return one == null ? List.of() : before.values().stream()
-                .filter(other -> other != one && nature(other).equals(nature(one))).toList();
+                .filter(other -> !other.key().equals(field) && nature(other).equals(nature(one))).toList();
     }
 
     private static String nature(Field field) {

@@ -64,7 +64,7 @@ public final class Posted {
             case LINE -> put(name, string(Fold.line(one(name))));
             case LINES -> put(name, strings(Fold.lines(one(name)).lines().map(Fold::line)
                     .filter(line -> !line.isEmpty()).limit(MOST_LINES).toList()));
-            case SEVERAL -> put(name, strings(inputs.get(name).stream()
+            case SEVERAL -> put(name, strings(all(name).stream()
                     .filter(value -> property.choices().stream().anyMatch(option -> option.value().equals(value)))
                     .toList()));
             case WHOLE -> whole(name);
@@ -82,7 +82,7 @@ public final class Posted {
 
     /** As it was typed; what is too long is left to the check, up to twice that. */
     private String html(String name) {
-        var text = inputs.get(name).getLast().replace("\r\n", "\n");
+        var text = all(name).getLast().replace("\r\n", "\n");
         return text.length() > MOST_HTML ? text.substring(0, MOST_HTML) : text;
     }
 
@@ -97,16 +97,20 @@ public final class Posted {
         return was.get(name) instanceof ObjectNode languages ? languages.deepCopy().put("ja", ja) : string(ja);
     }
 
+    private List<String> all(String name) {
+        return inputs.getOrDefault(name, List.of(""));
+    }
+
     private static JsonNode string(String text) {
         return FormJson.tree().stringNode(text);
     }
 
-    /** What is no number stays as it was. */
     /** 2,000円 is 2000; what is below zero is no number here. */
     private static String wholeOf(String typed) {
         return Fold.ascii(typed).replaceAll("[,円¥\\\\%]", "");
     }
 
+    /** What is no number stays as it was. */
     private void whole(String name) {
         var typed = wholeOf(one(name));
         if (typed.matches(WHOLE_NUMBER)) put(name, FormJson.tree().numberNode(Integer.parseInt(typed)));
@@ -120,7 +124,7 @@ public final class Posted {
 
     /** No is not written where nothing was: some flags are left out while they are off. */
     private @Nullable JsonNode flag(String name) {
-        var yes = inputs.get(name).contains("yes");
+        var yes = all(name).contains("yes");
         return yes || was.has(name) ? FormJson.tree().booleanNode(yes) : null;
     }
 

@@ -54,8 +54,8 @@ public final class Properties {
         if (kind != ExplanationField.class) all.add(Property.of("optional", Editor.NEED));
         Arrays.stream(kind.getRecordComponents()).filter(part -> !COMMON.contains(part.getName()))
                 .flatMap(Properties::ofComponent).forEach(all::add);
-        if (!at.startsWith("column:") && kind != ConsentField.class || at.startsWith("field:")
-                && kind == ConsentField.class) all.add(Property.of("when", Editor.CONDITION));
+        if ((!at.startsWith("column:") && kind != ConsentField.class) || (at.startsWith("field:")
+                && kind == ConsentField.class)) all.add(Property.of("when", Editor.CONDITION));
         return all;
     }
 

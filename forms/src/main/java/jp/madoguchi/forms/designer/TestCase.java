@@ -107,8 +107,8 @@ public record TestCase(String key, String name, LocalDate today, Map<String, Lis
             var was = i < expected.pages.size() ? expected.pages.get(i) : null;
             var is = i < now.pages.size() ? now.pages.get(i) : null;
             if (was != null && is != null && !was.equals(is)) found.add(new Surprise("page", i + 1, title(form, was), title(form, is), is));
-            else if (is == null) found.add(new Surprise("pageGone", i + 1, title(form, was), "", was));
-            else if (was == null) found.add(new Surprise("pageNew", i + 1, "", title(form, is), is));
+            else if (was != null && is == null) found.add(new Surprise("pageGone", i + 1, title(form, was), "", was));
+            else if (was == null && is != null) found.add(new Surprise("pageNew", i + 1, "", title(form, is), is));
         }
         if (!java.util.Objects.equals(expected.refused, now.refused))
             found.add(new Surprise(now.refused == null ? "noLongerRefused" : "refused", now.pages.size(),

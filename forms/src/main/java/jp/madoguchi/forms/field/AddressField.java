@@ -39,9 +39,9 @@ public record AddressField(String key, Text label, Text hint, boolean optional, 
         var answer = new Answer.Parts(parts);
         if (isOptional(asking) && answer.isBlank()) return Reading.of(answer);
         var problems = new ArrayList<Problem>();
-        if (!parts.get("postalCode").matches("\\d{7}")) problems.add(problem(key + ".postalCode", "address.postalCode"));
-        if (parts.get("town").isEmpty()) problems.add(problem(key + ".town", "address.town"));
-        if (parts.get("block").isEmpty()) problems.add(problem(key + ".block", "address.block"));
+        if (!answer.part("postalCode").matches("\\d{7}")) problems.add(problem(key + ".postalCode", "address.postalCode"));
+        if (answer.part("town").isEmpty()) problems.add(problem(key + ".town", "address.town"));
+        if (answer.part("block").isEmpty()) problems.add(problem(key + ".block", "address.block"));
         parts.forEach((part, value) -> {
             if (value.codePointCount(0, value.length()) > LONGEST) problems.add(problem(key + "." + part, "address.tooLong", LONGEST));
         });

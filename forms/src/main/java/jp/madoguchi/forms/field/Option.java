@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** One choice (選択肢), offered when its condition holds. */
 public record Option(String value, Text label, Text hint, Condition when) {
 
-    public Option(String value, Text label, @Nullable Text hint, @Nullable Condition when) {
+    public Option(String value, @Nullable Text label, @Nullable Text hint, @Nullable Condition when) {
         this.value = value == null ? "" : value;
         this.label = Text.orNone(label);
         this.hint = Text.orNone(hint);

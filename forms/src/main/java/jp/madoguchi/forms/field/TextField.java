@@ -48,7 +48,8 @@ public record TextField(String key, Text label, Text hint, boolean optional, Con
         if (typed.length() != wanted.length()) return wrong("mask", mask);
         var out = new StringBuilder();
         var at = 0;
-        for (var m : mask.toCharArray()) {
+        for (var i = 0; i < mask.length(); i++) {
+            var m = mask.charAt(i);
             if (m == '-') {
                 out.append(m);
                 continue;

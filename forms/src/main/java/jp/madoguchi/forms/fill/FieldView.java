@@ -9,6 +9,7 @@ import jp.madoguchi.forms.field.Field;
 import jp.madoguchi.forms.field.Option;
 import jp.madoguchi.forms.field.Problem;
 import jp.madoguchi.forms.field.RowsField;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A field as its fragment in {@code templates/field/} draws it: with what its inputs hold and what is wrong there.
@@ -73,7 +74,7 @@ public record FieldView(Field field, String prefix, Map<String, List<String>> va
     }
 
     /** The ids that describe the control to a screen reader; null leaves the attribute out. */
-    public String describedBy() {
+    public @Nullable String describedBy() {
         var hint = field.hint().isBlank() ? "" : id() + "-hint";
         var error = isWrong() ? id() + "-error" : "";
         var both = (hint + " " + error).strip();

@@ -3,6 +3,7 @@ package jp.madoguchi.forms.resident;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import java.util.Objects;
 import jp.madoguchi.forms.submission.Resident;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Configuration;
@@ -36,7 +37,7 @@ class ResidentArgument implements WebMvcConfigurer, HandlerMethodArgumentResolve
     @Override
     public Resident resolveArgument(MethodParameter parameter, @Nullable ModelAndViewContainer container,
             NativeWebRequest request, @Nullable WebDataBinderFactory binder) {
-        return new Resident(cookie.ensure(request.getNativeRequest(HttpServletRequest.class),
-                request.getNativeResponse(HttpServletResponse.class)));
+        return new Resident(cookie.ensure(Objects.requireNonNull(request.getNativeRequest(HttpServletRequest.class)),
+                Objects.requireNonNull(request.getNativeResponse(HttpServletResponse.class))));
     }
 }

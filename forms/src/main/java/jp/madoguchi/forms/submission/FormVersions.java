@@ -88,7 +88,11 @@ public class FormVersions {
         return mapper.blueprint(id);
     }
 
-    /** How a version came about. @param by who asked for it; checkedBy the second person */
+    /**
+     * How a version came about.
+     *
+     * @param by who asked for it; checkedBy the second person
+     */
     @Transactional
     public void describe(FormVersionId id, ObjectNode blueprint, String note, @Nullable PersonId by, @Nullable PersonId checkedBy) {
         mapper.describe(id, blueprint, note, by, checkedBy);

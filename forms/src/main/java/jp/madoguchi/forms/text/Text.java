@@ -37,7 +37,7 @@ public record Text(Map<String, String> byLanguage) {
 
     @JsonValue
     Object json() {
-        return byLanguage.isEmpty() || byLanguage.size() == 1 && byLanguage.containsKey("ja") ? ja() : new TreeMap<>(byLanguage);
+        return byLanguage.isEmpty() || (byLanguage.size() == 1 && byLanguage.containsKey("ja")) ? ja() : new TreeMap<>(byLanguage);
     }
 
     public String ja() {

@@ -8,10 +8,10 @@ import tools.jackson.databind.node.ArrayNode;
  * 部品: questions that are inserted as copies.
  *
  * @param own kept by this authority; else it comes with the software
- * @param labels of its questions, for people
  */
 public record Block(String id, String name, ArrayNode clip, int revision, boolean own, @Nullable Instant savedAt) {
 
+    /** Of its questions, for people. */
     public java.util.List<String> labels() {
         return clip.valueStream().map(entry -> jp.madoguchi.forms.designer.Differences.label(entry.get("element"))).toList();
     }

@@ -106,7 +106,7 @@ public class Library {
             var block = now.get(origin.path("block").asString());
             var changed = block != null && block.revision() > origin.path("revision").asInt()
                     && blueprint.find("field:" + field).isPresent();
-            if (changed) found.computeIfAbsent(block.name(), name -> new ArrayList<>()).add(field);
+            if (block != null && changed) found.computeIfAbsent(block.name(), name -> new ArrayList<>()).add(field);
         });
         return found;
     }

@@ -1,6 +1,7 @@
 package jp.madoguchi.platform.designer.draft;
 
 import java.util.Locale;
+import java.util.Objects;
 import jp.madoguchi.forms.definition.Form;
 import jp.madoguchi.forms.definition.FormJson;
 import jp.madoguchi.forms.designer.Bound;
@@ -48,7 +49,8 @@ public class FormNames {
     /** What a property is called; on a step some names mean something else than on a field. */
     public String property(String at, String property) {
         var ofFields = messages.getMessage("property." + property, null, "??property." + property + "??", Locale.JAPANESE);
-        return isOfSteps(at) ? messages.getMessage("property.step." + property, null, ofFields, Locale.JAPANESE) : ofFields;
+        return Objects.requireNonNull(isOfSteps(at)
+                ? messages.getMessage("property.step." + property, null, ofFields, Locale.JAPANESE) : ofFields);
     }
 
     /** What helps to fill it in. */
@@ -66,7 +68,7 @@ public class FormNames {
         if (property.equals("earliest") || property.equals("latest")) return bound(value);
         if (property.equals("look")) return word("look." + value);
         if (value.equals("true") || value.equals("false")) return word("flag." + value);
-        return messages.getMessage("value." + property + "." + value, null, value, Locale.JAPANESE);
+        return Objects.requireNonNull(messages.getMessage("value." + property + "." + value, null, value, Locale.JAPANESE));
     }
 
     private String word(String code, Object... args) {

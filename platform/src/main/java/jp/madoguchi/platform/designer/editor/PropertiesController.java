@@ -76,7 +76,7 @@ public class PropertiesController {
         var procedure = procedures.owned(staff, code);
         var blueprint = designs.open(staff, procedure).blueprint();
         var element = blueprint.find(at).orElseThrow(() -> new NotFound("element"));
-        var known = at.equals("procedure") && element.has(property) || settings.of(procedure, blueprint, at, element).stream()
+        var known = (at.equals("procedure") && element.has(property)) || settings.of(procedure, blueprint, at, element).stream()
                 .anyMatch(one -> one.name().split("\\.")[0].equals(property))
                         || List.of("requiredWhen", "column", "within", "only", "except").contains(property);
         if (!known) throw new NotFound("property");

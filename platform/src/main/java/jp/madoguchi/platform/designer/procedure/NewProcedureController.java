@@ -67,20 +67,20 @@ class NewProcedureController {
                 : "");
         var problems = new ArrayList<Problem>();
         var mistakes = new ArrayList<FormMistake>();
-        var name = typed.get("code").isEmpty() ? "N00001" : typed.get("code");
-        var path = typed.get("slug").isEmpty() ? name.toLowerCase(Locale.ROOT) : typed.get("slug");
-        if (typed.get("title").isEmpty() || typed.get("title")
-                .length() > 100) problems.add(new Problem("title", "procedure.title", List.of()));
+        var called = typed.getOrDefault("title", "");
+        var shown = typed.getOrDefault("scene", "");
+        var name = code.isBlank() ? "N00001" : typed.getOrDefault("code", "");
+        var path = slug.isBlank() ? name.toLowerCase(Locale.ROOT) : typed.getOrDefault("slug", "");
+        if (called.isEmpty() || called.length() > 100) problems.add(new Problem("title", "procedure.title", List.of()));
         if (!name.matches("[A-Z][A-Z0-9-]{1,19}")) problems.add(new Problem("code", "procedure.code", List.of()));
         if (!path.matches("[a-z][a-z0-9-]{1,59}") || path.equals("new")) problems.add(new Problem("slug", "procedure.slug", List.of()));
-        if (from.equals("blank") && typed.get("scene").isEmpty()) problems.add(new Problem("scene", "procedure.scene", List.of()));
-        var content = content(from, typed.get("title"), copy, file, staff, problems);
+        if (from.equals("blank") && shown.isEmpty()) problems.add(new Problem("scene", "procedure.scene", List.of()));
+        var content = content(from, called, copy, file, staff, problems);
         content.ifPresent(found -> mistakes.addAll(found.mistakes()));
         if (!problems.isEmpty() || !mistakes.isEmpty()) return view(staff, typed, problems, mistakes);
-        if (!typed.get("scene").isEmpty()) content.orElseThrow().blueprint().orElseThrow().find("procedure")
-                .orElseThrow().put("scene", typed.get("scene"));
+        if (!shown.isEmpty()) content.orElseThrow().blueprint().orElseThrow().find("procedure").orElseThrow().put("scene", shown);
         try {
-            var procedure = beginning.begin(staff, typed.get("title"), typed.get("code"), typed.get("slug"),
+            var procedure = beginning.begin(staff, called, typed.getOrDefault("code", ""), typed.getOrDefault("slug", ""),
                     content.orElseThrow().blueprint().orElseThrow());
             return new ModelAndView("redirect:/staff/procedures/" + procedure.code() + "/form");
         } catch (NewProcedures.Taken e) {
@@ -90,24 +90,24 @@ class NewProcedureController {
 
     private Optional<ProcedurePackage.Content> content(String from, String title, String copy,
             @Nullable MultipartFile file, Staff staff, List<Problem> problems) throws IOException {
-        switch (from) {
+        return switch (from) {
             case "copy" -> {
                 var source = procedures.forStaff(staff).stream().filter(one -> one.code().equals(copy)).findFirst();
                 if (source.isEmpty()) problems.add(new Problem("copy", "procedure.copy", List.of()));
-                return source.map(one -> new ProcedurePackage.Content(Optional.of(designs.drawn(one).copy()), List.of()));
+                yield source.map(one -> new ProcedurePackage.Content(Optional.of(designs.drawn(one).copy()), List.of()));
             }
             case "file" -> {
                 if (file == null || file.isEmpty()) problems.add(new Problem("file", "procedure.file", List.of()));
-                return file == null || file.isEmpty() ? Optional.empty()
+                yield file == null || file.isEmpty() ? Optional.empty()
                         : Optional.of(file.getSize() > ProcedurePackage.LARGEST ? ProcedurePackage.tooLarge()
                         : packages.read(file.getBytes()));
             }
             default -> {
                 var blank = Blueprint.of(new Form(Text.ja(title), null, null, null, null, null),
                         FormJson.toTree(ProcedurePage.blank(title)), FormJson.tree().arrayNode());
-                return Optional.of(new ProcedurePackage.Content(Optional.of(blank.with(Steps.plain())), List.of()));
+                yield Optional.of(new ProcedurePackage.Content(Optional.of(blank.with(Steps.plain())), List.of()));
             }
-        }
+        };
     }
 
     private ModelAndView view(Staff staff, Map<String, String> typed, List<Problem> problems, List<FormMistake> mistakes) {

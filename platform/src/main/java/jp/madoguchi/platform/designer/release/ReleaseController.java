@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import jp.madoguchi.forms.definition.FormCheck;
 import jp.madoguchi.forms.designer.Difference;
@@ -132,7 +133,7 @@ class ReleaseController {
 
     @ExceptionHandler(Releases.ReleaseRefused.class)
     String refused(Releases.ReleaseRefused refused, jakarta.servlet.http.HttpServletRequest request, RedirectAttributes flash) {
-        FlashMessage.that(flash, refused.getMessage(), refused.args());
+        FlashMessage.that(flash, Objects.requireNonNull(refused.getMessage()), refused.args());
         return "redirect:/staff/procedures/" + List.of(request.getRequestURI().split("/")).get(3) + "/release";
     }
 

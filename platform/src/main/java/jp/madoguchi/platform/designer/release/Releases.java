@@ -149,8 +149,8 @@ public class Releases {
     /** A draft whose day has come goes live; what is no longer fit goes back to its owner. False where another node was first. */
     @Transactional
     public boolean publish(ProcedureId id) {
-        var found = drafts.lock(id).filter(draft -> draft.state() == FormDraft.State.SCHEDULED && !draft.publishAt()
-                .isAfter(clock.instant()));
+        var found = drafts.lock(id).filter(draft -> draft.state() == FormDraft.State.SCHEDULED
+                && draft.publishAt() != null && !draft.publishAt().isAfter(clock.instant()));
         found.ifPresent(draft -> {
             var procedure = procedures.get(draft.authority(), id);
             if (Readiness.isReady(readiness.of(procedure, draft))) {

@@ -1,11 +1,12 @@
 package jp.madoguchi.platform.designer.settings;
 
 import java.io.Serializable;
+import java.util.List;
 import java.util.Set;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** What the next page says about the act before it; the sentence is {@code told.<code>}. */
-public record FlashMessage(String code, Object... args) implements Serializable {
+public record FlashMessage(String code, List<Object> args) implements Serializable {
 
     private static final Set<String> NOT_DONE = Set.of("conflict", "notDrawing", "gone", "notReady", "noReason",
             "past", "noTime", "changedSince", "noDifference", "tooLarge",
@@ -18,7 +19,7 @@ public record FlashMessage(String code, Object... args) implements Serializable 
     }
 
     public static void that(RedirectAttributes flash, String code, Object... args) {
-        flash.addFlashAttribute("told", new FlashMessage(code, args));
+        flash.addFlashAttribute("told", new FlashMessage(code, List.of(args)));
     }
 
     public static String back(RedirectAttributes flash, String at) {

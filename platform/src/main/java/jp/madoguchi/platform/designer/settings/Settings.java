@@ -2,6 +2,7 @@ package jp.madoguchi.platform.designer.settings;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import jp.madoguchi.forms.definition.Form;
 import jp.madoguchi.forms.definition.FormJson;
 import jp.madoguchi.forms.designer.Blueprint;
@@ -44,7 +45,7 @@ public class Settings {
 
     /** What a way leads to where it leads to no step; nothing while that is not chosen. */
     public String end(String to) {
-        return to.isEmpty() ? "" : words.getMessage("value.to." + to, null, to, Locale.JAPAN);
+        return to.isEmpty() ? "" : Objects.requireNonNull(words.getMessage("value.to." + to, null, to, Locale.JAPAN));
     }
 
     public Palette palette(Procedure procedure, Blueprint blueprint, String at) {

@@ -9,6 +9,7 @@ import jp.madoguchi.db.id.AuthorityId;
 import jp.madoguchi.forms.answer.Answers;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
+import org.jspecify.annotations.Nullable;
 
 @Mapper
 interface AccountMapper {
@@ -45,13 +46,17 @@ interface AccountMapper {
 
     List<Device> devices(@Param("account") UUID account, @Param("key") byte[] key, @Param("now") Instant now, @Param("idle") Instant idle);
 
-    /** What the account opened on those browsers is closed to them. @param key of one session; null for all of the account */
-    void closeApplications(@Param("account") UUID account, @Param("key") byte[] key);
+    /**
+     * What the account opened on those browsers is closed to them.
+     *
+     * @param key of one session; null for all of the account
+     */
+    void closeApplications(@Param("account") UUID account, @Param("key") byte @Nullable [] key);
 
-    int end(@Param("account") UUID account, @Param("key") byte[] key);
+    int end(@Param("account") UUID account, @Param("key") byte @Nullable [] key);
 
     /** What this browser sent since it signed in belongs to the account. */
-    void takeSent(@Param("account") UUID account, @Param("key") byte[] key, @Param("at") Instant at);
+    void takeSent(@Param("account") UUID account, @Param("key") byte @Nullable [] key, @Param("at") Instant at);
 
     void take(@Param("account") UUID account, @Param("application") ApplicationId application, @Param("at") Instant at);
 

@@ -3,6 +3,7 @@ package jp.madoguchi.platform.identity.account;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import java.util.Objects;
 import jp.madoguchi.forms.resident.ResidentCookie;
 import jp.madoguchi.forms.submission.Resident;
 import org.jspecify.annotations.Nullable;
@@ -48,8 +49,8 @@ class VisitArgument implements WebMvcConfigurer, HandlerMethodArgumentResolver {
     @Override
     public Visit resolveArgument(MethodParameter parameter, @Nullable ModelAndViewContainer container,
             NativeWebRequest request, @Nullable WebDataBinderFactory binder) {
-        var http = request.getNativeRequest(HttpServletRequest.class);
-        var resident = new Resident(residents.ensure(http, request.getNativeResponse(HttpServletResponse.class)));
+        var http = Objects.requireNonNull(request.getNativeRequest(HttpServletRequest.class));
+        var resident = new Resident(residents.ensure(http, Objects.requireNonNull(request.getNativeResponse(HttpServletResponse.class))));
         return cookie.read(http).flatMap(key -> visits.find(key, resident)).orElseThrow(NotSignedIn::new);
     }
 }

@@ -34,10 +34,14 @@ public class Passkeys {
 
     public List<Passkey> of(Owner owner) {
         return mapper.of(owner).stream().map(row -> new Passkey(Base64.getUrlEncoder().withoutPadding()
-                .encodeToString(row.id()), row.label(), row.createdAt(), row.usedAt())).toList();
+                .encodeToString(row.id().bytes()), row.label(), row.createdAt(), row.usedAt())).toList();
     }
 
-    /** For {@code navigator.credentials.create}, as JSON. @param name what the device shows beside the key */
+    /**
+     * For {@code navigator.credentials.create}, as JSON.
+     *
+     * @param name what the device shows beside the key
+     */
     @Transactional
     public String creation(Owner owner, String name, Secret browser) {
         if (mapper.of(owner).size() >= MOST) throw new PasskeyRefused("more than " + MOST);
@@ -56,7 +60,11 @@ public class Passkeys {
         return ceremonies.request(asked(browser, "get"));
     }
 
-    /** Whose key it is. @throws PasskeyRefused if it opens none */
+    /**
+     * Whose key it is.
+     *
+     * @throws PasskeyRefused if it opens none
+     */
     @Transactional(noRollbackFor = PasskeyRefused.class)
     public Owner recognise(Secret browser, String answer) {
         return ceremonies.recognise(taken(browser, "get"), answer);

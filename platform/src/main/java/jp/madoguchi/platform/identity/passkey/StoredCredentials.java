@@ -32,19 +32,14 @@ class StoredCredentials implements UserCredentialRepository {
     /** A new one, or one that was used. */
     @Override
     public void save(CredentialRecord record) {
-        var transports = record.getTransports().stream().map(AuthenticatorTransport::getValue).sorted().collect(Collectors.joining(","));
-        var owner = Owner.of(record.getUserEntityUserId());
-        var row = new Stored(record.getCredentialId().getBytes(), owner.id(), owner.staff(), record.getLabel(),
-                record.getPublicKey().getBytes(), record.getSignatureCount(), transports,
-                record.isBackupEligible(), record.isBackupState(), record.getAttestationObject().getBytes(),
-                        record.getAttestationClientDataJSON().getBytes(), record.getCreated(), record.getLastUsed());
+        var row = Stored.of(record);
         if (mapper.find(row.id()).isPresent()) mapper.used(row);
         else mapper.insert(row);
     }
 
     @Override
     public @Nullable CredentialRecord findByCredentialId(Bytes id) {
-        return mapper.find(id.getBytes()).map(StoredCredentials::record).orElse(null);
+        return mapper.find(new jp.madoguchi.db.Bytes(id.getBytes())).map(StoredCredentials::record).orElse(null);
     }
 
     @Override
@@ -54,14 +49,18 @@ class StoredCredentials implements UserCredentialRepository {
 
     private static CredentialRecord record(Stored row) {
         return ImmutableCredentialRecord.builder().credentialType(PublicKeyCredentialType.PUBLIC_KEY)
-                .credentialId(new Bytes(row.id())).userEntityUserId(row.owner().handle())
-                .publicKey(new ImmutablePublicKeyCose(row.publicKey()))
+                .credentialId(new Bytes(row.id().bytes())).userEntityUserId(row.owner().handle())
+                .publicKey(new ImmutablePublicKeyCose(row.publicKey().bytes()))
                 .signatureCount(row.count()).uvInitialized(true)
                         .transports(Arrays.stream(row.transports().split(",")).filter(one -> !one.isEmpty())
                         .map(AuthenticatorTransport::valueOf).collect(Collectors.toSet()))
                 .backupEligible(row.eligible()).backupState(row.backedUp())
-                        .attestationObject(new Bytes(row.attestation()))
-                        .attestationClientDataJSON(new Bytes(row.clientData()))
+                        .attestationObject(bytes(row.attestation()))
+                        .attestationClientDataJSON(bytes(row.clientData()))
                 .created(row.createdAt()).lastUsed(row.usedAt()).label(row.label()).build();
+    }
+
+    private static @Nullable Bytes bytes(jp.madoguchi.db.@Nullable Bytes part) {
+        return part == null ? null : new Bytes(part.bytes());
     }
 }

@@ -3,6 +3,7 @@ package jp.madoguchi.platform.identity.password;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.EnumSet;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -77,7 +78,7 @@ class LocalAccounts {
     private void invite(Staff staff, PersonId person, PersonDetails facts) {
         var link = Secret.random();
         mapper.link(link.hash("password"), person.value(), clock.instant().plus(LINK));
-        outbox.post(staff.authority(), null, facts.mail(), "password-link", Priority.STAFF, facts.name(),
+        outbox.post(staff.authority(), null, Objects.requireNonNull(facts.mail()), "password-link", Priority.STAFF, facts.name(),
                 mapper.login(person.value()).orElseThrow(), site + "/login/password/" + link.text());
     }
 

@@ -3,6 +3,7 @@ package jp.madoguchi.platform.identity.password;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import jp.madoguchi.db.Bytes;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
 
@@ -46,6 +47,6 @@ interface LocalMapper {
 
     void forget(@Param("now") Instant now, @Param("longAgo") Instant longAgo);
 
-    record Factor(byte[] secret, long lastStep, Instant since) {
+    record Factor(Bytes secret, long lastStep, Instant since) {
     }
 }

@@ -34,17 +34,21 @@ class NewPersonController {
 
     private static final int LONGEST = 100;
 
-    /** As typed. @param department its code */
-    record Typed(@Nullable String login, @Nullable String number, @Nullable String name, @Nullable String mail,
-            @Nullable String department, @Nullable List<Role> role) {
+    /**
+     * As typed.
+     *
+     * @param department its code
+     */
+    record Typed(String login, String number, String name, String mail, String department, List<Role> role) {
 
-        Typed {
-            login = login == null ? "" : Fold.line(login);
-            number = number == null ? "" : Fold.line(number);
-            name = name == null ? "" : Fold.line(name);
-            mail = mail == null ? "" : Fold.line(mail);
-            department = department == null ? "" : department;
-            role = role == null ? List.of() : role;
+        Typed(@Nullable String login, @Nullable String number, @Nullable String name, @Nullable String mail,
+                @Nullable String department, @Nullable List<Role> role) {
+            this.login = login == null ? "" : Fold.line(login);
+            this.number = number == null ? "" : Fold.line(number);
+            this.name = name == null ? "" : Fold.line(name);
+            this.mail = mail == null ? "" : Fold.line(mail);
+            this.department = department == null ? "" : department;
+            this.role = role == null ? List.of() : role;
         }
 
         Set<Role> roles() {
@@ -74,8 +78,8 @@ class NewPersonController {
         if (MailAddress.read(typed.mail).isEmpty()) bad.put("mail", "mail");
         if (where.isEmpty()) bad.put("department", "department");
         if (typed.roles().isEmpty()) bad.put("role", "role");
-        if (typed.number.length() > LONGEST || !typed.number.isEmpty()
-                && members.byNumber(staff.authority(), typed.number).isPresent()) bad.put("number", "number");
+        if (typed.number.length() > LONGEST || (!typed.number.isEmpty()
+                && members.byNumber(staff.authority(), typed.number).isPresent())) bad.put("number", "number");
         if (!bad.isEmpty()) return view(staff, typed, bad);
         accounts.add(staff, typed.login, new PersonDetails(typed.number.isEmpty() ? null : typed.number, typed.name,
                 MailAddress.read(typed.mail).orElseThrow(), "", where.get()), typed.roles());

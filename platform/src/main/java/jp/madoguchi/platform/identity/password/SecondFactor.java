@@ -49,14 +49,14 @@ class SecondFactor {
         if (!attempts.allow("second", person.toString(), MOST, Duration.ofMinutes(10))) return false;
         var digits = Fold.digits(typed);
         var totp = mapper.totp(person);
-        var good = digits.length() == 6 && totp.isPresent() && isNow(person, totp.get(), digits)
+        var good = (digits.length() == 6 && totp.isPresent() && isNow(person, totp.get(), digits))
                 || mapper.useRecovery(person, recovery(typed));
         if (good) attempts.forget("second", person.toString());
         return good;
     }
 
     private boolean isNow(UUID person, LocalMapper.Factor totp, String code) {
-        var step = Totp.step(totp.secret(), code, clock.instant(), totp.lastStep());
+        var step = Totp.step(totp.secret().bytes(), code, clock.instant(), totp.lastStep());
         return step.isPresent() && mapper.useStep(person, step.getAsLong());
     }
 

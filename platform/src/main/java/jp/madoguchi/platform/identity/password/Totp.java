@@ -1,6 +1,7 @@
 package jp.madoguchi.platform.identity.password;
 
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
@@ -41,8 +42,10 @@ final class Totp {
     /** The step whose code it is, one before and one after included; empty for none that comes after {@code last}. */
     static OptionalLong step(byte[] secret, String code, Instant now, long last) {
         var here = now.getEpochSecond() / STEP;
+        var typed = code.getBytes(StandardCharsets.UTF_8);
         for (var step = here - 1; step <= here + 1; step++)
-            if (step > last && MessageDigest.isEqual(code(secret, step).getBytes(), code.getBytes())) return OptionalLong.of(step);
+            if (step > last && MessageDigest.isEqual(code(secret, step).getBytes(StandardCharsets.UTF_8), typed))
+                return OptionalLong.of(step);
         return OptionalLong.empty();
     }
 
@@ -52,7 +55,7 @@ final class Totp {
         var bits = 0;
         var held = 0;
         for (var one : secret) {
-            bits = bits << 8 | one & 0xFF;
+            bits = bits << 8 | (one & 0xFF);
             held += 8;
             while (held >= 5) {
                 held -= 5;

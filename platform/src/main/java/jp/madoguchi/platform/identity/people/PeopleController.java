@@ -48,7 +48,7 @@ class PeopleController {
         var chosen = role == null || role.isEmpty() ? EnumSet.noneOf(Role.class) : EnumSet.copyOf(role);
         var where = members.department(Members.administered(staff), department);
         var here = waiting.all(staff).stream().filter(one -> one.number().equals(number)).anyMatch(WaitingPerson::isGivenRolesHere);
-        if (where.isEmpty() || here && chosen.isEmpty()) return view(staff, "", 0, number);
+        if (where.isEmpty() || (here && chosen.isEmpty())) return view(staff, "", 0, number);
         waiting.place(staff, number, where.get(), chosen);
         flash.addFlashAttribute("peopleTold", "placed");
         return new ModelAndView("redirect:/staff/people");

@@ -31,7 +31,11 @@ class PersonController {
 
     private static final int LONGEST = 100;
 
-    /** As typed. @param department its code */
+    /**
+     * As typed.
+     *
+     * @param department its code
+     */
     record Typed(@Nullable String number, @Nullable String name, @Nullable String mail, @Nullable String post,
             @Nullable String department, @Nullable List<Role> role, boolean active) {
 

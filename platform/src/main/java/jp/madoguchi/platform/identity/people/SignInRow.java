@@ -7,7 +7,11 @@ import java.util.stream.Stream;
 import jp.madoguchi.workflows.base.people.Role;
 import jp.madoguchi.workflows.base.people.Staff;
 
-/** Whoever signs in, read whole in one statement. @param roles their names, with commas between them */
+/**
+ * Whoever signs in, read whole in one statement.
+ *
+ * @param roles their names, with commas between them
+ */
 record SignInRow(UUID person, UUID authority, UUID department, String name, String departmentName, String post,
         String password, String roles) {
 

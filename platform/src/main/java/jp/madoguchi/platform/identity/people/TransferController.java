@@ -3,6 +3,7 @@ package jp.madoguchi.platform.identity.people;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -54,7 +55,7 @@ class TransferController {
             flash.addFlashAttribute("transferTold", read.lines().size());
             return new ModelAndView("redirect:/staff/people/transfers");
         } catch (TransferFile.Unreadable e) {
-            return view(staff, e.getMessage(), List.of());
+            return view(staff, Objects.requireNonNull(e.getMessage()), List.of());
         }
     }
 

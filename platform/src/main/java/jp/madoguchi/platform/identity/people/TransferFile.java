@@ -21,7 +21,11 @@ record TransferFile(List<Line> lines) {
     private static final int MOST = 20_000;
     private static final Charset SHIFT_JIS = Charset.forName("windows-31j");
 
-    /** One row as it was written; the empty string for what is not there. @param row as a spreadsheet counts it */
+    /**
+     * One row as it was written; the empty string for what is not there.
+     *
+     * @param row as a spreadsheet counts it
+     */
     record Line(long row, String number, String day, String department, String roles, String post, String successor) {
     }
 

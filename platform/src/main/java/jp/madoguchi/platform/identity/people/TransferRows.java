@@ -61,9 +61,9 @@ class TransferRows {
         if (line.post().length() > LONGEST) wrong.add(new Wrong(line.row(), "post", line.post().substring(0, LONGEST)));
         var successor = line.successor().isEmpty() ? Optional.<Member>empty()
                 : members.byNumber(authority, line.successor()).filter(Member::active)
-                .filter(member -> !member.number().equals(line.number()));
+                .filter(member -> !line.number().equals(member.number()));
         if (!line.successor().isEmpty() && successor.isEmpty()) wrong.add(new Wrong(line.row(), "successor", line.successor()));
-        if (before != wrong.size()) return Optional.empty();
+        if (day == null || before != wrong.size()) return Optional.empty();
         var who = person.get();
         return Optional.of(new Transfer(UUID.randomUUID(), authority, who.id(), line.number(), who.name(),
                 who.departmentName(), day, leaves, department.orElse(null), null, roles,

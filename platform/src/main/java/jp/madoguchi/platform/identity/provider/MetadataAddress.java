@@ -42,7 +42,7 @@ class MetadataAddress {
         try {
             var uri = URI.create(address);
             return uri.getHost() != null && uri.getUserInfo() == null
-                    && ("https".equals(uri.getScheme()) || plain && "http".equals(uri.getScheme()));
+                    && ("https".equals(uri.getScheme()) || (plain && "http".equals(uri.getScheme())));
         } catch (IllegalArgumentException e) {
             return false;
         }

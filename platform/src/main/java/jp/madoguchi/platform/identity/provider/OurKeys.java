@@ -70,9 +70,9 @@ class OurKeys {
                         .toCharArray())) instanceof PrivateKeyEntry key) keys.add(key);
             if (keys.isEmpty()) throw new IllegalStateException("No key in the file of madoguchi.saml.pkcs12");
             // The old one signs while it is good: identity providers get to know the new one first.
-            var now = java.util.Date.from(clock.instant());
+            var now = clock.instant();
             keys.sort(Comparator.comparing((PrivateKeyEntry key) -> ((X509Certificate) key.getCertificate())
-                    .getNotAfter().before(now)).thenComparing(key -> ((X509Certificate) key.getCertificate())
+                    .getNotAfter().toInstant().isBefore(now)).thenComparing(key -> ((X509Certificate) key.getCertificate())
                     .getNotAfter()));
             return keys;
         } catch (IOException e) {

@@ -3,6 +3,7 @@ package jp.madoguchi.platform.identity.provider;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import jp.madoguchi.db.Secret;
 import jp.madoguchi.platform.identity.saml.Rejected;
 import org.slf4j.Logger;
@@ -31,7 +32,7 @@ class Problems {
     @Transactional
     public String note(Rejected rejected) {
         var id = Secret.letters(LENGTH).text();
-        var detail = rejected.getMessage().replaceAll("\\p{Cntrl}", " ");
+        var detail = Objects.requireNonNull(rejected.getMessage()).replaceAll("\\p{Cntrl}", " ");
         mapper.problem(id, rejected.why().name(), detail.substring(0, Math.min(detail.length(), LONGEST)), clock.instant());
         LOG.info("Sign-in {} refused: {}", id, rejected.why());
         return id;

@@ -72,7 +72,11 @@ record Rules(String number, List<String> names, String mail, String post, String
         return attribute.equals(department) || attribute.equals(role) || attribute.equals(post);
     }
 
-    /** @param said the department as the provider calls it; @param department its code or name here */
+    /**
+     * @param said the department as the provider calls it;
+     *
+     * @param department its code or name here
+     */
     record Told(String number, String name, String mail, String post, String said, String department, Set<Role> roles) {
 
         String roleNames() {

@@ -31,7 +31,11 @@ class RulesController {
     private static final int LONGEST = 200;
     private static final int MOST = 500;
 
-    /** As typed. @param said a value of the provider in each row, with what it means in the same row of {@code means} */
+    /**
+     * As typed.
+     *
+     * @param said a value of the provider in each row, with what it means in the same row of {@code means}
+     */
     record Typed(String number, List<String> names, String mail, String post, String department, List<String> said,
             List<String> means, String role, List<String> saidRole, List<String> meansRole) {
 

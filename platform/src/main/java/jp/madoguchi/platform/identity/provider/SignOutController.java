@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
 import java.time.Clock;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import jp.madoguchi.platform.identity.saml.Logouts;
@@ -74,7 +75,7 @@ class SignOutController {
     ModelAndView askedByForm(@RequestParam(value = "SAMLRequest", required = false) @Nullable String asked,
             @RequestParam(value = "RelayState", required = false) @Nullable String relayState,
             HttpServletRequest request, HttpServletResponse response) {
-        return answer(asked, () -> logouts().readPosted(asked, clock.instant()), relayState, request, response);
+        return answer(asked, () -> logouts().readPosted(Objects.requireNonNull(asked), clock.instant()), relayState, request, response);
     }
 
     private ModelAndView answer(@Nullable String asked, Supplier<Logouts.Ended> read, @Nullable String relayState,

@@ -46,8 +46,10 @@ final class Assertions {
         unless(statement.getSessionNotOnOrAfter() == null || now.minus(Responses.SKEW)
                 .isBefore(statement.getSessionNotOnOrAfter()), Why.EXPIRED, "SessionNotOnOrAfter");
         var name = subject.getNameID();
+        var value = name.getValue();
+        if (value == null) throw new Rejected(Why.MALFORMED, "an empty NameID");
         return new Asserted(provider.entityId(), request, assertion.getID(), conditions.getNotOnOrAfter().plus(Responses.SKEW),
-                new Asserted.Subject(name.getValue(), name.getFormat(), name.getNameQualifier(),
+                new Asserted.Subject(value, name.getFormat(), name.getNameQualifier(),
                         name.getSPNameQualifier()), statement.getSessionIndex(), attributes(assertion));
     }
 

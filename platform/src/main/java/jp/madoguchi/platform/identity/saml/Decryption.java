@@ -3,6 +3,7 @@ package jp.madoguchi.platform.identity.saml;
 import static jp.madoguchi.platform.identity.saml.Rejected.unless;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import jp.madoguchi.platform.identity.saml.Rejected.Why;
 import org.opensaml.saml.saml2.core.Assertion;
@@ -29,7 +30,7 @@ final class Decryption {
     }
 
     static Assertion open(EncryptedAssertion encrypted, ServiceProvider us) {
-        var elements = encrypted.getDOM().getElementsByTagNameNS("*", "*");
+        var elements = Objects.requireNonNull(encrypted.getDOM()).getElementsByTagNameNS("*", "*");
         for (var i = 0; i < elements.getLength(); i++) {
             var name = elements.item(i).getLocalName();
             unless(!FORBIDDEN.contains(name), Why.ENCRYPTION, "a forbidden element: " + name);

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.opensaml.saml.common.xml.SAMLConstants;
@@ -85,7 +86,7 @@ public record IdentityProvider(String entityId, URI signIn, @Nullable URI logout
         for (var key : role.getKeyDescriptors()) {
             if (key.getUse() == UsageType.ENCRYPTION || key.getKeyInfo() == null) continue;
             for (var data : key.getKeyInfo().getX509Datas()) for (var certificate
-                    : data.getX509Certificates()) found.add(certificate(certificate.getValue()));
+                    : data.getX509Certificates()) found.add(certificate(Objects.requireNonNullElse(certificate.getValue(), "")));
         }
         return found;
     }

@@ -5,6 +5,7 @@ import static jp.madoguchi.platform.identity.saml.Rejected.unless;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import jp.madoguchi.platform.identity.saml.Rejected.Why;
@@ -38,19 +39,19 @@ public final class Logouts {
     /** Where the browser goes so that the session ends there too; empty where the provider does not take part. */
     public Optional<URI> begin(IdentityProvider provider, Asserted.Subject subject, @Nullable String session, Instant now) {
         if (provider.logout() == null) return Optional.empty();
-        LogoutRequest request = Xml.make(LogoutRequest.DEFAULT_ELEMENT_NAME);
+        var request = Xml.make(LogoutRequest.class, LogoutRequest.DEFAULT_ELEMENT_NAME);
         request.setID(Xml.id());
         request.setIssueInstant(now);
         request.setDestination(provider.logout().toString());
         request.setIssuer(SignInRequest.issuer(us));
-        NameID name = Xml.make(NameID.DEFAULT_ELEMENT_NAME);
+        var name = Xml.make(NameID.class, NameID.DEFAULT_ELEMENT_NAME);
         name.setValue(subject.value());
         name.setFormat(subject.format());
         name.setNameQualifier(subject.qualifier());
         name.setSPNameQualifier(subject.spQualifier());
         request.setNameID(name);
         if (session != null) {
-            SessionIndex index = Xml.make(SessionIndex.DEFAULT_ELEMENT_NAME);
+            var index = Xml.make(SessionIndex.class, SessionIndex.DEFAULT_ELEMENT_NAME);
             index.setValue(session);
             request.getSessionIndexes().add(index);
         }
@@ -71,7 +72,7 @@ public final class Logouts {
         var request = Xml.read(Responses.decoded(base64), LogoutRequest.class);
         var provider = provider(request);
         unless(request.isSigned(), Why.UNSIGNED, "a request to sign out without signature");
-        MessageSignature.check(request.getSignature(), provider);
+        MessageSignature.check(Objects.requireNonNull(request.getSignature()), provider);
         return ended(request, provider, now);
     }
 
@@ -95,11 +96,11 @@ public final class Logouts {
     /** Where the browser goes to tell that it is done; empty where nobody waits for it. */
     public Optional<URI> answer(Ended ended, @Nullable String relayState, Instant now) {
         if (ended.provider().logoutAnswer() == null) return Optional.empty();
-        StatusCode code = Xml.make(StatusCode.DEFAULT_ELEMENT_NAME);
+        var code = Xml.make(StatusCode.class, StatusCode.DEFAULT_ELEMENT_NAME);
         code.setValue(StatusCode.SUCCESS);
-        Status status = Xml.make(Status.DEFAULT_ELEMENT_NAME);
+        var status = Xml.make(Status.class, Status.DEFAULT_ELEMENT_NAME);
         status.setStatusCode(code);
-        LogoutResponse response = Xml.make(LogoutResponse.DEFAULT_ELEMENT_NAME);
+        var response = Xml.make(LogoutResponse.class, LogoutResponse.DEFAULT_ELEMENT_NAME);
         response.setID(Xml.id());
         response.setIssueInstant(now);
         response.setDestination(ended.provider().logoutAnswer().toString());

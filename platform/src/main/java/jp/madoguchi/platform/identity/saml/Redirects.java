@@ -16,6 +16,7 @@ import java.security.interfaces.ECKey;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -71,7 +72,7 @@ final class Redirects {
         unless(MessageSignature.ALGORITHMS.contains(algorithm), Why.ALGORITHM, algorithm);
         var signed = Stream.of(kind, "RelayState", "SigAlg").filter(parts::containsKey)
                 .map(name -> name + "=" + parts.get(name)).collect(Collectors.joining("&"));
-        var signature = Responses.decoded(decoded(parts.get("Signature")));
+        var signature = Responses.decoded(decoded(Objects.requireNonNull(parts.get("Signature"))));
         unless(provider.keys().stream().anyMatch(key -> fits(algorithm, key, signed, signature)), Why.SIGNATURE,
                 "none of the known certificates fits");
         return message(query, kind);

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.Objects;
 import java.util.function.Function;
 import jp.madoguchi.platform.identity.saml.Rejected.Why;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +43,7 @@ public final class Responses {
         if (trusted == null) throw new Rejected(Why.UNKNOWN_PROVIDER, "nobody we know");
         unless(us.consumer().equals(response.getDestination()), Why.DESTINATION, "Destination is not " + us.consumer());
         unless(response.getInResponseTo() != null, Why.UNSOLICITED, "no InResponseTo");
-        if (response.isSigned()) MessageSignature.check(response.getSignature(), trusted.provider());
+        if (response.isSigned()) MessageSignature.check(Objects.requireNonNull(response.getSignature()), trusted.provider());
         checkStatus(response);
         return new Assertions(us, trusted.provider(), now).read(assertion(response, trusted), response.getInResponseTo());
     }
@@ -72,7 +73,7 @@ public final class Responses {
     private Assertion assertion(Response response, Trusted trusted) {
         var found = new ArrayList<>(response.getAssertions());
         var secret = !response.getEncryptedAssertions().isEmpty();
-        unless(secret == trusted.encrypted() || found.isEmpty() && !secret, Why.ENCRYPTION,
+        unless(secret == trusted.encrypted() || (found.isEmpty() && !secret), Why.ENCRYPTION,
                 secret ? "encrypted, which is not set for this provider"
                 : "not encrypted, as it is set for this provider");
         unless(found.size() + response.getEncryptedAssertions().size() == 1, Why.ASSERTIONS, found.size()
@@ -83,7 +84,7 @@ public final class Responses {
         }
         var assertion = found.getFirst();
         unless(assertion.isSigned() || response.isSigned(), Why.UNSIGNED, "neither the response nor the assertion is signed");
-        if (assertion.isSigned()) MessageSignature.check(assertion.getSignature(), trusted.provider());
+        if (assertion.isSigned()) MessageSignature.check(Objects.requireNonNull(assertion.getSignature()), trusted.provider());
         return assertion;
     }
 }

@@ -50,28 +50,28 @@ public record ServiceProvider(String site, List<PrivateKeyEntry> keys) {
 
     /** What an identity provider needs to know of us. */
     public byte[] metadata(Instant now) {
-        SPSSODescriptor role = Xml.make(SPSSODescriptor.DEFAULT_ELEMENT_NAME);
+        var role = Xml.make(SPSSODescriptor.class, SPSSODescriptor.DEFAULT_ELEMENT_NAME);
         role.addSupportedProtocol(SAMLConstants.SAML20P_NS);
         role.setAuthnRequestsSigned(true);
         role.setWantAssertionsSigned(true);
         for (var credential : credentials()) for (var use
                 : List.of(UsageType.SIGNING, UsageType.ENCRYPTION)) role.getKeyDescriptors().add(key(credential, use));
         for (var binding : List.of(SAMLConstants.SAML2_REDIRECT_BINDING_URI, SAMLConstants.SAML2_POST_BINDING_URI)) {
-            SingleLogoutService service = Xml.make(SingleLogoutService.DEFAULT_ELEMENT_NAME);
+            var service = Xml.make(SingleLogoutService.class, SingleLogoutService.DEFAULT_ELEMENT_NAME);
             service.setBinding(binding);
             service.setLocation(logout());
             role.getSingleLogoutServices().add(service);
         }
-        NameIDFormat format = Xml.make(NameIDFormat.DEFAULT_ELEMENT_NAME);
+        var format = Xml.make(NameIDFormat.class, NameIDFormat.DEFAULT_ELEMENT_NAME);
         format.setURI(NameIDType.PERSISTENT);
         role.getNameIDFormats().add(format);
-        AssertionConsumerService service = Xml.make(AssertionConsumerService.DEFAULT_ELEMENT_NAME);
+        var service = Xml.make(AssertionConsumerService.class, AssertionConsumerService.DEFAULT_ELEMENT_NAME);
         service.setIndex(0);
         service.setIsDefault(true);
         service.setBinding(SAMLConstants.SAML2_POST_BINDING_URI);
         service.setLocation(consumer());
         role.getAssertionConsumerServices().add(service);
-        EntityDescriptor entity = Xml.make(EntityDescriptor.DEFAULT_ELEMENT_NAME);
+        var entity = Xml.make(EntityDescriptor.class, EntityDescriptor.DEFAULT_ELEMENT_NAME);
         entity.setEntityID(entityId());
         entity.setValidUntil(now.plus(GOOD));
         entity.getRoleDescriptors().add(role);
@@ -81,7 +81,7 @@ public record ServiceProvider(String site, List<PrivateKeyEntry> keys) {
     private static KeyDescriptor key(BasicX509Credential credential, UsageType use) {
         var info = new X509KeyInfoGeneratorFactory();
         info.setEmitEntityCertificate(true);
-        KeyDescriptor key = Xml.make(KeyDescriptor.DEFAULT_ELEMENT_NAME);
+        var key = Xml.make(KeyDescriptor.class, KeyDescriptor.DEFAULT_ELEMENT_NAME);
         key.setUse(use);
         try {
             key.setKeyInfo(info.newInstance().generate(credential));

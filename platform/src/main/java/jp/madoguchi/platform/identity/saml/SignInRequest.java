@@ -17,7 +17,7 @@ public record SignInRequest(String id, URI address) {
 
     /** @param relayState comes back with the answer; what it means is our own affair */
     public static SignInRequest make(ServiceProvider us, IdentityProvider provider, String relayState, Instant now) {
-        AuthnRequest request = Xml.make(AuthnRequest.DEFAULT_ELEMENT_NAME);
+        var request = Xml.make(AuthnRequest.class, AuthnRequest.DEFAULT_ELEMENT_NAME);
         request.setID(Xml.id());
         request.setIssueInstant(now);
         request.setDestination(provider.signIn().toString());
@@ -29,7 +29,7 @@ public record SignInRequest(String id, URI address) {
     }
 
     static Issuer issuer(ServiceProvider us) {
-        Issuer issuer = Xml.make(Issuer.DEFAULT_ELEMENT_NAME);
+        var issuer = Xml.make(Issuer.class, Issuer.DEFAULT_ELEMENT_NAME);
         issuer.setValue(us.entityId());
         return issuer;
     }

@@ -31,9 +31,8 @@ final class Xml {
     private Xml() {
     }
 
-    @SuppressWarnings("unchecked")
-    static <T extends XMLObject> T make(QName name) {
-        return (T) XMLObjectProviderRegistrySupport.getBuilderFactory().getBuilderOrThrow(name).buildObject(name);
+    static <T extends XMLObject> T make(Class<T> kind, QName name) {
+        return kind.cast(XMLObjectProviderRegistrySupport.getBuilderFactory().getBuilderOrThrow(name).buildObject(name));
     }
 
     /** @throws Rejected as MALFORMED if it is no XML, or another message than that */

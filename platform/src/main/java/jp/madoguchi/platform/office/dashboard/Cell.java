@@ -12,6 +12,6 @@ record Cell(String bureau, @Nullable Integer planYear, @Nullable Integer liveYea
     }
 
     boolean isPlannedBy(int year) {
-        return planYear != null && planYear <= year || isLiveBy(year);
+        return (planYear != null && planYear <= year) || isLiveBy(year);
     }
 }

@@ -95,7 +95,8 @@ public final class Charts {
 
     private static Dot.Status status(Entry entry, @Nullable Integer plan, @Nullable Integer actual, LocalDate today) {
         if (actual == null) return entry.isLate(today) ? Dot.Status.LATE : Dot.Status.WAITING;
-        if (plan == null) return FiscalYear.of(entry.liveFrom()) > entry.planYear() ? Dot.Status.LATE : Dot.Status.UNKNOWN;
+        if (plan == null) return entry.liveFrom() != null && entry.planYear() != null
+                && FiscalYear.of(entry.liveFrom()) > entry.planYear() ? Dot.Status.LATE : Dot.Status.UNKNOWN;
         return actual < plan ? Dot.Status.EARLY : actual.equals(plan) ? Dot.Status.ON_TIME : Dot.Status.LATE;
     }
 

@@ -101,7 +101,7 @@ class DashboardController {
                 ? "&frozen" : "&unfrozen");
     }
 
-    private static String query(Board board) {
+    private static @Nullable String query(Board board) {
         return UriComponentsBuilder.newInstance().queryParam("definition", board.definition().code()).queryParam("year", board.year())
                 .queryParam("bureau", java.net.URLEncoder.encode(board.bureau(), StandardCharsets.UTF_8)).build(true).getQuery();
     }

@@ -26,7 +26,11 @@ public record Definition(String code, String name, Measure measure, Scope scope,
         /** 受け付けた申請 by the way they came */ RECEIVED
     }
 
-    /** Which procedures count. @param min applications a year at least */
+    /**
+     * Which procedures count.
+     *
+     * @param min applications a year at least
+     */
     public record Scope(@Nullable Kind kind, boolean priorityOnly, @Nullable Integer min) {
 
         boolean has(Line line, int volumeYear) {

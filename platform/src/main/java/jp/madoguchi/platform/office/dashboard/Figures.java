@@ -59,7 +59,7 @@ public class Figures {
         if (!staff.is(Role.OFFICE)) throw new NotAllowed("is not of the digital office");
         var definition = definitions.get(staff.authority(), code);
         var corrects = of(staff.authority(), definition).stream().anyMatch(figure -> figure.year() == year);
-        if (year >= ratios.thisYear() || year < FIRST || corrects && why.isBlank()) return false;
+        if (year >= ratios.thisYear() || year < FIRST || (corrects && why.isBlank())) return false;
         keep(staff.authority(), staff, definition, year, Fold.line(why));
         events.publishEvent(new StaffAct(staff, AuditAction.FREEZE, null, code + " " + year));
         return true;

@@ -137,7 +137,7 @@ class Ratios {
         var others = 0L;
         for (var channel : IntakeChannel.values()) {
             var yearly = line.volume(year, channel);
-            var count = months.getOrDefault(channel, yearly == null || channel == IntakeChannel.ONLINE && counted > 0 ? 0L : yearly);
+            var count = months.getOrDefault(channel, yearly == null || (channel == IntakeChannel.ONLINE && counted > 0) ? 0L : yearly);
             if (channel == IntakeChannel.ONLINE) online += count;
             else others += count;
         }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalInt;
 import jp.madoguchi.forms.text.Fold;
 import jp.madoguchi.platform.office.registry.entry.CellReading;
@@ -53,7 +54,7 @@ public record Filter(@Nullable String q, @Nullable String bureau, @Nullable Kind
     }
 
     private static @Nullable Boolean truth(@Nullable String typed) {
-        return typed == null || typed.isEmpty() ? null : Boolean.valueOf(typed);
+        return (typed == null || typed.isEmpty()) ? null : Boolean.valueOf(typed);
     }
 
     private static @Nullable Integer year(@Nullable String typed) {
@@ -68,7 +69,7 @@ public record Filter(@Nullable String q, @Nullable String bureau, @Nullable Kind
 
     private static @Nullable LocalDate day(@Nullable String typed) {
         return typed != null && Cells.date("day", typed) instanceof CellReading.Value value
-                ? LocalDate.parse(value.patch().get("day").toString()) : null;
+                ? LocalDate.parse(Objects.requireNonNull(value.patch().get("day")).toString()) : null;
     }
 
     /** For {@code ilike}; every word has to occur. */

@@ -64,7 +64,7 @@ public final class Patch {
         var month = values.containsKey("plan_month") ? values.get("plan_month") : entry == null
                 || entry.planMonth() == null ? null : entry.planMonth().toString();
         var year = values.containsKey("plan_year") ? values.get("plan_year") : entry == null ? null : entry.planYear();
-        if (month == null || !values.containsKey("plan_month") && !values.containsKey("plan_year")) return;
+        if (month == null || (!values.containsKey("plan_month") && !values.containsKey("plan_year"))) return;
         if (year == null && !values.containsKey("plan_month")) {
             values.put("plan_month", null);
             return;

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import jp.madoguchi.platform.office.registry.entry.Column;
@@ -82,7 +83,7 @@ public class Receipts {
             if (!(edit.column() instanceof Column.Month month)) continue;
             var first = month.month().atDay(1);
             var held = mapper.typed(entry.id(), first, first).stream().filter(one -> one.channel == month.channel())
-                    .findFirst().map(one -> Long.toString(one.count)).orElse("");
+                    .findFirst().map(one -> Objects.toString(one.count, "")).orElse("");
             if (!held.equals(edit.was().strip()) && !held.equals(edit.now().strip())) conflicts.put(month.key(),
                     held.isEmpty() ? "—" : held);
             var patch = new Patch(registry.today());

@@ -119,7 +119,7 @@ public class Registry {
     /** The office edits all, an owner the entries of the own bureau. */
     public boolean mayEdit(Staff staff, Entry entry) {
         return staff.authority().equals(entry.authority())
-                && (staff.is(Role.OFFICE) || staff.is(Role.OWNER) && bureau(staff).equals(entry.bureau()));
+                && (staff.is(Role.OFFICE) || (staff.is(Role.OWNER) && bureau(staff).equals(entry.bureau())));
     }
 
     /** The entry, for those who may edit it, until the end of the transaction. */

@@ -45,8 +45,8 @@ class SheetController {
     ModelAndView save(@RequestParam(defaultValue = "0") int page, @RequestParam Map<String, String> form, Staff staff) {
         var filter = Filter.read(form);
         var outcomes = new HashMap<String, CellEdit.Outcome>();
-        for (var i = 0; form.containsKey("code" + i) && i < Registry.PAGE; i++) outcomes.put(form.get("code" + i),
-                save(staff, form.get("code" + i), edits(form, i), form.getOrDefault("why", "")));
+        for (var i = 0; form.containsKey("code" + i) && i < Registry.PAGE; i++) outcomes.put(code(form, i),
+                save(staff, code(form, i), edits(form, i), form.getOrDefault("why", "")));
         var saved = outcomes.values().stream().filter(CellEdit.Outcome::changed).count();
         if (outcomes.values().stream().allMatch(CellEdit.Outcome::isFine)) return new ModelAndView(
                 "redirect:/staff/registry/sheet?saved=" + saved + "&page=" + page + filter.query());
@@ -89,7 +89,7 @@ class SheetController {
     /** The lines that were sent, in their order, even if the filter would choose others by now. */
     private List<Entry> typedRows(Staff staff, Map<String, String> form) {
         var rows = new ArrayList<Entry>();
-        for (var i = 0; form.containsKey("code" + i); i++) rows.add(registry.get(staff.authority(), form.get("code" + i)));
+        for (var i = 0; form.containsKey("code" + i); i++) rows.add(registry.get(staff.authority(), code(form, i)));
         return rows;
     }
 
@@ -122,5 +122,9 @@ class SheetController {
                     .ifPresent(column -> edits.add(new CellEdit(column, form.getOrDefault("w" + row + "." + column.key(), ""), now)));
         });
         return edits;
+    }
+
+    private static String code(Map<String, String> form, int row) {
+        return form.getOrDefault("code" + row, "");
     }
 }

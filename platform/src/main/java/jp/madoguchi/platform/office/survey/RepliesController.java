@@ -54,7 +54,7 @@ class RepliesController {
             @RequestParam(defaultValue = "0") int page, @RequestParam Map<String, String> form, Staff staff) {
         var outcomes = new HashMap<String, Surveys.Outcome>();
         for (var i = 0; form.containsKey("code" + i) && i < Surveys.PAGE; i++) outcomes.put(form.get("code" + i),
-                surveys.answer(staff, id, form.get("code" + i), form.getOrDefault("q" + i, ""), typed(form, i)));
+                surveys.answer(staff, id, form.getOrDefault("code" + i, ""), form.getOrDefault("q" + i, ""), typed(form, i)));
         if (outcomes.values().stream().allMatch(Surveys.Outcome::isFine)) {
             var saved = outcomes.values().stream().filter(Surveys.Outcome::changed).count();
             return new ModelAndView("redirect:/staff/surveys/{id}/replies?saved=" + saved + "&page=" + page + "&open="

@@ -81,7 +81,7 @@ class SurveyController {
         if (!least.matches("\\d{1,7}")) problems.put("least", "least");
         if (surveys.rounds(staff.authority()).stream()
                 .anyMatch(round -> round.isOpen() && round.title().equals(title))) problems.put("title", "exists");
-        if (!problems.isEmpty()) {
+        if (due == null || !problems.isEmpty()) {
             var view = list(staff, form, problems);
             view.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
             return view;

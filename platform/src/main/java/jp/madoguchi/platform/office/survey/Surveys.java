@@ -173,9 +173,9 @@ public class Surveys {
                     if (one.question.equals("volume")) volume = value.patch()
                             .get("volumes") instanceof Map<?, ?> counts ? (Long) counts.values().iterator().next()
                             : volume;
-                    if (one.question.startsWith("free")) answers.put(one.question, value.patch().get("free").toString());
+                    if (one.question.startsWith("free")) answers.put(one.question, String.valueOf(value.patch().get("free")));
                     else patch.putAll(value.patch());
-                    if (patch.containsKey("survey_answer")) answers.put("when", patch.get("survey_answer").toString());
+                    if (patch.containsKey("survey_answer")) answers.put("when", String.valueOf(patch.get("survey_answer")));
                 }
             }
         }

@@ -3,6 +3,7 @@ package jp.madoguchi.platform.site.portal;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.HashMap;
+import java.util.Objects;
 import jp.madoguchi.forms.answer.Answers;
 import jp.madoguchi.forms.journey.Journey;
 import jp.madoguchi.forms.submission.Drafts;
@@ -47,7 +48,7 @@ class ProcedureController {
         var procedure = procedures.get(authorities.here().id(), slug);
         var model = new HashMap<String, Object>();
         model.put("procedure", procedure);
-        model.put("sections", Journey.through(forms.form(procedure.form()), Answers.none()).sections().size() + 1);
+        model.put("sections", Journey.through(forms.form(Objects.requireNonNull(procedure.form())), Answers.none()).sections().size() + 1);
         model.put("likely", days.after(procedure.authority(), JapaneseTime.date(clock.instant()), procedure.standardDays()));
         return new ModelAndView("portal/procedure", model);
     }
@@ -56,7 +57,7 @@ class ProcedureController {
     String start(@PathVariable String slug, Resident resident, HttpServletRequest request) {
         var procedure = procedures.get(authorities.here().id(), slug);
         if (!procedure.open()) return "redirect:/procedures/" + procedure.slug();
-        return "redirect:/drafts/" + drafts.start(procedure.authority(), procedure.id(), procedure.form(),
-                profiles.known(request, forms.form(procedure.form())), resident).id();
+        return "redirect:/drafts/" + drafts.start(procedure.authority(), procedure.id(), Objects.requireNonNull(procedure.form()),
+                profiles.known(request, forms.form(Objects.requireNonNull(procedure.form()))), resident).id();
     }
 }

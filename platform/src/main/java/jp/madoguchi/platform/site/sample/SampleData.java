@@ -72,7 +72,7 @@ class SampleData implements SmartInitializingSingleton {
 
     private void fill() {
         var mie = authority.make();
-        rows("postal_codes.csv").forEach(row -> postalCodes.add(row.get("code"), 0, row.get("town")));
+        rows("postal_codes.csv").forEach(row -> postalCodes.add(row.getOrDefault("code", ""), 0, row.getOrDefault("town", "")));
         masters.replace(mie, "offices", OFFICES.stream().map(name -> Map.of("name", name)).toList());
         masters.replace(mie, "schools", courses());
         registry.fill(mie, rows("digitalisation_targets.csv"));
@@ -125,7 +125,7 @@ class SampleData implements SmartInitializingSingleton {
         var all = new ArrayList<Map<String, String>>();
         for (var row : rows("schools.csv"))
             SELECTIONS.forEach((column, selection) -> {
-                if (row.get(column).equals("yes")) all.add(Map.of("selection", selection, "school", row.get("school"),
+                if ("yes".equals(row.get(column))) all.add(Map.of("selection", selection, "school", row.get("school"),
                         "municipality", row.get("municipality"), "courseForm", row.get("course_form"), "course", row.get("course")));
             });
         return all;

@@ -64,7 +64,7 @@ class SampleRegistry {
     }
 
     private static List<Definition> sample(List<Map<String, String>> targets) {
-        var decided = targets.stream().map(row -> new Definition.Target(FiscalYear.read(row.get("fiscal_year"))
+        var decided = targets.stream().map(row -> new Definition.Target(FiscalYear.read(row.getOrDefault("fiscal_year", ""))
                 .orElseThrow(), new BigDecimal(row.get("target_percent")),
                 Long.valueOf(row.get("target_annual_count")))).toList();
         return List.of(

@@ -1,10 +1,11 @@
 package jp.madoguchi.platform.site.web;
 
+import jp.madoguchi.forms.markup.Icons;
 import org.springframework.web.servlet.resource.ResourceUrlProvider;
 
 /** The URLs of style, scripts and icons, each with the hash of its content, so that a browser may keep them for a year. */
 public record Assets(String style, String resident, String staff, String sheet, String designer, String sortable,
-        String icons, String push, String pushWorker, String passkey) {
+        String icons, String push, String pushWorker, String passkey) implements Icons {
 
     static Assets from(ResourceUrlProvider urls) {
         return new Assets(hashed(urls, "madoguchi.css"), hashed(urls, "resident.js"), hashed(urls, "staff.js"),

@@ -2,6 +2,7 @@ package jp.madoguchi.platform.site.web;
 
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.web.error.ErrorAttributeOptions;
 import org.springframework.boot.webmvc.error.DefaultErrorAttributes;
 import org.springframework.stereotype.Component;
@@ -15,7 +16,7 @@ class PlainErrors extends DefaultErrorAttributes {
     private static final List<String> LEFT_BEHIND = List.of("draft", "preview");
 
     @Override
-    public Map<String, Object> getErrorAttributes(WebRequest request, ErrorAttributeOptions options) {
+    public Map<String, @Nullable Object> getErrorAttributes(WebRequest request, ErrorAttributeOptions options) {
         LEFT_BEHIND.forEach(name -> request.removeAttribute(name, RequestAttributes.SCOPE_REQUEST));
         return super.getErrorAttributes(request, options);
     }

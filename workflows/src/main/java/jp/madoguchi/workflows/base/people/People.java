@@ -19,12 +19,20 @@ public class People {
         this.mapper = mapper;
     }
 
-    /** How many could act. @param post the empty string for any */
+    /**
+     * How many could act.
+     *
+     * @param post the empty string for any
+     */
     public int withRole(DepartmentId department, Role role, String post) {
         return mapper.count(department, role, post);
     }
 
-    /** Mail addresses of those with one of these roles, each once. @param but left out */
+    /**
+     * Mail addresses of those with one of these roles, each once.
+     *
+     * @param but left out
+     */
     public List<String> mails(DepartmentId department, Set<Role> roles, @Nullable PersonId but) {
         return mapper.mails(department, roles, "", but);
     }

@@ -43,10 +43,10 @@ interface ProcedureMapper {
     void revise(@Param("id") ProcedureId id, @Param("title") String title, @Param("summary") String summary, @Param("scene") Scene scene,
             @Param("keywords") String keywords, @Param("guide") Guide guide, @Param("standardDays") int standardDays,
                     @Param("minutes") int minutes,
-            @Param("form") FormVersionId form, @Param("workflow") WorkflowVersionId workflow, @Param("at") java.time.Instant at);
+            @Param("form") FormVersionId form, @Param("workflow") WorkflowVersionId workflow, @Param("at") java.time.@Nullable Instant at);
 
     /** False when it is so already. */
-    boolean stop(@Param("id") ProcedureId id, @Param("at") java.time.Instant at);
+    boolean stop(@Param("id") ProcedureId id, @Param("at") java.time.@Nullable Instant at);
 
     List<Procedures.Named> named(AuthorityId authority);
 

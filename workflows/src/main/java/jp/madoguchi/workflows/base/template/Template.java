@@ -70,10 +70,10 @@ public final class Template {
         all.stream().flatMap(one -> one.attributes().asList().stream())
                 .filter(one -> !ATTRIBUTES.contains(one.getKey())).map(one -> one.getKey()).distinct()
                 .forEach(name -> found.add(new TemplateMistake("templateAttribute", name)));
-        var styled = all.stream().anyMatch(one -> LOADS.matcher(one.attr("style")).find() || one.normalName()
-                .equals("style") && LOADS.matcher(one.data()).find());
-        if (all.stream().anyMatch(one -> HUGE.matcher(one.attr("style")).find() || one.normalName().equals("style")
-                && HUGE.matcher(one.data()).find())) found.add(new TemplateMistake("templateHuge", ""));
+        var styled = all.stream().anyMatch(one -> LOADS.matcher(one.attr("style")).find() || (one.normalName()
+                .equals("style") && LOADS.matcher(one.data()).find()));
+        if (all.stream().anyMatch(one -> HUGE.matcher(one.attr("style")).find() || (one.normalName().equals("style")
+                && HUGE.matcher(one.data()).find()))) found.add(new TemplateMistake("templateHuge", ""));
         if (styled) found.add(new TemplateMistake("templateLoads", ""));
     }
 

@@ -2,6 +2,7 @@ package jp.madoguchi.workflows.cases.application;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import jp.madoguchi.db.id.DraftId;
 import jp.madoguchi.forms.answer.Answers;
 import jp.madoguchi.forms.attachment.Attachments;
@@ -90,8 +91,9 @@ class SendController {
 
     /** Whoever may open the draft may see what became of it. */
     private ModelAndView receipt(Draft draft, Resident resident) {
-        applications.openTo(resident, draft.sentAs());
-        return to(applications.get(draft.sentAs()));
+        var sent = Objects.requireNonNull(draft.sentAs());
+        applications.openTo(resident, sent);
+        return to(applications.get(sent));
     }
 
     private static ModelAndView to(Application application) {

@@ -78,7 +78,7 @@ public class Submitting {
     public Application send(DraftId id, Answers declarations, Resident resident) {
         var draft = drafts.lock(id);
         var at = clock.instant();
-        if (draft.isSent()) {
+        if (draft.sentAs() != null) {
             mapper.addKey(draft.sentAs(), resident.key().hash(), at.plus(Drafts.KEPT));
             return mapper.find(draft.sentAs()).orElseThrow();
         }

@@ -31,7 +31,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Chain {
 
-    /** What the applicant can do next. @param dueOn null where it may be done at any time */
+    /**
+     * What the applicant can do next.
+     *
+     * @param dueOn null where it may be done at any time
+     */
     public record Next(FollowUp follow, String title, @Nullable LocalDate dueOn) {
     }
 

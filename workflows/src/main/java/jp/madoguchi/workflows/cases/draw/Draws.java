@@ -7,6 +7,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -48,7 +49,11 @@ public class Draws {
         }
     }
 
-    /** One number that was drawn. @param result won, reserve or lost */
+    /**
+     * One number that was drawn.
+     *
+     * @param result won, reserve or lost
+     */
     public record Entry(String group, int place, String number, String ticket, String result) {
     }
 
@@ -149,7 +154,7 @@ public class Draws {
             place++;
             var result = place <= draw.places() ? "won" : place <= draw.places() + draw.reserves() ? "reserve" : "lost";
             mapper.insertEntry(draw.id(), new Entry(group, place, ticket.number(), ticket.ticket(), result));
-            var task = entered.get(ticket.number());
+            var task = Objects.requireNonNull(entered.get(ticket.number()));
             applications.queued(task.application());
             tasks.result(task.application(), draw.step(), result);
             applications.happened(task.application(), "drawn." + result, staff.person(), Integer.toString(place));

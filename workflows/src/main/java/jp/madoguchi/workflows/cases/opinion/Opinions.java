@@ -88,7 +88,7 @@ public class Opinions {
     private String worst(ApplicationId application, String step) {
         var here = tasks.lastOf(application, step).stream().map(Task::id).toList();
         return of(application).stream().filter(opinion -> here.contains(opinion.task())).map(Opinion::result)
-                .max(Comparator.comparing(Opinion.RESULTS::indexOf)).orElse("none");
+                .max(Comparator.comparingInt(Opinion.RESULTS::indexOf)).orElse("none");
     }
 
     /** Time is over: what nobody answered counts as no answer, unless somebody else did. */

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import jp.madoguchi.db.id.ApplicationId;
 import jp.madoguchi.forms.condition.Condition;
@@ -151,8 +152,8 @@ class Routes implements Routing {
                 .filter(task -> task.place().equals(place) && Outcome.CORRECT.name().equals(task.outcome())
                         && task.dueOn() != null).toList();
         var left = before.isEmpty() ? term(application, place).days()
-                : Math.max(1, days.between(application.authority(), JapaneseTime.date(before.getLast().doneAt()),
-                        before.getLast().dueOn()));
+                : Math.max(1, days.between(application.authority(), JapaneseTime.date(Objects.requireNonNull(before.getLast().doneAt())),
+                        Objects.requireNonNull(before.getLast().dueOn())));
         return days.after(application.authority(), applications.today(), left);
     }
 

@@ -129,7 +129,11 @@ public class Tasks {
         mapper.result(application, step, result);
     }
 
-    /** A step that needs nobody was passed. @param reply values it set, as a JSON object, or null */
+    /**
+     * A step that needs nobody was passed.
+     *
+     * @param reply values it set, as a JSON object, or null
+     */
     @Transactional(propagation = Propagation.MANDATORY)
     public void passed(ApplicationId application, String step, String result, @Nullable String reply) {
         mapper.settle(application, clock.instant());

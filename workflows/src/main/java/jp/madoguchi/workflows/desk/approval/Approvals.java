@@ -2,6 +2,7 @@ package jp.madoguchi.workflows.desk.approval;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import jp.madoguchi.workflows.base.people.AuditAction;
 import jp.madoguchi.workflows.base.people.NotAllowed;
@@ -57,7 +58,7 @@ public class Approvals {
         var hand = applications.forAct(staff, number, revision, AuditAction.valueOf("PROPOSE_" + proposal), For.REVIEW);
         var application = hand.application();
         applications.propose(application.id(), staff.person(), proposal, reason);
-        tasks.result(application.id(), Place.of(hand.task().place()).step(), RESULTS.get(proposal));
+        tasks.result(application.id(), Place.of(hand.task().place()).step(), Objects.requireNonNull(RESULTS.get(proposal)));
         tasks.complete(hand.hand(), staff.person(), Outcome.FORWARD, reason);
         applications.happened(application.id(), "proposed", staff.person(), proposal.name());
     }
@@ -83,7 +84,7 @@ public class Approvals {
     public void approve(Staff staff, String number, int revision, boolean confirmed) {
         var hand = inHand(staff, number, revision, AuditAction.APPROVE);
         var proof = proof(hand.application(), hand.task());
-        if (proof == Proof.SIGN || proof == Proof.CONFIRM && !confirmed) throw new NotAllowed("a decision without its proof");
+        if (proof == Proof.SIGN || (proof == Proof.CONFIRM && !confirmed)) throw new NotAllowed("a decision without its proof");
         approve(staff, hand, proof);
     }
 

@@ -13,6 +13,7 @@ import java.security.GeneralSecurityException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HexFormat;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -74,10 +75,10 @@ class Caller {
             call.cancel(true);
             throw new Failed("no answer within " + seconds + " s");
         } catch (ExecutionException e) {
-            if (e.getCause() instanceof HttpTimeoutException) throw new Failed("no answer within " + seconds + " s");
-            throw new Failed(e.getCause() instanceof IOException io ? io.getClass().getSimpleName()
-                    + (io instanceof LimitedReply.TooLarge ? "" : ": " + io.getMessage()) : e.getCause().getClass()
-                    .getSimpleName());
+            var cause = Objects.requireNonNull(e.getCause());
+            if (cause instanceof HttpTimeoutException) throw new Failed("no answer within " + seconds + " s");
+            throw new Failed(cause instanceof IOException io ? io.getClass().getSimpleName()
+                    + (io instanceof LimitedReply.TooLarge ? "" : ": " + io.getMessage()) : cause.getClass().getSimpleName());
         } catch (InterruptedException e) {
             call.cancel(true);
             Thread.currentThread().interrupt();

@@ -6,9 +6,11 @@ import java.net.http.HttpResponse;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow;
+import org.jspecify.annotations.Nullable;
 
 /** A reply as text, broken off when it gets too large. */
 final class LimitedReply implements HttpResponse.BodySubscriber<String> {
@@ -19,7 +21,7 @@ final class LimitedReply implements HttpResponse.BodySubscriber<String> {
     private final int largest;
     private final CompletableFuture<String> text = new CompletableFuture<>();
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    private Flow.Subscription subscription;
+    private Flow.@Nullable Subscription subscription;
 
     LimitedReply(int largest) {
         this.largest = largest;
@@ -40,7 +42,7 @@ final class LimitedReply implements HttpResponse.BodySubscriber<String> {
     public void onNext(List<ByteBuffer> parts) {
         for (var part : parts) {
             if (bytes.size() + part.remaining() > largest) {
-                subscription.cancel();
+                Objects.requireNonNull(subscription).cancel();
                 text.completeExceptionally(new TooLarge());
                 return;
             }

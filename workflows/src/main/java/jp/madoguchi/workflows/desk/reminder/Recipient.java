@@ -7,7 +7,11 @@ import java.util.stream.Collectors;
 import jp.madoguchi.workflows.base.people.Role;
 import jp.madoguchi.workflows.base.people.Staff;
 
-/** A member of staff who is told by mail. @param roles with commas between them */
+/**
+ * A member of staff who is told by mail.
+ *
+ * @param roles with commas between them
+ */
 record Recipient(UUID person, UUID authority, UUID department, String name, String departmentName, String roles, String post, String mail) {
 
     Staff staff() {

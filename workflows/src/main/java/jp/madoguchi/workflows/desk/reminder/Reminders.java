@@ -77,10 +77,10 @@ class Reminders {
         var today = JapaneseTime.date(clock.instant());
         if (!mapper.digested(new PersonId(person.person()), today)) return;
         var counts = queue.counts(person.staff());
-        var lines = SAID.stream().filter(view -> counts.getOrDefault(view, 0) > 0).sorted(Comparator.comparing(SAID::indexOf))
+        var lines = SAID.stream().filter(view -> counts.getOrDefault(view, 0) > 0).sorted(Comparator.comparingInt(SAID::indexOf))
                 .map(view -> words.getMessage("digest.line",
                         new Object[] {words.getMessage("queue." + view, null, Locale.JAPAN),
-                        Integer.toString(counts.get(view))}, Locale.JAPAN)).collect(Collectors.joining("\n"));
+                        String.valueOf(counts.get(view))}, Locale.JAPAN)).collect(Collectors.joining("\n"));
         if (lines.isEmpty()) return;
         outbox.post(new AuthorityId(person.authority()), null, person.mail(), "digest", Priority.STAFF, person.name(),
                 time.day(today), lines, site + "/staff/inbox", site + "/staff/notices");

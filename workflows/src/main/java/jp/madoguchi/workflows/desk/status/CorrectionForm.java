@@ -141,8 +141,8 @@ class CorrectionForm {
     private Map<String, List<FileRef>> files(Application application, Correction correction, AttachmentField field,
             PagePost post, Answers answers, List<Problem> problems) {
         var sent = post.files().getOrDefault(field.key(), List.of()).stream()
-                .filter(file -> !file.isEmpty() || file.getOriginalFilename() != null && !file.getOriginalFilename()
-                        .isEmpty()).limit(field.maxFiles() + 1L).toList();
+                .filter(file -> !file.isEmpty() || (file.getOriginalFilename() != null && !file.getOriginalFilename()
+                        .isEmpty())).limit(field.maxFiles() + 1L).toList();
         if (!sent.isEmpty()) attachments.replaceSince(application.id(), field.key(), correction.requestedAt());
         for (var file : sent) {
             try {

@@ -19,7 +19,11 @@ interface AccessMapper {
     record Seer(String name, String department, String roles, String why) {
     }
 
-    /** Those of the applicant that are let in. @param until the last of them; null for none */
+    /**
+     * Those of the applicant that are let in.
+     *
+     * @param until the last of them; null for none
+     */
     record Browsers(int count, @Nullable Instant until, int accounts) {
     }
 }

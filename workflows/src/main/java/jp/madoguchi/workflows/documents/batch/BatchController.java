@@ -90,7 +90,7 @@ class BatchController {
     }
 
     private Selection selection(Staff staff, Choice choice, Offer offer, Chosen chosen) {
-        var place = offers.places(choice, offer).containsKey(chosen.place) ? chosen.place : "";
+        var place = chosen.place != null && offers.places(choice, offer).containsKey(chosen.place) ? chosen.place : "";
         return new Selection(staff.authority(), staff.department(), choice.procedure(), offer.kind(), offer.sheet(),
                 place, chosen.whose == null ? "" : chosen.whose,
                 TypedDay.read(chosen.from).map(BatchController::start).orElse(Instant.EPOCH),
@@ -141,7 +141,7 @@ class BatchController {
     @GetMapping("/{id}/all.{ending}")
     ResponseEntity<StreamingResponseBody> file(@PathVariable BatchId id, @PathVariable String ending, Staff staff) {
         var batch = batches.find(staff, id);
-        if (!batch.hasFile() || !ending.equals("pdf") && !ending.equals("zip")) throw new NotFound("file");
+        if (!batch.hasFile() || (!ending.equals("pdf") && !ending.equals("zip"))) throw new NotFound("file");
         batches.taken(staff, batch);
         return ResponseEntity.ok().contentType(MediaType.parseMediaType("application/" + ending))
                 .header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment()

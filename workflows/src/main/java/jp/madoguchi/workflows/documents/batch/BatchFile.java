@@ -62,7 +62,7 @@ class BatchFile {
     private void each(Batch batch, Writing writing) throws IOException {
         if (batch.sheet()) {
             for (var ordinal : mapper.sheets(batch.id())) writing.document("%s-%06d.pdf".formatted(batch.step(),
-                    ordinal), mapper.sheet(batch.id(), ordinal).pdf());
+                    ordinal), mapper.sheet(batch.id(), ordinal).bytes());
             return;
         }
         for (var page = mapper.items(batch.id(), 0, Batches.PAGE); !page.isEmpty(); page = mapper.items(batch.id(),

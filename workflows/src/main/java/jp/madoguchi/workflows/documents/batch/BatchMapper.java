@@ -3,6 +3,7 @@ package jp.madoguchi.workflows.documents.batch;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import jp.madoguchi.db.Bytes;
 import jp.madoguchi.db.id.ApplicationId;
 import jp.madoguchi.db.id.AuthorityId;
 import jp.madoguchi.db.id.BatchId;
@@ -59,7 +60,8 @@ interface BatchMapper {
 
     List<Integer> sheets(BatchId batch);
 
-    Sheet sheet(@Param("batch") BatchId batch, @Param("ordinal") int ordinal);
+    /** A part of a document about many applications. */
+    Bytes sheet(@Param("batch") BatchId batch, @Param("ordinal") int ordinal);
 
     /** An application in a batch, in the order of receipt numbers. */
     record Item(BatchId batch, int ordinal, ApplicationId application) {
@@ -67,9 +69,5 @@ interface BatchMapper {
 
     /** Why there is nothing of an application; a code of {@code batch.problem.<code>}. */
     record Problem(String receiptNumber, String code) {
-    }
-
-    /** A part of a document about many applications. */
-    record Sheet(byte[] pdf) {
     }
 }

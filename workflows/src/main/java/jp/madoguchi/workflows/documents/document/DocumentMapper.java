@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import jp.madoguchi.db.Bytes;
 import jp.madoguchi.db.id.ApplicationId;
 import jp.madoguchi.db.id.AuthorityId;
 import jp.madoguchi.db.id.DocumentId;
@@ -49,11 +50,8 @@ interface DocumentMapper {
 
     Optional<IssuedDocument> byNumber(@Param("authority") AuthorityId authority, @Param("number") String number);
 
-    Pdf pdf(DocumentId id);
-
     /** The bytes of a document, apart from what is said about it. */
-    record Pdf(byte[] bytes) {
-    }
+    Bytes pdf(DocumentId id);
 
     void revoke(@Param("application") ApplicationId application, @Param("at") Instant at);
 

@@ -28,6 +28,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
 import javax.xml.transform.TransformerFactory;
+import jp.madoguchi.db.Bytes;
 import jp.madoguchi.workflows.documents.font.Fonts;
 import org.apache.pdfbox.Loader;
 import org.springframework.stereotype.Component;
@@ -39,7 +40,11 @@ import org.thymeleaf.context.Context;
 public class Pdfs {
 
     /** A drawn document, and what the font could not draw. */
-    public record Drawn(byte[] pdf, String warning) {
+    public record Drawn(Bytes file, String warning) {
+
+        public byte[] pdf() {
+            return file.bytes();
+        }
     }
 
     private static final Pattern TITLE = Pattern.compile("(?s)<title>.*?</title>");
@@ -85,7 +90,7 @@ public class Pdfs {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return new Drawn(html.variants().isEmpty() ? out.toByteArray() : html.variants().resolved(out.toByteArray()),
+        return new Drawn(new Bytes(html.variants().isEmpty() ? out.toByteArray() : html.variants().resolved(out.toByteArray())),
                 String.join("、", html.missing()));
     }
 

@@ -23,7 +23,11 @@ import org.springframework.stereotype.Component;
 @Component
 class Rendering {
 
-    /** What a document says of itself, apart from its application. @param qr a data: URL */
+    /**
+     * What a document says of itself, apart from its application.
+     *
+     * @param qr a data: URL
+     */
     record Said(String number, String reason, @Nullable LocalDate until, String qr) {
 
         static final Said NOTHING = new Said("", "", null, "");

@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Objects;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.apache.fontbox.ttf.CmapLookup;
@@ -23,7 +25,7 @@ final class FontFace {
     FontFace(byte[] font) {
         var tables = TrueType.of(font);
         this.glyphs = new Glyphs(tables);
-        this.variants = variants(tables.tables().get("cmap"));
+        this.variants = variants(Objects.requireNonNull(tables.tables().get("cmap")));
         try {
             this.characters = new TTFParser().parse(new RandomAccessReadBuffer(font)).getUnicodeCmapLookup();
         } catch (IOException e) {
@@ -40,7 +42,7 @@ final class FontFace {
     }
 
     private int glyph(Variant variant) {
-        var glyph = variants.get(key(variant.base(), variant.selector()));
+        var glyph = variants.getOrDefault(key(variant.base(), variant.selector()), 0);
         return glyph == 0 ? characters.getGlyphId(variant.base()) : glyph;
     }
 
@@ -55,7 +57,7 @@ final class FontFace {
     }
 
     /** A table with one map, of format 12. */
-    private static byte[] cmap(TreeMap<Integer, Integer> glyphs) {
+    private static byte[] cmap(SortedMap<Integer, Integer> glyphs) {
         var groups = new ArrayList<int[]>();
         glyphs.forEach((c, glyph) -> {
             var last = groups.isEmpty() ? null : groups.getLast();

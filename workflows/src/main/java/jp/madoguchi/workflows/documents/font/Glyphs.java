@@ -2,6 +2,7 @@ package jp.madoguchi.workflows.documents.font;
 
 import java.nio.ByteBuffer;
 import java.util.ArrayDeque;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -38,7 +39,7 @@ final class Glyphs {
             glyf.put(font.tables().get("glyf"), place(glyph), length(glyph));
             glyf.position((glyf.position() + 3) & ~3);
         }
-        var head = font.tables().get("head").clone();
+        var head = Objects.requireNonNull(font.tables().get("head")).clone();
         ByteBuffer.wrap(head).putShort(50, (short) 1);
         return font.with("glyf", glyf.array()).with("loca", loca.array()).with("head", head);
     }

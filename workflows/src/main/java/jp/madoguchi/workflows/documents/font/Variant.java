@@ -4,7 +4,7 @@ package jp.madoguchi.workflows.documents.font;
 record Variant(int base, int selector) {
 
     static boolean isSelector(int c) {
-        return c >= 0xE0100 && c <= 0xE01EF || c >= 0xFE00 && c <= 0xFE0F;
+        return (c >= 0xE0100 && c <= 0xE01EF) || (c >= 0xFE00 && c <= 0xFE0F);
     }
 
     String text() {

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.security.KeyStore.PasswordProtection;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import jp.madoguchi.db.id.AuthorityId;
@@ -24,7 +25,11 @@ import org.springframework.stereotype.Component;
 @EnableConfigurationProperties(SealSettings.class)
 class SealKeys {
 
-    /** A key in the hands of its token. @param of when its file was written; a newer one is read anew */
+    /**
+     * A key in the hands of its token.
+     *
+     * @param of when its file was written; a newer one is read anew
+     */
     record SealKey(AbstractKeyStoreTokenConnection token, DSSPrivateKeyEntry key, long of) {
     }
 
@@ -54,7 +59,7 @@ class SealKeys {
 
     private long written(Authority authority) {
         var set = settings.authorities().get(authority.code());
-        if (set != null) return set.pkcs12() == null ? 0 : set.pkcs12().toFile().lastModified();
+        if (set != null) return set.pkcs12() == null ? 0 : Objects.requireNonNull(set.pkcs12()).toFile().lastModified();
         var trust = demo.getIfAvailable();
         return trust == null ? 0 : trust.sealFile(authority.name()).toFile().lastModified();
     }
@@ -71,7 +76,8 @@ class SealKeys {
 
     private static Pkcs12SignatureToken file(SealSettings.Key set) {
         try {
-            return new Pkcs12SignatureToken(set.pkcs12().toFile(), new PasswordProtection(set.password().toCharArray()));
+            return new Pkcs12SignatureToken(Objects.requireNonNull(set.pkcs12()).toFile(),
+                    new PasswordProtection(set.password().toCharArray()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -38,7 +38,7 @@ final class Comparison {
     private static FieldMatch name(CardFacts facts, Answer answer) {
         var answered = answer instanceof Answer.Parts parts ? PersonNameField.name(parts) : answer.text();
         return new FieldMatch("name", answered, facts.name(), folded(answered).equals(folded(facts.name()))
-                || facts.substituted() && alike(folded(answered), folded(facts.name())));
+                || (facts.substituted() && alike(folded(answered), folded(facts.name()))));
     }
 
     /** Where a character was substituted in the certificate, one of the same length with few others is the same. */

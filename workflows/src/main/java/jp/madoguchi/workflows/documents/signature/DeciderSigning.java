@@ -33,7 +33,11 @@ public class DeciderSigning {
         this.site = site;
     }
 
-    /** What a page shows: the fingerprint, what came, and where a hand-over stands. @param token of one that was just begun */
+    /**
+     * What a page shows: the fingerprint, what came, and where a hand-over stands.
+     *
+     * @param token of one that was just begun
+     */
     public Map<String, Object> model(Request request, Staff staff, @Nullable String token) {
         var model = new HashMap<String, Object>();
         model.put("fingerprint", HexFormat.of().formatHex(requests.statement(request).digest()));

@@ -3,6 +3,7 @@ package jp.madoguchi.workflows.documents.signature;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import jp.madoguchi.db.Bytes;
 import jp.madoguchi.db.Secret;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -16,8 +17,12 @@ class Handovers {
 
     static final Duration GOOD = Duration.ofMinutes(10);
 
-    /** One that was begun. @param problem why what came was not taken; the empty string until something came, and when it was */
-    record Handover(String task, byte[] browser, boolean answered, boolean over, String problem) {
+    /**
+     * One that was begun.
+     *
+     * @param problem why what came was not taken; the empty string until something came, and when it was
+     */
+    record Handover(String task, Bytes browser, boolean answered, boolean over, String problem) {
     }
 
     private final HandoverMapper mapper;
@@ -51,12 +56,16 @@ class Handovers {
         return mapper.take(hash(token), clock.instant()).flatMap(requests::find).filter(Request::open);
     }
 
-    /** From the app, once. @return empty where the link is none, was answered, or is too old; else why it is not taken */
+    /**
+     * From the app, once.
+     *
+     * @return empty where the link is none, was answered, or is too old; else why it is not taken
+     */
     Optional<String> answer(String token, byte[] cms) {
         var handover = mapper.answer(hash(token), clock.instant());
         if (handover.isEmpty()) return Optional.empty();
         var problem = requests.find(handover.get().task)
-                .map(request -> signatureIntake.take(request, cms, handover.get().browser)).orElse("over");
+                .map(request -> signatureIntake.take(request, cms, handover.get().browser.bytes())).orElse("over");
         mapper.problem(hash(token), problem);
         return Optional.of(problem);
     }

@@ -119,7 +119,7 @@ public class Requests {
     @Transactional
     public Statement statement(Request request) {
         var kept = mapper.lock(request.task());
-        if (kept != null) return new Statement(kept, mapper.pdf(request.task()).bytes());
+        if (kept != null) return new Statement(kept, mapper.pdf(request.task()));
         var application = applications.get(request.application());
         var submission = statements.last(application);
         var fresh = statements.freeze(application, signer(request), submission);

@@ -72,7 +72,7 @@ final class SameContents {
     private boolean same(COSBase first, COSBase second) throws IOException {
         var one = first instanceof COSObject object ? object.getObject() : first;
         var other = second instanceof COSObject object ? object.getObject() : second;
-        if (one == null || other == null) return one == other;
+        if (one == null || other == null) return one == null && other == null;
         // What was begun to be compared is not compared again: objects lead back to each other.
         if ((one instanceof COSDictionary || one instanceof COSArray)
                 && !compared.add((long) System.identityHashCode(one) << 32 | System.identityHashCode(

@@ -3,11 +3,11 @@ package jp.madoguchi.workflows.documents.signature;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Date;
 import java.util.EnumSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -97,8 +97,8 @@ class SignatureIntake {
         if (one.certificate() == null) return "invalid";
         // Of one that is over nobody says any more whether it was revoked, so the library is merely unsure.
         if (isOutOfItsTime(one.certificate())) return "expired";
-        if (one.verdict() == Verdict.INVALID || one.verdict() == Verdict.QUESTIONABLE
-                && !FOR_A_CLERK.contains(one.reason())) return WHY.getOrDefault(one.reason(), "invalid");
+        if (one.verdict() == Verdict.INVALID || (one.verdict() == Verdict.QUESTIONABLE
+                && !FOR_A_CLERK.contains(one.reason()))) return WHY.getOrDefault(one.reason(), "invalid");
         if (one.covers().stream().noneMatch(covers(statement)::contains)) return "otherContent";
         if (format(file).equals("PDF") && !SameContents.of(statement.pdf(), file)) return "changed";
         if (signer.with() == Signer.With.STAFF && !Comparison.isNamed(one.certificate(), signer.name())) return "otherPerson";
@@ -108,9 +108,10 @@ class SignatureIntake {
     private String keep(Request request, Signer signer, byte[] file, Verification checked, byte[] browser) {
         var one = checked.signers().getFirst();
         var application = applications.get(request.application());
-        if (signatures.isUsed(request, one.certificate())) return "sameCard";
+        var certificate = Objects.requireNonNull(one.certificate());
+        if (signatures.isUsed(request, certificate)) return "sameCard";
         var last = statements.last(application);
-        var compared = request.decider() != null ? List.<FieldMatch>of() : CardFacts.of(one.certificate())
+        var compared = request.decider() != null ? List.<FieldMatch>of() : CardFacts.of(certificate)
                 .map(known -> Comparison.of(known, signer, forms.form(last.form()), last.answers())).orElse(List.of());
         signatures.drop(request.task(), browser);
         signatures.keep(new UUID(clock.millis(), UUID.randomUUID().getLeastSignificantBits()), request, browser,
@@ -119,8 +120,8 @@ class SignatureIntake {
     }
 
     private boolean isOutOfItsTime(X509Certificate certificate) {
-        var now = Date.from(clock.instant());
-        return now.before(certificate.getNotBefore()) || now.after(certificate.getNotAfter());
+        var now = clock.instant();
+        return now.isBefore(certificate.getNotBefore().toInstant()) || now.isAfter(certificate.getNotAfter().toInstant());
     }
 
     private Verification check(byte[] file, Statement statement, Signer signer) {

@@ -8,8 +8,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import jp.madoguchi.db.Bytes;
 import jp.madoguchi.forms.definition.FormJson;
 import jp.madoguchi.workflows.documents.trust.Verification;
 import org.jspecify.annotations.Nullable;
@@ -22,11 +24,11 @@ import org.springframework.transaction.annotation.Transactional;
 class Signatures {
 
     /** One as it is kept. */
-    record Kept(UUID id, Request request, byte[] browser, String format, byte[] file, Verification.Signer signer, byte[] certificate,
+    record Kept(UUID id, Request request, Bytes browser, String format, Bytes file, Verification.Signer signer, Bytes certificate,
             String comparison, String report, Instant at) {
     }
 
-    record Row(UUID id, String task, String format, String verdict, String reason, byte[] certificate, String comparison,
+    record Row(UUID id, String task, String format, String verdict, String reason, Bytes certificate, String comparison,
             Instant receivedAt, @Nullable Instant confirmedAt) {
     }
 
@@ -42,13 +44,13 @@ class Signatures {
 
     void keep(UUID id, Request request, byte[] browser, String format, byte[] file, Verification.Signer signer,
             List<FieldMatch> compared, String report, Instant at) {
-        mapper.insert(new Kept(id, request, browser, format, file, signer, encoded(signer.certificate()),
-                FormJson.mapper().writeValueAsString(compared), report, at));
+        mapper.insert(new Kept(id, request, new Bytes(browser), format, new Bytes(file), signer,
+                encoded(Objects.requireNonNull(signer.certificate())), FormJson.mapper().writeValueAsString(compared), report, at));
     }
 
-    private static byte[] encoded(X509Certificate certificate) {
+    private static Bytes encoded(X509Certificate certificate) {
         try {
-            return certificate.getEncoded();
+            return new Bytes(certificate.getEncoded());
         } catch (CertificateEncodingException e) {
             throw new IllegalStateException(e);
         }
@@ -80,7 +82,7 @@ class Signatures {
 
     /** Nobody signs for two. */
     boolean isUsed(Request request, X509Certificate certificate) {
-        return mapper.isUsed(request, encoded(certificate));
+        return mapper.isUsed(request, encoded(certificate).bytes());
     }
 
     /** Those that nobody said were theirs, with all that they tell of a person. */
@@ -105,7 +107,7 @@ class Signatures {
     }
 
     private static Signature read(Row row) {
-        var certificate = DSSUtils.loadCertificate(row.certificate).getCertificate();
+        var certificate = DSSUtils.loadCertificate(row.certificate.bytes()).getCertificate();
         return new Signature(row.id, row.task, row.format, Verification.Verdict.valueOf(row.verdict), row.reason,
                 certificate.getSubjectX500Principal().getName(), certificate.getSerialNumber().toString(16),
                 Arrays.asList(FormJson.mapper().readValue(row.comparison, FieldMatch[].class)), row.receivedAt, row.confirmedAt);

@@ -3,6 +3,7 @@ package jp.madoguchi.workflows.documents.signature;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.TreeMap;
+import jp.madoguchi.db.Bytes;
 import jp.madoguchi.forms.definition.FormJson;
 import jp.madoguchi.workflows.documents.document.Sha256;
 
@@ -11,8 +12,9 @@ import jp.madoguchi.workflows.documents.document.Sha256;
  * the same contents.
  *
  * @param json canonical (RFC 8785, for the kinds of values in it)
+ * @param file the PDF
  */
-public record Statement(String json, byte[] pdf) {
+public record Statement(String json, Bytes file) {
 
     private static final String PDF = "pdfSha256";
 
@@ -20,7 +22,7 @@ public record Statement(String json, byte[] pdf) {
     static Statement of(String facts, byte[] pdf) {
         var all = new TreeMap<String, Object>(FormJson.mapper().readValue(facts, TreeMap.class));
         all.put(PDF, HexFormat.of().formatHex(Sha256.of(pdf)));
-        return new Statement(FormJson.mapper().writeValueAsString(all), pdf);
+        return new Statement(FormJson.mapper().writeValueAsString(all), new Bytes(pdf));
     }
 
     /** Without the fingerprint of its PDF. */
@@ -28,6 +30,10 @@ public record Statement(String json, byte[] pdf) {
         var all = new TreeMap<String, Object>(FormJson.mapper().readValue(json, TreeMap.class));
         all.remove(PDF);
         return FormJson.mapper().writeValueAsString(all);
+    }
+
+    public byte[] pdf() {
+        return file.bytes();
     }
 
     byte[] bytes() {

@@ -6,6 +6,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import jp.madoguchi.db.Bytes;
 import jp.madoguchi.db.id.AttachmentId;
 import jp.madoguchi.forms.attachment.Attachments;
 import jp.madoguchi.forms.definition.FormJson;
@@ -48,14 +49,14 @@ class Statements {
                 "time", new JapaneseTime(), "received", submission.receivedAt()));
         model.put("fingerprints", fingerprints(parts));
         var pdf = pdfs.draw("statement", model).pdf();
-        return new Statement(json(application, signer, submission, parts, pdf), pdf);
+        return new Statement(json(application, signer, submission, parts, pdf), new Bytes(pdf));
     }
 
     List<FilledForm.Part> parts(Application application, Signer signer, Submission submission) {
         return filled.parts(application.authority(), forms.form(submission.form()), submission.answers()).stream()
                 .map(part -> new FilledForm.Part(part.title(), part.lines().stream()
-                        .filter(line -> signer.pages().isEmpty() || line.page() != null && signer.pages()
-                        .contains(line.page().slug())).toList()))
+                        .filter(line -> signer.pages().isEmpty() || (line.page() != null && signer.pages()
+                        .contains(line.page().slug()))).toList()))
                 .filter(part -> !part.lines().isEmpty()).toList();
     }
 
@@ -64,7 +65,7 @@ class Statements {
         var all = new TreeMap<String, String>();
         parts.stream().flatMap(part -> part.lines().stream()).flatMap(line -> line.files().stream())
                 .forEach(file -> attachments.find(AttachmentId.of(file.id()))
-                        .ifPresent(found -> all.put(file.id(), HexFormat.of().formatHex(found.sha256()))));
+                        .ifPresent(found -> all.put(file.id(), HexFormat.of().formatHex(found.sha256().bytes()))));
         return all;
     }
 

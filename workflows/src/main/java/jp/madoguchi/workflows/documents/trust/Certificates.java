@@ -21,6 +21,7 @@ import org.bouncycastle.cert.jcajce.JcaX509ExtensionUtils;
 import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
 import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
+import org.jspecify.annotations.Nullable;
 
 /** Makes the certificates of the demo run (見本の証明書). */
 public final class Certificates {
@@ -52,7 +53,7 @@ public final class Certificates {
         return make(name, rsa(), issuer, from, until, extensions);
     }
 
-    private static Entity make(String name, KeyPair keys, Entity issuer, Instant from, Instant until, Extensions extensions) {
+    private static Entity make(String name, KeyPair keys, @Nullable Entity issuer, Instant from, Instant until, Extensions extensions) {
         try {
             var subject = new X500Name(name);
             var by = issuer == null ? subject : X500Name.getInstance(issuer.certificate.getSubjectX500Principal().getEncoded());

@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ExecutionException;
@@ -103,7 +104,7 @@ public class Validator {
             return Verification.refused("busy");
         } catch (ExecutionException e) {
             // What came in is to blame, and its text is not for the log.
-            LOG.info("A signature could not be read: {}", e.getCause().getClass().getSimpleName());
+            LOG.info("A signature could not be read: {}", Objects.requireNonNull(e.getCause()).getClass().getSimpleName());
             return Verification.refused("unreadable");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

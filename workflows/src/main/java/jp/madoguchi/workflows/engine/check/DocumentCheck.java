@@ -27,9 +27,9 @@ final class DocumentCheck {
                 .contains("{{#" + Placeholders.EACH + "}}")) found.add(new WorkflowMistake(at, "noRows",
                 Placeholders.EACH));
         var twice = workflow.steps(IssueStep.class).filter(other -> other.issues().equals(issue.issues())).count() > 1;
-        if (issue.inFlow() && twice || issue.inFlow() && !issue.html().isEmpty() && TAKEN.contains(issue.key())
-                || issue.inFlow() && issue.html().isEmpty() && !issue.document()
-                .equals("permit")) found.add(new WorkflowMistake(at, "noDocument", issue.document()));
+        if ((issue.inFlow() && twice) || (issue.inFlow() && !issue.html().isEmpty() && TAKEN.contains(issue.key()))
+                || (issue.inFlow() && issue.html().isEmpty() && !issue.document()
+                .equals("permit"))) found.add(new WorkflowMistake(at, "noDocument", issue.document()));
         if (!issue.html().isEmpty() && issue.title().isBlank()) found.add(new WorkflowMistake(at, "noTitle", ""));
         if (!issue.html().isEmpty()) Template.mistakes(issue.html(), Placeholders.of(form, issue))
                 .forEach(mistake -> found.add(new WorkflowMistake(at, mistake.code(), mistake.detail())));

@@ -33,7 +33,11 @@ public final class Simulation {
     public record Chances(int correction, int refusal, int against, int silent, int returned) {
     }
 
-    /** A way that applications took. @param steps keys, in order; the last is how it ended: -granted, -refused or -closed */
+    /**
+     * A way that applications took.
+     *
+     * @param steps keys, in order; the last is how it ended: -granted, -refused or -closed
+     */
     public record Path(List<String> steps, int count, double days) {
     }
 
@@ -76,7 +80,7 @@ public final class Simulation {
             all.add(time);
         }
         var paths = counts.entrySet().stream().map(path -> new Path(path.getKey(), path.getValue(),
-                sums.get(path.getKey()) / path.getValue()))
+                sums.getOrDefault(path.getKey(), 0.0) / path.getValue()))
                 .sorted((a, b) -> b.count - a.count).toList();
         all.sort(null);
         return new Outcome(all.size(), paths, simulation.reached, all.stream().mapToDouble(Double::doubleValue).average().orElse(0),
@@ -97,7 +101,7 @@ public final class Simulation {
                 if (!to.isEmpty()) i = workflow.steps().indexOf(workflow.step(to).orElseThrow());
                 continue;
             }
-            if (!step.inFlow() || !step.when().holds(answers) && !(step instanceof ApprovalStep && refused)) continue;
+            if (!step.inFlow() || (!step.when().holds(answers) && !(step instanceof ApprovalStep && refused))) continue;
             taken.add(step.key());
             reached.merge(step.key(), 1, Integer::sum);
             time += days.applyAsDouble(step) + (step instanceof Examination && chance(chances.correction) ? 1 : 0);

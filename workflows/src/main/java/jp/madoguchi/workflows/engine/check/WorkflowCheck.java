@@ -208,8 +208,8 @@ public final class WorkflowCheck {
     private void enough(String at, ApprovalStep step, Stage stage) {
         var alike = (int) step.stages().stream().filter(other -> other.who().equals(stage.who())).count();
         var people = desks.people(stage.who());
-        if (people > 0 && people < alike && step.stages().stream().filter(other -> other.who().equals(stage.who()))
-                .findFirst().orElseThrow() == stage) add(at, "tooFew", stage.name());
+        var first = step.stages().stream().filter(other -> other.who().equals(stage.who())).findFirst().orElseThrow();
+        if (people > 0 && people < alike && first.equals(stage)) add(at, "tooFew", stage.name());
     }
 
     private void condition(String at, Condition when, String until) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import jp.madoguchi.workflows.engine.flow.Flow.Arrow;
 import jp.madoguchi.workflows.engine.flow.Flow.Kind;
@@ -92,10 +93,10 @@ public record FlowPicture(int width, int height, List<Shape> shapes, List<Line> 
                 .forEach(node -> shapes.put(node.id(), placed(node)));
         flow.nodes().stream().filter(node -> node.kind() == Kind.BOX).forEach(node -> shapes.put(node.id(), around(node, flow, shapes)));
         flow.nodes().stream().filter(node -> node.kind() == Kind.TIMER)
-                .forEach(node -> shapes.put(node.id(), onEdge(node, shapes.get(node.inside()))));
+                .forEach(node -> shapes.put(node.id(), onEdge(node, shape(shapes, node.inside()))));
         var lines = new ArrayList<Line>();
         for (var arrow : flow.arrows()) lines.add(new Line(arrow,
-                route(shapes.get(arrow.from()), shapes.get(arrow.to()), lines.size() % 4 * 6,
+                route(shape(shapes, arrow.from()), shape(shapes, arrow.to()), lines.size() % 4 * 6,
                 List.copyOf(shapes.values()))));
         var width = shapes.values().stream().mapToInt(Shape::right).max().orElse(0) + EDGE;
         var height = Math.max(shapes.values().stream().mapToInt(Shape::bottom).max().orElse(0), lines.stream()
@@ -179,8 +180,8 @@ public record FlowPicture(int width, int height, List<Shape> shapes, List<Line> 
     /** Below everything that stands between the two, so that a way back crosses nothing; within a box only what is in it. */
     private static int free(Shape from, Shape to, List<Shape> all) {
         return all.stream().filter(shape -> shape.x < from.right() && shape.right() > to.x
-                && (from.node.inside().isEmpty() || shape.node.inside().equals(from.node.inside()) && shape.y < from.y
-                + ROW * 3 - 30))
+                && (from.node.inside().isEmpty() || (shape.node.inside().equals(from.node.inside()) && shape.y < from.y
+                + ROW * 3 - 30)))
                 .mapToInt(Shape::bottom).max().orElse(from.bottom());
     }
 
@@ -190,5 +191,9 @@ public record FlowPicture(int width, int height, List<Shape> shapes, List<Line> 
         var near = to.x - from.right() < COLUMN && to.x > from.x;
         if (near) return List.of(new Point(from.right(), y), new Point(to.x, y));
         return to.x > from.x ? over(from, to, Math.min(from.y, to.y) - 8 - aside) : under(from, to, free(from, to, all) + 12 + aside);
+    }
+
+    private static Shape shape(Map<String, Shape> shapes, String id) {
+        return Objects.requireNonNull(shapes.get(id));
     }
 }

@@ -3,6 +3,7 @@ package jp.madoguchi.workflows.engine.process;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import jp.madoguchi.db.id.WorkflowVersionId;
 import jp.madoguchi.workflows.engine.flow.Flow.Node;
 import jp.madoguchi.workflows.engine.flow.Flow;
@@ -75,7 +76,7 @@ final class BpmnWriter {
         definitions.addChildElement(process);
         flow.nodes().stream().filter(node -> node.inside().isEmpty()).forEach(node -> add(process, node));
         flow.nodes().stream().filter(node -> !node.inside().isEmpty()).filter(node -> node.kind() != Flow.Kind.TIMER)
-                .forEach(node -> add(written.get(node.inside()), node));
+                .forEach(node -> add(node(node.inside()), node));
         flow.nodes().stream().filter(node -> node.kind() == Flow.Kind.TIMER).forEach(this::timer);
         var number = 0;
         for (var arrow : flow.arrows()) arrow(arrow, "f" + ++number);
@@ -96,7 +97,7 @@ final class BpmnWriter {
         add(box, new Node("withdrawn", Flow.Kind.START, "取下げの届出", "", "withdrawal", 0, 0, List.of()));
         add(box, new Node("withdrawnEnd", Flow.Kind.END, "取下げ", "", "withdrawal", 0, 0, List.of()));
         var definition = model.newInstance(MessageEventDefinition.class);
-        written.get("withdrawn").addChildElement(definition);
+        node("withdrawn").addChildElement(definition);
         definition.setMessage(message);
         arrow(new Flow.Arrow("withdrawn", "withdrawnEnd", "", null), "fWithdrawn");
     }
@@ -143,7 +144,7 @@ final class BpmnWriter {
 
     private void timer(Node node) {
         var event = model.newInstance(BoundaryEvent.class, node.id());
-        var task = written.get(node.inside());
+        var task = node(node.inside());
         event.setName(plain(node.name()));
         event.setAttachedTo((Activity) task);
         event.setCancelActivity(true);
@@ -157,8 +158,8 @@ final class BpmnWriter {
     }
 
     private void arrow(Flow.Arrow arrow, String id) {
-        var from = written.get(arrow.from());
-        var to = written.get(arrow.to());
+        var from = node(arrow.from());
+        var to = node(arrow.to());
         var line = model.newInstance(SequenceFlow.class, id);
         if (!arrow.name().isBlank()) line.setName(plain(arrow.name()));
         from.getParentElement().addChildElement(line);
@@ -173,5 +174,9 @@ final class BpmnWriter {
         } else if (from instanceof ExclusiveGateway gate) {
             gate.setDefault(line);
         }
+    }
+
+    private FlowNode node(String id) {
+        return Objects.requireNonNull(written.get(id));
     }
 }

@@ -12,6 +12,10 @@ public interface Routing {
     /** The process goes that way: now is the time to write down what follows. Asking alone changes nothing. */
     void took(ApplicationId application, String gate, String way);
 
-    /** When a timer at a place fires. @param timer standard, remind, due, until or correction */
+    /**
+     * When a timer at a place fires.
+     *
+     * @param timer standard, remind, due, until or correction
+     */
     Instant time(ApplicationId application, String place, String timer);
 }

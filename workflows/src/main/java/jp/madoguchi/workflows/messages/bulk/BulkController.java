@@ -99,9 +99,9 @@ class BulkController {
 
     /** A code of {@code bulk.bad.<code>}. */
     private static String bad(Typed typed) {
-        if (TypedDay.isWrong(typed.from) || TypedDay.isWrong(typed.until) || TypedDay.read(typed.from).isPresent()
+        if (TypedDay.isWrong(typed.from) || TypedDay.isWrong(typed.until) || (TypedDay.read(typed.from).isPresent()
                 && TypedDay.read(typed.until).filter(until -> until.isBefore(TypedDay.read(typed.from).get()))
-                .isPresent()) return "day";
+                .isPresent())) return "day";
         if (typed.title().isEmpty() || typed.title().length() > LONGEST_SUBJECT) return "subject";
         return typed.text().isEmpty() || typed.text().length() > LONGEST_BODY ? "body" : "";
     }

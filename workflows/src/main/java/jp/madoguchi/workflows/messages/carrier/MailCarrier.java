@@ -4,6 +4,7 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.Transport;
 import java.io.IOException;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.stereotype.Component;
 
@@ -35,7 +36,7 @@ class MailCarrier implements Carrier {
 
     private final class Smtp implements Line {
 
-        private Transport transport;
+        private @Nullable Transport transport;
 
         @Override
         public void send(Letter letter) throws Undeliverable, IOException {
@@ -50,11 +51,11 @@ class MailCarrier implements Carrier {
         }
 
         private Transport connected() throws MessagingException {
-            if (transport == null || !transport.isConnected()) {
-                transport = sender.getSession().getTransport(sender.getProtocol() == null ? "smtp" : sender.getProtocol());
-                transport.connect(sender.getHost(), sender.getPort(), sender.getUsername(), sender.getPassword());
-            }
-            return transport;
+            if (transport != null && transport.isConnected()) return transport;
+            var opened = sender.getSession().getTransport(sender.getProtocol() == null ? "smtp" : sender.getProtocol());
+            transport = opened;
+            opened.connect(sender.getHost(), sender.getPort(), sender.getUsername(), sender.getPassword());
+            return opened;
         }
 
         @Override
@@ -72,7 +73,7 @@ class MailCarrier implements Carrier {
     private static boolean isForGood(MessagingException e) {
         for (Exception next = e; next instanceof MessagingException one; next = one.getNextException())
             if (next instanceof SMTPAddressFailedException refused && refused.getReturnCode() >= 500
-                    && !refused.getMessage().contains("5.7.")) return true;
+                    && !String.valueOf(refused.getMessage()).contains("5.7.")) return true;
         return false;
     }
 }

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import jp.madoguchi.workflows.messages.carrier.Carrier;
 import jp.madoguchi.workflows.messages.carrier.Channel;
 import jp.madoguchi.workflows.messages.carrier.Undeliverable;
@@ -43,7 +44,7 @@ class Sender {
         try {
             // A slow server could outlast the lease: the rest is left to whoever takes it up next.
             for (var notice : taken) if (clock.instant().isBefore(enough)) send(notice,
-                    lines.computeIfAbsent(notice.channel(), channel -> carriers.get(channel).open()));
+                    lines.computeIfAbsent(notice.channel(), channel -> Objects.requireNonNull(carriers.get(channel)).open()));
         } finally {
             lines.values().forEach(Carrier.Line::close);
         }
@@ -56,7 +57,7 @@ class Sender {
             mapper.sent(notice.id(), clock.instant());
         } catch (Undeliverable e) {
             LOG.warn("Notice {} cannot be delivered: {}", notice.id(), e.getMessage());
-            bounces.hard(notice, e.getMessage());
+            bounces.hard(notice, String.valueOf(e.getMessage()));
         } catch (IOException | RuntimeException e) {
             later(notice, e);
         }

@@ -3,7 +3,11 @@ package jp.madoguchi.workflows.payments.gateway;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** A payment at the demo's gateway. @param paidAt may lie ahead, for what is paid in a convenience store */
+/**
+ * A payment at the demo's gateway.
+ *
+ * @param paidAt may lie ahead, for what is paid in a convenience store
+ */
 record DemoCheckout(String reference, String orderId, int amount, String title, String back,
         PaymentGateway.Status status, String method, @Nullable Instant paidAt, Instant expiresAt, int refunded) {
 

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -105,7 +106,7 @@ public class DemoGateway implements PaymentGateway {
     @Override
     public List<Entry> paid(Instant from, Instant until) {
         return mapper.paid(from, until).stream()
-                .map(one -> new Entry(one.reference(), one.amount(), one.refunded(), one.paidAt())).toList();
+                .map(one -> new Entry(one.reference(), one.amount(), one.refunded(), Objects.requireNonNull(one.paidAt()))).toList();
     }
 
     /** The header and the body of a notice, as they go over the line. */

@@ -6,6 +6,7 @@ import java.util.Optional;
 import jp.madoguchi.db.id.AuthorityId;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
+import org.jspecify.annotations.Nullable;
 
 @Mapper
 interface GatewayMapper {
@@ -21,7 +22,7 @@ interface GatewayMapper {
     Optional<DemoCheckout> ordered(String order);
 
     void choose(@Param("reference") String reference, @Param("status") PaymentGateway.Status status,
-            @Param("method") String method, @Param("paidAt") Instant paidAt);
+            @Param("method") String method, @Param("paidAt") @Nullable Instant paidAt);
 
     /** Once for a key. */
     int refund(@Param("reference") String reference, @Param("amount") int amount, @Param("key") String key);

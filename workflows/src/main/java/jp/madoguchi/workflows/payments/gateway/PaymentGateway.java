@@ -21,26 +21,46 @@ public interface PaymentGateway {
         }
     }
 
-    /** Something to pay. @param id the same each time it is asked for, so that it is begun once; back where the browser comes back to */
+    /**
+     * Something to pay.
+     *
+     * @param id the same each time it is asked for, so that it is begun once; back where the browser comes back to
+     */
     record Order(String id, int amount, String title, String back, Instant expiresAt) {
     }
 
-    /** The page to pay on. @param reference the gateway's name for it */
+    /**
+     * The page to pay on.
+     *
+     * @param reference the gateway's name for it
+     */
     record Page(String reference, String url) {
     }
 
     /** PENDING: will be paid elsewhere, as in a convenience store. */
     enum Status { OPEN, PENDING, PAID, FAILED, EXPIRED }
 
-    /** How it stands. @param currency ISO 4217, small letters; method as {@code payment.method.<code>} */
+    /**
+     * How it stands.
+     *
+     * @param currency ISO 4217, small letters; method as {@code payment.method.<code>}
+     */
     record Look(Status status, int amount, String currency, String method, Instant paidAt) {
     }
 
-    /** News of a payment. @param id the same when it comes again */
+    /**
+     * News of a payment.
+     *
+     * @param id the same when it comes again
+     */
     record Notice(String id, String reference) {
     }
 
-    /** A payment as the gateway lists it. @param refunded of the amount */
+    /**
+     * A payment as the gateway lists it.
+     *
+     * @param refunded of the amount
+     */
     record Entry(String reference, int amount, int refunded, Instant paidAt) {
     }
 

@@ -39,7 +39,11 @@ class CounterPayment {
         this.clock = clock;
     }
 
-    /** All that is left, at once; nobody can pay it online any more by then. @param seen what the clerk saw to be left */
+    /**
+     * All that is left, at once; nobody can pay it online any more by then.
+     *
+     * @param seen what the clerk saw to be left
+     */
     void take(Staff staff, String number, UUID id, String method, int seen) {
         var payment = transaction.execute(status -> mine(staff, number, id, AuditAction.PAYMENT_COUNTER));
         if (!METHODS.contains(method)) throw new Refunds.RefundRefused("method");

@@ -40,7 +40,11 @@ public final class DailySettlement {
         return divided(one.yen, one.lines, Charge.Line::account, "");
     }
 
-    /** A sum among its fees, by what the key says of each. @param none the key where there are no fees */
+    /**
+     * A sum among its fees, by what the key says of each.
+     *
+     * @param none the key where there are no fees
+     */
     static <K> Map<K, Integer> divided(int yen, List<Charge.Line> lines, Function<Charge.Line, K> key, K none) {
         var fees = lines.stream().filter(line -> line.sum() > 0).toList();
         var whole = fees.stream().mapToLong(Charge.Line::sum).sum();

@@ -107,11 +107,19 @@ interface PaymentMapper {
     List<Booked> booked(@Param("authority") AuthorityId authority, @Param("department") DepartmentId department,
             @Param("from") LocalDate from, @Param("until") LocalDate until);
 
-    /** One movement of money. @param yen below zero for a refund; lines of the charge, as JSON */
+    /**
+     * One movement of money.
+     *
+     * @param yen below zero for a refund; lines of the charge, as JSON
+     */
     record Booked(LocalDate day, String receiptNumber, String name, String method, String reference, int yen, String lines) {
     }
 
-    /** Something about a payment that a person has to see to. @param why as {@code ledger.why.<code>} */
+    /**
+     * Something about a payment that a person has to see to.
+     *
+     * @param why as {@code ledger.why.<code>}
+     */
     record Odd(String receiptNumber, String applicant, String name, int yen, String why) {
     }
 

@@ -5,7 +5,11 @@ import java.util.UUID;
 import jp.madoguchi.db.id.PersonId;
 import org.jspecify.annotations.Nullable;
 
-/** 還付 of something that was paid. @param by name of who proposed it; decider of who decided */
+/**
+ * 還付 of something that was paid.
+ *
+ * @param by name of who proposed it; decider of who decided
+ */
 public record Refund(UUID id, UUID payment, UUID attempt, int amount, String reason, PersonId proposedBy, String by,
         Instant proposedAt, @Nullable String decider, @Nullable Instant decidedAt, State state) {
 

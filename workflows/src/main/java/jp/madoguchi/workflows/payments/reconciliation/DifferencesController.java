@@ -3,6 +3,7 @@ package jp.madoguchi.workflows.payments.reconciliation;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import jp.madoguchi.forms.text.Fold;
 import jp.madoguchi.workflows.base.people.Staff;
@@ -69,7 +70,7 @@ class DifferencesController {
             flash.addFlashAttribute("told", "taken");
             return new ModelAndView("redirect:/staff/payments/differences");
         } catch (AgentFile.Unreadable e) {
-            return view(staff, e.getMessage(), e.row(), null, "");
+            return view(staff, Objects.requireNonNull(e.getMessage()), e.row(), null, "");
         }
     }
 

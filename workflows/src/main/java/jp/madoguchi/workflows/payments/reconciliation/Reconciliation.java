@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import jp.madoguchi.db.id.AuthorityId;
 import jp.madoguchi.db.id.DepartmentId;
@@ -74,7 +75,7 @@ class Reconciliation {
         return reference.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}") ? UUID.fromString(reference) : null;
     }
 
-    private int absent(AuthorityId authority, String source, @Nullable String gateway, HashSet<String> named, Span whole, Instant at) {
+    private int absent(AuthorityId authority, String source, @Nullable String gateway, Set<String> named, Span whole, Instant at) {
         var absent = mapper.paid(authority, whole.department, gateway, whole.from, whole.until).stream()
                 .filter(one -> !named.contains(one.reference())).toList();
         transaction.executeWithoutResult(status -> absent.forEach(one -> put(authority, source, one.reference(), "absent", one, 0, at)));

@@ -1,6 +1,10 @@
 package jp.madoguchi.workflows.payments.reconciliation;
 
-/** 入金の一行, as the other side says it. Yen. @param refunded what was given back of it; -1 where it does not say */
+/**
+ * 入金の一行, as the other side says it. Yen.
+ *
+ * @param refunded what was given back of it; -1 where it does not say
+ */
 record StatementLine(String reference, int amount, int refunded) {
 
     StatementLine plus(StatementLine other) {

@@ -24,6 +24,7 @@ public sealed interface Column permits Known, Column.Volume, Column.Month, Colum
     /** 年間受付件数 of a fiscal year, of one channel or (null) of all. */
     record Volume(int year, @Nullable IntakeChannel channel) implements Column {
 
+        @Override
         public String key() {
             return "volume:" + year + (channel == null ? "" : ":" + channel);
         }
@@ -32,16 +33,19 @@ public sealed interface Column permits Known, Column.Volume, Column.Month, Colum
             return year + (channel == null ? "" : "/" + channel);
         }
 
+        @Override
         public String label() {
             return FiscalYear.label(year) + " " + (channel == null ? RegistryWords.of("volume.TOTAL")
                     : RegistryWords.of("channel", channel));
         }
 
+        @Override
         public CellReading read(String typed) {
             return Cells.count(column(), typed) instanceof CellReading.Value value ? value.patch().isEmpty() ? value
                     : CellReading.of("volumes", value.patch()) : Cells.count(column(), typed);
         }
 
+        @Override
         public String show(Entry entry) {
             var count = entry.volumes().get(column());
             return count == null ? "" : count.toString();
@@ -51,20 +55,24 @@ public sealed interface Column permits Known, Column.Volume, Column.Month, Colum
     /** 月ごとの受付件数 of one channel, in applications; read, kept in a table of its own. */
     record Month(YearMonth month, IntakeChannel channel) implements Column {
 
+        @Override
         public String key() {
             return "month:" + month + ":" + channel;
         }
 
+        @Override
         public String label() {
             return FiscalYear.label(FiscalYear.of(month.atDay(1))) + " " + month.getMonthValue() + "月 "
                     + RegistryWords.of("channel", channel);
         }
 
+        @Override
         public CellReading read(String typed) {
             return Cells.count(month + "/" + channel, typed) instanceof CellReading.Value value ? value.patch()
                     .isEmpty() ? value : CellReading.of("months", value.patch()) : Cells.count("", typed);
         }
 
+        @Override
         public String show(Entry entry) {
             return "";
         }
@@ -73,19 +81,23 @@ public sealed interface Column permits Known, Column.Volume, Column.Month, Colum
     /** A column that the registry has no name for; kept as it is. */
     record Extra(String header) implements Column {
 
+        @Override
         public String key() {
             return "extra:" + header;
         }
 
+        @Override
         public String label() {
             return header;
         }
 
+        @Override
         public CellReading read(String typed) {
             return Cells.text(header, typed, 1000, false) instanceof CellReading.Value value
                     ? CellReading.of("extra", value.patch()) : new CellReading.Problem("long");
         }
 
+        @Override
         public String show(Entry entry) {
             return entry.extra().getOrDefault(header, "");
         }

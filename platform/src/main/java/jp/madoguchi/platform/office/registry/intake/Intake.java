@@ -23,7 +23,6 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
-import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -37,16 +36,15 @@ class Intake {
 
     private static final Logger LOG = LoggerFactory.getLogger(Intake.class);
     private static final int PART = 1000;
-    private static final int SHARE = 5000;
 
     private final ImportMapper mapper;
-    private final TransactionTemplate transaction;
+    private final Takeover takeover;
     private final Clock clock;
     private final JsonMapper json = JsonMapper.builder().build();
 
-    Intake(ImportMapper mapper, TransactionTemplate transaction, Clock clock) {
+    Intake(ImportMapper mapper, Takeover takeover, Clock clock) {
         this.mapper = mapper;
-        this.transaction = transaction;
+        this.takeover = takeover;
         this.clock = clock;
     }
 
@@ -114,7 +112,8 @@ class Intake {
         try {
             var row = mapper.find(authority, id).orElseThrow();
             var header = List.of(json.readValue(row.header(), String[].class));
-            var columns = List.of(json.readValue(row.mapping(), String[].class)).stream().map(key -> Column.of(key).orElse(null)).toList();
+            var columns = List.of(json.readValue(row.mapping(), String[].class)).stream()
+                    .<@Nullable Column>map(key -> Column.of(key).orElse(null)).toList();
             var total = mapper.last(id);
             var at = 0;
             for (var cells = mapper.cells(id, 0, PART); !cells.isEmpty(); cells = mapper.cells(id, at, PART)) {
@@ -158,42 +157,13 @@ class Intake {
 
     void apply(ImportId id, AuthorityId authority, @Nullable PersonId person) {
         try {
-            var taken = transaction.execute(status -> take(id, authority, person));
-            if (Boolean.FALSE.equals(taken) && mapper.turn(id, ImportState.APPLYING, clock.instant(),
+            var taken = takeover.take(id, authority, person, today());
+            if (!taken && mapper.turn(id, ImportState.APPLYING, clock.instant(),
                     ImportState.CHECKING, clock.instant())) check(id, authority, "moved");
         } catch (RuntimeException e) {
             LOG.error("Import {} could not be taken over; nothing of it is in the registry", id, e);
             if (mapper.turn(id, ImportState.APPLYING, clock.instant(), ImportState.CHECKING, clock.instant())) check(
                     id, authority, "failed");
         }
-    }
-
-    /** False when the registry is no longer the one that somebody agreed to change. */
-    private boolean take(ImportId id, AuthorityId authority, @Nullable PersonId person) {
-        mapper.lockRegistry();
-        if (!mapper.isWhole(id)) return true;
-        if (mapper.seen(id) != mapper.latestVersion(authority)) return false;
-        var one = mapper.find(authority, id).orElseThrow();
-        var why = RegistryWords.of("why.import") + "：" + one.fileName();
-        var last = mapper.last(id);
-        for (var from = 1; from <= last; from += SHARE) {
-            var to = from + SHARE - 1;
-            mapper.update(authority, id, from, to, today(), clock.instant(), person, why);
-            mapper.add(authority, id, from, to, today(), clock.instant(), person, why);
-            mapper.months(authority, id, from, to, clock.instant(), person, why);
-            tell(id, last, Math.min(to, last));
-        }
-        mapper.stampMonths(authority);
-        if (one.retire()) mapper.retire(authority, id, today(), clock.instant(), person, RegistryWords.of("why.gone"));
-        mapper.finish(id, ImportState.APPLYING, ImportState.DONE, "", one.result(), 0);
-        mapper.clear(id);
-        return true;
-    }
-
-    /** On a connection of its own, so that others see it before the commit. */
-    private void tell(ImportId id, int total, int done) {
-        var apart = new TransactionTemplate(transaction.getTransactionManager());
-        apart.setPropagationBehavior(TransactionTemplate.PROPAGATION_REQUIRES_NEW);
-        apart.executeWithoutResult(status -> mapper.beat(id, total, done, clock.instant()));
     }
 }

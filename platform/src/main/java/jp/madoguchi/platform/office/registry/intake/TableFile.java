@@ -63,8 +63,8 @@ final class TableFile {
 
     /** UTF-8 with or without mark, UTF-16 with mark, else Shift_JIS as Windows writes it; nothing is guessed beyond that. */
     private static Charset charset(Path file, byte[] start) throws IOException {
-        if (start.length > 1 && ((start[0] & 0xFF) == 0xFE && (start[1] & 0xFF) == 0xFF || (start[0] & 0xFF) == 0xFF
-                && (start[1] & 0xFF) == 0xFE)) return StandardCharsets.UTF_16;
+        if (start.length > 1 && (((start[0] & 0xFF) == 0xFE && (start[1] & 0xFF) == 0xFF) || ((start[0] & 0xFF) == 0xFF
+                && (start[1] & 0xFF) == 0xFE))) return StandardCharsets.UTF_16;
         for (var b : start) if (b == 0) throw new Unreadable("binary");
         if (decodes(file, StandardCharsets.UTF_8)) return StandardCharsets.UTF_8;
         if (decodes(file, SHIFT_JIS)) return SHIFT_JIS;
@@ -74,7 +74,8 @@ final class TableFile {
     private static boolean decodes(Path file, Charset charset) throws IOException {
         var room = new char[64 * 1024];
         try (var text = Files.newBufferedReader(file, charset)) {
-            while (text.read(room) >= 0) continue;
+            var read = 0;
+            while (read >= 0) read = text.read(room);
             return true;
         } catch (CharacterCodingException e) {
             return false;
