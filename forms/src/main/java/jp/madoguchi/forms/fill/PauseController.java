@@ -4,8 +4,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
-import jp.madoguchi.db.Attempts;
-import jp.madoguchi.db.Secret;
+import jp.madoguchi.db.code.Attempts;
+import jp.madoguchi.db.code.CodePlace;
+import jp.madoguchi.db.code.Limit;
 import jp.madoguchi.db.id.DraftId;
 import jp.madoguchi.forms.answer.Answers;
 import jp.madoguchi.forms.field.Asking;
@@ -64,9 +65,9 @@ class PauseController {
         var reading = MAIL.read(new Input(java.util.Map.of("mail", List.of(mail)), java.util.Map.of()),
                 new Asking(Answers.none(), java.time.LocalDate.EPOCH, Masters.NONE));
         if (reading.answer().isEmpty()) return view(draft, mail, false, reading.problems());
-        var mailbox = java.util.HexFormat.of().formatHex(new Secret(MailField.address(reading.answer().get())).hash("mailbox:"));
-        if (!attempts.allow("resume-link", id.toString(), 5, Duration.ofHours(1))
-                || !attempts.allow("mail-to", mailbox, 12, Duration.ofHours(1)))
+        var mailbox = CodePlace.hidden(MailField.address(reading.answer().get()));
+        if (!attempts.allow(Limit.hourly("resume-link", id.toString(), 5))
+                || !attempts.allow(Limit.hourly("mail-to", mailbox, 12)))
             return view(draft, mail, false, List.of(new Problem("mail", "code.tooOften", List.of())));
         var link = drafts.link(draft);
         var until = clock.instant().plus(Duration.ofDays(7));

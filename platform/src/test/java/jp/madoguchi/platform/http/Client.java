@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
 /** A browser without a face: cookies, redirects, and the hidden fields of the page it saw last. */
 public final class Client {
 
-    private static final Pattern HIDDEN = Pattern.compile("<input type=\"hidden\" name=\"([^\"]+)\"(?: value=\"([^\"]*)\")?");
+    private static final Pattern HIDDEN = Pattern.compile("<input type=\"hidden\"\\s+name=\"([^\"]+)\"(?:\\s+value=\"([^\"]*)\")?");
 
     private final String site;
     private final HttpClient http = HttpClient.newBuilder().cookieHandler(new CookieManager())

@@ -14,14 +14,6 @@ import org.jspecify.annotations.Nullable;
 @Mapper
 interface AccountMapper {
 
-    void putCode(@Param("key") byte[] key, @Param("mail") String mail, @Param("code") byte[] code, @Param("expires") Instant expires);
-
-    /** The address whose code is tried; empty where there is none to try any more. */
-    Optional<String> countTry(@Param("key") byte[] key, @Param("most") int most, @Param("now") Instant now);
-
-    /** The address that the code was sent to, once. */
-    Optional<String> useCode(@Param("key") byte[] key, @Param("code") byte[] code);
-
     /** @return empty if there is one for that address already */
     Optional<UUID> create(@Param("id") UUID id, @Param("authority") AuthorityId authority, @Param("mail") String mail,
             @Param("at") Instant at);

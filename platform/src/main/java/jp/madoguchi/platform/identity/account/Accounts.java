@@ -2,13 +2,15 @@ package jp.madoguchi.platform.identity.account;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
-import jp.madoguchi.db.Attempts;
-import jp.madoguchi.db.Secret;
+import jp.madoguchi.db.code.Attempts;
+import jp.madoguchi.db.code.CodePlace;
+import jp.madoguchi.db.code.Limit;
+import jp.madoguchi.db.code.OneTimeCodes;
+import jp.madoguchi.db.id.AuthorityId;
 import jp.madoguchi.forms.submission.NotFound;
 import jp.madoguchi.forms.submission.Resident;
 import jp.madoguchi.workflows.base.authority.Authorities;
@@ -28,20 +30,22 @@ import org.springframework.transaction.annotation.Transactional;
 class Accounts {
 
     private static final Duration GOOD = Duration.ofMinutes(15);
-    private static final int MOST_TRIES = 5;
     private static final int MOST_A_DAY = 100;
 
     private final AccountMapper mapper;
     private final Authorities authorities;
     private final Applications applications;
+    private final OneTimeCodes codes;
     private final Attempts attempts;
     private final Outbox outbox;
     private final Clock clock;
 
-    Accounts(AccountMapper mapper, Authorities authorities, Applications applications, Attempts attempts, Outbox outbox, Clock clock) {
+    Accounts(AccountMapper mapper, Authorities authorities, Applications applications, OneTimeCodes codes,
+            Attempts attempts, Outbox outbox, Clock clock) {
         this.mapper = mapper;
         this.authorities = authorities;
         this.applications = applications;
+        this.codes = codes;
         this.attempts = attempts;
         this.outbox = outbox;
         this.clock = clock;
@@ -53,26 +57,28 @@ class Accounts {
      */
     @Transactional
     public void ask(String mail, Resident resident) {
-        var browser = HexFormat.of().formatHex(resident.key().hash("account"), 0, 16);
-        if (!attempts.allow("account-code", browser, 6, Duration.ofHours(1))
-                || !attempts.allow("account-codes", mail.toLowerCase(Locale.ROOT), 30, Duration.ofHours(1))) return;
-        var code = Secret.sixDigits();
-        mapper.putCode(resident.key().hash("account"), mail, code.hash(), clock.instant().plus(GOOD));
-        outbox.post(authorities.here().id(), null, mail, "account-code", Priority.CODE, code.text());
+        var here = authorities.here().id();
+        codes.ask(place(here, resident), mail, GOOD, List.of(
+                Limit.hourly("account-code", CodePlace.hidden(resident.key().hash("account")).substring(0, 32), 6),
+                Limit.hourly("account-codes", CodePlace.hidden(mail.toLowerCase(Locale.ROOT)), 30)))
+                .ifPresent(code -> outbox.post(here, null, mail, "account-code", Priority.CODE, code.text()));
     }
 
     /** The account that the code opens; made now if it is the first. Empty where the code is wrong, or too late. */
     @Transactional
     public Optional<Account> enter(String code, Resident resident) {
-        var key = resident.key().hash("account");
-        var tried = mapper.countTry(key, MOST_TRIES, clock.instant());
-        if (tried.isEmpty() || !attempts.allow("account-tries", tried.get().toLowerCase(Locale.ROOT), MOST_A_DAY,
-                Duration.ofDays(1))) return Optional.empty();
-        return mapper.useCode(key, new Secret(code).hash()).map(mail -> {
-            var here = authorities.here().id();
+        var here = authorities.here().id();
+        var place = place(here, resident);
+        if (codes.waiting(place).filter(mail -> attempts.allow(Limit.daily("account-tries",
+                CodePlace.hidden(mail.toLowerCase(Locale.ROOT)), MOST_A_DAY))).isEmpty()) return Optional.empty();
+        return codes.use(place, code).map(mail -> {
             mapper.create(UUID.randomUUID(), here, mail, clock.instant());
             return mapper.byMail(here, mail).orElseThrow();
         });
+    }
+
+    private static CodePlace place(AuthorityId here, Resident resident) {
+        return new CodePlace(here, "account", CodePlace.hidden(resident.key().hash("account")));
     }
 
     Optional<Account> find(UUID id) {

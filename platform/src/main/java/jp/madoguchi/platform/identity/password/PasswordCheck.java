@@ -3,8 +3,9 @@ package jp.madoguchi.platform.identity.password;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.Optional;
-import jp.madoguchi.db.Attempts;
 import jp.madoguchi.db.Secret;
+import jp.madoguchi.db.code.Attempts;
+import jp.madoguchi.db.code.Limit;
 import jp.madoguchi.platform.identity.people.StaffAccounts;
 import jp.madoguchi.workflows.base.people.Staff;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -41,7 +42,8 @@ class PasswordCheck {
     /** No transaction holds it together: the count is kept first, and nobody has a connection while the hash is computed. */
     Optional<Staff> check(String login, String typed, Optional<Secret> browser) {
         var tries = tries(login, browser);
-        var allowed = login.length() <= LONGEST_LOGIN && attempts.allow("login", tries, tries.equals(login) ? MOST : MOST_AT_DESK, WINDOW);
+        var allowed = login.length() <= LONGEST_LOGIN && attempts.allow(
+                new Limit("login", tries, tries.equals(login) ? MOST : MOST_AT_DESK, WINDOW));
         var account = login.length() <= LONGEST_LOGIN ? people.active(login) : Optional.<StaffAccounts.Account>empty();
         var password = PasswordRules.normal(typed.length() > 1_000 ? "" : typed);
         // Without a person it is checked as well: the time must not tell.

@@ -6,8 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
-import jp.madoguchi.db.Attempts;
 import jp.madoguchi.db.Secret;
+import jp.madoguchi.db.code.Attempts;
+import jp.madoguchi.db.code.Limit;
 import jp.madoguchi.forms.text.Fold;
 import jp.madoguchi.workflows.base.people.AuditAction;
 import jp.madoguchi.workflows.base.people.Staff;
@@ -46,7 +47,7 @@ class SecondFactor {
     /** Each code once. Only who knew the password gets this far, so that nobody else can use up the tries. */
     @Transactional
     public boolean check(UUID person, String typed) {
-        if (!attempts.allow("second", person.toString(), MOST, Duration.ofMinutes(10))) return false;
+        if (!attempts.allow(new Limit("second", person.toString(), MOST, Duration.ofMinutes(10)))) return false;
         var digits = Fold.digits(typed);
         var totp = mapper.totp(person);
         var good = (digits.length() == 6 && totp.isPresent() && isNow(person, totp.get(), digits))

@@ -54,7 +54,7 @@ class LinkController {
     @PostMapping("/enter")
     ModelAndView enter(@PathVariable String token, @RequestParam(defaultValue = "") String code, Resident resident) {
         var link = link(token, resident);
-        if (links.enter(token, Fold.digits(code), resident)) return new ModelAndView("redirect:/opinions/{token}");
+        if (links.enter(token, Fold.digits(code), link, resident)) return new ModelAndView("redirect:/opinions/{token}");
         var view = new ModelAndView("opinion/code",
                 Map.of("token", token, "asked", true, "problems",
                 List.of(new Problem("code", "statusCode", List.of()))));

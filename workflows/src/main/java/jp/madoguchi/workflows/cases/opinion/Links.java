@@ -2,10 +2,14 @@ package jp.madoguchi.workflows.cases.opinion;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
-import jp.madoguchi.db.Attempts;
 import jp.madoguchi.db.Secret;
+import jp.madoguchi.db.code.CodePlace;
+import jp.madoguchi.db.code.Limit;
+import jp.madoguchi.db.code.OneTimeCodes;
 import jp.madoguchi.forms.submission.Resident;
+import jp.madoguchi.workflows.cases.application.Application;
 import jp.madoguchi.workflows.cases.application.Applications;
 import jp.madoguchi.workflows.cases.task.Task;
 import jp.madoguchi.workflows.cases.task.Tasks;
@@ -31,7 +35,6 @@ class Links {
     private static final Duration CODE_GOOD = Duration.ofMinutes(15);
     /** Beyond the days of the step, so that a late answer still arrives. */
     private static final Duration GOOD = Duration.ofDays(60);
-    private static final int MOST_TRIES = 5;
 
     /** How a link stands: for whom it is, and whether this browser may look. */
     record Link(String task, String mail, boolean open, boolean expired) {
@@ -41,17 +44,17 @@ class Links {
     private final Applications applications;
     private final Workflows workflows;
     private final Tasks tasks;
-    private final Attempts attempts;
+    private final OneTimeCodes codes;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Links(OpinionMapper mapper, Applications applications, Workflows workflows, Tasks tasks, Attempts attempts,
+    Links(OpinionMapper mapper, Applications applications, Workflows workflows, Tasks tasks, OneTimeCodes codes,
             ApplicationEventPublisher events, Clock clock) {
         this.mapper = mapper;
         this.applications = applications;
         this.workflows = workflows;
         this.tasks = tasks;
-        this.attempts = attempts;
+        this.codes = codes;
         this.events = events;
         this.clock = clock;
     }
@@ -89,17 +92,20 @@ class Links {
     @Transactional
     void askCode(String token, Link link) {
         var application = applications.get(tasks.find(link.task).orElseThrow().application());
-        if (!attempts.allow("opinion-code", link.task, 6, Duration.ofHours(1))) return;
-        var code = Secret.sixDigits();
-        mapper.keepCode(new Secret(token).hash(), code.hash(), clock.instant().plus(CODE_GOOD));
-        events.publishEvent(new OpinionCodeAsked(application, link.mail, code));
+        codes.ask(place(application, token), link.mail, CODE_GOOD, List.of(Limit.hourly("opinion-code", link.task, 6)))
+                .ifPresent(code -> events.publishEvent(new OpinionCodeAsked(application, link.mail, code)));
     }
 
     /** True where the code was right; this browser, and no other, may then look. */
     @Transactional
-    boolean enter(String token, String code, Resident resident) {
-        var hash = new Secret(token).hash();
-        if (!mapper.countTry(hash, MOST_TRIES, clock.instant())) return false;
-        return mapper.letIn(hash, new Secret(code).hash(), resident.key().hash());
+    boolean enter(String token, String code, Link link, Resident resident) {
+        var application = applications.get(tasks.find(link.task).orElseThrow().application());
+        if (codes.use(place(application, token), code).isEmpty()) return false;
+        mapper.letIn(new Secret(token).hash(), resident.key().hash());
+        return true;
+    }
+
+    private static CodePlace place(Application application, String token) {
+        return new CodePlace(application.authority(), "opinion", CodePlace.hidden(token));
     }
 }

@@ -19,11 +19,5 @@ interface OpinionMapper {
 
     Optional<Links.Link> link(@Param("token") byte[] token, @Param("browser") byte[] browser, @Param("now") Instant now);
 
-    void keepCode(@Param("token") byte[] token, @Param("code") byte[] code, @Param("until") Instant until);
-
-    /** False where too many were made, or its time is over. */
-    boolean countTry(@Param("token") byte[] token, @Param("most") int most, @Param("now") Instant now);
-
-    /** False where the code is wrong. */
-    boolean letIn(@Param("token") byte[] token, @Param("code") byte[] code, @Param("browser") byte[] browser);
+    void letIn(@Param("token") byte[] token, @Param("browser") byte[] browser);
 }

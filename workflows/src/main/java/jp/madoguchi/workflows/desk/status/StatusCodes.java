@@ -1,12 +1,11 @@
 package jp.madoguchi.workflows.desk.status;
 
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
-import jp.madoguchi.db.Attempts;
-import jp.madoguchi.db.ForgetsExpired;
-import jp.madoguchi.db.Secret;
+import jp.madoguchi.db.code.CodePlace;
+import jp.madoguchi.db.code.Limit;
+import jp.madoguchi.db.code.OneTimeCodes;
 import jp.madoguchi.forms.submission.Resident;
 import jp.madoguchi.workflows.cases.application.Application;
 import jp.madoguchi.workflows.cases.application.Applications;
@@ -22,26 +21,20 @@ import org.springframework.transaction.annotation.Transactional;
  * <p>Whether a number exists, and whether it has a mail address, cannot be told from the answer.
  */
 @Service
-public class StatusCodes implements ForgetsExpired {
+public class StatusCodes {
 
     private static final Duration GOOD = Duration.ofMinutes(15);
-    private static final int MOST_TRIES = 5;
 
-    private final StatusCodeMapper mapper;
+    private final OneTimeCodes codes;
     private final Applications applications;
     private final ContactChannels contactChannels;
-    private final Attempts attempts;
     private final ApplicationEventPublisher events;
-    private final Clock clock;
 
-    StatusCodes(StatusCodeMapper mapper, Applications applications, ContactChannels contactChannels, Attempts attempts,
-            ApplicationEventPublisher events, Clock clock) {
-        this.mapper = mapper;
+    StatusCodes(OneTimeCodes codes, Applications applications, ContactChannels contactChannels, ApplicationEventPublisher events) {
+        this.codes = codes;
         this.applications = applications;
         this.contactChannels = contactChannels;
-        this.attempts = attempts;
         this.events = events;
-        this.clock = clock;
     }
 
     /** Sends one, if there is such an application and a way to its applicant. */
@@ -50,29 +43,22 @@ public class StatusCodes implements ForgetsExpired {
         var application = ReceiptNumber.read(typed).flatMap(applications::numbered).filter(contactChannels::hasWay);
         if (application.isEmpty()) return;
         var number = application.get().receiptNumber();
-        var browser = number + java.util.HexFormat.of().formatHex(resident.key().hash(), 0, 16);
-        if (!attempts.allow("status-code", browser, 6, Duration.ofHours(1))
-                || !attempts.allow("status-codes", number, 20, Duration.ofHours(1))) return;
-        var code = Secret.sixDigits();
-        mapper.put(resident.key().hash(), application.get().id(), code.hash(), clock.instant().plus(GOOD));
-        events.publishEvent(new StatusCodeAsked(application.get(), code));
+        var browser = number + CodePlace.hidden(resident.key().hash()).substring(0, 32);
+        codes.ask(place(application.get(), resident), "", GOOD, List.of(Limit.hourly("status-code", browser, 6),
+                Limit.hourly("status-codes", number, 20)))
+                .ifPresent(code -> events.publishEvent(new StatusCodeAsked(application.get(), code)));
     }
 
     /** The application, open to this browser from now on; empty when number or code is not right. */
     @Transactional
     public Optional<Application> enter(String typed, String code, Resident resident) {
-        var application = ReceiptNumber.read(typed).flatMap(applications::numbered);
-        if (application.isEmpty()) return Optional.empty();
-        var key = resident.key().hash();
-        var id = application.get().id();
-        if (!mapper.countTry(key, id, MOST_TRIES, clock.instant())
-                || !mapper.use(key, id, new Secret(code).hash())) return Optional.empty();
-        applications.openTo(resident, id);
+        var application = ReceiptNumber.read(typed).flatMap(applications::numbered)
+                .filter(one -> codes.use(place(one, resident), code).isPresent());
+        application.ifPresent(one -> applications.openTo(resident, one.id()));
         return application;
     }
 
-    @Override
-    public void forgetExpired(Instant now) {
-        mapper.forgetExpired(now);
+    private static CodePlace place(Application application, Resident resident) {
+        return new CodePlace(application.authority(), "status", application.id() + "/" + CodePlace.hidden(resident.key().hash()));
     }
 }

@@ -7,8 +7,9 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
-import jp.madoguchi.db.Attempts;
 import jp.madoguchi.db.Secret;
+import jp.madoguchi.db.code.Attempts;
+import jp.madoguchi.db.code.Limit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -46,7 +47,8 @@ class CheckFileController {
         if (file == null || file.isEmpty()) return view("none", HttpStatus.UNPROCESSABLE_CONTENT);
         if (file.getSize() > LARGEST) return view("tooLarge", HttpStatus.UNPROCESSABLE_CONTENT);
         var caller = HexFormat.of().formatHex(new Secret(request.getRemoteAddr()).hash("verify-file"), 0, 16);
-        if (!attempts.allow("verify-file", caller, 30, Duration.ofMinutes(10))) return view("TOO_OFTEN", HttpStatus.TOO_MANY_REQUESTS);
+        if (!attempts.allow(new Limit("verify-file", caller, 30, Duration.ofMinutes(10))))
+            return view("TOO_OFTEN", HttpStatus.TOO_MANY_REQUESTS);
         var verdict = authenticity.of(file.getBytes());
         return view(verdict, Character.isLowerCase(verdict.charAt(0)) ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK);
     }

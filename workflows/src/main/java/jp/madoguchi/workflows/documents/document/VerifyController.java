@@ -3,8 +3,9 @@ package jp.madoguchi.workflows.documents.document;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Duration;
-import jp.madoguchi.db.Attempts;
 import jp.madoguchi.db.Secret;
+import jp.madoguchi.db.code.Attempts;
+import jp.madoguchi.db.code.Limit;
 import jp.madoguchi.forms.text.JapaneseTime;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -34,7 +35,7 @@ class VerifyController {
         var view = new ModelAndView("document/verify", "at", clock.instant());
         if (document.isPresent()) {
             view.addObject("verdict", document.get().verdict(JapaneseTime.date(clock.instant())).name());
-        } else if (attempts.allow("verify", caller, 20, Duration.ofMinutes(10))) {
+        } else if (attempts.allow(new Limit("verify", caller, 20, Duration.ofMinutes(10)))) {
             view.addObject("verdict", "UNKNOWN");
             view.setStatus(HttpStatus.NOT_FOUND);
         } else {

@@ -11,7 +11,8 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
-import jp.madoguchi.db.Attempts;
+import jp.madoguchi.db.code.Attempts;
+import jp.madoguchi.db.code.Limit;
 import jp.madoguchi.forms.submission.FormVersions;
 import jp.madoguchi.workflows.cases.application.Application;
 import jp.madoguchi.workflows.cases.application.Applications;
@@ -80,7 +81,7 @@ class SignatureIntake {
     /** @return why it is not taken, as a code of {@code sign.problem.<code>}; the empty string where it waits for the signer's word */
     String take(Request request, byte[] file, byte[] browser) {
         if (!request.open()) return "over";
-        if (!attempts.allow("sign", request.task(), TRIES, Duration.ofHours(1))) return "tooOften";
+        if (!attempts.allow(Limit.hourly("sign", request.task(), TRIES))) return "tooOften";
         var statement = requests.statement(request);
         var signer = requests.signer(request);
         // Takes its time, and holds no connection and no lock while it does.

@@ -37,18 +37,6 @@ interface ContactMapper {
 
     Optional<News> one(UUID id);
 
-    void code(@Param("application") ApplicationId application, @Param("channel") String channel,
-            @Param("address") String address, @Param("hash") byte[] hash, @Param("expires") Instant expires);
-
-    boolean countTry(@Param("application") ApplicationId application, @Param("channel") String channel,
-            @Param("most") int most, @Param("now") Instant now);
-
-    /** The address that the code was sent to, if it is that code; it works once. */
-    Optional<String> use(@Param("application") ApplicationId application, @Param("channel") String channel, @Param("hash") byte[] hash);
-
-    /** Where a code waits to be typed. */
-    Optional<String> asked(@Param("application") ApplicationId application, @Param("channel") String channel, @Param("now") Instant now);
-
     Optional<NewsText> text(@Param("procedure") ProcedureId procedure, @Param("kind") String kind,
             @Param("step") String step, @Param("language") String language);
 
@@ -70,6 +58,4 @@ interface ContactMapper {
     /** Words of the owner's own. */
     record Written(String kind, String step, String language) {
     }
-
-    void forgetExpired(Instant now);
 }

@@ -1,14 +1,12 @@
 package jp.madoguchi.workflows.messages.contact;
 
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import jp.madoguchi.db.Attempts;
-import jp.madoguchi.db.ForgetsExpired;
-import jp.madoguchi.db.Secret;
+import jp.madoguchi.db.code.CodePlace;
+import jp.madoguchi.db.code.Limit;
+import jp.madoguchi.db.code.OneTimeCodes;
 import jp.madoguchi.forms.text.Fold;
 import jp.madoguchi.forms.text.MailAddress;
 import jp.madoguchi.workflows.cases.application.Application;
@@ -23,30 +21,25 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** What applicants choose about the ways to them. A new address or number counts when the code that was sent there was typed. */
 @Service
-class ContactPreferences implements ForgetsExpired {
+class ContactPreferences {
 
     private static final Duration GOOD = Duration.ofMinutes(30);
-    private static final int MOST_TRIES = 5;
 
-    private final ContactMapper mapper;
+    private final OneTimeCodes codes;
     private final ContactChannels contactChannels;
     private final NewsTexts texts;
     private final Applications applications;
     private final Outbox outbox;
-    private final Attempts attempts;
     private final ObjectProvider<SmsGateway> sms;
-    private final Clock clock;
 
-    ContactPreferences(ContactMapper mapper, ContactChannels contactChannels, NewsTexts texts,
-            Applications applications, Outbox outbox, Attempts attempts, ObjectProvider<SmsGateway> sms, Clock clock) {
-        this.mapper = mapper;
+    ContactPreferences(OneTimeCodes codes, ContactChannels contactChannels, NewsTexts texts,
+            Applications applications, Outbox outbox, ObjectProvider<SmsGateway> sms) {
+        this.codes = codes;
         this.contactChannels = contactChannels;
         this.texts = texts;
         this.applications = applications;
         this.outbox = outbox;
-        this.attempts = attempts;
         this.sms = sms;
-        this.clock = clock;
     }
 
     boolean offersSms() {
@@ -70,13 +63,13 @@ class ContactPreferences implements ForgetsExpired {
         var address = read(channel, typed);
         if (address.isEmpty()) return channel == Channel.SMS ? "phone" : "mail";
         // Codes are sent at the authority's cost, and to whoever is typed in.
-        if (!attempts.allow("reach-code", application.receiptNumber(), 5, Duration.ofHours(1))
-                || !attempts.allow("reach-code-to", address.get(), 5, Duration.ofHours(1))) return "often";
-        var code = Secret.sixDigits();
-        mapper.code(application.id(), channel.name(), address.get(), code.hash(), clock.instant().plus(GOOD));
+        var code = codes.ask(place(application, channel), address.get(), GOOD, List.of(
+                Limit.hourly("reach-code", application.receiptNumber(), 5),
+                Limit.hourly("reach-code-to", CodePlace.hidden(address.get()), 5)));
+        if (code.isEmpty()) return "often";
         outbox.post(application.authority(), application.id(), channel, address.get(), "reach",
                 contactChannels.of(application.id()).language().locale(), Priority.CODE, application.receiptNumber(),
-                code.text());
+                code.get().text());
         return "";
     }
 
@@ -87,14 +80,13 @@ class ContactPreferences implements ForgetsExpired {
 
     /** Where a code waits to be typed. */
     Optional<String> asked(Application application, Channel channel) {
-        return mapper.asked(application.id(), channel.name(), clock.instant());
+        return codes.waiting(place(application, channel));
     }
 
     /** Empty where it is not the code, or too late; otherwise how much of what was missed is told again. */
     @Transactional
     OptionalInt confirm(Application application, Channel channel, String typed) {
-        if (!mapper.countTry(application.id(), channel.name(), MOST_TRIES, clock.instant())) return OptionalInt.empty();
-        var address = mapper.use(application.id(), channel.name(), new Secret(Fold.digits(typed)).hash());
+        var address = codes.use(place(application, channel), Fold.digits(typed));
         if (address.isEmpty()) return OptionalInt.empty();
         if (channel == Channel.MAIL) {
             applications.mail(application.id(), address.get());
@@ -110,8 +102,7 @@ class ContactPreferences implements ForgetsExpired {
         return OptionalInt.of(contactChannels.tellMissed(applications.get(application.id())));
     }
 
-    @Override
-    public void forgetExpired(Instant now) {
-        mapper.forgetExpired(now);
+    private static CodePlace place(Application application, Channel channel) {
+        return new CodePlace(application.authority(), "contact", application.id() + "/" + channel.name());
     }
 }

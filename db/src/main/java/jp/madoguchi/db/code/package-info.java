@@ -1,0 +1,5 @@
+/** Codes that are sent to be typed, and how often something may be tried. */
+@NullMarked
+package jp.madoguchi.db.code;
+
+import org.jspecify.annotations.NullMarked;
