@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Map;
 import jp.madoguchi.forms.field.Problem;
 import jp.madoguchi.forms.journey.Journey;
+import jp.madoguchi.forms.screen.Screen;
 import jp.madoguchi.forms.submission.Draft;
 import jp.madoguchi.forms.submission.FormVersions;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -37,8 +37,6 @@ public class CheckPage {
         model.put("notes", notes.stream().flatMap(one -> one.notes(draft).stream()).toList());
         model.put("problems", problems);
         model.put("progress", Progress.on(journey, null));
-        var view = new ModelAndView("fill/check", model);
-        if (!problems.isEmpty()) view.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-        return view;
+        return Screen.of("fill/check", model, problems);
     }
 }

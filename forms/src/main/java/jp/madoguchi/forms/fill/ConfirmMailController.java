@@ -8,13 +8,13 @@ import jp.madoguchi.forms.definition.Page;
 import jp.madoguchi.forms.field.MailField;
 import jp.madoguchi.forms.field.Problem;
 import jp.madoguchi.forms.journey.Journey;
+import jp.madoguchi.forms.screen.Screen;
 import jp.madoguchi.forms.submission.Draft;
 import jp.madoguchi.forms.submission.Drafts;
 import jp.madoguchi.forms.submission.FormVersions;
 import jp.madoguchi.forms.submission.NotFound;
 import jp.madoguchi.forms.submission.Resident;
 import jp.madoguchi.forms.text.Fold;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -85,9 +85,7 @@ class ConfirmMailController {
         model.put("address", address);
         model.put("page", page);
         model.put("problems", problems);
-        var view = new ModelAndView("fill/mail", model);
-        if (!problems.isEmpty()) view.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-        return view;
+        return Screen.of("fill/mail", model, problems);
     }
 
     private Journey journeyOf(Draft draft) {

@@ -14,13 +14,13 @@ import jp.madoguchi.forms.field.Input;
 import jp.madoguchi.forms.field.MailField;
 import jp.madoguchi.forms.field.Masters;
 import jp.madoguchi.forms.field.Problem;
+import jp.madoguchi.forms.screen.Screen;
 import jp.madoguchi.forms.submission.Draft;
 import jp.madoguchi.forms.submission.Drafts;
 import jp.madoguchi.forms.submission.FormVersions;
 import jp.madoguchi.forms.submission.Resident;
 import jp.madoguchi.forms.text.Text;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -88,8 +88,6 @@ class PauseController {
         model.put("mail", mail);
         model.put("sent", sent);
         model.put("problems", problems);
-        var view = new ModelAndView("fill/pause", model);
-        if (!problems.isEmpty()) view.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-        return view;
+        return Screen.of("fill/pause", model, problems);
     }
 }

@@ -7,7 +7,7 @@ import jp.madoguchi.forms.designer.Clip;
 import jp.madoguchi.forms.designer.Edit;
 import jp.madoguchi.platform.designer.check.Library;
 import jp.madoguchi.platform.designer.draft.Designs;
-import jp.madoguchi.platform.designer.settings.FlashMessage;
+import jp.madoguchi.platform.designer.settings.Told;
 import jp.madoguchi.workflows.base.people.Staff;
 import jp.madoguchi.workflows.base.procedure.Procedure;
 import jp.madoguchi.workflows.base.procedure.Procedures;
@@ -45,8 +45,8 @@ class ClipController {
         if (sel.isEmpty()) return OutlineController.nothingChosen(flash, at);
         var clip = Clip.copy(blueprint(staff, procedures.owned(staff, code)), sel);
         designs.copy(staff, clip);
-        FlashMessage.that(flash, "copied", clip.size());
-        return FlashMessage.back(flash, at);
+        Told.that(flash, "copied", clip.size());
+        return Told.back(flash, at);
     }
 
     @PostMapping("/cut")
@@ -71,8 +71,8 @@ class ClipController {
             edits.addAll(Clip.paste(clip.get(), drawn, edits.isEmpty() ? at : OutlineController.placeOf(edits)));
         }
         designs.change(staff, procedure, "paste", OutlineController.placeOf(edits), edits);
-        FlashMessage.that(flash, edits.isEmpty() ? "nothingToPaste" : "pasted", edits.size());
-        return FlashMessage.back(flash, edits.isEmpty() ? at : OutlineController.placeOf(edits));
+        Told.that(flash, edits.isEmpty() ? "nothingToPaste" : "pasted", edits.size());
+        return Told.back(flash, edits.isEmpty() ? at : OutlineController.placeOf(edits));
     }
 
     @PostMapping("/insert")
@@ -86,8 +86,8 @@ class ClipController {
         drawn.apply(edits);
         edits.addAll(library.insert(procedure.authority(), block, drawn, edits.isEmpty() ? at : OutlineController.placeOf(edits)));
         designs.change(staff, procedure, "block", OutlineController.placeOf(edits), edits);
-        FlashMessage.that(flash, "inserted");
-        return FlashMessage.back(flash, OutlineController.placeOf(edits));
+        Told.that(flash, "inserted");
+        return Told.back(flash, OutlineController.placeOf(edits));
     }
 
     @PostMapping("/keep-block")
@@ -98,8 +98,8 @@ class ClipController {
         var clip = Clip.copy(blueprint(staff, procedures.owned(staff, code)), sel.stream()
                 .filter(one -> one.startsWith("field:")).toList());
         library.keep(staff, name, clip);
-        FlashMessage.that(flash, clip.isEmpty() || name.isBlank() ? "blockEmpty" : "blockKept", name);
-        return FlashMessage.back(flash, at);
+        Told.that(flash, clip.isEmpty() || name.isBlank() ? "blockEmpty" : "blockKept", name);
+        return Told.back(flash, at);
     }
 
     private Blueprint blueprint(Staff staff, Procedure procedure) {

@@ -12,6 +12,7 @@ import jp.madoguchi.forms.definition.FormJson;
 import jp.madoguchi.forms.definition.FormMistake;
 import jp.madoguchi.forms.designer.Blueprint;
 import jp.madoguchi.forms.field.Problem;
+import jp.madoguchi.forms.screen.Screen;
 import jp.madoguchi.forms.text.Fold;
 import jp.madoguchi.forms.text.Text;
 import jp.madoguchi.platform.designer.draft.Designs;
@@ -22,7 +23,6 @@ import jp.madoguchi.workflows.base.procedure.ProcedurePage;
 import jp.madoguchi.workflows.base.procedure.Procedures;
 import jp.madoguchi.workflows.base.procedure.Scene;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -119,8 +119,6 @@ class NewProcedureController {
         model.put("mistakes", mistakes);
         model.put("scenes", Scene.values());
         model.put("procedures", procedures.forStaff(staff));
-        var view = new ModelAndView("designer/new", model);
-        if (!problems.isEmpty() || !mistakes.isEmpty()) view.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-        return view;
+        return Screen.of("designer/new", model, !problems.isEmpty() || !mistakes.isEmpty());
     }
 }

@@ -4,10 +4,11 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import jp.madoguchi.forms.screen.Screen;
 import jp.madoguchi.forms.text.Fold;
 import jp.madoguchi.platform.designer.draft.Designs;
 import jp.madoguchi.platform.designer.editor.DesignerPage;
-import jp.madoguchi.platform.designer.settings.FlashMessage;
+import jp.madoguchi.platform.designer.settings.Told;
 import jp.madoguchi.workflows.base.people.Staff;
 import jp.madoguchi.workflows.base.procedure.Procedure;
 import jp.madoguchi.workflows.base.procedure.Procedures;
@@ -18,7 +19,6 @@ import jp.madoguchi.workflows.messages.contact.NewsKind;
 import jp.madoguchi.workflows.messages.contact.NewsText;
 import jp.madoguchi.workflows.messages.contact.NewsTexts;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -88,7 +88,7 @@ class TextsController {
                     .contains("{" + name + "}")).toList()));
             texts.write(staff, procedure.id(), place, text);
         }
-        FlashMessage.that(flash, act.equals("forget") ? "textForgotten" : "textSaved");
+        Told.that(flash, act.equals("forget") ? "textForgotten" : "textSaved");
         return new ModelAndView("redirect:/staff/procedures/" + procedure.code() + "/texts",
                 Map.of("kind", place.kind(), "step", place.step(), "language", place.language()));
     }
@@ -115,9 +115,7 @@ class TextsController {
         model.put("sample", specimens.of(procedure.title(), place.kind(), text));
         model.put("bad", bad);
         model.put("unknown", unknown);
-        var view = new ModelAndView("designer/texts", model);
-        if (!bad.isEmpty()) view.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-        return view;
+        return Screen.of("designer/texts", model, bad);
     }
 
     /** Of the workflow that is live: these words hold at once, for running applications, too. */

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
 import jp.madoguchi.forms.field.Problem;
+import jp.madoguchi.forms.screen.Screen;
 import jp.madoguchi.forms.text.Fold;
 import jp.madoguchi.platform.identity.passkey.Owner;
 import jp.madoguchi.platform.identity.passkey.PasskeyRefused;
@@ -79,8 +80,6 @@ class PasskeyController {
     }
 
     private static ModelAndView view(String label, List<Problem> problems) {
-        var view = new ModelAndView("account/passkey", Map.of("label", label, "problems", problems));
-        if (!problems.isEmpty()) view.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-        return view;
+        return Screen.of("account/passkey", Map.of("label", label, "problems", problems), problems);
     }
 }

@@ -6,7 +6,7 @@ import jp.madoguchi.forms.address.AddressLookup;
 import jp.madoguchi.forms.field.Problem;
 import jp.madoguchi.forms.fill.FieldView;
 import jp.madoguchi.forms.fill.PagePost;
-import org.springframework.http.HttpStatus;
+import jp.madoguchi.forms.screen.Screen;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -48,8 +48,6 @@ class ProfileController {
     }
 
     private static ModelAndView view(List<FieldView> fields, List<Problem> problems) {
-        var view = new ModelAndView("account/profile", Map.of("fields", fields, "problems", problems));
-        if (!problems.isEmpty()) view.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-        return view;
+        return Screen.of("account/profile", Map.of("fields", fields, "problems", problems), problems);
     }
 }

@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import jp.madoguchi.forms.field.Problem;
+import jp.madoguchi.forms.screen.Screen;
 import jp.madoguchi.forms.submission.Resident;
 import jp.madoguchi.forms.text.Fold;
 import jp.madoguchi.forms.text.MailAddress;
 import jp.madoguchi.platform.identity.passkey.PasskeyRefused;
 import jp.madoguchi.platform.identity.passkey.Passkeys;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -92,10 +92,8 @@ class SignInController {
     }
 
     private static ModelAndView view(String template, String mail, List<Problem> problems) {
-        var view = new ModelAndView(template, Map.of("mail", mail, "problems", problems, "passkeyProblem",
+        return Screen.of(template, Map.of("mail", mail, "problems", problems, "passkeyProblem",
                 Optional.of(problems).filter(list -> !list.isEmpty() && list.getFirst().code().equals("passkey"))
-                .isPresent()));
-        if (!problems.isEmpty()) view.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-        return view;
+                .isPresent()), problems);
     }
 }

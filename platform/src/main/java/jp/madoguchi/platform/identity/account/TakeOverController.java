@@ -3,10 +3,10 @@ package jp.madoguchi.platform.identity.account;
 import java.util.List;
 import java.util.Map;
 import jp.madoguchi.forms.field.Problem;
+import jp.madoguchi.forms.screen.Screen;
 import jp.madoguchi.forms.text.Fold;
 import jp.madoguchi.workflows.cases.application.ReceiptNumber;
 import jp.madoguchi.workflows.desk.status.StatusCodes;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -49,8 +49,6 @@ class TakeOverController {
     }
 
     private static ModelAndView view(String template, String number, List<Problem> problems) {
-        var view = new ModelAndView(template, Map.of("number", number, "problems", problems));
-        if (!problems.isEmpty()) view.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-        return view;
+        return Screen.of(template, Map.of("number", number, "problems", problems), problems);
     }
 }

@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import jp.madoguchi.db.id.PersonId;
+import jp.madoguchi.forms.screen.FlashMessage;
+import jp.madoguchi.forms.screen.Screen;
 import jp.madoguchi.forms.submission.NotFound;
 import jp.madoguchi.forms.text.Fold;
 import jp.madoguchi.forms.text.MailAddress;
@@ -16,7 +18,6 @@ import jp.madoguchi.platform.identity.people.StaffAccounts;
 import jp.madoguchi.workflows.base.people.Role;
 import jp.madoguchi.workflows.base.people.Staff;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -83,7 +84,7 @@ class NewPersonController {
         if (!bad.isEmpty()) return view(staff, typed, bad);
         accounts.add(staff, typed.login, new PersonDetails(typed.number.isEmpty() ? null : typed.number, typed.name,
                 MailAddress.read(typed.mail).orElseThrow(), "", where.get()), typed.roles());
-        flash.addFlashAttribute("peopleTold", "invited");
+        FlashMessage.done(flash, "people.told.invited");
         return new ModelAndView("redirect:/staff/people");
     }
 
@@ -100,7 +101,8 @@ class NewPersonController {
     @PostMapping("/{id}/invite")
     ModelAndView invite(@PathVariable UUID id, Staff staff, RedirectAttributes flash) {
         var member = members.find(staff.authority(), new PersonId(id)).orElseThrow(() -> new NotFound("no such person"));
-        flash.addFlashAttribute("peopleTold", accounts.invite(staff, member) ? "invited" : "cannotInvite");
+        if (accounts.invite(staff, member)) FlashMessage.done(flash, "people.told.invited");
+        else FlashMessage.warn(flash, "people.told.cannotInvite");
         return new ModelAndView("redirect:/staff/people/" + id);
     }
 
@@ -112,10 +114,7 @@ class NewPersonController {
     }
 
     private ModelAndView view(Staff staff, Typed typed, Map<String, String> bad) {
-        var view = new ModelAndView("local/new",
-                new HashMap<String, Object>(Map.of("staff", staff, "typed", typed, "bad", bad, "departments",
-                members.departments(staff.authority()), "roles", Role.values())));
-        if (!bad.isEmpty()) view.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-        return view;
+        return Screen.of("local/new", new HashMap<String, Object>(Map.of("staff", staff, "typed", typed, "bad", bad, "departments",
+                members.departments(staff.authority()), "roles", Role.values())), bad);
     }
 }

@@ -8,12 +8,13 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import jp.madoguchi.forms.screen.FlashMessage;
+import jp.madoguchi.forms.screen.Screen;
 import jp.madoguchi.platform.identity.passkey.Owner;
 import jp.madoguchi.platform.identity.passkey.Passkeys;
 import jp.madoguchi.platform.identity.security.OtherSessions;
 import jp.madoguchi.platform.identity.security.SignIn;
 import jp.madoguchi.workflows.base.people.Staff;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -62,7 +63,7 @@ class OwnAccountController {
         if (!wrong.isEmpty()) return view(staff, request, Map.of("next", wrong));
         accounts.change(staff, next);
         others.end(login, request.getSession().getId());
-        flash.addFlashAttribute("localTold", "password");
+        FlashMessage.done(flash, "local.told.password");
         return new ModelAndView("redirect:/staff/own");
     }
 
@@ -94,16 +95,13 @@ class OwnAccountController {
     ModelAndView end(@RequestParam(defaultValue = "") String code, Staff staff, HttpServletRequest request, RedirectAttributes flash) {
         if (!second.check(staff.personId(), code)) return view(staff, request, Map.of("end", "code"));
         second.end(staff);
-        flash.addFlashAttribute("localTold", "ended");
+        FlashMessage.done(flash, "local.told.ended");
         return new ModelAndView("redirect:/staff/own");
     }
 
     private ModelAndView begin(Staff staff, byte[] secret, boolean bad) {
-        var view = new ModelAndView("local/begin",
-                Map.of("staff", staff, "picture", picture(Totp.address(secret, "窓口", sessions.login())), "secret",
-                Totp.text(secret).replaceAll("(.{4})", "$1 ").strip(), "bad", bad));
-        if (bad) view.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-        return view;
+        return Screen.of("local/begin", Map.of("staff", staff, "picture", picture(Totp.address(secret, "窓口", sessions.login())), "secret",
+                Totp.text(secret).replaceAll("(.{4})", "$1 ").strip(), "bad", bad), bad);
     }
 
     /** As the path of an SVG picture: nothing is loaded from anywhere. */
@@ -123,8 +121,6 @@ class OwnAccountController {
         var model = new HashMap<String, Object>(Map.of("staff", staff, "login", sessions.login(), "has",
                 second.has(staff.personId()), "left", second.recoveryLeft(staff.personId()), "bad", bad, "passkeys",
                 passkeys.of(Owner.person(staff.personId())), "abroad", sessions.isAbroad(request)));
-        var view = new ModelAndView("local/own", model);
-        if (!bad.isEmpty()) view.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-        return view;
+        return Screen.of("local/own", model, bad);
     }
 }

@@ -7,10 +7,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import jp.madoguchi.forms.screen.Screen;
 import jp.madoguchi.platform.identity.people.StaffAccounts;
 import jp.madoguchi.platform.identity.security.SignIn;
 import jp.madoguchi.workflows.base.people.Staff;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -70,9 +70,7 @@ class PasswordController {
         var staff = login.flatMap(people::active).map(StaffAccounts.Account::staff);
         if (staff.isEmpty()) return new ModelAndView("redirect:/login");
         if (!second.check(staff.get().personId(), code)) {
-            var again = new ModelAndView("local/second", java.util.Map.of("bad", true));
-            again.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-            return again;
+            return Screen.again(new ModelAndView("local/second", java.util.Map.of("bad", true)));
         }
         return begin(staff.get(), login.get(), request, response);
     }

@@ -2,9 +2,9 @@ package jp.madoguchi.platform.identity.password;
 
 import java.util.Map;
 import jp.madoguchi.db.Secret;
+import jp.madoguchi.forms.screen.Screen;
 import jp.madoguchi.forms.submission.NotFound;
 import jp.madoguchi.platform.identity.security.OtherSessions;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -48,8 +48,6 @@ class PasswordLinkController {
     }
 
     private ModelAndView view(String link, String bad) {
-        var view = new ModelAndView("local/set", Map.of("link", link, "login", login(link), "bad", bad));
-        if (!bad.isEmpty()) view.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-        return view;
+        return Screen.of("local/set", Map.of("link", link, "login", login(link), "bad", bad), bad);
     }
 }

@@ -2,7 +2,10 @@ package jp.madoguchi.platform.identity.password;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Map;
 import jp.madoguchi.db.Secret;
+import jp.madoguchi.forms.screen.FlashMessage;
+import jp.madoguchi.forms.screen.Refused;
 import jp.madoguchi.forms.text.Fold;
 import jp.madoguchi.platform.identity.passkey.Owner;
 import jp.madoguchi.platform.identity.passkey.PasskeyRefused;
@@ -76,9 +79,9 @@ class StaffPasskeyController {
             passkeys.add(own(request, staff), staff.name(), browser.read(request).orElseGet(Secret::random),
                     credential, name.isEmpty() || name.length() > LONGEST ? staff.name() : name);
             accounts.passkeyChanged(staff, true);
-            flash.addFlashAttribute("localTold", "passkey");
+            FlashMessage.done(flash, "local.told.passkey");
         } catch (PasskeyRefused e) {
-            flash.addFlashAttribute("passkeyRefused", true);
+            Refused.at(flash, "passkey", "", Map.of());
         }
         return new ModelAndView("redirect:/staff/own");
     }

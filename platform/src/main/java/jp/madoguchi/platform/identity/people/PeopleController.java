@@ -4,10 +4,11 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import jp.madoguchi.forms.screen.FlashMessage;
+import jp.madoguchi.forms.screen.Screen;
 import jp.madoguchi.forms.text.Fold;
 import jp.madoguchi.workflows.base.people.Role;
 import jp.madoguchi.workflows.base.people.Staff;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -50,7 +51,7 @@ class PeopleController {
         var here = waiting.all(staff).stream().filter(one -> one.number().equals(number)).anyMatch(WaitingPerson::isGivenRolesHere);
         if (where.isEmpty() || (here && chosen.isEmpty())) return view(staff, "", 0, number);
         waiting.place(staff, number, where.get(), chosen);
-        flash.addFlashAttribute("peopleTold", "placed");
+        FlashMessage.done(flash, "people.told.placed");
         return new ModelAndView("redirect:/staff/people");
     }
 
@@ -60,8 +61,6 @@ class PeopleController {
         var model = new HashMap<String, Object>(Map.of("staff", staff, "word", word, "page", page, "more",
                 found.size() > PAGE, "members", found.stream().limit(PAGE).toList(),
                 "waiting", waiting.all(staff), "departments", members.departments(staff.authority()), "roles", Role.values(), "bad", bad));
-        var view = new ModelAndView("people/list", model);
-        if (!bad.isEmpty()) view.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-        return view;
+        return Screen.of("people/list", model, bad);
     }
 }

@@ -8,13 +8,14 @@ import java.util.Set;
 import java.util.UUID;
 import jp.madoguchi.db.id.DepartmentId;
 import jp.madoguchi.db.id.PersonId;
+import jp.madoguchi.forms.screen.FlashMessage;
+import jp.madoguchi.forms.screen.Screen;
 import jp.madoguchi.forms.submission.NotFound;
 import jp.madoguchi.forms.text.Fold;
 import jp.madoguchi.forms.text.MailAddress;
 import jp.madoguchi.workflows.base.people.Role;
 import jp.madoguchi.workflows.base.people.Staff;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -74,7 +75,7 @@ class PersonController {
         if (where.isEmpty()) bad.put("department", "department");
         if (!bad.isEmpty()) return view(staff, member, facts, typed.roles(), typed.active(), bad);
         members.change(staff, member, facts, typed.roles(), typed.active());
-        flash.addFlashAttribute("peopleTold", "saved");
+        FlashMessage.done(flash, "people.told.saved");
         return new ModelAndView("redirect:/staff/people/" + id);
     }
 
@@ -101,8 +102,6 @@ class PersonController {
         var model = new HashMap<String, Object>(Map.of("staff", staff, "member", member, "facts", facts, "chosen",
                 roles, "active", active, "bad", bad, "departments", members.departments(staff.authority()), "roles",
                 Role.values()));
-        var view = new ModelAndView("people/person", model);
-        if (!bad.isEmpty()) view.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-        return view;
+        return Screen.of("people/person", model, bad);
     }
 }

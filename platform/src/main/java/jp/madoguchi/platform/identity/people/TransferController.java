@@ -7,11 +7,12 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import jp.madoguchi.forms.screen.FlashMessage;
+import jp.madoguchi.forms.screen.Screen;
 import jp.madoguchi.forms.text.Csv;
 import jp.madoguchi.workflows.base.people.Staff;
 import jp.madoguchi.workflows.base.screen.CsvFile;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -52,7 +53,7 @@ class TransferController {
             var read = TransferFile.read(file.getBytes());
             var wrong = transfers.write(staff, read);
             if (!wrong.isEmpty()) return view(staff, "lines", wrong);
-            flash.addFlashAttribute("transferTold", read.lines().size());
+            FlashMessage.done(flash, "transfer.told", read.lines().size());
             return new ModelAndView("redirect:/staff/people/transfers");
         } catch (TransferFile.Unreadable e) {
             return view(staff, Objects.requireNonNull(e.getMessage()), List.of());
@@ -83,8 +84,6 @@ class TransferController {
         model.put("bad", bad);
         model.put("wrong", wrong.stream().limit(SHOWN).toList());
         model.put("wrongCount", wrong.size());
-        var view = new ModelAndView("people/transfers", model);
-        if (!bad.isEmpty()) view.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-        return view;
+        return Screen.of("people/transfers", model, bad);
     }
 }

@@ -6,9 +6,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
+import jp.madoguchi.forms.screen.FlashMessage;
+import jp.madoguchi.forms.screen.Screen;
 import jp.madoguchi.platform.identity.saml.Rejected;
 import jp.madoguchi.workflows.base.people.Staff;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -82,7 +83,7 @@ class ProviderController {
     }
 
     private static ModelAndView told(RedirectAttributes flash, String what) {
-        flash.addFlashAttribute("signonTold", what);
+        FlashMessage.done(flash, "signon.told." + what);
         return new ModelAndView("redirect:/staff/sign-in");
     }
 
@@ -102,8 +103,6 @@ class ProviderController {
         model.put("refusals", problems.latest());
         model.put("bad", bad);
         model.put("typed", typed);
-        var view = new ModelAndView("signon/provider", model);
-        if (!bad.isEmpty()) view.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-        return view;
+        return Screen.of("signon/provider", model, bad);
     }
 }

@@ -6,13 +6,14 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import jp.madoguchi.forms.screen.FlashMessage;
+import jp.madoguchi.forms.screen.Screen;
 import jp.madoguchi.forms.submission.NotFound;
 import jp.madoguchi.forms.text.Fold;
 import jp.madoguchi.platform.identity.people.Members;
 import jp.madoguchi.workflows.base.people.Department;
 import jp.madoguchi.workflows.base.people.Role;
 import jp.madoguchi.workflows.base.people.Staff;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -90,7 +91,7 @@ class RulesController {
                 .isEmpty() ? "roles" : "";
         if (!bad.isEmpty() || act.equals("look")) return view(staff, provider, rules, bad);
         providers.rules(staff, rules);
-        flash.addFlashAttribute("signonTold", "rules");
+        FlashMessage.done(flash, "signon.told.rules");
         return new ModelAndView("redirect:/staff/sign-in/rules");
     }
 
@@ -107,14 +108,12 @@ class RulesController {
         var captured = provider.captured();
         if (captured != null) {
             var told = rules.apply(captured.attributes().getOrDefault(Rules.NAME_ID, List.of("")).getFirst(), captured.attributes());
-            model.put("told", told);
+            model.put("asserted", told);
             model.put("found", members.department(staff.authority(), told.department())
                     .flatMap(id -> members.departments(staff.authority()).stream().filter(one -> one.id().equals(id))
                     .findFirst()).map(Department::name).orElse(""));
         }
-        var view = new ModelAndView("signon/rules", model);
-        if (!bad.isEmpty()) view.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-        return view;
+        return Screen.of("signon/rules", model, bad);
     }
 
     private static List<Row> spare(List<Row> rows) {

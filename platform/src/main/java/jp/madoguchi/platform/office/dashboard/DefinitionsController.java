@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import jp.madoguchi.forms.screen.Screen;
 import jp.madoguchi.forms.submission.NotFound;
 import jp.madoguchi.forms.text.Fold;
 import jp.madoguchi.platform.office.registry.Choices;
@@ -15,7 +16,6 @@ import jp.madoguchi.workflows.base.people.NotAllowed;
 import jp.madoguchi.workflows.base.people.Role;
 import jp.madoguchi.workflows.base.people.Staff;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -78,9 +78,7 @@ class DefinitionsController {
                 .orElseThrow(() -> new NotFound("measure"));
         var kind = java.util.Arrays.stream(Kind.values()).filter(one -> one.name().equals(form.get("kind"))).findFirst().orElse(null);
         if (!problems.isEmpty()) {
-            var view = page(staff, form.get("code"), form, problems);
-            view.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-            return view;
+            return Screen.again(page(staff, form.get("code"), form, problems));
         }
         var year = FiscalYear.read(surveyed);
         var scope = new Definition.Scope(kind, form.containsKey("priority"), min.isEmpty() ? null : Integer.valueOf(min));

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import jp.madoguchi.forms.screen.Screen;
 import jp.madoguchi.platform.office.registry.entry.Column;
 import jp.madoguchi.platform.office.registry.entry.Entry;
 import jp.madoguchi.platform.office.registry.entry.IntakeChannel;
@@ -13,7 +14,6 @@ import jp.madoguchi.workflows.base.calendar.FiscalYear;
 import jp.madoguchi.workflows.base.people.Role;
 import jp.madoguchi.workflows.base.people.Staff;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -42,9 +42,7 @@ class EntryController {
     ModelAndView save(@PathVariable String code, @RequestParam Map<String, String> form, Staff staff) {
         var outcome = registry.edit(staff, code, edits(form), form.getOrDefault("why", ""));
         if (outcome.isFine()) return new ModelAndView("redirect:/staff/registry/entries/{code}?saved");
-        var view = page(code, null, staff, outcome, form);
-        view.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-        return view;
+        return Screen.again(page(code, null, staff, outcome, form));
     }
 
     @PostMapping("/staff/registry/entries/{code}/link")
@@ -56,9 +54,7 @@ class EntryController {
     ModelAndView months(@PathVariable String code, @RequestParam int year, @RequestParam Map<String, String> form, Staff staff) {
         var outcome = receipts.type(staff, code, edits(form));
         if (outcome.isFine()) return new ModelAndView("redirect:/staff/registry/entries/{code}?saved&year=" + year);
-        var view = page(code, year, staff, outcome, form);
-        view.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-        return view;
+        return Screen.again(page(code, year, staff, outcome, form));
     }
 
     private ModelAndView page(String code, @Nullable Integer year, Staff staff, CellEdit.Outcome outcome, Map<String, String> typed) {

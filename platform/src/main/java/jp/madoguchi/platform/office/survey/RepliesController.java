@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import jp.madoguchi.db.id.RoundId;
+import jp.madoguchi.forms.screen.Screen;
 import jp.madoguchi.platform.office.registry.Choices;
 import jp.madoguchi.platform.office.registry.Registry;
 import jp.madoguchi.platform.office.registry.entry.Obstacle;
@@ -12,7 +13,6 @@ import jp.madoguchi.platform.office.registry.entry.RegistryWords;
 import jp.madoguchi.workflows.base.calendar.FiscalYear;
 import jp.madoguchi.workflows.base.people.Role;
 import jp.madoguchi.workflows.base.people.Staff;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -60,9 +60,7 @@ class RepliesController {
             return new ModelAndView("redirect:/staff/surveys/{id}/replies?saved=" + saved + "&page=" + page + "&open="
                     + open + "&bureau=" + java.net.URLEncoder.encode(bureau, java.nio.charset.StandardCharsets.UTF_8));
         }
-        var view = page(id, bureau, open, page, staff, outcomes, form);
-        view.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-        return view;
+        return Screen.again(page(id, bureau, open, page, staff, outcomes, form));
     }
 
     private ModelAndView page(RoundId id, String bureau, boolean open, int page, Staff staff,

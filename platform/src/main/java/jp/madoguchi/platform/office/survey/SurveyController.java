@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import jp.madoguchi.db.id.RoundId;
+import jp.madoguchi.forms.screen.Screen;
 import jp.madoguchi.forms.text.Csv;
 import jp.madoguchi.forms.text.Fold;
 import jp.madoguchi.platform.office.registry.Choices;
@@ -21,7 +22,6 @@ import jp.madoguchi.workflows.base.people.Role;
 import jp.madoguchi.workflows.base.people.Staff;
 import jp.madoguchi.workflows.base.screen.CsvFile;
 import org.springframework.context.MessageSource;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -82,16 +82,12 @@ class SurveyController {
         if (surveys.rounds(staff.authority()).stream()
                 .anyMatch(round -> round.isOpen() && round.title().equals(title))) problems.put("title", "exists");
         if (due == null || !problems.isEmpty()) {
-            var view = list(staff, form, problems);
-            view.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-            return view;
+            return Screen.again(list(staff, form, problems));
         }
         var free = form.getOrDefault("free", "").lines().map(Fold::line).filter(line -> !line.isEmpty()).limit(5).toList();
         var opened = surveys.open(staff, title, number(form, "year"), number(form, "volumeYear"), Integer.parseInt(least), due, when, free);
         if (opened.isPresent()) return new ModelAndView("redirect:/staff/surveys/" + opened.get());
-        var view = list(staff, form, Map.of("least", "nobody"));
-        view.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-        return view;
+        return Screen.again(list(staff, form, Map.of("least", "nobody")));
     }
 
     @PostMapping("/staff/surveys/{id}/remind")

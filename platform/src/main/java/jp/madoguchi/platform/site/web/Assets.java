@@ -1,6 +1,6 @@
 package jp.madoguchi.platform.site.web;
 
-import jp.madoguchi.forms.markup.Icons;
+import jp.madoguchi.forms.screen.Icons;
 import org.springframework.web.servlet.resource.ResourceUrlProvider;
 
 /** The URLs of style, scripts and icons, each with the hash of its content, so that a browser may keep them for a year. */

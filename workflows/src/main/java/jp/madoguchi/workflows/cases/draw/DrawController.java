@@ -6,6 +6,7 @@ import java.time.LocalDateTime;
 import java.util.HashMap;
 import java.util.Optional;
 import java.util.UUID;
+import jp.madoguchi.forms.screen.FlashMessage;
 import jp.madoguchi.forms.text.JapaneseTime;
 import jp.madoguchi.workflows.base.people.Staff;
 import org.springframework.stereotype.Controller;
@@ -42,20 +43,20 @@ class DrawController {
     String announce(@RequestParam UUID procedure, @RequestParam String step,
             @RequestParam(defaultValue = "") String at, Staff staff, RedirectAttributes flash) {
         draws.announce(staff, procedure, step, time(at).orElseThrow(() -> new Draws.DrawRefused("noTime")));
-        flash.addFlashAttribute("done", "announced");
+        FlashMessage.done(flash, "draw.done.announced");
         return "redirect:/staff/draws";
     }
 
     @PostMapping("/{id}")
     String draw(@PathVariable UUID id, Staff staff, RedirectAttributes flash) {
         draws.draw(staff, id);
-        flash.addFlashAttribute("done", "drawn");
+        FlashMessage.done(flash, "draw.done.drawn");
         return "redirect:/staff/draws";
     }
 
     @ExceptionHandler(Draws.DrawRefused.class)
     String refused(Draws.DrawRefused refused, RedirectAttributes flash) {
-        flash.addFlashAttribute("refused", refused.getMessage());
+        FlashMessage.failed(flash, "draw.problem." + refused.getMessage());
         return "redirect:/staff/draws";
     }
 

@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.UUID;
+import jp.madoguchi.forms.screen.FlashMessage;
 import jp.madoguchi.workflows.base.people.NotAllowed;
 import jp.madoguchi.workflows.base.people.Staff;
 import org.springframework.stereotype.Controller;
@@ -40,9 +41,10 @@ class DeputyController {
     String add(@RequestParam UUID deputy, @RequestParam(defaultValue = "") String from,
             @RequestParam(defaultValue = "") String until, Staff staff, RedirectAttributes flash) {
         try {
-            flash.addFlashAttribute("told", deputies.add(staff, deputy, LocalDate.parse(from), LocalDate.parse(until)) ? "added" : "days");
+            if (deputies.add(staff, deputy, LocalDate.parse(from), LocalDate.parse(until))) FlashMessage.done(flash, "deputy.told.added");
+            else FlashMessage.failed(flash, "deputy.told.days");
         } catch (DateTimeException e) {
-            flash.addFlashAttribute("told", "days");
+            FlashMessage.failed(flash, "deputy.told.days");
         }
         return "redirect:/staff/deputies";
     }
@@ -50,7 +52,7 @@ class DeputyController {
     @PostMapping("/end")
     String end(@RequestParam UUID deputy, @RequestParam LocalDate from, Staff staff, RedirectAttributes flash) {
         deputies.remove(staff, deputy, from);
-        flash.addFlashAttribute("told", "ended");
+        FlashMessage.done(flash, "deputy.told.ended");
         return "redirect:/staff/deputies";
     }
 }

@@ -3,9 +3,9 @@ package jp.madoguchi.workflows.cases.task;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import jp.madoguchi.forms.screen.Screen;
 import jp.madoguchi.forms.text.Fold;
 import jp.madoguchi.workflows.base.people.Staff;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -44,8 +44,6 @@ class JurisdictionController {
         var model = new HashMap<String, Object>(Map.of("staff", staff, "lists", jurisdictions.all(staff),
                 "departments", jurisdictions.departments(staff), "elsewhere", jurisdictions.usedElsewhere(staff),
                 "list", list, "rows", rows, "problem", problem, "wrong", wrong));
-        var view = new ModelAndView("task/jurisdictions", model);
-        if (!problem.isEmpty()) view.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-        return view;
+        return Screen.of("task/jurisdictions", model, problem);
     }
 }

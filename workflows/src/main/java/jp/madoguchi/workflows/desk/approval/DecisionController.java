@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import jp.madoguchi.forms.screen.Screen;
 import jp.madoguchi.workflows.base.people.AuditAction;
 import jp.madoguchi.workflows.base.people.Staff;
 import jp.madoguchi.workflows.cases.application.Applications;
@@ -13,7 +14,6 @@ import jp.madoguchi.workflows.documents.signature.DeciderSigning;
 import jp.madoguchi.workflows.documents.signature.Request;
 import jp.madoguchi.workflows.documents.signature.Requests;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -56,9 +56,7 @@ class DecisionController {
         model.put("request", request);
         model.put("checklist", approvals.checklist(staff, application));
         model.put("problem", problem);
-        var view = new ModelAndView("approval/sign", model);
-        if (!problem.isEmpty()) view.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-        return view;
+        return Screen.of("approval/sign", model, problem);
     }
 
     @GetMapping("/statement.pdf")

@@ -1,6 +1,9 @@
 package jp.madoguchi.workflows.desk.health;
 
 import java.util.HashMap;
+import java.util.Map;
+import jp.madoguchi.forms.screen.FlashMessage;
+import jp.madoguchi.forms.screen.Refused;
 import jp.madoguchi.forms.text.Fold;
 import jp.madoguchi.workflows.base.people.Staff;
 import org.springframework.stereotype.Controller;
@@ -37,14 +40,16 @@ class HealthController {
 
     @PostMapping("/check")
     String check(Staff staff, RedirectAttributes flash) {
-        flash.addFlashAttribute("checked", health.check(staff));
+        var found = health.check(staff);
+        if (found == 0) FlashMessage.done(flash, "health.found", found);
+        else FlashMessage.warn(flash, "health.found", found);
         return "redirect:/staff/health";
     }
 
     @PostMapping("/{job}/retry")
     String retry(@PathVariable String job, Staff staff, RedirectAttributes flash) {
         health.retry(staff, job);
-        flash.addFlashAttribute("done", "retry");
+        FlashMessage.done(flash, "health.done.retry");
         return "redirect:/staff/health";
     }
 
@@ -52,11 +57,10 @@ class HealthController {
     String skip(@PathVariable String job, @RequestParam(defaultValue = "") String reason, Staff staff, RedirectAttributes flash) {
         var why = Fold.line(reason);
         if (why.isEmpty() || why.length() > LONGEST) {
-            flash.addFlashAttribute("refused", job);
-            flash.addFlashAttribute("typed", reason);
+            Refused.at(flash, job, "reason", Map.of("reason", reason));
         } else {
             health.skip(staff, job, why);
-            flash.addFlashAttribute("done", "skip");
+            FlashMessage.done(flash, "health.done.skip");
         }
         return "redirect:/staff/health";
     }

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import jp.madoguchi.forms.screen.FlashMessage;
 import jp.madoguchi.forms.submission.NotFound;
 import jp.madoguchi.workflows.base.people.Staff;
 import org.springframework.http.CacheControl;
@@ -36,7 +37,7 @@ class StaffNoticeController {
     String wish(@RequestParam(defaultValue = "false") boolean digest,
             @RequestParam(defaultValue = "false") boolean turn, Staff staff, RedirectAttributes flash) {
         calendars.wish(staff, digest, turn);
-        flash.addFlashAttribute("noticesTold", "saved");
+        FlashMessage.done(flash, "notices.told.saved");
         return "redirect:/staff/notices";
     }
 
@@ -44,7 +45,7 @@ class StaffNoticeController {
     String open(@RequestParam(defaultValue = "false") boolean off, Staff staff, RedirectAttributes flash) {
         if (off) calendars.close(staff);
         else flash.addFlashAttribute("feed", calendars.open(staff));
-        flash.addFlashAttribute("noticesTold", off ? "closed" : "opened");
+        FlashMessage.done(flash, off ? "notices.told.closed" : "notices.told.opened");
         return "redirect:/staff/notices#calendar";
     }
 

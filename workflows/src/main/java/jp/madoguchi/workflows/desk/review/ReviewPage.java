@@ -9,6 +9,7 @@ import jp.madoguchi.forms.answer.FileRef;
 import jp.madoguchi.forms.field.Problem;
 import jp.madoguchi.forms.field.TextField;
 import jp.madoguchi.forms.fill.FilledForm;
+import jp.madoguchi.forms.screen.Screen;
 import jp.madoguchi.forms.submission.FormVersions;
 import jp.madoguchi.forms.submission.Submission;
 import jp.madoguchi.forms.submission.Submissions;
@@ -39,7 +40,6 @@ import jp.madoguchi.workflows.engine.step.Work;
 import jp.madoguchi.workflows.messages.contact.ContactChannels;
 import jp.madoguchi.workflows.payments.payment.PaymentViews;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -153,9 +153,7 @@ class ReviewPage {
                 && due.stream().anyMatch(view -> view.waitsFor(staff)));
         model.put("typed", typed);
         model.put("problems", problems);
-        var view = new ModelAndView("review/application", model);
-        if (!problems.isEmpty()) view.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-        return view;
+        return Screen.of("review/application", model, problems);
     }
 
     /** The last 差戻し, as long as the drafter has not sent it on again. */

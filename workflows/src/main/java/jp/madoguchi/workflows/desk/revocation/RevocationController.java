@@ -1,5 +1,8 @@
 package jp.madoguchi.workflows.desk.revocation;
 
+import java.util.Map;
+import jp.madoguchi.forms.screen.FlashMessage;
+import jp.madoguchi.forms.screen.Refused;
 import jp.madoguchi.forms.text.Fold;
 import jp.madoguchi.workflows.base.people.Staff;
 import jp.madoguchi.workflows.cases.application.ChangedMeanwhile;
@@ -29,8 +32,8 @@ class RevocationController {
             @RequestParam(defaultValue = "") String revocation, Staff staff, RedirectAttributes flash) {
         var reason = Fold.lines(revocation);
         if (reason.isEmpty() || reason.length() > LONGEST) {
-            flash.addFlashAttribute("revokeTold", "reason");
-            flash.addFlashAttribute("revokeTyped", revocation);
+            FlashMessage.failed(flash, "revoke.told.reason");
+            Refused.at(flash, "revoke", "reason", Map.of("reason", revocation));
         } else act(flash, "proposed", revocation, () -> revocations.propose(staff, number, revision, reason));
         return "redirect:/staff/applications/{number}";
     }
@@ -50,10 +53,10 @@ class RevocationController {
     private static void act(RedirectAttributes flash, String done, String typed, Runnable act) {
         try {
             act.run();
-            flash.addFlashAttribute("revokeTold", done);
+            FlashMessage.done(flash, "revoke.told." + done);
         } catch (ChangedMeanwhile e) {
-            flash.addFlashAttribute("revokeTold", "changed");
-            flash.addFlashAttribute("revokeTyped", typed);
+            FlashMessage.failed(flash, "revoke.told.changed");
+            Refused.at(flash, "revoke", "changed", Map.of("reason", typed));
         }
     }
 }

@@ -3,10 +3,10 @@ package jp.madoguchi.workflows.desk.status;
 import java.util.List;
 import java.util.Map;
 import jp.madoguchi.forms.field.Problem;
+import jp.madoguchi.forms.screen.Screen;
 import jp.madoguchi.forms.submission.Resident;
 import jp.madoguchi.forms.text.Fold;
 import jp.madoguchi.workflows.cases.application.ReceiptNumber;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -51,8 +51,6 @@ class StatusCodeController {
     }
 
     private static ModelAndView view(String template, String number, List<Problem> problems) {
-        var view = new ModelAndView(template, Map.of("number", number, "problems", problems));
-        if (!problems.isEmpty()) view.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-        return view;
+        return Screen.of(template, Map.of("number", number, "problems", problems), problems);
     }
 }

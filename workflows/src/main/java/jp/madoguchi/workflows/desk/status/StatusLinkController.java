@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import jp.madoguchi.forms.field.Problem;
+import jp.madoguchi.forms.screen.Screen;
 import jp.madoguchi.forms.submission.NotFound;
 import jp.madoguchi.forms.submission.Resident;
 import jp.madoguchi.forms.text.Fold;
@@ -11,7 +12,6 @@ import jp.madoguchi.workflows.cases.application.Application;
 import jp.madoguchi.workflows.cases.application.Applications;
 import jp.madoguchi.workflows.messages.link.SafeLink;
 import jp.madoguchi.workflows.messages.link.SafeLinks;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -68,10 +68,8 @@ class StatusLinkController {
     }
 
     private static ModelAndView codePage(Application application, String link, List<Problem> problems) {
-        var view = new ModelAndView("status/link-code",
-                Map.of("procedureTitle", application.procedureTitle(), "link", link, "problems", problems));
-        if (!problems.isEmpty()) view.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-        return view;
+        return Screen.of("status/link-code", Map.of("procedureTitle", application.procedureTitle(), "link", link,
+                "problems", problems), problems);
     }
 
     private Optional<Application> application(String link) {

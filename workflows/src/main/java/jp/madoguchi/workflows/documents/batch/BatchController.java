@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import jp.madoguchi.db.id.BatchId;
+import jp.madoguchi.forms.screen.Screen;
 import jp.madoguchi.forms.submission.NotFound;
 import jp.madoguchi.forms.text.JapaneseTime;
 import jp.madoguchi.forms.text.TypedDay;
@@ -14,7 +15,6 @@ import jp.madoguchi.workflows.base.people.Staff;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -69,9 +69,7 @@ class BatchController {
         model.put("offer", offer.orElse(null));
         if (offer.isPresent() && problem.isEmpty()) model.put("count",
                 batches.count(staff, selection(staff, choice.get(), offer.get(), chosen)));
-        var view = new ModelAndView("batch/list", model);
-        if (!problem.isEmpty()) view.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-        return view;
+        return Screen.of("batch/list", model, problem);
     }
 
     @PostMapping

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.UUID;
+import jp.madoguchi.forms.screen.Screen;
 import jp.madoguchi.forms.submission.Resident;
 import jp.madoguchi.workflows.cases.application.Applications;
 import jp.madoguchi.workflows.cases.application.ChangedMeanwhile;
@@ -11,7 +12,6 @@ import jp.madoguchi.workflows.documents.document.Pdfs;
 import jp.madoguchi.workflows.engine.part.Signer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
@@ -62,9 +62,7 @@ class SignPage {
             model.put("address", link);
             model.put("qr", Pdfs.qr("madoguchi-sign:" + link));
         }
-        var view = new ModelAndView("signature/sign", model);
-        if (!problem.isEmpty()) view.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-        return view;
+        return Screen.of("signature/sign", model, problem);
     }
 
     ModelAndView begin(Request request, String base, Resident resident) {

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import jp.madoguchi.forms.screen.Screen;
 import jp.madoguchi.forms.text.Fold;
 import jp.madoguchi.forms.text.JapaneseTime;
 import jp.madoguchi.forms.text.TypedDay;
@@ -13,7 +14,6 @@ import jp.madoguchi.workflows.base.people.Staff;
 import jp.madoguchi.workflows.messages.contact.ApplicantMessages;
 import jp.madoguchi.workflows.messages.contact.NewsKind;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -92,9 +92,7 @@ class BulkController {
                         ApplicantMessages.Message.of(NewsKind.BULK, typed.title(), typed.text())));
             });
         }
-        var view = new ModelAndView("bulk/list", model);
-        if (!bad.isEmpty()) view.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-        return view;
+        return Screen.of("bulk/list", model, bad);
     }
 
     /** A code of {@code bulk.bad.<code>}. */

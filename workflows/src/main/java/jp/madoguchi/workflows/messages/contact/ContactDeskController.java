@@ -1,5 +1,8 @@
 package jp.madoguchi.workflows.messages.contact;
 
+import java.util.Map;
+import jp.madoguchi.forms.screen.FlashMessage;
+import jp.madoguchi.forms.screen.Refused;
 import jp.madoguchi.workflows.base.people.Staff;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -24,8 +27,8 @@ class ContactDeskController {
     String mend(@PathVariable String number, @RequestParam(defaultValue = "") String mail,
             @RequestParam(defaultValue = "") String how, Staff staff, RedirectAttributes flash) {
         var bad = addressRepair.mend(staff, number, mail, how);
-        flash.addFlashAttribute(bad.isEmpty() ? "reachTold" : "reachBad", bad.isEmpty() ? "mended" : bad);
-        if (!bad.isEmpty()) flash.addFlashAttribute("reachTyped", java.util.Map.of("mail", mail, "how", how));
+        if (bad.isEmpty()) FlashMessage.done(flash, "reach.mended");
+        else Refused.at(flash, "reach", bad, Map.of("mail", mail, "how", how));
         return back(number);
     }
 

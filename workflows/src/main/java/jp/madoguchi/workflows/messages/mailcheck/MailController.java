@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
+import jp.madoguchi.forms.screen.FlashMessage;
+import jp.madoguchi.forms.screen.Screen;
 import jp.madoguchi.forms.text.MailAddress;
 import jp.madoguchi.workflows.base.people.NotAllowed;
 import jp.madoguchi.workflows.base.people.Role;
@@ -11,7 +13,6 @@ import jp.madoguchi.workflows.base.people.Staff;
 import jp.madoguchi.workflows.messages.carrier.MailSettings;
 import jp.madoguchi.workflows.messages.outbox.Outbox;
 import jp.madoguchi.workflows.messages.outbox.Priority;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -60,9 +61,7 @@ class MailController {
         model.put("typed", typed);
         model.put("bad", bad);
         model.put("problems", List.of());
-        var view = new ModelAndView("postmaster/mail", model);
-        if (!bad.isEmpty()) view.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-        return view;
+        return Screen.of("postmaster/mail", model, bad);
     }
 
     @PostMapping
@@ -72,7 +71,7 @@ class MailController {
         if (!staff.is(Role.ADMINISTRATOR)) throw new NotAllowed("is no administrator");
         transaction.executeWithoutResult(status -> outbox.post(staff.authority(), null, address.get(), "test",
                 Priority.NEWS, staff.name()));
-        flash.addFlashAttribute("mailTold", address.get());
+        FlashMessage.done(flash, "post.tested", address.get());
         return new ModelAndView("redirect:/staff/mail");
     }
 }

@@ -5,6 +5,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import jp.madoguchi.forms.screen.Refused;
 import jp.madoguchi.forms.text.Csv;
 import jp.madoguchi.forms.text.TypedDay;
 import jp.madoguchi.workflows.base.calendar.FiscalYear;
@@ -39,9 +41,7 @@ class AccountingController {
         var first = TypedDay.read(from);
         var last = TypedDay.read(until);
         if (first.isEmpty() || last.isEmpty() || last.get().isBefore(first.get()) || last.get().isAfter(first.get().plusDays(LONGEST))) {
-            flash.addFlashAttribute("badSpan", true);
-            flash.addFlashAttribute("typedFrom", from);
-            flash.addFlashAttribute("typedUntil", until);
+            Refused.at(flash, "accounting", "badSpan", Map.of("from", from, "until", until));
             return "redirect:/staff/payments#accounting";
         }
         var text = new StringBuilder(sjis ? "" : Csv.MARK).append(Csv.line(List.of(word("ledger.accountingCsv").split(","))));

@@ -5,13 +5,13 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import jp.madoguchi.forms.screen.Screen;
 import jp.madoguchi.forms.text.Csv;
 import jp.madoguchi.forms.text.JapaneseTime;
 import jp.madoguchi.forms.text.TypedDay;
 import jp.madoguchi.workflows.base.people.Staff;
 import jp.madoguchi.workflows.base.screen.CsvFile;
 import org.springframework.context.MessageSource;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -45,9 +45,7 @@ class CashbookController {
         model.put("odd", cashbook.toSee(staff));
         model.put("rows", cashbook.day(staff, shown));
         model.put("refunded", cashbook.refunded(staff, shown));
-        var view = new ModelAndView("payment/ledger", model);
-        if (at.isEmpty() && !day.isBlank()) view.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-        return view;
+        return Screen.of("payment/ledger", model, at.isEmpty() && !day.isBlank());
     }
 
     @GetMapping("/staff/payments.csv")

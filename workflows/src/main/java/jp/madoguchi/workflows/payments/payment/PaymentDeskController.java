@@ -4,7 +4,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import jp.madoguchi.forms.screen.FlashMessage;
+import jp.madoguchi.forms.screen.Refused;
 import jp.madoguchi.forms.text.Fold;
 import jp.madoguchi.workflows.base.people.Staff;
 import jp.madoguchi.workflows.cases.application.ChangedMeanwhile;
@@ -79,15 +82,14 @@ class PaymentDeskController {
     }
 
     private static String told(String number, String what, RedirectAttributes flash) {
-        flash.addFlashAttribute("paymentTold", what);
+        FlashMessage.done(flash, "payment.told." + what);
         return page(number);
     }
 
     @ExceptionHandler(Refunds.RefundRefused.class)
     String refused(Refunds.RefundRefused refused, HttpServletRequest request, RedirectAttributes flash) {
-        flash.addFlashAttribute("paymentBad", refused.getMessage());
         var path = request.getRequestURI();
-        flash.addFlashAttribute("paymentTyped", typed(request));
+        Refused.at(flash, "payment", Objects.requireNonNull(refused.getMessage()), typed(request));
         return "redirect:" + path.substring(0, path.indexOf("/payments")) + "#payments";
     }
 

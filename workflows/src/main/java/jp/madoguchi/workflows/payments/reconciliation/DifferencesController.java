@@ -5,9 +5,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import jp.madoguchi.forms.screen.FlashMessage;
+import jp.madoguchi.forms.screen.Screen;
 import jp.madoguchi.forms.text.Fold;
 import jp.madoguchi.workflows.base.people.Staff;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -46,9 +47,7 @@ class DifferencesController {
         model.put("at", at);
         model.put("note", note);
         model.put("problems", List.of());
-        var view = new ModelAndView("payment/differences", model);
-        if (!bad.isEmpty()) view.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-        return view;
+        return Screen.of("payment/differences", model, bad);
     }
 
     @PostMapping("/{id}")
@@ -56,7 +55,7 @@ class DifferencesController {
         var said = Fold.lines(note);
         if (said.isEmpty() || said.length() > LONGEST) return view(staff, "note", 0, id, note);
         paymentDifferences.settle(staff, id, said);
-        flash.addFlashAttribute("told", "settled");
+        FlashMessage.done(flash, "difference.settled");
         return new ModelAndView("redirect:/staff/payments/differences");
     }
 
@@ -66,8 +65,9 @@ class DifferencesController {
             throws IOException {
         if (file == null || file.isEmpty()) return view(staff, "empty", 1, null, "");
         try {
-            flash.addFlashAttribute("found", paymentDifferences.take(staff, AgentFile.read(file.getBytes()), whole));
-            flash.addFlashAttribute("told", "taken");
+            var found = paymentDifferences.take(staff, AgentFile.read(file.getBytes()), whole);
+            if (found == 0) FlashMessage.done(flash, "difference.taken", found);
+            else FlashMessage.warn(flash, "difference.taken", found);
             return new ModelAndView("redirect:/staff/payments/differences");
         } catch (AgentFile.Unreadable e) {
             return view(staff, Objects.requireNonNull(e.getMessage()), e.row(), null, "");

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import jp.madoguchi.db.id.ImportId;
+import jp.madoguchi.forms.screen.Screen;
 import jp.madoguchi.forms.text.Csv;
 import jp.madoguchi.platform.office.registry.Choices;
 import jp.madoguchi.platform.office.registry.Filter;
@@ -19,7 +20,6 @@ import jp.madoguchi.workflows.base.calendar.FiscalYear;
 import jp.madoguchi.workflows.base.people.Staff;
 import jp.madoguchi.workflows.base.screen.CsvFile;
 import org.springframework.context.MessageSource;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -71,9 +71,7 @@ class ImportController {
         Imports.allow(staff);
         var problem = file.isEmpty() ? "import.none" : file.getSize() > MOST_BYTES ? "import.large" : null;
         if (problem != null) {
-            var view = list(staff, problem);
-            view.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-            return view;
+            return Screen.again(list(staff, problem));
         }
         var copy = Files.createTempFile("import-", ".table");
         file.transferTo(copy);

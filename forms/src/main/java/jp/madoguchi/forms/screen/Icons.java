@@ -1,4 +1,4 @@
-package jp.madoguchi.forms.markup;
+package jp.madoguchi.forms.screen;
 
 import java.util.Objects;
 import org.thymeleaf.context.IExpressionContext;

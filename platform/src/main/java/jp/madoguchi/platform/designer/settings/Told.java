@@ -1,25 +1,23 @@
 package jp.madoguchi.platform.designer.settings;
 
-import java.io.Serializable;
-import java.util.List;
 import java.util.Set;
+import jp.madoguchi.forms.screen.FlashMessage;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** What the next page says about the act before it; the sentence is {@code told.<code>}. */
-public record FlashMessage(String code, List<Object> args) implements Serializable {
+/** What the designer says after an act, in the words of {@code told.<code>}. */
+public final class Told {
 
     private static final Set<String> NOT_DONE = Set.of("conflict", "notDrawing", "gone", "notReady", "noReason",
             "past", "noTime", "changedSince", "noDifference", "tooLarge",
             "cannotMove", "nothingChosen", "blockEmpty", "nothingToPaste", "nothingToUndo", "nothingToRedo",
                     "nothingToTry", "unchanged", "badNumber", "badValue");
 
-    /** Whether it says that something was not done. */
-    public boolean isWarning() {
-        return NOT_DONE.contains(code);
+    private Told() {
     }
 
     public static void that(RedirectAttributes flash, String code, Object... args) {
-        flash.addFlashAttribute("told", new FlashMessage(code, List.of(args)));
+        if (NOT_DONE.contains(code)) FlashMessage.warn(flash, "told." + code, args);
+        else FlashMessage.done(flash, "told." + code, args);
     }
 
     public static String back(RedirectAttributes flash, String at) {

@@ -1,4 +1,4 @@
-package jp.madoguchi.forms.markup;
+package jp.madoguchi.forms.screen;
 
 import org.thymeleaf.context.ITemplateContext;
 import org.thymeleaf.model.IProcessableElementTag;
