@@ -36,17 +36,8 @@ class TablesTest {
             Map.entry("person_role", "queues and reminders go by roles in one statement"),
             Map.entry("task", "queues, reminders and batches read what is open"),
             Map.entry("authority", "jobs go through all authorities; the sample makes one"),
-            Map.entry("submission", "figures of versions and simulations read what was sent first"),
-            Map.entry("account_application", "who can see an application"),
-            Map.entry("application_key", "who can see an application, and what an account takes over"),
-            Map.entry("application_event", "figures of a month; transfers leave one on each application"),
-            Map.entry("correction", "figures of a month"),
             Map.entry("deputy", "a person's turn in the queue; a transfer ends it"),
-            Map.entry("draft", "what was begun as a follow-up; how many go by a version"),
-            Map.entry("form_version", "the list of versions counts what goes by each"),
             Map.entry("holiday", "working days in figures"),
-            Map.entry("payment", "refunds that wait in the queue"),
-            Map.entry("payment_refund", "refunds that wait in the queue"),
             Map.entry("reach", "whose mail comes back, in the queue"));
 
     @Test

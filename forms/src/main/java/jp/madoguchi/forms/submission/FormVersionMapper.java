@@ -1,6 +1,7 @@
 package jp.madoguchi.forms.submission;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import jp.madoguchi.db.id.AuthorityId;
 import jp.madoguchi.db.id.FormVersionId;
@@ -36,4 +37,9 @@ interface FormVersionMapper {
             @Param("note") String note, @Param("by") @Nullable PersonId by, @Param("checkedBy") @Nullable PersonId checkedBy);
 
     void retire(@Param("id") FormVersionId id, @Param("at") Instant at);
+
+    /** The latest first. */
+    List<FormVersion> versions(@Param("authority") AuthorityId authority, @Param("code") String code);
+
+    Optional<FormVersion> version(@Param("authority") AuthorityId authority, @Param("code") String code, @Param("number") int number);
 }

@@ -103,4 +103,13 @@ public class FormVersions {
     public void retire(FormVersionId id) {
         mapper.retire(id, clock.instant());
     }
+
+    /** All that were published under a code, the latest first. */
+    public List<FormVersion> all(AuthorityId authority, String code) {
+        return mapper.versions(authority, code);
+    }
+
+    public Optional<FormVersion> numbered(AuthorityId authority, String code, int number) {
+        return mapper.version(authority, code, number);
+    }
 }

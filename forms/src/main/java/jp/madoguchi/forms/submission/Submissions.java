@@ -1,7 +1,10 @@
 package jp.madoguchi.forms.submission;
 
+import java.time.Instant;
 import java.util.List;
 import jp.madoguchi.db.id.ApplicationId;
+import jp.madoguchi.db.id.ProcedureId;
+import jp.madoguchi.forms.answer.Answers;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -9,6 +12,10 @@ import org.springframework.transaction.annotation.Transactional;
 /** Keeps what was sent, unchanged. */
 @Service
 public class Submissions {
+
+    /** What an application said when it was sent. */
+    public record First(Answers answers, Instant receivedAt) {
+    }
 
     private final SubmissionMapper mapper;
 
@@ -24,5 +31,10 @@ public class Submissions {
     /** The first sent first. */
     public List<Submission> of(ApplicationId application) {
         return mapper.of(application);
+    }
+
+    /** As they were sent first, the latest first. */
+    public List<First> first(ProcedureId procedure, int most) {
+        return mapper.first(procedure, most);
     }
 }

@@ -9,6 +9,7 @@ import jp.madoguchi.db.id.PersonId;
 import jp.madoguchi.db.id.ProcedureId;
 import jp.madoguchi.forms.definition.FormJson;
 import jp.madoguchi.forms.designer.Differences;
+import jp.madoguchi.forms.submission.FormVersion;
 import jp.madoguchi.forms.submission.FormVersions;
 import jp.madoguchi.forms.submission.NotFound;
 import jp.madoguchi.platform.designer.check.Readiness;
@@ -51,7 +52,6 @@ public class Releases {
     }
 
     private final DraftStates drafts;
-    private final ReleaseMapper mapper;
     private final Designs designs;
     private final Readiness readiness;
     private final Procedures procedures;
@@ -61,10 +61,9 @@ public class Releases {
     private final MessageSource words;
     private final Clock clock;
 
-    Releases(DraftStates drafts, ReleaseMapper mapper, Designs designs, Readiness readiness, Procedures procedures, FormVersions versions,
+    Releases(DraftStates drafts, Designs designs, Readiness readiness, Procedures procedures, FormVersions versions,
             StepRelease steps, ApplicationEventPublisher events, MessageSource words, Clock clock) {
         this.drafts = drafts;
-        this.mapper = mapper;
         this.designs = designs;
         this.readiness = readiness;
         this.procedures = procedures;
@@ -76,7 +75,7 @@ public class Releases {
     }
 
     public List<FormVersion> versions(Procedure procedure) {
-        return mapper.versions(procedure.authority(), procedure.code());
+        return versions.all(procedure.authority(), procedure.code());
     }
 
     /** 確認を頼む: only what is ready and differs from what is live. */
@@ -190,7 +189,7 @@ public class Releases {
     @Transactional
     public void returnTo(Staff staff, Procedure procedure, int number) {
         procedures.owned(staff, procedure.code());
-        var version = mapper.version(procedure.authority(), procedure.code(), number).orElseThrow(() -> new NotFound("version"));
+        var version = versions.numbered(procedure.authority(), procedure.code(), number).orElseThrow(() -> new NotFound("version"));
         drafts.lock(procedure.id()).ifPresent(draft -> {
             if (!draft.isDrawing()) throw new ReleaseRefused("changedSince");
             drafts.discard(draft.id());

@@ -1,7 +1,6 @@
 package jp.madoguchi.platform.designer.steps;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +13,7 @@ import jp.madoguchi.forms.definition.Form;
 import jp.madoguchi.forms.definition.FormJson;
 import jp.madoguchi.forms.designer.Blueprint;
 import jp.madoguchi.forms.designer.SampleAnswers;
+import jp.madoguchi.forms.submission.Submissions;
 import jp.madoguchi.forms.text.JapaneseTime;
 import jp.madoguchi.workflows.base.procedure.Procedure;
 import jp.madoguchi.workflows.cases.task.Tasks;
@@ -34,15 +34,14 @@ class Simulations {
 
     static final int APPLICATIONS = 1_000;
 
-    record Past(Answers answers, Instant receivedAt) {
-    }
-
     private final SimulationMapper mapper;
+    private final Submissions submissions;
     private final Tasks tasks;
     private final Clock clock;
 
-    Simulations(SimulationMapper mapper, Tasks tasks, Clock clock) {
+    Simulations(SimulationMapper mapper, Submissions submissions, Tasks tasks, Clock clock) {
         this.mapper = mapper;
+        this.submissions = submissions;
         this.tasks = tasks;
         this.clock = clock;
     }
@@ -61,8 +60,8 @@ class Simulations {
     }
 
     private List<Answers> past(Procedure procedure) {
-        return mapper.past(procedure.id(), APPLICATIONS).stream()
-                .map(one -> received(one.answers, JapaneseTime.date(one.receivedAt))).toList();
+        return submissions.first(procedure.id(), APPLICATIONS).stream()
+                .map(one -> received(one.answers(), JapaneseTime.date(one.receivedAt()))).toList();
     }
 
     private List<Answers> samples(Form form, Workflow workflow) {

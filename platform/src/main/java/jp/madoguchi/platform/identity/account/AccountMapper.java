@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import jp.madoguchi.db.Bytes;
 import jp.madoguchi.db.id.ApplicationId;
 import jp.madoguchi.db.id.AuthorityId;
 import jp.madoguchi.forms.answer.Answers;
@@ -43,12 +44,18 @@ interface AccountMapper {
      *
      * @param key of one session; null for all of the account
      */
-    void closeApplications(@Param("account") UUID account, @Param("key") byte @Nullable [] key);
+    /** The browsers that are signed in, or the one of that key. */
+    List<SeenFrom> visits(@Param("account") UUID account, @Param("key") byte @Nullable [] key);
+
+    List<ApplicationId> applications(UUID account);
+
+    int showing(ApplicationId application);
+
+    record SeenFrom(Bytes resident, Instant since) {
+    }
 
     int end(@Param("account") UUID account, @Param("key") byte @Nullable [] key);
 
-    /** What this browser sent since it signed in belongs to the account. */
-    void takeSent(@Param("account") UUID account, @Param("key") byte @Nullable [] key, @Param("at") Instant at);
 
     void take(@Param("account") UUID account, @Param("application") ApplicationId application, @Param("at") Instant at);
 

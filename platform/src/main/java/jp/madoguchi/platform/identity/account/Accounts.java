@@ -10,12 +10,14 @@ import jp.madoguchi.db.code.Attempts;
 import jp.madoguchi.db.code.CodePlace;
 import jp.madoguchi.db.code.Limit;
 import jp.madoguchi.db.code.OneTimeCodes;
+import jp.madoguchi.db.id.ApplicationId;
 import jp.madoguchi.db.id.AuthorityId;
 import jp.madoguchi.forms.submission.NotFound;
 import jp.madoguchi.forms.submission.Resident;
 import jp.madoguchi.workflows.base.authority.Authorities;
 import jp.madoguchi.workflows.cases.application.Application;
 import jp.madoguchi.workflows.cases.application.Applications;
+import jp.madoguchi.workflows.desk.visibility.ApplicantAccounts;
 import jp.madoguchi.workflows.messages.outbox.Outbox;
 import jp.madoguchi.workflows.messages.outbox.Priority;
 import org.springframework.stereotype.Service;
@@ -27,7 +29,7 @@ import org.springframework.transaction.annotation.Transactional;
  * <p>Every address gets a code, and a code that is right makes the account if there was none.
  */
 @Service
-class Accounts {
+class Accounts implements ApplicantAccounts {
 
     private static final Duration GOOD = Duration.ofMinutes(15);
     private static final int MOST_A_DAY = 100;
@@ -35,16 +37,18 @@ class Accounts {
     private final AccountMapper mapper;
     private final Authorities authorities;
     private final Applications applications;
+    private final Visits visits;
     private final OneTimeCodes codes;
     private final Attempts attempts;
     private final Outbox outbox;
     private final Clock clock;
 
-    Accounts(AccountMapper mapper, Authorities authorities, Applications applications, OneTimeCodes codes,
+    Accounts(AccountMapper mapper, Authorities authorities, Applications applications, Visits visits, OneTimeCodes codes,
             Attempts attempts, Outbox outbox, Clock clock) {
         this.mapper = mapper;
         this.authorities = authorities;
         this.applications = applications;
+        this.visits = visits;
         this.codes = codes;
         this.attempts = attempts;
         this.outbox = outbox;
@@ -116,8 +120,13 @@ class Accounts {
     /** Address, devices and keys are gone; applications are the authority's documents and stay as long as the law says. */
     @Transactional
     public void delete(Visit visit) {
-        mapper.closeApplications(visit.account().id(), null);
+        visits.closeApplications(visit.account());
         mapper.delete(visit.account().id());
         tell(visit.account(), "deleted");
+    }
+
+    @Override
+    public int showing(ApplicationId application) {
+        return mapper.showing(application);
     }
 }

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import jp.madoguchi.db.Secret;
 import jp.madoguchi.forms.submission.Resident;
+import jp.madoguchi.workflows.cases.application.ApplicantBrowsers;
+import org.jspecify.annotations.Nullable;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,10 +23,12 @@ class Visits {
     private static final Duration NOTED = Duration.ofMinutes(5);
 
     private final AccountMapper mapper;
+    private final ApplicantBrowsers browsers;
     private final Clock clock;
 
-    Visits(AccountMapper mapper, Clock clock) {
+    Visits(AccountMapper mapper, ApplicantBrowsers browsers, Clock clock) {
         this.mapper = mapper;
+        this.browsers = browsers;
         this.clock = clock;
     }
 
@@ -61,31 +65,47 @@ class Visits {
     /** What was sent meanwhile stays with the account; what the account opened here is closed. */
     @Transactional
     public void end(Visit visit) {
-        mapper.takeSent(visit.account().id(), hash(visit.key()), clock.instant());
-        mapper.closeApplications(visit.account().id(), hash(visit.key()));
-        mapper.end(visit.account().id(), hash(visit.key()));
+        end(visit.account(), hash(visit.key()));
     }
 
     @Transactional
     public void endOther(Visit visit, String key) {
         if (!key.matches("[0-9a-f]{64}")) return;
         var other = HexFormat.of().parseHex(key);
-        mapper.takeSent(visit.account().id(), other, clock.instant());
-        mapper.closeApplications(visit.account().id(), other);
-        mapper.end(visit.account().id(), other);
+        end(visit.account(), other);
     }
 
     @Transactional
     public void endEverywhere(Visit visit) {
-        mapper.takeSent(visit.account().id(), null, clock.instant());
-        mapper.closeApplications(visit.account().id(), null);
-        mapper.end(visit.account().id(), null);
+        end(visit.account(), null);
     }
 
     /** What was sent since the sign-in, from here and from the account's other devices. */
     @Transactional
     public void takeSent(Visit visit) {
-        mapper.takeSent(visit.account().id(), null, clock.instant());
+        mapper.visits(visit.account().id(), null).forEach(from -> takeSent(visit.account(), from));
+    }
+
+    /** In the browsers that are signed in, nothing of the account is seen any more. */
+    @Transactional
+    public void closeApplications(Account account) {
+        close(account, mapper.visits(account.id(), null));
+    }
+
+    private void end(Account account, byte @Nullable [] key) {
+        var visits = mapper.visits(account.id(), key);
+        visits.forEach(from -> takeSent(account, from));
+        close(account, visits);
+        mapper.end(account.id(), key);
+    }
+
+    private void takeSent(Account account, AccountMapper.SeenFrom from) {
+        browsers.sentFrom(from.resident().bytes(), from.since()).forEach(sent -> mapper.take(account.id(), sent, clock.instant()));
+    }
+
+    private void close(Account account, List<AccountMapper.SeenFrom> visits) {
+        var applications = mapper.applications(account.id());
+        visits.forEach(from -> browsers.close(from.resident().bytes(), applications));
     }
 
     @Scheduled(cron = "0 30 3 * * *", zone = "Asia/Tokyo")

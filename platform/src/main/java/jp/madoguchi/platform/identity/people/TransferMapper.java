@@ -23,11 +23,5 @@ interface TransferMapper {
     /** One whose day has come, locked; other nodes pass over it. */
     Optional<Transfer> due(@Param("today") LocalDate today);
 
-    /** What is open and assigned to that person. @return how many applications */
-    int handOver(@Param("one") Transfer one);
-
-    /** Who acts for whom ends with either of them. */
-    void endDeputies(@Param("person") PersonId person, @Param("today") LocalDate today);
-
     void done(@Param("id") UUID id, @Param("moved") int moved, @Param("at") Instant at);
 }

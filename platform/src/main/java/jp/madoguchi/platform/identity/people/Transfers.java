@@ -11,6 +11,8 @@ import jp.madoguchi.workflows.base.people.AuditAction;
 import jp.madoguchi.workflows.base.people.Role;
 import jp.madoguchi.workflows.base.people.Staff;
 import jp.madoguchi.workflows.base.people.StaffAct;
+import jp.madoguchi.workflows.cases.application.Succession;
+import jp.madoguchi.workflows.cases.task.Deputies;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
@@ -28,15 +30,19 @@ class Transfers {
     private final TransferMapper mapper;
     private final TransferRows rows;
     private final Members members;
+    private final Succession succession;
+    private final Deputies deputies;
     private final TransactionOperations transaction;
     private final ApplicationEventPublisher news;
     private final Clock clock;
 
-    Transfers(TransferMapper mapper, TransferRows rows, Members members, TransactionOperations transaction,
-            ApplicationEventPublisher news, Clock clock) {
+    Transfers(TransferMapper mapper, TransferRows rows, Members members, Succession succession, Deputies deputies,
+            TransactionOperations transaction, ApplicationEventPublisher news, Clock clock) {
         this.mapper = mapper;
         this.rows = rows;
         this.members = members;
+        this.succession = succession;
+        this.deputies = deputies;
         this.transaction = transaction;
         this.news = news;
         this.clock = clock;
@@ -88,8 +94,9 @@ class Transfers {
             members.change(member.id(), facts, roles, member.active() && !one.leaves());
         });
         var changes = one.leaves() || one.department() != null;
-        var moved = changes ? mapper.handOver(one) : 0;
-        if (changes) mapper.endDeputies(one.person(), JapaneseTime.date(clock.instant()));
+        var moved = changes ? succession.handOver(one.person(), one.successor(),
+                one.successorName() == null ? "" : one.successorName(), one.leaves() ? null : one.department(), one.by()) : 0;
+        if (changes) deputies.endAll(one.person());
         mapper.done(one.id(), moved, clock.instant());
         news.publishEvent(new Moved(one.authority(), one.by(), one.number()));
         return true;

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import jp.madoguchi.platform.office.registry.entry.Entry;
 import jp.madoguchi.platform.office.survey.Matrix;
+import jp.madoguchi.workflows.cases.figures.DecisionTime;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,7 +21,7 @@ public record Board(Definition definition, String words, int year, int thisYear,
                 List<Charts.Bar> bureaus, List<Charts.Dot> months,
         List<Charts.Bar> obstacles, List<Entry> late, List<Entry> live, List<Entry> coming, List<Entry> rest,
                 long restProcedures, List<Charts.Bar> received,
-        List<Speed> speed, List<Other> others, @Nullable Matrix matrix, Map<String, Table> tables) {
+        List<DecisionTime> speed, List<Other> others, @Nullable Matrix matrix, Map<String, Table> tables) {
 
     /** What comes in the next fiscal year. */
     public record Next(int year, long procedures, long amount, Ratio then) {

@@ -10,6 +10,7 @@ import jp.madoguchi.platform.office.registry.Registry;
 import jp.madoguchi.platform.office.registry.entry.Entry;
 import jp.madoguchi.platform.office.registry.entry.RegistryWords;
 import jp.madoguchi.platform.office.survey.Surveys;
+import jp.madoguchi.workflows.cases.figures.DecisionTimes;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,18 +27,18 @@ class Dashboard {
     private final Definitions definitions;
     private final Ratios ratios;
     private final Figures frozen;
-    private final DashboardMapper mapper;
+    private final DecisionTimes decisionTimes;
     private final Registry registry;
     private final Surveys surveys;
     private final RatioWords words;
     private final Tables tables;
 
-    Dashboard(Definitions definitions, Ratios ratios, Figures frozen, DashboardMapper mapper, Registry registry,
+    Dashboard(Definitions definitions, Ratios ratios, Figures frozen, DecisionTimes decisionTimes, Registry registry,
             Surveys surveys, RatioWords words, Tables tables) {
         this.definitions = definitions;
         this.ratios = ratios;
         this.frozen = frozen;
-        this.mapper = mapper;
+        this.decisionTimes = decisionTimes;
         this.registry = registry;
         this.surveys = surveys;
         this.words = words;
@@ -81,7 +82,7 @@ class Dashboard {
                         listed(planned, authority, definition, bureau, Which.NEXT, year),
                 listed(planned, authority, definition, bureau, Which.REST, Math.min(year, now)),
                         cube.procedures(cell -> !cell.isLiveBy(Math.min(year, now))), received,
-                mapper.speed(authority, bureau, LocalDate.of(year, 4, 1), LocalDate.of(year + 1, 3, 1)),
+                decisionTimes.of(authority, bureau, LocalDate.of(year, 4, 1), LocalDate.of(year + 1, 3, 1)),
                         others(authority, definition, year, bureau), surveys.latest(authority).orElse(null),
                         new java.util.LinkedHashMap<>());
         board.tables().putAll(tables.of(board));

@@ -20,9 +20,6 @@ interface DashboardMapper {
 
     List<Received.Count> counted(@Param("authority") AuthorityId authority, @Param("from") LocalDate from, @Param("to") LocalDate to);
 
-    List<Speed> speed(@Param("authority") AuthorityId authority, @Param("bureau") @Nullable String bureau,
-            @Param("from") LocalDate from, @Param("to") LocalDate to);
-
     /** Changes whenever a monthly count does. */
     long monthStamp(@Param("authority") AuthorityId authority);
 

@@ -75,7 +75,7 @@ class Tables {
     private Table speed(Board board) {
         return table("speed", board.speed().stream()
                 .map(speed -> row(speed.title(), (long) speed.standard(), speed.days().toPlainString(),
-                speed.decided(), speed.returned().percent())).toList());
+                speed.decided(), new Ratio(speed.corrected(), speed.decided()).percent())).toList());
     }
 
     private Table definitions(Board board) {

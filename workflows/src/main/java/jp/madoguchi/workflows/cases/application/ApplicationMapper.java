@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import jp.madoguchi.db.id.ApplicationId;
 import jp.madoguchi.db.id.AuthorityId;
+import jp.madoguchi.db.id.DepartmentId;
 import jp.madoguchi.db.id.PersonId;
 import jp.madoguchi.db.id.ProcedureId;
 import jp.madoguchi.db.id.WorkflowVersionId;
@@ -37,8 +38,6 @@ interface ApplicationMapper {
     Optional<Application> byNumber(String number);
 
     Optional<Application> forKey(@Param("number") String number, @Param("key") byte[] key, @Param("now") Instant now);
-
-    void addKey(@Param("id") ApplicationId id, @Param("key") byte[] key, @Param("expires") Instant expires);
 
     void enter(@Param("id") ApplicationId id, @Param("state") State state, @Param("step") String step);
 
@@ -90,5 +89,6 @@ interface ApplicationMapper {
 
     void goOnBy(@Param("id") ApplicationId id, @Param("version") WorkflowVersionId version);
 
-    void forgetKeys(Instant now);
+    int handOver(@Param("from") PersonId from, @Param("to") @Nullable PersonId to, @Param("name") String name,
+            @Param("staying") @Nullable DepartmentId staying, @Param("by") PersonId by, @Param("at") Instant at);
 }

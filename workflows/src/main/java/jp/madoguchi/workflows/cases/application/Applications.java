@@ -32,13 +32,16 @@ public class Applications {
     private static final Duration STATUS_OPEN = Duration.ofDays(1);
 
     private final ApplicationMapper mapper;
+    private final ApplicantBrowsers browsers;
     private final WorkingDays days;
     private final Tasks tasks;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Applications(ApplicationMapper mapper, WorkingDays days, Tasks tasks, ApplicationEventPublisher events, Clock clock) {
+    Applications(ApplicationMapper mapper, ApplicantBrowsers browsers, WorkingDays days, Tasks tasks,
+            ApplicationEventPublisher events, Clock clock) {
         this.mapper = mapper;
+        this.browsers = browsers;
         this.days = days;
         this.tasks = tasks;
         this.events = events;
@@ -117,7 +120,7 @@ public class Applications {
 
     @Transactional
     public void openTo(Resident resident, ApplicationId id) {
-        mapper.addKey(id, resident.key().hash(), clock.instant().plus(STATUS_OPEN));
+        browsers.letIn(resident, id, STATUS_OPEN);
     }
 
     public List<Happening> happenings(ApplicationId id) {

@@ -48,6 +48,7 @@ public class Submitting {
     private final Submissions submissions;
     private final Attachments attachments;
     private final ApplicationMapper mapper;
+    private final ApplicantBrowsers browsers;
     private final WorkingDays days;
     private final Workflows workflows;
     private final Processes processes;
@@ -56,15 +57,15 @@ public class Submitting {
     private final Clock clock;
 
     Submitting(Drafts drafts, FilledForm filled, FormVersions forms, Submissions submissions, Attachments attachments,
-            ApplicationMapper mapper,
-            WorkingDays days, Workflows workflows, Processes processes, List<SendingRule> rules,
-                    ApplicationEventPublisher events, Clock clock) {
+            ApplicationMapper mapper, ApplicantBrowsers browsers, WorkingDays days, Workflows workflows, Processes processes,
+            List<SendingRule> rules, ApplicationEventPublisher events, Clock clock) {
         this.drafts = drafts;
         this.filled = filled;
         this.forms = forms;
         this.submissions = submissions;
         this.attachments = attachments;
         this.mapper = mapper;
+        this.browsers = browsers;
         this.days = days;
         this.workflows = workflows;
         this.processes = processes;
@@ -79,7 +80,7 @@ public class Submitting {
         var draft = drafts.lock(id);
         var at = clock.instant();
         if (draft.sentAs() != null) {
-            mapper.addKey(draft.sentAs(), resident.key().hash(), at.plus(Drafts.KEPT));
+            browsers.letIn(resident, draft.sentAs(), Drafts.KEPT);
             return mapper.find(draft.sentAs()).orElseThrow();
         }
         if (draft.trial()) throw new IllegalStateException("A try-out is never sent");
@@ -96,7 +97,7 @@ public class Submitting {
         submissions.add(new Submission(SubmissionId.next(at), application, 1, draft.form(), journey.answers().with(declarations), at));
         attachments.handOver(id, application);
         drafts.markSent(id, application);
-        mapper.addKey(application, resident.key().hash(), at.plus(Drafts.KEPT));
+        browsers.letIn(resident, application, Drafts.KEPT);
         mapper.addEvent(application, at, "received", null, "");
         // What happens at once where no clerk comes first (a notice, a call) tells the number; else it is given last.
         var clerkFirst = workflows.get(terms.workflow()).course().findFirst()
@@ -105,7 +106,7 @@ public class Submitting {
         number(application, terms);
         if (!clerkFirst) processes.start(application, terms.workflow());
         var sent = mapper.find(application).orElseThrow();
-        events.publishEvent(new SubmissionSent(sent));
+        events.publishEvent(new SubmissionSent(sent, id));
         return sent;
     }
 

@@ -31,7 +31,7 @@ interface ChainMapper {
     List<ApplicationId> chain(ApplicationId application);
 
     /** False where the draft follows nothing. */
-    boolean link(ApplicationId sent);
+    boolean link(@Param("sent") ApplicationId sent, @Param("draft") DraftId draft);
 
     Dues.Met met(ApplicationId sent);
 

@@ -38,8 +38,8 @@ public class Dues {
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Dues(ChainMapper mapper, Applications applications, Workflows workflows, DecisionData decisionData,
-            ApplicationEventPublisher events, Clock clock) {
+    Dues(ChainMapper mapper, Applications applications, Workflows workflows,
+            DecisionData decisionData, ApplicationEventPublisher events, Clock clock) {
         this.mapper = mapper;
         this.applications = applications;
         this.workflows = workflows;
@@ -67,7 +67,7 @@ public class Dues {
     @Transactional
     public void sent(SubmissionSent news) {
         var id = news.application().id();
-        if (mapper.link(id)) met(id, mapper.met(id));
+        if (mapper.link(id, news.draft())) met(id, mapper.met(id));
     }
 
     private void met(ApplicationId by, Met met) {

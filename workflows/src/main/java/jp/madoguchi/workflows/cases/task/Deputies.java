@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import jp.madoguchi.db.id.PersonId;
 import jp.madoguchi.forms.text.JapaneseTime;
 import jp.madoguchi.workflows.base.people.AuditAction;
 import jp.madoguchi.workflows.base.people.NotAllowed;
@@ -15,7 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** 代理: everybody says for oneself who of the department acts while one is away; it is on record for whom somebody acted. */
 @Service
-class Deputies {
+public class Deputies {
 
     private static final int LONGEST_DAYS = 366;
 
@@ -67,5 +68,11 @@ class Deputies {
 
     private LocalDate today() {
         return JapaneseTime.date(clock.instant());
+    }
+
+    /** Who acts for whom ends with either of them. */
+    @Transactional
+    public void endAll(PersonId person) {
+        mapper.endAll(person, today());
     }
 }

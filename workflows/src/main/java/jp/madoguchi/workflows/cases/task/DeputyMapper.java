@@ -22,4 +22,6 @@ interface DeputyMapper {
             @Param("until") LocalDate until);
 
     void remove(@Param("person") PersonId person, @Param("deputy") UUID deputy, @Param("from") LocalDate from);
+
+    void endAll(@Param("person") PersonId person, @Param("today") LocalDate today);
 }

@@ -60,9 +60,7 @@ interface TaskMapper {
 
     Optional<FormVersionId> form(@Param("authority") AuthorityId authority, @Param("procedure") String procedure);
 
-    boolean drafted(@Param("person") PersonId person, @Param("application") ApplicationId application);
-
-    boolean signed(@Param("person") PersonId person, @Param("task") String task);
+    Tasks.Share share(@Param("person") PersonId person, @Param("task") String task);
 
     boolean concerns(@Param("application") ApplicationId application, @Param("department") DepartmentId department);
 

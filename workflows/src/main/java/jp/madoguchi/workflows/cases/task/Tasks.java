@@ -1,6 +1,7 @@
 package jp.madoguchi.workflows.cases.task;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import jp.madoguchi.db.id.ApplicationId;
@@ -84,18 +85,19 @@ public class Tasks {
 
     /** What that person may do at an application now, of the given kinds. */
     public Optional<InHand> inHand(Staff staff, ApplicationId application, List<For> kinds) {
-        var open = mapper.openOf(application).stream()
-                .filter(task -> kinds.contains(task.kind())
-                && (task.kind() != For.APPROVAL || !mapper.drafted(staff.person(), application))).toList();
-        var own = open.stream().filter(task -> task.isFor(staff) && !signed(staff, task)).findFirst().map(task -> new InHand(task, null));
-        return own.or(() -> open.stream().flatMap(task -> behalf(staff, task).map(person -> new InHand(task, person))
-                .stream()).findFirst());
+        var open = new ArrayList<Task>();
+        for (var task : mapper.openOf(application)) {
+            if (!kinds.contains(task.kind())) continue;
+            var share = task.kind() == For.APPROVAL ? mapper.share(staff.person(), task.id()) : Share.NONE;
+            if (share == Share.PROPOSED) continue;
+            if (share == Share.NONE && task.isFor(staff)) return Optional.of(new InHand(task, null));
+            open.add(task);
+        }
+        return open.stream().flatMap(task -> behalf(staff, task).map(person -> new InHand(task, person)).stream()).findFirst();
     }
 
-    /** Nobody stands in one chain of decisions twice, unless for somebody else. */
-    private boolean signed(Staff staff, Task task) {
-        return task.kind() == For.APPROVAL && mapper.signed(staff.person(), task.id());
-    }
+    /** What somebody did of a chain of decisions already: who proposed decides nothing of it, who decided does so again only as a deputy. */
+    enum Share { NONE, PROPOSED, DECIDED }
 
     private Optional<PersonId> behalf(Staff staff, Task task) {
         return task.role() == null || task.department() == null ? Optional.empty()

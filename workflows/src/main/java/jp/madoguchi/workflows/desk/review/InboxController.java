@@ -36,11 +36,12 @@ class InboxController {
             @RequestParam(defaultValue = "0") int page, Staff staff) {
         var shown = shown(view, staff);
         var at = Math.clamp(page, 0, 100_000);
-        var rows = queue.page(staff, shown, Fold.line(q), at);
+        var found = queue.page(staff, shown, Fold.line(q), at);
+        var rows = found.entries();
         var model = new HashMap<String, Object>();
         model.put("view", shown);
         model.put("views", QueueView.values());
-        model.put("counts", queue.counts(staff));
+        model.put("counts", found.counts());
         model.put("q", q);
         model.put("page", at);
         model.put("more", rows.size() > Queue.PAGE);

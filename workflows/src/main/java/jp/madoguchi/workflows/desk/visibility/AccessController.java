@@ -26,6 +26,7 @@ class AccessController {
         model.put("app", list.application());
         model.put("seers", list.staff());
         model.put("browsers", list.browsers());
+        model.put("accounts", list.accounts());
         model.put("problems", List.of());
         return new ModelAndView("access/access", model);
     }

@@ -11,6 +11,7 @@ import jp.madoguchi.db.id.DepartmentId;
 import jp.madoguchi.db.id.PersonId;
 import jp.madoguchi.db.id.ProcedureId;
 import jp.madoguchi.db.id.WorkflowVersionId;
+import jp.madoguchi.workflows.base.people.Staff;
 import jp.madoguchi.workflows.payments.gateway.PaymentGateway.Status;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
@@ -126,4 +127,6 @@ interface PaymentMapper {
     /** @param lines of the charge, as JSON */
     record Received(String method, int yen, String lines) {
     }
+
+    List<ApplicationId> refundsFor(@Param("staff") Staff staff);
 }

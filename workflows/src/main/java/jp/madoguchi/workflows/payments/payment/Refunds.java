@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import jp.madoguchi.db.id.ApplicationId;
 import jp.madoguchi.db.id.Id;
 import jp.madoguchi.forms.submission.NotFound;
 import jp.madoguchi.workflows.base.people.AuditAction;
@@ -21,7 +22,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** 還付: a clerk proposes, another person decides; the gateway is told once, however often it has to be tried. */
 @Service
-class Refunds {
+public class Refunds {
 
     /** What is wrong with a proposal, as a code of {@code payment.bad.<code>}. */
     static final class RefundRefused extends RuntimeException {
@@ -47,6 +48,11 @@ class Refunds {
         this.events = events;
         this.transaction = transaction;
         this.clock = clock;
+    }
+
+    /** Applications with a refund that another proposed and this person may decide; none for those who decide nothing. */
+    public List<ApplicationId> waitingFor(Staff staff) {
+        return staff.is(Role.APPROVER) ? mapper.refundsFor(staff) : List.of();
     }
 
     List<Refund> of(Payment payment) {

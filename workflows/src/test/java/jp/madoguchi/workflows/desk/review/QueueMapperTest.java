@@ -50,7 +50,7 @@ class QueueMapperTest {
 
         assertThat(numbers(clerk, QueueView.TURN)).containsExactly("M1-1");
         assertThat(numbers(approver, QueueView.TURN)).containsExactly("M1-2");
-        assertThat(queue.counts(clerk, TODAY, TODAY).turn()).isEqualTo(1);
+        assertThat(queue.counts(clerk, TODAY, TODAY, List.of()).turn()).isEqualTo(1);
         assertThat(numbers(clerk, QueueView.OPEN)).containsExactly("M1-1", "M1-2");
     }
 
@@ -60,7 +60,7 @@ class QueueMapperTest {
         rows.sql().update("update application set forwarded_by = ? where id = ?", approver.personId(), own.value());
 
         assertThat(numbers(approver, QueueView.TURN)).isEmpty();
-        assertThat(queue.counts(approver, TODAY, TODAY).turn()).isZero();
+        assertThat(queue.counts(approver, TODAY, TODAY, List.of()).turn()).isZero();
     }
 
     @Test
@@ -70,7 +70,7 @@ class QueueMapperTest {
                 java.sql.Date.valueOf(TODAY), java.sql.Date.valueOf(TODAY.plusDays(1)));
 
         assertThat(numbers(clerk, QueueView.TURN)).containsExactly("M1-1");
-        assertThat(queue.list(clerk, QueueView.TURN, "%%", "%%", TODAY, TODAY.plusDays(2), 10, 0)).isEmpty();
+        assertThat(queue.list(clerk, QueueView.TURN, "%%", "%%", TODAY, TODAY.plusDays(2), List.of(), 10, 0)).isEmpty();
     }
 
     @Test
@@ -84,7 +84,7 @@ class QueueMapperTest {
         assertThat(numbers(there, QueueView.TURN)).containsExactly("M1-1");
         assertThat(numbers(clerk, QueueView.OPEN)).containsExactly("M1-1");
         assertThat(numbers(clerk, QueueView.TURN)).isEmpty();
-        assertThat(queue.counts(there, TODAY, TODAY).open()).isEqualTo(1);
+        assertThat(queue.counts(there, TODAY, TODAY, List.of()).open()).isEqualTo(1);
     }
 
     @Test
@@ -93,7 +93,7 @@ class QueueMapperTest {
 
         assertThat(numbers(clerk, QueueView.CLOSED)).containsExactly("M1-1");
         assertThat(numbers(clerk, QueueView.OPEN)).isEmpty();
-        assertThat(queue.counts(clerk, TODAY, TODAY).open()).isZero();
+        assertThat(queue.counts(clerk, TODAY, TODAY, List.of()).open()).isZero();
     }
 
     @Test
@@ -112,12 +112,21 @@ class QueueMapperTest {
         rows.application(procedure, "M1-1", "REVIEW", "REVIEW", "CLERK");
 
         for (var found : new String[] {"%m1-1%", "%山田花子%", "%ヤマダ%"})
-            assertThat(queue.list(clerk, QueueView.OPEN, found, found, TODAY, TODAY, 10, 0)).as(found).hasSize(1);
-        assertThat(queue.list(clerk, QueueView.OPEN, "%鈴木%", "%スズキ%", TODAY, TODAY, 10, 0)).isEmpty();
+            assertThat(queue.list(clerk, QueueView.OPEN, found, found, TODAY, TODAY, List.of(), 10, 0)).as(found).hasSize(1);
+        assertThat(queue.list(clerk, QueueView.OPEN, "%鈴木%", "%スズキ%", TODAY, TODAY, List.of(), 10, 0)).isEmpty();
+    }
+
+    @Test
+    void aRefundThatWaitsIsTheTurnOfWhoDecidesThoughItsApplicationEnded() {
+        var ended = rows.application(procedure, "M1-1", "GRANTED", "", "");
+
+        assertThat(queue.list(approver, QueueView.TURN, "%%", "%%", TODAY, TODAY, List.of(ended), 10, 0)).hasSize(1);
+        assertThat(queue.counts(approver, TODAY, TODAY, List.of(ended)).turn()).isEqualTo(1);
+        assertThat(queue.counts(clerk, TODAY, TODAY, List.of(ended)).turn()).as("who decides nothing").isZero();
     }
 
     private List<String> numbers(Staff staff, QueueView view) {
-        return queue.list(staff, view, "%%", "%%", TODAY, TODAY, 10, 0).stream().map(QueueEntry::receiptNumber).toList();
+        return queue.list(staff, view, "%%", "%%", TODAY, TODAY, List.of(), 10, 0).stream().map(QueueEntry::receiptNumber).toList();
     }
 
     private Staff staff(DepartmentId department, PersonId person, Role... roles) {

@@ -1,4 +1,4 @@
-package jp.madoguchi.platform.designer.release;
+package jp.madoguchi.forms.submission;
 
 import java.time.Instant;
 import jp.madoguchi.db.id.FormVersionId;
