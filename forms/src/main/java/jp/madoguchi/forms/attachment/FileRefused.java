@@ -1,6 +1,7 @@
 package jp.madoguchi.forms.attachment;
 
 import java.util.List;
+import jp.madoguchi.forms.field.Problem;
 
 /** Why a file was not taken; the code of a sentence, and what goes into it. */
 public final class FileRefused extends Exception {
@@ -20,5 +21,10 @@ public final class FileRefused extends Exception {
 
     public List<Object> args() {
         return args;
+    }
+
+    /** As a problem of that input. */
+    public Problem problem(String input) {
+        return new Problem(input, code, args);
     }
 }

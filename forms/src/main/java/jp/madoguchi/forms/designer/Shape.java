@@ -11,7 +11,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Pattern;
 import jp.madoguchi.forms.definition.FormMistake;
 import jp.madoguchi.forms.definition.Page;

@@ -21,6 +21,12 @@ public record PagePost(MultiValueMap<String, String> values, MultiValueMap<Strin
         return new PagePost(values, multipart == null ? new LinkedMultiValueMap<>() : multipart.getMultiFileMap());
     }
 
+    /** The files that were chosen for a field; a browser also sends an empty part for a field without any. */
+    public List<MultipartFile> chosen(String field) {
+        return files.getOrDefault(field, List.of()).stream().filter(file -> !file.isEmpty()
+                || (file.getOriginalFilename() != null && !file.getOriginalFilename().isEmpty())).toList();
+    }
+
     public String text(String name) {
         var value = values.getFirst(name);
         return value == null ? "" : value;

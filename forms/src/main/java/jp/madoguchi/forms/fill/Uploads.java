@@ -36,10 +36,7 @@ class Uploads {
         var problems = new ArrayList<Problem>();
         for (var field : page.fields()) {
             if (!(field instanceof AttachmentField attachment)) continue;
-            for (var file : post.files().getOrDefault(field.key(), List.of())) {
-                var nothingChosen = file.isEmpty() && (file.getOriginalFilename() == null || file.getOriginalFilename().isEmpty());
-                if (!nothingChosen) add(draft, attachment, file, problems);
-            }
+            for (var file : post.chosen(field.key())) add(draft, attachment, file, problems);
             files.put(field.key(), attachments.unsent(draft.id(), field.key()).stream().map(Attachment::ref)
                     .filter(file -> !post.removed().contains(file.id())).toList());
         }
@@ -54,7 +51,7 @@ class Uploads {
         try {
             attachments.add(draft.id(), field, file);
         } catch (FileRefused refused) {
-            problems.add(new Problem(field.key(), refused.code(), refused.args()));
+            problems.add(refused.problem(field.key()));
         }
     }
 }

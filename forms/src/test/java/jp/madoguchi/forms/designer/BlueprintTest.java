@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
-import jp.madoguchi.forms.TestForms;
 import jp.madoguchi.forms.definition.FormJson;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;

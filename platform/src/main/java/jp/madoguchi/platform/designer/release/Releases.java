@@ -127,7 +127,7 @@ public class Releases {
     /** A second person: of the department or the office, who neither asked nor drew any of it. */
     public boolean mayCheck(Staff staff, FormDraft draft) {
         var role = staff.is(Role.OWNER) || staff.is(Role.APPROVER) || staff.is(Role.OFFICE);
-        return role && !staff.person().equals(draft.askedBy()) && !staff.person().equals(draft.begunBy())
+        return role && staff.isAnotherThan(draft.askedBy(), draft.begunBy())
                 && !drafts.changedBy(draft.id(), staff.person());
     }
 

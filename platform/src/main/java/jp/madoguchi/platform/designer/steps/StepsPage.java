@@ -8,7 +8,6 @@ import jp.madoguchi.forms.condition.Always;
 import jp.madoguchi.forms.definition.Form;
 import jp.madoguchi.forms.definition.FormCheck;
 import jp.madoguchi.forms.definition.FormJson;
-import jp.madoguchi.forms.designer.Blueprint;
 import jp.madoguchi.forms.designer.Difference;
 import jp.madoguchi.forms.designer.Differences;
 import jp.madoguchi.forms.field.Field;

@@ -1,7 +1,6 @@
 package jp.madoguchi.platform.identity.account;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import jp.madoguchi.db.Secret;
@@ -16,6 +15,7 @@ import jp.madoguchi.forms.field.PhoneField;
 import jp.madoguchi.forms.field.Problem;
 import jp.madoguchi.forms.fill.FieldView;
 import jp.madoguchi.forms.fill.FilledForm;
+import jp.madoguchi.forms.journey.FieldsReading;
 import jp.madoguchi.forms.submission.Resident;
 import jp.madoguchi.forms.text.Text;
 import org.springframework.context.MessageSource;
@@ -74,15 +74,10 @@ public class Profiles {
     @Transactional
     public Read write(Visit visit, Input input) {
         var asking = filled.asking(visit.account().authority(), Answers.none());
-        var answers = Answers.none();
-        var problems = new ArrayList<Problem>();
-        for (var field : fields) {
-            var reading = field.read(input, asking);
-            problems.addAll(reading.problems());
-            var answer = reading.answer();
-            if (answer.isPresent() && !answer.get().isBlank()) answers = answers.with(field.key(), answer.get());
-        }
-        if (problems.isEmpty()) mapper.putProfile(visit.account().id(), answers);
+        var reading = FieldsReading.of(fields, input, asking);
+        var problems = reading.problems();
+        if (problems.isEmpty()) mapper.putProfile(visit.account().id(), reading.answers().without(fields.stream().map(Field::key)
+                .filter(key -> reading.answers().of(key).filter(answer -> !answer.isBlank()).isEmpty()).toList()));
         return new Read(filled.typed(fields, input.values(), input.files(), problems, asking), problems);
     }
 

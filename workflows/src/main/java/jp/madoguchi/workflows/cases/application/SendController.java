@@ -4,12 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import jp.madoguchi.db.id.DraftId;
-import jp.madoguchi.forms.answer.Answers;
 import jp.madoguchi.forms.attachment.Attachments;
 import jp.madoguchi.forms.field.Input;
 import jp.madoguchi.forms.field.Problem;
 import jp.madoguchi.forms.fill.CheckPage;
 import jp.madoguchi.forms.fill.FilledForm;
+import jp.madoguchi.forms.journey.FieldsReading;
 import jp.madoguchi.forms.journey.Journey;
 import jp.madoguchi.forms.journey.Revalidation;
 import jp.madoguchi.forms.submission.Draft;
@@ -59,19 +59,14 @@ class SendController {
         if (!Journey.through(form, draft.answers()).isComplete()) return check.view(draft, posted, List.of());
 
         var asking = filled.asking(draft.authority(), draft.answers());
-        var declared = Answers.none();
-        var problems = new ArrayList<Problem>();
-        for (var declaration : form.declared(Journey.through(form, draft.answers()).answers())) {
-            var reading = declaration.read(Input.of(posted), asking);
-            problems.addAll(reading.problems());
-            if (reading.answer().isPresent()) declared = declared.with(declaration.key(), reading.answer().get());
-        }
+        var declared = FieldsReading.of(form.declared(Journey.through(form, draft.answers()).answers()), Input.of(posted), asking);
+        var problems = new ArrayList<>(declared.problems());
         rules.forEach(rule -> rule.problem(id, draft.answers())
                 .map(problem -> new Problem("", problem.code(), problem.args())).ifPresent(problems::add));
         if (!problems.isEmpty()) return check.view(draft, posted, problems);
         if (draft.trial()) return new ModelAndView("redirect:/staff/tryouts/" + id);
         try {
-            return to(submitting.send(id, declared, resident));
+            return to(submitting.send(id, declared.answers(), resident));
         } catch (Submitting.Unfinished e) {
             drafts.save(draft, Revalidation.of(form, attachments.existing(draft), asking));
             return new ModelAndView("redirect:/drafts/" + id);

@@ -104,7 +104,7 @@ class OpinionPage {
             attachments.add(task.application(), new AttachmentField(field(task), Text.ja(""), null, true, null, null, 1, 20), file);
             return List.of();
         } catch (FileRefused e) {
-            return List.of(new Problem("file", e.code(), e.args()));
+            return List.of(e.problem("file"));
         }
     }
 

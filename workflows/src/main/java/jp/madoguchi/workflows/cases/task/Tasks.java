@@ -96,7 +96,7 @@ public class Tasks {
         return open.stream().flatMap(task -> behalf(staff, task).map(person -> new InHand(task, person)).stream()).findFirst();
     }
 
-    /** What somebody did of a chain of decisions already: who proposed decides nothing of it, who decided does so again only as a deputy. */
+    /** What somebody did of a chain of decisions: who proposed decides nothing of it, who decided does so again only as a deputy. */
     enum Share { NONE, PROPOSED, DECIDED }
 
     private Optional<PersonId> behalf(Staff staff, Task task) {

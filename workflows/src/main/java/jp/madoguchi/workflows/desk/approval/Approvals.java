@@ -132,7 +132,7 @@ public class Approvals {
 
     private InHand inHand(Staff staff, String number, int revision, AuditAction action) {
         var hand = applications.forAct(staff, number, revision, action, For.APPROVAL);
-        if (staff.person().equals(hand.application().forwardedBy())) throw new NotAllowed("nobody approves the own proposal");
+        staff.mustBeAnotherThan(hand.application().forwardedBy());
         return hand;
     }
 

@@ -53,7 +53,6 @@ class DecisionController {
         model.put("staff", staff);
         var application = applications.recorded(staff, number, AuditAction.READ);
         model.put("app", application);
-        model.put("request", request);
         model.put("checklist", approvals.checklist(staff, application));
         model.put("problem", problem);
         return Screen.of("approval/sign", model, problem);

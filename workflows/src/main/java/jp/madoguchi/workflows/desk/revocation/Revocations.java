@@ -71,7 +71,7 @@ public class Revocations {
     public void decide(Staff staff, String number, int revision, boolean granted) {
         var application = mine(staff, number, AuditAction.REVOKE_DECIDE, Role.APPROVER);
         var open = open(application.id()).filter(one -> isPossible(application)).orElseThrow(ChangedMeanwhile::new);
-        if (open.proposedBy.equals(staff.person())) throw new NotAllowed("nobody decides the own proposal");
+        staff.mustBeAnotherThan(open.proposedBy);
         applications.claim(application, revision);
         mapper.decide(open.id, staff.person(), clock.instant(), granted);
         if (!granted) {

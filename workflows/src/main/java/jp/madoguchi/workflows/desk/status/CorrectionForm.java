@@ -140,15 +140,13 @@ class CorrectionForm {
     /** New files take the place of those sent before, and of those of an earlier try. */
     private Map<String, List<FileRef>> files(Application application, Correction correction, AttachmentField field,
             PagePost post, Answers answers, List<Problem> problems) {
-        var sent = post.files().getOrDefault(field.key(), List.of()).stream()
-                .filter(file -> !file.isEmpty() || (file.getOriginalFilename() != null && !file.getOriginalFilename()
-                        .isEmpty())).limit(field.maxFiles() + 1L).toList();
+        var sent = post.chosen(field.key()).stream().limit(field.maxFiles() + 1L).toList();
         if (!sent.isEmpty()) attachments.replaceSince(application.id(), field.key(), correction.requestedAt());
         for (var file : sent) {
             try {
                 attachments.add(application.id(), field, file);
             } catch (FileRefused refused) {
-                problems.add(new Problem(field.key(), refused.code(), refused.args()));
+                problems.add(refused.problem(field.key()));
             }
         }
         var fresh = fresh(application, correction, field);

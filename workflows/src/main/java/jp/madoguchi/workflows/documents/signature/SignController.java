@@ -1,96 +1,108 @@
 package jp.madoguchi.workflows.documents.signature;
 
 import java.io.IOException;
-import java.util.Map;
+import java.util.List;
 import java.util.UUID;
+import jp.madoguchi.forms.screen.Screen;
 import jp.madoguchi.forms.submission.NotFound;
 import jp.madoguchi.forms.submission.Resident;
 import jp.madoguchi.workflows.cases.application.Applications;
+import jp.madoguchi.workflows.cases.application.ChangedMeanwhile;
+import jp.madoguchi.workflows.engine.part.Signer;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 
-/** 電子署名 by the applicant, who also hands the links for others on. */
+/** 署名の画面: what is signed, the ways to sign it, and what came; the same for the applicant and for whoever got a link. */
 @Controller
-@RequestMapping("/applications/{number}/signatures/{signer}")
+@RequestMapping({SignPlaces.OF_APPLICANT, SignPlaces.BY_LINK})
 class SignController {
 
-    private final Applications applications;
     private final Requests requests;
-    private final SignPage page;
-    private final String site;
+    private final Statements statements;
+    private final Signing signing;
+    private final SignatureIntake signatureIntake;
+    private final Applications applications;
 
-    SignController(Applications applications, Requests requests, SignPage page, @Value("${madoguchi.site}") String site) {
-        this.applications = applications;
+    SignController(Requests requests, Statements statements, Signing signing, SignatureIntake signatureIntake, Applications applications) {
         this.requests = requests;
-        this.page = page;
-        this.site = site;
+        this.statements = statements;
+        this.signing = signing;
+        this.signatureIntake = signatureIntake;
+        this.applications = applications;
     }
 
     @GetMapping
-    ModelAndView show(@PathVariable String number, @PathVariable String signer, Resident resident) {
-        return page.view(request(number, signer, resident), base(number, signer), resident, "", null);
+    ModelAndView show(@ModelAttribute(name = "place", binding = false) SignPlaces.Place at, Resident resident) {
+        return view(at, resident, "", null);
+    }
+
+    private ModelAndView view(SignPlaces.Place at, Resident resident, String problem, @Nullable String token) {
+        var request = at.request();
+        var application = applications.get(request.application());
+        var model = signing.model(request, hand(resident), token);
+        model.put("app", application);
+        model.put("company", request.open() && requests.signer(request).with() == Signer.With.COMPANY);
+        model.put("base", at.path());
+        model.put("parts", request.open() ? statements.parts(application, requests.signer(request),
+                statements.last(application)) : List.of());
+        model.put("problem", problem);
+        return Screen.of("signature/sign", model, problem);
     }
 
     @PostMapping("/handover")
-    ModelAndView begin(@PathVariable String number, @PathVariable String signer, Resident resident) {
-        return page.begin(request(number, signer, resident), base(number, signer), resident);
-    }
-
-    @GetMapping({"/handover", "/file", "/confirm", "/drop", "/link"})
-    String back(@PathVariable String number, @PathVariable String signer) {
-        return "redirect:" + base(number, signer);
+    ModelAndView begin(@ModelAttribute(name = "place", binding = false) SignPlaces.Place at, Resident resident) {
+        return view(at, resident, "", signing.begin(at.request(), hand(resident)));
     }
 
     @PostMapping("/file")
-    ModelAndView upload(@PathVariable String number, @PathVariable String signer,
+    ModelAndView upload(@ModelAttribute(name = "place", binding = false) SignPlaces.Place at,
             @RequestParam(required = false) @Nullable MultipartFile file, Resident resident) throws IOException {
-        return page.upload(request(number, signer, resident), base(number, signer), resident, file);
+        var problem = signing.upload(at.request(), hand(resident), file);
+        return problem.isEmpty() ? to(at.path()) : view(at, resident, problem, null);
     }
 
     @PostMapping("/confirm")
-    ModelAndView confirm(@PathVariable String number, @PathVariable String signer, @RequestParam UUID seen, Resident resident) {
-        return page.confirm(request(number, signer, resident), base(number, signer), resident, seen);
+    ModelAndView confirm(@ModelAttribute(name = "place", binding = false) SignPlaces.Place at, @RequestParam UUID seen, Resident resident) {
+        try {
+            signatureIntake.confirm(at.request(), seen, hand(resident));
+        } catch (ChangedMeanwhile e) {
+            return to(at.path());
+        }
+        return to(at.path() + "?signed");
     }
 
     @PostMapping("/drop")
-    ModelAndView drop(@PathVariable String number, @PathVariable String signer, Resident resident) {
-        return page.drop(request(number, signer, resident), base(number, signer), resident);
+    ModelAndView drop(@ModelAttribute(name = "place", binding = false) SignPlaces.Place at, Resident resident) {
+        signing.drop(at.request(), hand(resident));
+        return to(at.path());
     }
 
-    /** Shown once; asked for again there is another, and this one opens nothing any more. */
-    @PostMapping("/link")
-    ModelAndView link(@PathVariable String number, @PathVariable String signer, Resident resident) {
-        var request = request(number, signer, resident);
-        return new ModelAndView("signature/link",
-                Map.of("number", number, "request", request, "link", site + "/sign/" + requests.link(request).text()));
+    @GetMapping({"/handover", "/file", "/confirm", "/drop"})
+    ModelAndView back(@ModelAttribute(name = "place", binding = false) SignPlaces.Place at) {
+        return to(at.path());
     }
 
+    /** Whoever came by a link sees nothing of the application once it was signed. */
     @GetMapping("/statement.pdf")
-    ResponseEntity<byte[]> pdf(@PathVariable String number, @PathVariable String signer, Resident resident) {
-        return ResponseEntity.ok().contentType(MediaType.APPLICATION_PDF).body(requests.statement(request(number, signer, resident)).pdf());
+    ResponseEntity<byte[]> pdf(@ModelAttribute(name = "place", binding = false) SignPlaces.Place at) {
+        if (at.byLink() && !at.request().open()) throw new NotFound("statement");
+        return ResponseEntity.ok().contentType(MediaType.APPLICATION_PDF).body(requests.statement(at.request()).pdf());
     }
 
-    private Request request(String number, String signer, Resident resident) {
-        return requests.of(applications.forResident(resident, number).id(), signer).orElseThrow(() -> new NotFound("signature"));
+    private static ModelAndView to(String path) {
+        return new ModelAndView("redirect:" + path);
     }
 
-    private static String base(String number, String signer) {
-        return "/applications/" + number + "/signatures/" + signer;
-    }
-
-    @ExceptionHandler(NotFound.class)
-    String askForCode() {
-        return "redirect:/status";
+    private static byte[] hand(Resident resident) {
+        return resident.key().hash("sign");
     }
 }

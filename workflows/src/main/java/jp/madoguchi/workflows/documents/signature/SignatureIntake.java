@@ -2,7 +2,6 @@ package jp.madoguchi.workflows.documents.signature;
 
 import java.security.cert.X509Certificate;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.EnumSet;
 import java.util.HexFormat;
 import java.util.List;

@@ -2,7 +2,6 @@ package jp.madoguchi.workflows.payments.payment;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;

@@ -1,7 +1,6 @@
 package jp.madoguchi.workflows.payments.payment;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;

@@ -15,8 +15,8 @@ public class PaymentViews {
 
         /** Whether that person may decide about a refund of it now. */
         public boolean waitsFor(Staff staff) {
-            return refunds.stream().anyMatch(refund -> refund.state() == Refund.State.PROPOSED && !refund.proposedBy()
-                    .equals(staff.person()));
+            return refunds.stream().anyMatch(refund -> refund.state() == Refund.State.PROPOSED
+                    && staff.mayDecide(payment.department(), refund.proposedBy()));
         }
     }
 

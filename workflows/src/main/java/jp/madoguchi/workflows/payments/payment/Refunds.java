@@ -90,7 +90,7 @@ public class Refunds {
         if (!staff.is(Role.APPROVER) || !application.department().equals(staff.department())) throw new NotAllowed("is no approver of it");
         var refund = mapper.refund(id).filter(one -> mapper.find(one.payment()).orElseThrow().application()
                 .equals(application.id())).orElseThrow(() -> new NotFound("refund"));
-        if (refund.proposedBy().equals(staff.person())) throw new NotAllowed("nobody decides the own proposal");
+        staff.mustBeAnotherThan(refund.proposedBy());
         if (!mapper.decide(id, granted ? Refund.State.SENDING : Refund.State.REFUSED, staff.person(), clock.instant(),
                 granted ? clock.instant() : null)) throw new ChangedMeanwhile();
         applications.happened(application.id(), granted ? "refundDecided" : "refundDropped", staff.person(),
