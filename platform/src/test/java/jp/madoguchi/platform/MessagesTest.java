@@ -22,7 +22,7 @@ class MessagesTest {
     private static final Properties WORDS = new Properties();
 
     static {
-        for (var file : List.of("forms", "workflows", "platform", "designer")) {
+        for (var file : List.of("words", "forms", "workflows", "platform", "designer")) {
             try (var in = new InputStreamReader(MessagesTest.class.getResourceAsStream("/messages/" + file
                     + ".properties"), StandardCharsets.UTF_8)) {
                 WORDS.load(in);

@@ -28,6 +28,18 @@ class SourcesTest {
         assertThat(places(List.of("main"), (line, file) -> line.length() > WIDEST)).isEmpty();
     }
 
+    /** Patterns for what people type, and what is said before any message file can be read. */
+    @Test
+    void wordsForPeopleStandInMessageFiles() throws IOException {
+        var words = Pattern.compile("\"[^\"]*[\\u3040-\\u30ff\\u4e00-\\u9fff][^\"]*\"");
+        var comment = Pattern.compile("^\\s*(/?\\*|//).*");
+
+        assertThat(places(List.of("main"), (line, file) -> !file.toString().contains("sample") && !comment.matcher(line).matches()
+                && words.matcher(line.replaceAll("//.*", "")).find())).extracting(place -> place.replaceFirst(":.*", ""))
+                .as("this list may only shrink").containsExactlyInAnyOrder("EmbeddedDatabase", "FolderInUseAnalyzer", "Fold", "Fold", "Fold",
+                        "Headers", "Headers", "Cells", "FiscalYear", "Comparison");
+    }
+
     @Test
     void noPackageHasMoreThanTwentyFiveFiles() throws IOException {
         var counts = new TreeMap<Path, Integer>();

@@ -2,6 +2,7 @@ package jp.madoguchi.forms.attachment;
 
 import java.util.List;
 import jp.madoguchi.forms.text.Fold;
+import jp.madoguchi.forms.text.Words;
 
 /** Turns the name a browser sent into one that is safe to show and to save under. */
 final class FileNames {
@@ -19,7 +20,7 @@ final class FileNames {
         var dot = name.lastIndexOf('.');
         var end = dot > 0 && name.length() - dot <= 6 ? name.substring(dot) : "";
         var stem = name.substring(0, name.length() - end.length());
-        if (stem.isBlank()) stem = "ファイル";
+        if (stem.isBlank()) stem = Words.of("given.file");
         if (stem.codePointCount(0, stem.length()) > LONGEST) stem = stem.substring(0, stem.offsetByCodePoints(0, LONGEST));
         var unique = stem + end;
         for (var i = 2; taken.contains(unique); i++) unique = stem + " (" + i + ")" + end;

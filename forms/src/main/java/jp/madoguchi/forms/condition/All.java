@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import jp.madoguchi.forms.answer.Answers;
+import jp.madoguchi.forms.text.Words;
 
 /** すべてが当てはまる. */
 @JsonTypeName("all")
@@ -21,12 +22,12 @@ public record All(List<Condition> of) implements Condition {
 
     @Override
     public String inWords(Names names) {
-        return of.stream().map(condition -> part(condition, names)).collect(Collectors.joining("、かつ、"));
+        return of.stream().map(condition -> part(condition, names)).collect(Collectors.joining(Words.of("condition.and")));
     }
 
     private static String part(Condition condition, Names names) {
         var words = condition.inWords(names);
-        return condition instanceof Any ? "（" + words + "）" : words;
+        return condition instanceof Any ? Words.of("condition.group", words) : words;
     }
 
     @Override

@@ -3,6 +3,7 @@ package jp.madoguchi.forms.condition;
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import java.util.Set;
 import jp.madoguchi.forms.answer.Answers;
+import jp.madoguchi.forms.text.Words;
 
 /** いつでも. */
 @JsonTypeName("always")
@@ -17,7 +18,7 @@ public record Always() implements Condition {
 
     @Override
     public String inWords(Names names) {
-        return "いつでも";
+        return Words.of("condition.always");
     }
 
     @Override

@@ -3,6 +3,7 @@ package jp.madoguchi.forms.condition;
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import java.util.Set;
 import jp.madoguchi.forms.answer.Answers;
+import jp.madoguchi.forms.text.Words;
 
 /** 項目に入力がある. */
 @JsonTypeName("answered")
@@ -19,7 +20,7 @@ public record Answered(String field) implements Condition {
 
     @Override
     public String inWords(Names names) {
-        return "「" + names.field(field) + "」に入力がある";
+        return Words.of("condition.answered", names.field(field));
     }
 
     @Override

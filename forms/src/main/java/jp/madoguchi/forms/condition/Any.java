@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import jp.madoguchi.forms.answer.Answers;
+import jp.madoguchi.forms.text.Words;
 
 /** どれかが当てはまる. */
 @JsonTypeName("any")
@@ -21,12 +22,12 @@ public record Any(List<Condition> of) implements Condition {
 
     @Override
     public String inWords(Names names) {
-        return of.stream().map(condition -> part(condition, names)).collect(Collectors.joining("、または、"));
+        return of.stream().map(condition -> part(condition, names)).collect(Collectors.joining(Words.of("condition.or")));
     }
 
     private static String part(Condition condition, Names names) {
         var words = condition.inWords(names);
-        return condition instanceof All ? "（" + words + "）" : words;
+        return condition instanceof All ? Words.of("condition.group", words) : words;
     }
 
     @Override

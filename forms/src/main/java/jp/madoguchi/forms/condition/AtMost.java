@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
 import jp.madoguchi.forms.answer.Answers;
+import jp.madoguchi.forms.text.Words;
 import org.jspecify.annotations.Nullable;
 
 /** 項目の数が以下である. */
@@ -22,7 +23,7 @@ public record AtMost(String field, @Nullable BigDecimal number) implements Condi
 
     @Override
     public String inWords(Names names) {
-        return "「" + names.field(field) + "」が" + (number == null ? "" : names.value(field, number.toPlainString())) + "以下である";
+        return Words.of("condition.atMost", names.field(field), number == null ? "" : names.value(field, number.toPlainString()));
     }
 
     @Override

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonTypeName;
 import java.util.List;
 import java.util.Set;
 import jp.madoguchi.forms.answer.Answers;
+import jp.madoguchi.forms.text.Words;
 
 /** 二つの項目を比べる: numbers as numbers, days as days, else as text. False while either is not answered. */
 @JsonTypeName("compared")
@@ -17,15 +18,7 @@ public record Compared(String field, Relation is, String other) implements Condi
 
     /** How the first stands to the second. */
     public enum Relation {
-        same("と同じである", "と同じである"), less("より小さい", "より前である"), more("より大きい", "より後である");
-
-        private final String words;
-        private final String ofDays;
-
-        Relation(String words, String ofDays) {
-            this.words = words;
-            this.ofDays = ofDays;
-        }
+        same, less, more
     }
 
     @Override
@@ -44,7 +37,7 @@ public record Compared(String field, Relation is, String other) implements Condi
 
     @Override
     public String inWords(Names names) {
-        return "「" + names.field(field) + "」が「" + names.field(other) + "」" + (names.isDay(field) ? is.ofDays : is.words);
+        return Words.of(names.isDay(field) ? "condition.day." + is : "condition.number." + is, names.field(field), names.field(other));
     }
 
     @Override

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonTypeName;
 import java.util.List;
 import java.util.Set;
 import jp.madoguchi.forms.answer.Answers;
+import jp.madoguchi.forms.text.Words;
 
 /** 項目の日付がその日以降である. The day as ISO 8601. */
 @JsonTypeName("from")
@@ -21,7 +22,7 @@ public record From(String field, String day) implements Condition {
 
     @Override
     public String inWords(Names names) {
-        return "「" + names.field(field) + "」が" + names.value(field, Values.dayInWords(day)) + "以降である";
+        return Words.of("condition.from", names.field(field), names.value(field, Values.dayInWords(day)));
     }
 
     @Override

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonTypeName;
 import java.util.List;
 import java.util.Set;
 import jp.madoguchi.forms.answer.Answers;
+import jp.madoguchi.forms.text.Words;
 
 /** 項目がその値である; of several choices, 含む. */
 @JsonTypeName("is")
@@ -21,7 +22,7 @@ public record Is(String field, String value) implements Condition {
 
     @Override
     public String inWords(Names names) {
-        return "「" + names.field(field) + "」が「" + names.value(field, value) + (names.isSeveral(field) ? "」を含む" : "」である");
+        return Words.of(names.isSeveral(field) ? "condition.has" : "condition.is", names.field(field), names.value(field, value));
     }
 
     @Override

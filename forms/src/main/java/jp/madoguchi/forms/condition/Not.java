@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonTypeName;
 import java.util.List;
 import java.util.Set;
 import jp.madoguchi.forms.answer.Answers;
+import jp.madoguchi.forms.text.Words;
 
 /** 当てはまらない. */
 @JsonTypeName("not")
@@ -21,10 +22,10 @@ public record Not(Condition of) implements Condition {
     @Override
     public String inWords(Names names) {
         return switch (of) {
-            case Is(var field, var value) -> "「" + names.field(field) + "」が「" + names.value(field, value) + "」"
-                    + (names.isSeveral(field) ? "を含まない" : "でない");
-            case Answered(var field) -> "「" + names.field(field) + "」に入力がない";
-            default -> "（" + of.inWords(names) + "）ではない";
+            case Is(var field, var value) -> Words.of(names.isSeveral(field) ? "condition.hasNot" : "condition.isNot",
+                    names.field(field), names.value(field, value));
+            case Answered(var field) -> Words.of("condition.blank", names.field(field));
+            default -> Words.of("condition.not", of.inWords(names));
         };
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import jp.madoguchi.forms.answer.Answers;
+import jp.madoguchi.forms.text.Words;
 
 /** 項目がそれらの値のどれかである. */
 @JsonTypeName("oneOf")
@@ -22,8 +23,8 @@ public record OneOf(String field, List<String> values) implements Condition {
 
     @Override
     public String inWords(Names names) {
-        var list = values.stream().map(value -> "「" + names.value(field, value) + "」").collect(Collectors.joining());
-        return "「" + names.field(field) + "」が" + list + (names.isSeveral(field) ? "のどれかを含む" : "のどれかである");
+        var list = values.stream().map(value -> Words.of("condition.value", names.value(field, value))).collect(Collectors.joining());
+        return Words.of(names.isSeveral(field) ? "condition.hasOne" : "condition.oneOf", names.field(field), list);
     }
 
     @Override

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonTypeName;
 import java.util.List;
 import java.util.Set;
 import jp.madoguchi.forms.answer.Answers;
+import jp.madoguchi.forms.text.Words;
 
 /** 項目の日付がその日以前である. The day as ISO 8601. */
 @JsonTypeName("until")
@@ -21,7 +22,7 @@ public record Until(String field, String day) implements Condition {
 
     @Override
     public String inWords(Names names) {
-        return "「" + names.field(field) + "」が" + names.value(field, Values.dayInWords(day)) + "以前である";
+        return Words.of("condition.until", names.field(field), names.value(field, Values.dayInWords(day)));
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import jp.madoguchi.forms.condition.Condition;
 import jp.madoguchi.forms.field.Field;
+import jp.madoguchi.forms.text.Words;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.StreamReadFeature;
@@ -46,7 +47,7 @@ public final class FormJson {
             mistakes.addAll(FormCheck.of(form));
             return new Outcome(mistakes.isEmpty() ? java.util.Optional.of(form) : java.util.Optional.empty(), mistakes);
         } catch (JacksonException e) {
-            var place = e.getLocation() == null ? "" : e.getLocation().getLineNr() + "行目 ";
+            var place = e.getLocation() == null ? "" : Words.of("given.line", Integer.toString(e.getLocation().getLineNr())) + " ";
             return new Outcome(java.util.Optional.empty(), List.of(new FormMistake("", "json", place + e.getOriginalMessage())));
         }
     }
@@ -93,7 +94,8 @@ public final class FormJson {
         @Override
         public boolean handleUnknownProperty(DeserializationContext context, JsonParser parser,
                 ValueDeserializer<?> deserializer, Object bean, String name) {
-            found.add(new FormMistake("", "unknownKey", parser.currentLocation().getLineNr() + "行目 " + name));
+            found.add(new FormMistake("", "unknownKey",
+                    Words.of("given.line", Integer.toString(parser.currentLocation().getLineNr())) + " " + name));
             parser.skipChildren();
             return true;
         }

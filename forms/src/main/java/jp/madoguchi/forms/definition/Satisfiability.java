@@ -20,6 +20,7 @@ import jp.madoguchi.forms.condition.Not;
 import jp.madoguchi.forms.field.ChoiceField;
 import jp.madoguchi.forms.field.ChoicesField;
 import jp.madoguchi.forms.field.Field;
+import jp.madoguchi.forms.text.Words;
 
 /**
  * Whether a condition can ever hold: tries every combination of the values that make a difference, with each field
@@ -124,8 +125,8 @@ public final class Satisfiability {
         var texts = new LinkedHashSet<String>();
         field.choices().forEach(option -> texts.add(option.value()));
         if (typed) conditions.forEach(condition -> mentioned(condition, key, texts));
-        if (typed && texts.isEmpty()) texts.add("他");
-        else if (typed) texts.add("他の値");
+        if (typed && texts.isEmpty()) texts.add(Words.of("given.other"));
+        else if (typed) texts.add(Words.of("given.otherValue"));
         if (field.optional()) texts.add("");
         var answers = new ArrayList<Answer>();
         texts.forEach(text -> answers.add(field instanceof ChoicesField

@@ -107,7 +107,7 @@ public final class Posted {
 
     /** 2,000円 is 2000; what is below zero is no number here. */
     private static String wholeOf(String typed) {
-        return Fold.ascii(typed).replaceAll("[,円¥\\\\%]", "");
+        return Fold.amount(typed).replace("%", "");
     }
 
     /** What is no number stays as it was. */

@@ -20,6 +20,7 @@ import jp.madoguchi.forms.field.Option;
 import jp.madoguchi.forms.field.PersonNameField;
 import jp.madoguchi.forms.field.YesNoField;
 import jp.madoguchi.forms.text.Text;
+import jp.madoguchi.forms.text.Words;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Which properties an element has. Those of a field come from the components of its record, so that no list of kinds is kept here. */
@@ -108,7 +109,7 @@ public final class Properties {
     }
 
     private static ObjectNode option(String value) {
-        return FormJson.tree().objectNode().put("value", "o" + value).put("label", "選択肢" + value);
+        return FormJson.tree().objectNode().put("value", "o" + value).put("label", Words.of("given.option", value));
     }
 
     /** With every property written out, as the field's record would. */

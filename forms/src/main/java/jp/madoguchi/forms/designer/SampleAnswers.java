@@ -15,6 +15,7 @@ import jp.madoguchi.forms.definition.Form;
 import jp.madoguchi.forms.field.DateField;
 import jp.madoguchi.forms.field.Field;
 import jp.madoguchi.forms.field.NumberField;
+import jp.madoguchi.forms.text.Words;
 
 /** 見本の回答: made up at random around the values that conditions turn on; the same seed gives the same. */
 public final class SampleAnswers {
@@ -58,6 +59,6 @@ public final class SampleAnswers {
         if (!around.isEmpty() && random.nextInt(4) > 0) return around.get(random.nextInt(around.size()));
         if (field instanceof NumberField) return Integer.toString(random.nextInt(100_000));
         if (field instanceof DateField) return today.plusDays(random.nextInt(365)).toString();
-        return "見本";
+        return Words.of("given.sample");
     }
 }

@@ -11,6 +11,7 @@ import jp.madoguchi.forms.answer.Answer;
 import jp.madoguchi.forms.condition.Condition;
 import jp.madoguchi.forms.text.Fold;
 import jp.madoguchi.forms.text.Text;
+import jp.madoguchi.forms.text.Words;
 import org.jspecify.annotations.Nullable;
 
 /** 住所: 郵便番号, 町名まで, 番地, 建物名. The postal code is kept as 5140009 and shown as 〒514-0009. */
@@ -67,7 +68,7 @@ public record AddressField(String key, Text label, Text hint, boolean optional, 
     public Map<String, String> export(Answer answer, Asking asking) {
         var columns = new LinkedHashMap<String, String>();
         if (!(answer instanceof Answer.Parts parts)) return columns;
-        columns.put("郵便番号", hyphened(parts.part("postalCode")));
+        columns.put(Words.of("given.postalCode"), hyphened(parts.part("postalCode")));
         columns.put(label.ja(), (parts.part("town") + parts.part("block") + " " + parts.part("building")).strip());
         return columns;
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import jp.madoguchi.forms.answer.Answer;
 import jp.madoguchi.forms.condition.Condition;
 import jp.madoguchi.forms.text.Text;
+import jp.madoguchi.forms.text.Words;
 import org.jspecify.annotations.Nullable;
 
 /** 同意・確認: a box to tick. Kept as yes. */
@@ -29,6 +30,6 @@ public record ConsentField(String key, Text label, Text hint, boolean optional, 
 
     @Override
     public List<String> show(Answer answer, Asking asking) {
-        return answer.isBlank() ? List.of() : List.of("確認しました");
+        return answer.isBlank() ? List.of() : List.of(Words.of("given.consent"));
     }
 }

@@ -7,11 +7,13 @@ import java.time.Period;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import jp.madoguchi.forms.answer.Answer;
 import jp.madoguchi.forms.condition.Condition;
 import jp.madoguchi.forms.text.Era;
 import jp.madoguchi.forms.text.Fold;
 import jp.madoguchi.forms.text.Text;
+import jp.madoguchi.forms.text.Words;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,7 +27,7 @@ public record DateField(String key, Text label, Text hint, boolean optional, Con
         @Nullable Condition requiredWhen, String earliest, String latest)
         implements Field {
 
-    static final String WESTERN = "西暦";
+    static final String WESTERN = Words.of("day.western");
 
     public DateField(String key, Text label, @Nullable Text hint, boolean optional, @Nullable Condition when,
             @Nullable Condition requiredWhen,
@@ -47,7 +49,7 @@ public record DateField(String key, Text label, Text hint, boolean optional, Con
         var day = Fold.digits(input.text(key + ".day"));
         if (year.isEmpty() && month.isEmpty() && day.isEmpty()) return isOptional(asking) ? Reading.of(Answer.blank())
                 : wrongAt("year", "date.required");
-        if (year.equals("元")) year = "1";
+        if (year.equals(Words.of("day.firstYear"))) year = "1";
         if (!year.matches("\\d{1,4}")) return wrongAt("year", "date.year");
         if (!month.matches("\\d{1,2}") || number(month) < 1 || number(month) > 12) return wrongAt("month", "date.month");
         if (!day.matches("\\d{1,2}") || number(day) < 1) return wrongAt("day", "date.day");
@@ -80,7 +82,7 @@ public record DateField(String key, Text label, Text hint, boolean optional, Con
 
     private static int number(String digits) {
         var folded = Fold.ascii(digits);
-        return folded.equals("元") ? 1 : Integer.parseInt(folded);
+        return folded.equals(Words.of("day.firstYear")) ? 1 : Integer.parseInt(folded);
     }
 
     private static LocalDate bound(String bound, LocalDate today) {
@@ -112,7 +114,7 @@ public record DateField(String key, Text label, Text hint, boolean optional, Con
     /** What the list of eras offers, the usual ones first. */
     @Override
     public List<Option> options(Asking asking) {
-        return List.of(Option.of("令和"), Option.of("平成"), Option.of("昭和"), Option.of("大正"), Option.of(WESTERN));
+        return Stream.concat(Stream.of(Era.令和, Era.平成, Era.昭和, Era.大正).map(Era::name), Stream.of(WESTERN)).map(Option::of).toList();
     }
 
     @Override

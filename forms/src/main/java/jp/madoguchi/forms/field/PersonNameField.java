@@ -10,6 +10,7 @@ import jp.madoguchi.forms.answer.Answer;
 import jp.madoguchi.forms.condition.Condition;
 import jp.madoguchi.forms.text.Fold;
 import jp.madoguchi.forms.text.Text;
+import jp.madoguchi.forms.text.Words;
 import org.jspecify.annotations.Nullable;
 
 /** 氏名, 姓 and 名 with フリガナ. Names are kept code point by code point; only the kana are folded. */
@@ -43,7 +44,8 @@ public record PersonNameField(String key, Text label, Text hint, boolean optiona
         parts.forEach((part, value) -> {
             if (value.isEmpty()) problems.add(problem(key + "." + part, "name." + part));
             else if (value.codePointCount(0, value.length()) > LONGEST) problems.add(problem(key + "." + part, "name.tooLong", LONGEST));
-            else if (part.endsWith("Kana") && !value.matches("[ァ-ヺー・ヽヾ ]+")) problems.add(problem(key + "." + part, "name.notKana"));
+            else if (part.endsWith("Kana") && !value.matches("[\\u30a1-\\u30fe ]+"))
+                problems.add(problem(key + "." + part, "name.notKana"));
         });
         return problems.isEmpty() ? Reading.of(answer) : Reading.wrong(problems);
     }
@@ -66,7 +68,7 @@ public record PersonNameField(String key, Text label, Text hint, boolean optiona
         var columns = new LinkedHashMap<String, String>();
         if (!(answer instanceof Answer.Parts parts)) return columns;
         columns.put(label.ja(), name(parts));
-        columns.put(label.ja() + "（フリガナ）", kana(parts));
+        columns.put(Words.of("given.kana", label.ja()), kana(parts));
         return columns;
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import jp.madoguchi.forms.answer.Answer;
 import jp.madoguchi.forms.condition.Condition;
 import jp.madoguchi.forms.text.Text;
+import jp.madoguchi.forms.text.Words;
 import org.jspecify.annotations.Nullable;
 
 /** はい・いいえ. Kept as yes and no; the words may be the owner's. */
@@ -22,8 +23,8 @@ public record YesNoField(String key, Text label, Text hint, boolean optional, Co
         this.optional = optional;
         this.when = Condition.orAlways(when);
         this.requiredWhen = requiredWhen;
-        this.yes = yes == null ? Text.ja("はい") : yes;
-        this.no = no == null ? Text.ja("いいえ") : no;
+        this.yes = yes == null ? Text.ja(Words.of("given.yes")) : yes;
+        this.no = no == null ? Text.ja(Words.of("given.no")) : no;
     }
 
     @Override

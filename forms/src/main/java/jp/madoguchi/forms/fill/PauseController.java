@@ -20,6 +20,7 @@ import jp.madoguchi.forms.submission.Drafts;
 import jp.madoguchi.forms.submission.FormVersions;
 import jp.madoguchi.forms.submission.Resident;
 import jp.madoguchi.forms.text.Text;
+import jp.madoguchi.forms.text.Words;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
@@ -35,7 +36,7 @@ import org.springframework.web.servlet.ModelAndView;
 @RequestMapping("/drafts/{id}/pause")
 class PauseController {
 
-    private static final MailField MAIL = new MailField("mail", Text.ja("メールアドレス"), null, false, null, null, false);
+    private static final MailField MAIL = new MailField("mail", Text.ja(Words.of("given.mail")), null, false, null, null, false);
 
     private final Drafts drafts;
     private final FormVersions forms;

@@ -45,17 +45,21 @@ public enum Era {
 
     /** 昭和58年（1983年）4月12日 */
     public static String show(LocalDate day) {
-        return yearOf(day) + "（" + day.getYear() + "年）" + day.getMonthValue() + "月" + day.getDayOfMonth() + "日";
+        return Words.of("day.full", yearOf(day), text(day.getYear()), text(day.getMonthValue()), text(day.getDayOfMonth()));
     }
 
     /** 昭和58年4月12日 */
     public static String showShort(LocalDate day) {
-        return yearOf(day) + day.getMonthValue() + "月" + day.getDayOfMonth() + "日";
+        return Words.of("day.short", yearOf(day), text(day.getMonthValue()), text(day.getDayOfMonth()));
     }
 
     private static String yearOf(LocalDate day) {
         var era = of(day);
         var year = day.getYear() - era.first.getYear() + 1;
-        return era.name() + (year == 1 ? "元" : year) + "年";
+        return Words.of("day.year", era.name(), year == 1 ? Words.of("day.firstYear") : text(year));
+    }
+
+    private static String text(int number) {
+        return Integer.toString(number);
     }
 }

@@ -19,6 +19,11 @@ public final class Fold {
         return folded.replaceAll("[‐‑‒–—―−ーｰ─]", "-").replaceAll("[\\s\\p{Z}]", "");
     }
 
+    /** An amount or a number of things, without what is written around it: 2,000円, ¥2,000 and 2000件 are 2000. */
+    public static String amount(String text) {
+        return ascii(text).replaceAll("[,円件¥\\\\]", "");
+    }
+
     /** Digits only; hyphens, spaces, brackets and 〒 fall away, anything else stays and will be refused. */
     public static String digits(String text) {
         return ascii(text).replaceAll("[-〒()]", "");

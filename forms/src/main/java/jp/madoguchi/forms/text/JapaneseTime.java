@@ -11,9 +11,9 @@ import java.util.Locale;
 public final class JapaneseTime {
 
     public static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("M月d日（E）", Locale.JAPAN);
-    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("H時mm分", Locale.JAPAN);
-    private static final DateTimeFormatter EXACT = DateTimeFormatter.ofPattern("M月d日（E）H時mm分ss秒", Locale.JAPAN);
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern(Words.of("day.pattern"), Locale.JAPAN);
+    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern(Words.of("day.clock"), Locale.JAPAN);
+    private static final DateTimeFormatter EXACT = DateTimeFormatter.ofPattern(Words.of("day.exact"), Locale.JAPAN);
 
     private static ZonedDateTime here(Instant at) {
         return at.atZone(JAPAN);

@@ -10,6 +10,7 @@ import jp.madoguchi.forms.definition.Form;
 import jp.madoguchi.forms.definition.FormJson;
 import jp.madoguchi.forms.designer.Blueprint;
 import jp.madoguchi.forms.text.Fold;
+import jp.madoguchi.forms.text.Words;
 import jp.madoguchi.platform.designer.check.Readiness.Point;
 import jp.madoguchi.workflows.base.procedure.Procedure;
 import jp.madoguchi.workflows.engine.step.PaymentStep;
@@ -25,7 +26,7 @@ public class PageCheck {
     /** Characters of a sentence beyond which readers lose the thread; 公用文 advises 50 to 60. */
     static final int LONG = 80;
     private static final int MOST = 30;
-    private static final Pattern FREE = Pattern.compile("かかりません|無料|不要|なし");
+    private static final Pattern FREE = Pattern.compile(String.join("|", Words.list("given.free")));
     private static final List<String> REQUIRED = List.of("title", "summary", "who", "fee", "criteria", "receive", "basis");
 
     /** A sentence that is hard to read. */

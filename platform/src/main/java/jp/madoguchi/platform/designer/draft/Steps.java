@@ -2,6 +2,7 @@ package jp.madoguchi.platform.designer.draft;
 
 import java.util.List;
 import jp.madoguchi.forms.definition.FormJson;
+import jp.madoguchi.forms.text.Words;
 import jp.madoguchi.workflows.base.people.Role;
 import jp.madoguchi.workflows.engine.part.Stage;
 import jp.madoguchi.workflows.engine.part.Who;
@@ -18,9 +19,9 @@ public final class Steps {
 
     /** 審査, then 決裁: what a new procedure begins with. */
     public static ObjectNode plain() {
-        var review = new ReviewStep("review", "審査", null, false, null, null, null, 10);
-        var approval = new ApprovalStep("approval", "決裁", null, false, null, null, null,
-                List.of(new Stage("s1", "決裁", Who.of(Role.APPROVER), false)));
-        return FormJson.toTree(new Workflow("承認", List.of(review, approval), null, false, null));
+        var review = new ReviewStep("review", Words.of("given.review"), null, false, null, null, null, 10);
+        var approval = new ApprovalStep("approval", Words.of("given.approval"), null, false, null, null, null,
+                List.of(new Stage("s1", Words.of("given.approval"), Who.of(Role.APPROVER), false)));
+        return FormJson.toTree(new Workflow(Words.of("given.workflow"), List.of(review, approval), null, false, null));
     }
 }

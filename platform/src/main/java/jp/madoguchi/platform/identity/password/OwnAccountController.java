@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import jp.madoguchi.forms.screen.FlashMessage;
 import jp.madoguchi.forms.screen.Screen;
+import jp.madoguchi.forms.text.Words;
 import jp.madoguchi.platform.identity.passkey.Owner;
 import jp.madoguchi.platform.identity.passkey.Passkeys;
 import jp.madoguchi.platform.identity.security.OtherSessions;
@@ -100,7 +101,8 @@ class OwnAccountController {
     }
 
     private ModelAndView begin(Staff staff, byte[] secret, boolean bad) {
-        return Screen.of("local/begin", Map.of("staff", staff, "picture", picture(Totp.address(secret, "窓口", sessions.login())), "secret",
+        return Screen.of("local/begin", Map.of("staff", staff,
+                "picture", picture(Totp.address(secret, Words.of("given.site"), sessions.login())), "secret",
                 Totp.text(secret).replaceAll("(.{4})", "$1 ").strip(), "bad", bad), bad);
     }
 

@@ -10,14 +10,15 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import jp.madoguchi.forms.text.Fold;
+import jp.madoguchi.forms.text.Words;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 
 /** 人事異動の一覧: a CSV in UTF-8 or Shift_JIS with 職員番号 and 発令日, and 所属コード, 役割, 職名, 後任 as far as they change. */
 record TransferFile(List<Line> lines) {
 
-    static final String LEAVES = "退職";
-    static final List<String> COLUMNS = List.of("職員番号", "発令日", "所属コード", "役割", "職名", "後任");
+    static final String LEAVES = Words.of("transferFile.leaves");
+    static final List<String> COLUMNS = Words.list("transferFile.columns");
     private static final int MOST = 20_000;
     private static final Charset SHIFT_JIS = Charset.forName("windows-31j");
 

@@ -17,6 +17,7 @@ import jp.madoguchi.db.id.DepartmentId;
 import jp.madoguchi.db.id.PersonId;
 import jp.madoguchi.forms.text.Fold;
 import jp.madoguchi.forms.text.JapaneseTime;
+import jp.madoguchi.forms.text.Words;
 import jp.madoguchi.workflows.base.people.Role;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -27,7 +28,7 @@ import org.springframework.stereotype.Component;
 class TransferRows {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("uuuu-M-d");
-    private static final String NONE = "なし";
+    private static final String NONE = Words.of("transferFile.none");
     private static final int LONGEST = 100;
 
     /** @param what as {@code transfer.wrong.<what>} */
@@ -88,7 +89,7 @@ class TransferRows {
             known.put(role.name(), role);
             known.put(messages.getMessage("people.role." + role, null, Locale.JAPAN), role);
         }
-        return Arrays.stream(typed.split("[;；、,/・\\s]+")).filter(name -> !name.isEmpty())
+        return Arrays.stream(typed.split("[;\\uff1b\\u3001,/\\u30fb\\s]+")).filter(name -> !name.isEmpty())
                 .map(name -> known.containsKey(name) ? known.get(name).name() : "?").distinct()
                 .collect(Collectors.joining(","));
     }

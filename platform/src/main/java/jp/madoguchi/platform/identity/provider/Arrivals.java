@@ -38,7 +38,8 @@ class Arrivals {
     @Transactional(propagation = Propagation.MANDATORY, noRollbackFor = Rejected.class)
     public Optional<PersonId> arrive(Provider provider, Asserted asserted) {
         var told = provider.rules().apply(asserted.subject().value(), asserted.attributes());
-        if (told.number().isBlank() || told.number().length() > LONGEST) throw new Rejected(Why.NO_NUMBER, "no 職員番号 by the rules");
+        if (told.number().isBlank() || told.number().length() > LONGEST) throw new Rejected(
+                Why.NO_NUMBER, "no number of staff by the rules");
         var known = members.lock(provider.authority(), told.number());
         if (known.filter(member -> !member.active() || member.emergency())
                 .isPresent()) throw new Rejected(Why.NOT_ACTIVE, "known here, and not to come in this way");

@@ -16,6 +16,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import jp.madoguchi.forms.text.Words;
 import jp.madoguchi.platform.identity.saml.ServiceProvider;
 import jp.madoguchi.workflows.documents.trust.Certificates;
 import jp.madoguchi.workflows.documents.trust.DemoTrust;
@@ -53,7 +54,7 @@ class OurKeys {
     }
 
     private PrivateKeyEntry fromDemo(DemoTrust trust) {
-        var made = trust.kept("saml", () -> Certificates.signer("CN=見本 窓口 シングルサインオン,O=見本,C=JP",
+        var made = trust.kept("saml", () -> Certificates.signer(Words.of("demo.signOn"),
                 trust.root(Purpose.STAFF), clock.instant().minusSeconds(3_600), clock.instant().plus(DEMO),
                 builder -> builder.addExtension(Extension.keyUsage, true,
                         new KeyUsage(KeyUsage.digitalSignature | KeyUsage.keyEncipherment))));

@@ -3,7 +3,9 @@ package jp.madoguchi.workflows.base.calendar;
 import java.time.LocalDate;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
+import jp.madoguchi.forms.text.Era;
 import jp.madoguchi.forms.text.Fold;
+import jp.madoguchi.forms.text.Words;
 
 /** 年度: April to March, named by the year in which it begins; counted in Reiwa for numbers. */
 public final class FiscalYear {
@@ -30,22 +32,19 @@ public final class FiscalYear {
 
     /** 令和4年度 */
     public static String label(int year) {
-        var era = year > REIWA ? "令和" : "平成";
+        var era = year > REIWA ? Era.令和 : Era.平成;
         var count = year - (year > REIWA ? REIWA : HEISEI);
-        return era + (count == 1 ? "元" : count) + "年度";
+        return Words.of("day.fiscalYear", era.name(), count == 1 ? Words.of("day.firstYear") : Integer.toString(count));
     }
 
     /** R4, 令和4年度, 平成30, 2022, in any width; empty when it is no fiscal year between 1989 and 2100. */
     public static OptionalInt read(String typed) {
         var match = TYPED.matcher(Fold.ascii(typed));
         if (!match.matches()) return OptionalInt.empty();
-        var count = match.group(2).equals("元") ? 1 : Integer.parseInt(match.group(2));
+        var count = match.group(2).equals(Words.of("day.firstYear")) ? 1 : Integer.parseInt(match.group(2));
         var era = match.group(1) == null ? "" : match.group(1).toUpperCase(java.util.Locale.ROOT);
-        var year = switch (era) {
-            case "令和", "R" -> count + REIWA;
-            case "平成", "H" -> count + HEISEI;
-            default -> count;
-        };
+        var year = era.equals("R") || era.equals(Era.令和.name()) ? count + REIWA
+                : era.equals("H") || era.equals(Era.平成.name()) ? count + HEISEI : count;
         return count > 0 && (era.isEmpty() || count < 100) && year > HEISEI && year <= 2100 ? OptionalInt.of(year) : OptionalInt.empty();
     }
 }

@@ -113,7 +113,7 @@ public class Previews {
                 Pdfs.qr("https://example.jp/verify"), contacts.issuer(department));
         var all = templateValues.of(authority, step, form, answers, answers, about);
         if (step.use() == Use.SHEET) all.putAll(Map.of(Placeholders.EACH, samples.stream()
-                .map(one -> templateValues.of(authority, step, form, one, one, about)).toList(), "件数",
+                .map(one -> templateValues.of(authority, step, form, one, one, about)).toList(), Placeholders.named("count"),
                 Integer.toString(samples.size())));
         return pdfs.of(Template.fill(step.html(), all), true).pdf();
     }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import jp.madoguchi.forms.answer.Answers;
 import jp.madoguchi.forms.submission.FormVersions;
 import jp.madoguchi.forms.submission.Submissions;
@@ -88,10 +89,10 @@ class Rendering {
      */
     Pdfs.Drawn sheet(IssueStep step, List<Application> rows, Map<Application, String> numbers, boolean specimen) {
         var all = new HashMap<>(templateValues.about(about(rows.getFirst(), Said.NOTHING), step, Answers.none()));
-        List.of("受付番号", "申請日", "氏名", "フリガナ").forEach(name -> all.put(name, ""));
+        Stream.of("number", "received", "name", "kana").forEach(name -> all.put(Placeholders.named(name), ""));
         all.put(Placeholders.EACH, rows.stream()
                 .map(row -> values(row, step, new Said(numbers.getOrDefault(row, ""), "", null, ""))).toList());
-        all.put("件数", Integer.toString(rows.size()));
+        all.put(Placeholders.named("count"), Integer.toString(rows.size()));
         return pdfs.of(Template.fill(step.html(), all), specimen || seals.isDemo());
     }
 

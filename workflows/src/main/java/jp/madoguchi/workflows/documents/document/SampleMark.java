@@ -2,6 +2,7 @@ package jp.madoguchi.workflows.documents.document;
 
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import jp.madoguchi.forms.text.Words;
 
 /** 見本: a mark on every page of what a demo run issues. */
 final class SampleMark {
@@ -12,7 +13,7 @@ final class SampleMark {
             "font-family: 'BIZ UDGothic'",
             "font-size: 110pt", "font-weight: bold", "color: #ececec", "line-height: 1", "z-index: -1",
                     "overflow: visible").map(rule -> rule + " !important").collect(Collectors.joining("; "));
-    private static final String MARK = "<div style=\"" + STYLE + "\">見本</div>";
+    private static final String MARK = "<div style=\"" + STYLE + "\">" + Words.of("given.sample") + "</div>";
 
     private SampleMark() {
     }

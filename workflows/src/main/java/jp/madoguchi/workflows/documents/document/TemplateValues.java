@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import jp.madoguchi.db.id.AttachmentId;
 import jp.madoguchi.db.id.AuthorityId;
@@ -24,6 +25,7 @@ import jp.madoguchi.forms.text.JapaneseTime;
 import jp.madoguchi.workflows.base.authority.Issuer;
 import jp.madoguchi.workflows.base.template.TemplateImage;
 import jp.madoguchi.workflows.engine.step.IssueStep;
+import jp.madoguchi.workflows.engine.step.Placeholders;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -64,14 +66,26 @@ class TemplateValues {
     Map<String, Object> about(About about, IssueStep step, Answers facts) {
         var time = new JapaneseTime();
         var issuer = about.issuer;
-        var all = new HashMap<String, Object>(Map.of("受付番号", about.receiptNumber, "手続の名前", about.procedure, "申請日",
-                time.full(about.received), "氏名", about.name, "フリガナ", about.kana,
-                "番号", about.number, "今日", time.full(about.today), "有効期限", about.until == null ? ""
-                        : time.full(about.until), "区分", step.mark(facts), "理由", about.reason));
-        all.putAll(Map.of("発行者", issuer.authority(), "発行者の住所", issuer.address(), "担当", issuer.department(), "電話",
-                issuer.phone(), "受付時間", issuer.hours(), "審査請求先", issuer.appealTo()));
-        all.put("QR", about.qr.isEmpty() ? "" : TemplateImage.of(about.qr, word("document.qr"), "width: 30mm; height: 30mm"));
-        all.put("公印", seal(issuer.authority()));
+        var all = new HashMap<String, Object>();
+        BiConsumer<String, Object> say = (name, value) -> all.put(Placeholders.named(name), value);
+        say.accept("number", about.receiptNumber);
+        say.accept("procedure", about.procedure);
+        say.accept("received", time.full(about.received));
+        say.accept("name", about.name);
+        say.accept("kana", about.kana);
+        say.accept("issued", about.number);
+        say.accept("today", time.full(about.today));
+        say.accept("until", about.until == null ? "" : time.full(about.until));
+        say.accept("mark", step.mark(facts));
+        say.accept("reason", about.reason);
+        say.accept("issuer", issuer.authority());
+        say.accept("address", issuer.address());
+        say.accept("desk", issuer.department());
+        say.accept("phone", issuer.phone());
+        say.accept("hours", issuer.hours());
+        say.accept("appeal", issuer.appealTo());
+        say.accept("qr", about.qr.isEmpty() ? "" : TemplateImage.of(about.qr, word("document.qr"), "width: 30mm; height: 30mm"));
+        say.accept("seal", seal(issuer.authority()));
         return all;
     }
 

@@ -9,6 +9,7 @@ import jp.madoguchi.forms.answer.Answers;
 import jp.madoguchi.forms.definition.Form;
 import jp.madoguchi.forms.field.ChoiceField;
 import jp.madoguchi.forms.field.PersonNameField;
+import jp.madoguchi.forms.text.Words;
 import jp.madoguchi.workflows.engine.part.Signer;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x500.style.BCStyle;
@@ -74,8 +75,8 @@ final class Comparison {
                         .filter(option -> option.value().equals(answers.text(signer.sexField()))).findFirst())
                         .map(option -> option.label().ja()).orElse("");
         var certified = switch (facts.sex()) {
-            case "1" -> "男";
-            case "2" -> "女";
+            case "1" -> Words.of("given.male");
+            case "2" -> Words.of("given.female");
             default -> "";
         };
         return new FieldMatch("sex", answered, certified, !certified.isEmpty() && answered.startsWith(certified));

@@ -25,6 +25,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import jp.madoguchi.db.Secret;
+import jp.madoguchi.forms.text.Words;
 import org.bouncycastle.asn1.x509.ExtendedKeyUsage;
 import org.bouncycastle.asn1.x509.Extension;
 import org.bouncycastle.asn1.x509.KeyPurposeId;
@@ -61,7 +62,7 @@ public final class DemoTrust implements Trust, CertificateStatus {
 
     /** The authority for that purpose. */
     public Certificates.Entity root(Purpose purpose) {
-        var name = "CN=見本 " + purpose + " 認証局,O=見本,C=JP";
+        var name = Words.of("demo.root", purpose);
         return kept("root-" + purpose, () -> Certificates.root(name, clock.instant().minusSeconds(86_400), years(20)));
     }
 
@@ -82,7 +83,7 @@ public final class DemoTrust implements Trust, CertificateStatus {
     /** The seal of that authority, as a file. */
     public Path sealFile(String authority) {
         var name = "seal-" + Integer.toHexString(authority.hashCode());
-        kept(name, () -> Certificates.signer("CN=" + authority + "知事（見本）,O=" + authority + ",C=JP", root(Purpose.SEAL),
+        kept(name, () -> Certificates.signer(Words.of("demo.governor", authority), root(Purpose.SEAL),
                 clock.instant().minusSeconds(3_600), years(5),
                 builder -> builder.addExtension(Extension.keyUsage, true,
                         new KeyUsage(KeyUsage.digitalSignature | KeyUsage.nonRepudiation))));
@@ -90,7 +91,7 @@ public final class DemoTrust implements Trust, CertificateStatus {
     }
 
     public Certificates.Entity timestamps() {
-        return kept("time", () -> Certificates.signer("CN=見本 時刻認証局,O=見本,C=JP", root(Purpose.TIME), clock.instant()
+        return kept("time", () -> Certificates.signer(Words.of("demo.time"), root(Purpose.TIME), clock.instant()
                 .minusSeconds(3_600), years(10), builder -> {
             builder.addExtension(Extension.keyUsage, true, new KeyUsage(KeyUsage.digitalSignature));
             builder.addExtension(Extension.extendedKeyUsage, true, new ExtendedKeyUsage(KeyPurposeId.id_kp_timeStamping));
@@ -104,7 +105,7 @@ public final class DemoTrust implements Trust, CertificateStatus {
 
     /** A card of a member of the staff (職員の証明書); it tells a name only. */
     public Certificates.Entity staffCard(String file, String name) {
-        return kept("cards/" + file, () -> Certificates.signer("CN=" + name + ",O=見本,C=JP", root(Purpose.STAFF),
+        return kept("cards/" + file, () -> Certificates.signer(Words.of("demo.staff", name), root(Purpose.STAFF),
                 clock.instant().minusSeconds(3_600), years(5),
                 builder -> builder.addExtension(Extension.keyUsage, true,
                         new KeyUsage(KeyUsage.digitalSignature | KeyUsage.nonRepudiation))));

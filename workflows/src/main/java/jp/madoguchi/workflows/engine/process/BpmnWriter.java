@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import jp.madoguchi.db.id.WorkflowVersionId;
+import jp.madoguchi.forms.text.Words;
 import jp.madoguchi.workflows.engine.flow.Flow.Node;
 import jp.madoguchi.workflows.engine.flow.Flow;
 import org.camunda.bpm.model.bpmn.Bpmn;
@@ -94,8 +95,8 @@ final class BpmnWriter {
         var box = model.newInstance(SubProcess.class, "withdrawal");
         box.setTriggeredByEvent(true);
         process.addChildElement(box);
-        add(box, new Node("withdrawn", Flow.Kind.START, "取下げの届出", "", "withdrawal", 0, 0, List.of()));
-        add(box, new Node("withdrawnEnd", Flow.Kind.END, "取下げ", "", "withdrawal", 0, 0, List.of()));
+        add(box, new Node("withdrawn", Flow.Kind.START, Words.of("given.withdrawal"), "", "withdrawal", 0, 0, List.of()));
+        add(box, new Node("withdrawnEnd", Flow.Kind.END, Words.of("given.withdrawn"), "", "withdrawal", 0, 0, List.of()));
         var definition = model.newInstance(MessageEventDefinition.class);
         node("withdrawn").addChildElement(definition);
         definition.setMessage(message);

@@ -86,7 +86,7 @@ public class ApplicantMessages {
         var preference = mapper.find(application.id()).orElseGet(() -> ContactPreference.usual(application.id()));
         var values = values(application, message, preference.language());
         var text = texts.of(application.procedure(), new NewsTexts.Place(message.kind, message.step, preference.language()));
-        values.put("リンク", site + "/status?number=" + application.receiptNumber());
+        values.put(NewsKind.field("link"), site + "/status?number=" + application.receiptNumber());
         var read = text.filled(values);
         var news = new News(Id.next(clock.instant()), application.id(), message.kind.code(),
                 read.subject().replaceAll("\\s+", " "), read.body(), clock.instant(), null);
@@ -94,7 +94,7 @@ public class ApplicantMessages {
         var targets = targets(application, preference);
         if (targets.isEmpty()) return news.id();
         var link = link(application, message);
-        values.put("リンク", link);
+        values.put(NewsKind.field("link"), link);
         var calendar = message.day == null ? ""
                 : Ics.of(List.of(new Marked(news.id() + "@madoguchi", message.day, news.subject(), site + "/status")),
                 clock.instant());
@@ -105,7 +105,7 @@ public class ApplicantMessages {
     /** As that applicant would get it, without telling. */
     public NewsText shown(Application application, Message message) {
         var values = values(application, message, Language.JA);
-        values.put("リンク", site + "/go/…");
+        values.put(NewsKind.field("link"), site + "/go/…");
         return texts.of(application.procedure(), new NewsTexts.Place(message.kind, message.step, Language.JA)).filled(values);
     }
 
@@ -163,8 +163,8 @@ public class ApplicantMessages {
 
     private Map<String, String> values(Application application, Message message, Language language) {
         var values = new HashMap<String, String>();
-        values.put("手続", application.procedureTitle());
-        values.put("受付番号", application.receiptNumber());
+        values.put(NewsKind.field("procedure"), application.procedureTitle());
+        values.put(NewsKind.field("number"), application.receiptNumber());
         var own = message.kind.fields().subList(3, message.kind.fields().size());
         for (var i = 0; i < own.size(); i++) values.put(own.get(i), message.values.get(i));
         if (language != Language.JA) language.times(application, message).forEach((field, time) -> values.replace(field, time));

@@ -23,8 +23,9 @@ public enum Language {
     /** Days and times as they are written in it, by the names of their fields. */
     Map<String, String> times(Application application, ApplicantMessages.Message told) {
         var all = new HashMap<String, String>();
-        if (told.day() != null) all.put("期限", told.day().format(DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL).withLocale(locale())));
-        all.put("届いた時刻", application.receivedAt().atZone(JapaneseTime.JAPAN)
+        if (told.day() != null) all.put(NewsKind.field("due"),
+                told.day().format(DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL).withLocale(locale())));
+        all.put(NewsKind.field("received"), application.receivedAt().atZone(JapaneseTime.JAPAN)
                 .format(DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss 'JST'")));
         return all;
     }

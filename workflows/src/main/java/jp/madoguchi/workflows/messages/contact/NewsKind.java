@@ -3,25 +3,30 @@ package jp.madoguchi.workflows.messages.contact;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
+import jp.madoguchi.forms.text.Words;
 
 /** 知らせの種類, with the names of what its words may say (差し込み), in the order of the message file's arguments. */
 public enum NewsKind {
-    RECEIVED("届いた時刻"), CORRECTION("直す数", "期限"), MISSED, GRANTED, REFUSED, WITHDRAWN, CLOSED, REVOKED,
-    PAY("納付の名前", "金額", "期限"), PAY_REMIND("納付の名前", "金額", "期限"), PAID("納付の名前", "金額", "期限"), UNPAID("納付の名前", "金額", "期限"),
-            REFUNDED("納付の名前", "金額", "期限"),
-    DUE("つづきの手続", "期限"), EXPIRING("番号", "期限"), OWN("件名", "本文"), BULK("件名", "本文");
-
-    /** Of every kind. */
-    private static final List<String> COMMON = List.of("手続", "受付番号", "リンク");
+    RECEIVED("received"), CORRECTION("items", "due"), MISSED, GRANTED, REFUSED, WITHDRAWN, CLOSED, REVOKED,
+    PAY("payment", "amount", "due"), PAY_REMIND("payment", "amount", "due"), PAID("payment", "amount", "due"),
+    UNPAID("payment", "amount", "due"), REFUNDED("payment", "amount", "due"),
+    DUE("next", "due"), EXPIRING("issued", "due"), OWN("subject", "body"), BULK("subject", "body");
 
     private final List<String> more;
 
     NewsKind(String... more) {
-        this.more = List.of(more);
+        this.more = Stream.of(more).map(NewsKind::field).toList();
     }
 
+    /** How authorities write it. */
+    static String field(String code) {
+        return Words.of("newsField." + code);
+    }
+
+    /** Those of every kind, then its own. */
     public List<String> fields() {
-        var all = new ArrayList<>(COMMON);
+        var all = new ArrayList<>(Stream.of("procedure", "number", "link").map(NewsKind::field).toList());
         all.addAll(more);
         return all;
     }

@@ -70,7 +70,7 @@ class PaymentDeskController {
     }
 
     private static int yen(String typed, String problem) {
-        var plain = Fold.ascii(typed).replaceAll("[,\\s円¥\\\\]", "");
+        var plain = Fold.amount(typed);
         if (!plain.matches("\\d{1,9}")) throw new Refunds.RefundRefused(problem);
         return Integer.parseInt(plain);
     }

@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import jp.madoguchi.forms.text.Fold;
+import jp.madoguchi.forms.text.Words;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 
@@ -23,7 +24,7 @@ record AgentFile(List<StatementLine> lines, LocalDate first, LocalDate last) {
 
     private static final int MOST = 100_000;
     private static final Charset SHIFT_JIS = Charset.forName("windows-31j");
-    private static final List<String> NAMES = List.of("参照番号", "金額", "収納日", "返金額");
+    private static final List<String> NAMES = Words.list("agentFile.columns");
 
     /** What is wrong, as {@code agent.bad.<code>}, and in which row. */
     static final class Unreadable extends RuntimeException {
@@ -76,7 +77,7 @@ record AgentFile(List<StatementLine> lines, LocalDate first, LocalDate last) {
     }
 
     private static int yen(CSVRecord row, String name) {
-        var digits = Fold.ascii(row.get(name)).replaceAll("[,円¥\\\\]", "");
+        var digits = Fold.amount(row.get(name));
         if (!digits.matches("\\d{1,9}")) throw new Unreadable("yen", row.getRecordNumber() + 1);
         return Integer.parseInt(digits);
     }

@@ -3,6 +3,7 @@ package jp.madoguchi.platform.office.registry.entry;
 import java.time.YearMonth;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import jp.madoguchi.forms.text.Words;
 import jp.madoguchi.workflows.base.calendar.FiscalYear;
 import org.jspecify.annotations.Nullable;
 
@@ -62,7 +63,7 @@ public sealed interface Column permits Known, Column.Volume, Column.Month, Colum
 
         @Override
         public String label() {
-            return FiscalYear.label(FiscalYear.of(month.atDay(1))) + " " + month.getMonthValue() + "月 "
+            return FiscalYear.label(FiscalYear.of(month.atDay(1))) + " " + Words.of("day.month", month.getMonthValue()) + " "
                     + RegistryWords.of("channel", channel);
         }
 

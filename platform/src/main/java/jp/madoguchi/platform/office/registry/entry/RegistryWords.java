@@ -52,7 +52,7 @@ public final class RegistryWords {
     }
 
     private static String plain(String word) {
-        return Fold.ascii(word).toLowerCase(Locale.ROOT).replaceAll("[()・_-]", "");
+        return Fold.ascii(word).toLowerCase(Locale.ROOT).replaceAll("[()\\u30fb_-]", "");
     }
 
     private static Map<String, List<String>> load() {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import jp.madoguchi.forms.text.Fold;
+import jp.madoguchi.forms.text.Words;
 import jp.madoguchi.platform.office.registry.entry.Column;
 import jp.madoguchi.platform.office.registry.entry.IntakeChannel;
 import jp.madoguchi.platform.office.registry.entry.RegistryWords;
@@ -53,6 +54,7 @@ final class Headers {
 
     /** With or without 件数 at its end: 「窓口」 and 「窓口件数」. */
     private static Optional<String> meaning(String group, String text) {
-        return RegistryWords.meaning(group, text).or(() -> RegistryWords.meaning(group, text.replaceFirst("(受付)?件数$", "")));
+        return RegistryWords.meaning(group, text).or(() -> Words.list("given.counts").stream().filter(text::endsWith).findFirst()
+                .flatMap(end -> RegistryWords.meaning(group, text.substring(0, text.length() - end.length()))));
     }
 }
