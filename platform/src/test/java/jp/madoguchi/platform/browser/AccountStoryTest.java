@@ -2,7 +2,7 @@ package jp.madoguchi.platform.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import jp.madoguchi.platform.http.Applying;
+import jp.madoguchi.platform.acting.Applying;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -63,7 +63,7 @@ class AccountStoryTest extends Story {
             second.presses("パスキーでログインする").sees("パスキーでログインできませんでした");
             fromMail(MAIL, "アカウントを消しました", "(残っていません)");
         }
-        assertThat(new jp.madoguchi.platform.http.Client(site).get("/status").post("/status", "number", number).path())
+        assertThat(new jp.madoguchi.platform.acting.Client(site).get("/status").post("/status", "number", number).path())
                 .as("the application stays").isEqualTo("/status/code");
     }
 }

@@ -1,12 +1,12 @@
 package jp.madoguchi.platform.browser;
 
-import static jp.madoguchi.platform.http.Flowing.APPROVAL;
-import static jp.madoguchi.platform.http.Flowing.REVIEW;
+import static jp.madoguchi.platform.acting.Flowing.APPROVAL;
+import static jp.madoguchi.platform.acting.Flowing.REVIEW;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import jp.madoguchi.platform.http.Flowing;
+import jp.madoguchi.platform.acting.Flowing;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;

@@ -1,11 +1,11 @@
 package jp.madoguchi.platform.browser;
 
-import static jp.madoguchi.platform.http.Flowing.APPROVAL;
-import static jp.madoguchi.platform.http.Flowing.REVIEW;
+import static jp.madoguchi.platform.acting.Flowing.APPROVAL;
+import static jp.madoguchi.platform.acting.Flowing.REVIEW;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import jp.madoguchi.platform.http.Flowing;
+import jp.madoguchi.platform.acting.Flowing;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;

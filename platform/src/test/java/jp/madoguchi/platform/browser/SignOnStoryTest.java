@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
-import jp.madoguchi.platform.http.Client;
+import jp.madoguchi.platform.acting.Client;
 import jp.madoguchi.platform.identity.saml.Keycloak;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;

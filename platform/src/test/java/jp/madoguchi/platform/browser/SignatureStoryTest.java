@@ -1,7 +1,7 @@
 package jp.madoguchi.platform.browser;
 
-import static jp.madoguchi.platform.http.Flowing.APPROVAL;
-import static jp.madoguchi.platform.http.Flowing.REVIEW;
+import static jp.madoguchi.platform.acting.Flowing.APPROVAL;
+import static jp.madoguchi.platform.acting.Flowing.REVIEW;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -10,8 +10,8 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.concurrent.TimeUnit;
-import jp.madoguchi.platform.http.Flowing;
-import jp.madoguchi.platform.signature.ForeignSeal;
+import jp.madoguchi.platform.acting.Flowing;
+import jp.madoguchi.platform.documents.signature.ForeignSeal;
 import jp.madoguchi.workflows.documents.trust.Card;
 import jp.madoguchi.workflows.documents.trust.Certificates;
 import jp.madoguchi.workflows.documents.trust.DemoTrust;

@@ -1,7 +1,7 @@
 package jp.madoguchi.platform.browser;
 
-import static jp.madoguchi.platform.http.Flowing.APPROVAL;
-import static jp.madoguchi.platform.http.Flowing.REVIEW;
+import static jp.madoguchi.platform.acting.Flowing.APPROVAL;
+import static jp.madoguchi.platform.acting.Flowing.REVIEW;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
@@ -14,7 +14,7 @@ import java.time.ZoneId;
 import java.util.regex.Pattern;
 import jp.madoguchi.platform.Engine;
 import jp.madoguchi.platform.TestSite.MovableClock;
-import jp.madoguchi.platform.http.Flowing;
+import jp.madoguchi.platform.acting.Flowing;
 import jp.madoguchi.workflows.documents.document.Renewals;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;

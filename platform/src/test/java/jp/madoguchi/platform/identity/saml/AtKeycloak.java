@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jp.madoguchi.platform.SiteTest;
 import jp.madoguchi.platform.TestSite;
-import jp.madoguchi.platform.http.AtDesk;
+import jp.madoguchi.platform.acting.AtDesk;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.condition.DisabledIfSystemProperty;

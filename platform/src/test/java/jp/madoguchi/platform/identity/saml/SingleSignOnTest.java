@@ -9,7 +9,7 @@ import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import jp.madoguchi.platform.Server;
-import jp.madoguchi.platform.http.AtDesk;
+import jp.madoguchi.platform.acting.AtDesk;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;

@@ -1,0 +1,35 @@
+package jp.madoguchi.platform.acting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.regex.Pattern;
+
+/** A member of staff at a desk, for tests that begin where a decision is due. All have the sample's password. */
+public final class AtDesk {
+
+    private AtDesk() {
+    }
+
+    public static Client signIn(String site, String login) {
+        return new Client(site).get("/login").post("/login", "username", login, "password", "madoguchi");
+    }
+
+    /** The hidden field of that name on the page. */
+    public static String hidden(Client page, String name) {
+        var match = Pattern.compile("name=\"" + name + "\" value=\"([^\"]*)\"").matcher(page.text());
+        if (!match.find()) throw new AssertionError("No " + name + " on " + page.path() + " (" + page.status() + ")");
+        return match.group(1);
+    }
+
+    public static void asksToCorrect(String site, String number, String field) {
+        var okada = signIn(site, "okada").get("/staff/applications/" + number);
+        okada.post("/staff/applications/" + number + "/correction", "mark-" + field, "bad", "reason-" + field, "確かめてください");
+        assertThat(okada.path()).isEqualTo("/staff/inbox");
+    }
+
+    public static void grants(String site, String number) {
+        signIn(site, "okada").get("/staff/applications/" + number).post("/staff/applications/" + number + "/grant");
+        var sato = signIn(site, "sato").get("/staff/applications/" + number).post("/staff/applications/" + number + "/approve");
+        assertThat(sato.path()).isEqualTo("/staff/inbox");
+    }
+}

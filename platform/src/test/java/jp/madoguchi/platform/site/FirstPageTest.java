@@ -1,0 +1,62 @@
+package jp.madoguchi.platform.site;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.regex.Pattern;
+import jp.madoguchi.platform.SiteTest;
+import jp.madoguchi.platform.acting.Client;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Value;
+
+/** What the first page costs a phone, and what it lets a browser do. */
+@SiteTest
+class FirstPageTest {
+
+    @Value("${madoguchi.site}")
+    String site;
+
+    @Test
+    void thirtyKilobytesOverTheWireAllIn() throws Exception {
+        for (var path : new String[] {"/", "/procedures/parking-permit"}) {
+            var page = new Client(site).get(path).text();
+            var total = size(path);
+            var assets = Pattern.compile("(?:href|src)=\"(/assets/[^\"#]+)").matcher(page).results()
+                    .map(match -> match.group(1)).distinct().toList();
+            for (var asset : assets) total += size(asset);
+
+            assertThat(assets).hasSize(3).allMatch(asset -> asset.matches("/assets/[a-z]+-[0-9a-f]{32}\\.(css|js|svg)"));
+            assertThat(total).isLessThan(30 * 1024);
+        }
+    }
+
+    @Test
+    void nothingRunsThatIsNotOurs() {
+        var page = new Client(site).get("/");
+
+        assertThat(page.header("Content-Security-Policy")).contains("default-src 'none'").contains("script-src 'self'")
+                .doesNotContain("unsafe");
+        assertThat(page.header("X-Content-Type-Options")).isEqualTo("nosniff");
+        assertThat(page.header("Cache-Control")).contains("no-store");
+        assertThat(page.text()).doesNotContain("style=\"").doesNotContain("onclick").doesNotContain("http-equiv");
+    }
+
+    @Test
+    void theSiteSaysThatItIsWell() {
+        assertThat(new Client(site).get("/actuator/health").text()).contains("\"status\":\"UP\"");
+    }
+
+    private int size(String path) throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(URI.create(site + path)).header("Accept-Encoding", "gzip")
+                .header("Accept", "text/html,*/*").build();
+        var answer = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofByteArray());
+        assertThat(answer.statusCode()).isEqualTo(200);
+        var headers = answer.headers().map().entrySet().stream()
+                .mapToInt(e -> e.getKey().length() + e.getValue().toString().length()).sum();
+        return answer.body().length + headers;
+    }
+}
