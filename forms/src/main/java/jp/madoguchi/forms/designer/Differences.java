@@ -8,8 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
-import jp.madoguchi.forms.condition.Condition;
 import jp.madoguchi.forms.definition.Form;
 import jp.madoguchi.forms.definition.FormJson;
 import tools.jackson.databind.JsonNode;
@@ -88,7 +86,7 @@ public final class Differences {
             return;
         }
         TELLING.stream().filter(placed.element()::has).forEach(name -> {
-            var is = words(placed.element().get(name), newForm);
+            var is = ElementWords.words(placed.element().get(name), newForm);
             if (!is.isEmpty()) add(Difference.Kind.ADDED, at, placed, name, "", name.equals("field") ? newForm.field(is) : is);
         });
     }
@@ -103,8 +101,9 @@ public final class Differences {
                 return;
             }
             var roles = at.equals("form") && name.equals("summary");
-            var was = roles ? roles(before.get(name), oldForm) : words(before.get(name), oldForm);
-            var is = roles ? roles(placed.element().get(name), newForm) : words(placed.element().get(name), newForm);
+            var was = roles ? ElementWords.roles(before.get(name), oldForm) : ElementWords.words(before.get(name), oldForm);
+            var is = roles ? ElementWords.roles(placed.element().get(name), newForm)
+                    : ElementWords.words(placed.element().get(name), newForm);
             tell(kind, at, placed, roles ? "roles" : name, was, is);
         });
     }
@@ -115,8 +114,8 @@ public final class Differences {
         var names = new LinkedHashSet<>(before.propertyNames());
         names.addAll(after.propertyNames());
         names.stream().filter(part -> !Blueprint.same(before.get(part), after.get(part)))
-                .forEach(part -> tell(kind, at, placed, name + "." + part, words(before.get(part), oldForm),
-                        words(after.get(part), newForm)));
+                .forEach(part -> tell(kind, at, placed, name + "." + part, ElementWords.words(before.get(part), oldForm),
+                        ElementWords.words(after.get(part), newForm)));
     }
 
     /** Of something new what is not set is no news. */
@@ -141,7 +140,7 @@ public final class Differences {
     }
 
     private void add(Difference.Kind kind, String at, Placed placed, String property, String before, String after) {
-        found.add(new Difference(kind, at, page(at, placed), label(placed.element()), property, before, after));
+        found.add(new Difference(kind, at, page(at, placed), ElementWords.label(placed.element()), property, before, after));
     }
 
     private static String page(String at, Placed placed) {
@@ -152,47 +151,5 @@ public final class Differences {
         return placed.list().startsWith("fields:") ? form.pages()
                 .filter(page -> page.slug().equals(placed.list().substring(7))).findFirst()
                 .map(page -> page.title().ja()).orElse("") : "";
-    }
-
-    /** What an element is called: its label, title, reason, message or name. */
-    public static String label(JsonNode element) {
-        for (var name : List.of("label", "title", "reason", "message", "name"))
-            if (element.has(name)) return ja(element.get(name));
-        return "";
-    }
-
-    private static String ja(JsonNode text) {
-        return text.isObject() ? text.path("ja").asString("") : text.asString("");
-    }
-
-    /** A value as people read it: words, a condition as a sentence, choices one after the other. */
-    public static String words(JsonNode value, Form form) {
-        if (value == null || value.isNull()) return "";
-        if (value.isArray()) return Blueprint.nodes(value).map(part -> words(part, form)).collect(Collectors.joining("、"));
-        if (!value.isObject()) return value.asString();
-        if (value.path("type").asString("").equals("always")) return "";
-        if (value.has("type")) return FormJson.ofTree(value, Condition.class).inWords(form);
-        if (value.has("label")) return option(value, form);
-        if (value.has("ja")) return value.propertyStream()
-                .map(part -> part.getKey().equals("ja") ? part.getValue().asString() : part.getKey() + "："
-                + part.getValue().asString()).collect(Collectors.joining("　"));
-        return value.propertyStream().map(part -> named(part.getKey(), words(part.getValue(), form)))
-                .filter(text -> !text.isEmpty()).collect(Collectors.joining("　"));
-    }
-
-    private static String named(String name, String words) {
-        return words.isEmpty() || name.matches("what|hint|question|answer|icon") ? words : name + "：" + words;
-    }
-
-    private static String roles(JsonNode summary, Form form) {
-        return summary == null ? "" : Blueprint.nodes(summary).map(key -> form.field(key.asString())).collect(Collectors.joining("、"));
-    }
-
-    private static String option(JsonNode option, Form form) {
-        var when = words(option.get("when"), form);
-        var hint = words(option.get("hint"), form);
-        var value = option.path("value").asString("");
-        return ja(option.get("label")) + (value.isEmpty() ? "" : "〔" + value + "〕")
-                + (hint.isEmpty() ? "" : "（" + hint + "）") + (when.isEmpty() ? "" : "［" + when + "］");
     }
 }

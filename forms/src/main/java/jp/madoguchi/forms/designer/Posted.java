@@ -1,6 +1,5 @@
 package jp.madoguchi.forms.designer;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -73,10 +72,10 @@ public final class Posted {
             case ONE -> chosen(property);
             case NEED -> need();
             case CONDITION -> values.put(name, condition(name, was.get(name)));
-            case OPTIONS -> options(name);
+            case OPTIONS -> values.put(name, PostedOptions.of(inputs, name, was.path(name), palette));
             case BOUND -> values.put(name, string(Bound.read(one(name + ".kind"), one(name + ".n"),
                     one(name + ".unit"), one(name + ".day"))));
-            case LIST -> list();
+            case LIST -> values.putAll(PostedList.of(inputs, palette));
         }
     }
 
@@ -87,6 +86,11 @@ public final class Posted {
     }
 
     private String one(String name) {
+        return one(inputs, name);
+    }
+
+    /** What was typed there; nobody needs more of it. */
+    static String one(Map<String, List<String>> inputs, String name) {
         var all = inputs.getOrDefault(name, List.of());
         var text = all.isEmpty() ? "" : all.getLast();
         return text.length() > LONGEST ? text.substring(0, LONGEST) : text;
@@ -101,7 +105,7 @@ public final class Posted {
         return inputs.getOrDefault(name, List.of(""));
     }
 
-    private static JsonNode string(String text) {
+    static JsonNode string(String text) {
         return FormJson.tree().stringNode(text);
     }
 
@@ -166,46 +170,6 @@ public final class Posted {
 
     private JsonNode condition(String name, @Nullable JsonNode shown) {
         return FormJson.toTree(Clause.read(inputs, name, palette, clause(shown)).condition());
-    }
-
-    private void options(String name) {
-        var before = was.path(name);
-        var all = new ArrayList<ObjectNode>();
-        for (var i = 0; i < Math.min(MOST_OPTIONS, size(one(name + ".size"))); i++) {
-            var at = name + "." + i;
-            if (!inputs.containsKey(at + ".label")) continue;
-            var option = before.get(i) instanceof ObjectNode known ? (ObjectNode) known.deepCopy() : FormJson.tree().objectNode();
-            option.put("value", Fold.line(one(at + ".value")));
-            option.set("label", relabelled(option.get("label"), Fold.line(one(at + ".label"))));
-            option.set("hint", relabelled(option.get("hint"), Fold.line(one(at + ".hint"))));
-            if (inputs.containsKey(at + ".when.join")) option.set("when", condition(at + ".when", option.get("when")));
-            all.add(option);
-        }
-        values.put(name, FormJson.tree().arrayNode().addAll(all));
-    }
-
-    private static JsonNode relabelled(@Nullable JsonNode old, String ja) {
-        return old instanceof ObjectNode languages ? languages.deepCopy().put("ja", ja) : string(ja);
-    }
-
-    private static int size(String digits) {
-        return digits.matches("\\d{1,4}") ? Integer.parseInt(digits) : 0;
-    }
-
-    private void list() {
-        values.put("list", string(one("list")));
-        values.put("column", string(one("column")));
-        var within = FormJson.tree().objectNode();
-        var only = FormJson.tree().objectNode();
-        for (var name : inputs.keySet()) {
-            if (name.startsWith("within.") && palette.has(one(name))) within.put(name.substring(7), one(name));
-            if (name.startsWith("only.") && !Fold.line(one(name)).isEmpty()) only.put(name.substring(5), Fold.line(one(name)));
-        }
-        values.put("within", within);
-        values.put("only", only);
-        var except = FormJson.tree().arrayNode();
-        inputs.getOrDefault("except", List.of()).stream().filter(palette::has).forEach(except::add);
-        values.put("except", except);
     }
 
     /** A condition as the page shows it; absent ones are always. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import jp.madoguchi.forms.TestForms;
 import jp.madoguchi.forms.definition.FormMistake;
+import jp.madoguchi.forms.designer.map.JourneyMap;
 import org.junit.jupiter.api.Test;
 
 /** The picture shows every page and end once, alternatives side by side, and what is wrong where it is. */

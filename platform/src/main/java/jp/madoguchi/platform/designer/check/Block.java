@@ -1,6 +1,7 @@
 package jp.madoguchi.platform.designer.check;
 
 import java.time.Instant;
+import jp.madoguchi.forms.designer.ElementWords;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ArrayNode;
 
@@ -13,6 +14,6 @@ public record Block(String id, String name, ArrayNode clip, int revision, boolea
 
     /** Of its questions, for people. */
     public java.util.List<String> labels() {
-        return clip.valueStream().map(entry -> jp.madoguchi.forms.designer.Differences.label(entry.get("element"))).toList();
+        return clip.valueStream().map(entry -> jp.madoguchi.forms.designer.ElementWords.label(entry.get("element"))).toList();
     }
 }

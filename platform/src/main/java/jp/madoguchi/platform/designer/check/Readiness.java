@@ -7,7 +7,7 @@ import jp.madoguchi.forms.definition.FormCheck;
 import jp.madoguchi.forms.definition.FormJson;
 import jp.madoguchi.forms.definition.FormMistake;
 import jp.madoguchi.forms.designer.Blueprint;
-import jp.madoguchi.forms.designer.Differences;
+import jp.madoguchi.forms.designer.ElementWords;
 import jp.madoguchi.forms.field.LookupField;
 import jp.madoguchi.forms.submission.MasterLists;
 import jp.madoguchi.platform.designer.draft.FormDraft;
@@ -84,7 +84,7 @@ public class Readiness {
         var workflow = FormJson.ofTree(blueprint.json().get("workflow"), Workflow.class);
         return WorkflowCheck.of(workflow, form, responsible.desks(procedure.authority(), procedure.department())).stream()
                 .map(mistake -> Point.bad("stepMistake", "/workflow?at=" + mistake.where(), mistake.code(),
-                        mistake.detail(), blueprint.find(mistake.where()).map(Differences::label).orElse(""))).toList();
+                        mistake.detail(), blueprint.find(mistake.where()).map(ElementWords::label).orElse(""))).toList();
     }
 
     public static boolean isReady(List<Point> points) {

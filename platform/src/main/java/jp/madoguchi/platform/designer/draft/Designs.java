@@ -22,7 +22,6 @@ import jp.madoguchi.workflows.engine.process.Workflows;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -178,16 +177,6 @@ public class Designs {
     public List<Present> appear(Staff staff, FormDraft draft, String place) {
         mapper.appear(draft.id(), staff.person(), place.length() > 100 ? "form" : place, clock.instant());
         return mapper.present(draft.id(), staff.person(), clock.instant().minus(PRESENT));
-    }
-
-    @Transactional
-    public void copy(Staff staff, ArrayNode clip) {
-        mapper.keepClip(staff.person(), clip, clock.instant());
-    }
-
-    /** What this person copied last, in whatever procedure. */
-    public Optional<ArrayNode> clip(Staff staff) {
-        return mapper.clip(staff.person());
     }
 
     public String name(@Nullable PersonId person) {

@@ -33,4 +33,11 @@ public record FormDraft(FormDraftId id, AuthorityId authority, ProcedureId proce
     public boolean isDrawing() {
         return state == State.DRAWING;
     }
+
+    /** In another state of its release. */
+    public FormDraft moved(Instant at, State to, @Nullable PersonId asker, String said, @Nullable PersonId checker,
+            @Nullable Instant liveAt, String why) {
+        return new FormDraft(id, authority, procedure, base, json, revision, to, asker,
+                asker == null ? null : askedAt == null ? at : askedAt, said, checker, liveAt, why, savedAt, begunBy);
+    }
 }

@@ -5,7 +5,7 @@ import java.util.Objects;
 import jp.madoguchi.forms.definition.Form;
 import jp.madoguchi.forms.definition.FormJson;
 import jp.madoguchi.forms.designer.Bound;
-import jp.madoguchi.forms.designer.Differences;
+import jp.madoguchi.forms.designer.ElementWords;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -77,6 +77,6 @@ public class FormNames {
 
     /** @param json a value of a property, as JSON */
     public String words(String json, Form form) {
-        return Differences.words(FormJson.mapper().readTree(json), form);
+        return ElementWords.words(FormJson.mapper().readTree(json), form);
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import jp.madoguchi.forms.designer.Blueprint;
 import jp.madoguchi.forms.designer.Edit;
+import jp.madoguchi.forms.screen.Concurrent;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -21,9 +22,11 @@ public record Merge(List<Edit> edits, ArrayList<Contended> contended) {
     public static Merge of(String at, Map<String, @Nullable JsonNode> mine, ObjectNode was, ObjectNode now) {
         var merge = new Merge(new ArrayList<>(), new ArrayList<>());
         mine.forEach((name, value) -> {
-            if (Blueprint.same(value, was.get(name)) || Blueprint.same(value, now.get(name))) return;
-            if (Blueprint.same(was.get(name), now.get(name))) merge.edits.add(new Edit.Put(at, name, value, now.get(name)));
-            else merge.contended.add(new Contended(at, name, String.valueOf(value), String.valueOf(now.get(name))));
+            switch (Concurrent.<@Nullable JsonNode>of(was.get(name), value, now.get(name), Blueprint::same)) {
+                case NOTHING -> { }
+                case MINE -> merge.edits.add(new Edit.Put(at, name, value, now.get(name)));
+                case CONTENDED -> merge.contended.add(new Contended(at, name, String.valueOf(value), String.valueOf(now.get(name))));
+            }
         });
         return merge;
     }

@@ -6,6 +6,7 @@ import jp.madoguchi.forms.designer.Blueprint;
 import jp.madoguchi.forms.designer.Clip;
 import jp.madoguchi.forms.designer.Edit;
 import jp.madoguchi.platform.designer.check.Library;
+import jp.madoguchi.platform.designer.draft.Clipboard;
 import jp.madoguchi.platform.designer.draft.Designs;
 import jp.madoguchi.platform.designer.settings.Told;
 import jp.madoguchi.workflows.base.people.Staff;
@@ -24,13 +25,16 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/staff/procedures/{code}/form")
 class ClipController {
 
+    private final Clipboard clipboard;
     private final Procedures procedures;
     private final Designs designs;
     private final Library library;
     private final NewElements elements;
     private final OutlineController outline;
 
-    ClipController(Procedures procedures, Designs designs, Library library, NewElements elements, OutlineController outline) {
+    ClipController(Clipboard clipboard, Procedures procedures, Designs designs, Library library,
+            NewElements elements, OutlineController outline) {
+        this.clipboard = clipboard;
         this.procedures = procedures;
         this.designs = designs;
         this.library = library;
@@ -44,7 +48,7 @@ class ClipController {
             @RequestParam(defaultValue = "form") String at, Staff staff, RedirectAttributes flash) {
         if (sel.isEmpty()) return OutlineController.nothingChosen(flash, at);
         var clip = Clip.copy(blueprint(staff, procedures.owned(staff, code)), sel);
-        designs.copy(staff, clip);
+        clipboard.copy(staff, clip);
         Told.that(flash, "copied", clip.size());
         return Told.back(flash, at);
     }
@@ -52,7 +56,7 @@ class ClipController {
     @PostMapping("/cut")
     @Transactional
     public String cut(@PathVariable String code, @RequestParam(defaultValue = "") List<String> sel, Staff staff, RedirectAttributes flash) {
-        if (!sel.isEmpty()) designs.copy(staff, Clip.copy(blueprint(staff, procedures.owned(staff, code)), sel));
+        if (!sel.isEmpty()) clipboard.copy(staff, Clip.copy(blueprint(staff, procedures.owned(staff, code)), sel));
         return outline.remove(code, sel, staff, flash);
     }
 
@@ -61,7 +65,7 @@ class ClipController {
     public String paste(@PathVariable String code, @RequestParam(defaultValue = "form") String at, Staff staff, RedirectAttributes flash) {
         var procedure = procedures.owned(staff, code);
         var blueprint = blueprint(staff, procedure);
-        var clip = designs.clip(staff);
+        var clip = clipboard.clip(staff);
         var edits = new ArrayList<Edit>();
         if (clip.isPresent()) {
             if (clip.get().valueStream().anyMatch(one -> one.path("at").asString().startsWith("field:"))) edits.addAll(

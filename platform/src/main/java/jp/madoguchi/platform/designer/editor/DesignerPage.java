@@ -13,6 +13,7 @@ import jp.madoguchi.forms.field.Field;
 import jp.madoguchi.forms.submission.MasterLists;
 import jp.madoguchi.platform.designer.check.Library;
 import jp.madoguchi.platform.designer.check.Readiness;
+import jp.madoguchi.platform.designer.draft.Clipboard;
 import jp.madoguchi.platform.designer.draft.Designs;
 import jp.madoguchi.platform.designer.draft.FormDraft;
 import jp.madoguchi.workflows.base.people.Staff;
@@ -25,12 +26,14 @@ import org.springframework.web.servlet.ModelAndView;
 @Component
 public class DesignerPage {
 
+    private final Clipboard clipboard;
     private final Designs designs;
     private final MasterLists masters;
     private final Readiness readiness;
     private final Library library;
 
-    DesignerPage(Designs designs, MasterLists masters, Readiness readiness, Library library) {
+    DesignerPage(Clipboard clipboard, Designs designs, MasterLists masters, Readiness readiness, Library library) {
+        this.clipboard = clipboard;
         this.designs = designs;
         this.masters = masters;
         this.readiness = readiness;
@@ -56,7 +59,7 @@ public class DesignerPage {
         model.put("slug", slug(blueprint, form, at));
         model.put("points", readiness.of(procedure, draft, blueprint, form, mistakes));
         model.put("others", designs.appear(staff, draft, at));
-        model.put("clip", designs.clip(staff).map(clip -> clip.size()).orElse(0));
+        model.put("clip", clipboard.clip(staff).map(clip -> clip.size()).orElse(0));
         model.put("canUndo", draft.isDrawing() && designs.canUndo(staff, draft));
         model.put("canRedo", draft.isDrawing() && designs.canRedo(staff, draft));
         model.put("kinds", Field.kinds().stream().map(Field::typeOf).toList());

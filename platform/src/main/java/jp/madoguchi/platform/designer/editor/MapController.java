@@ -1,7 +1,7 @@
 package jp.madoguchi.platform.designer.editor;
 
 import jp.madoguchi.forms.definition.FormCheck;
-import jp.madoguchi.forms.designer.JourneyMap;
+import jp.madoguchi.forms.designer.map.JourneyMap;
 import jp.madoguchi.platform.designer.draft.Designs;
 import jp.madoguchi.workflows.base.people.Staff;
 import jp.madoguchi.workflows.base.procedure.Procedures;

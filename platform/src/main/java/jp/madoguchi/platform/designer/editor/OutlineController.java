@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import jp.madoguchi.forms.designer.Blueprint;
 import jp.madoguchi.forms.designer.Clip;
-import jp.madoguchi.forms.designer.Differences;
 import jp.madoguchi.forms.designer.Edit;
+import jp.madoguchi.forms.designer.ElementWords;
 import jp.madoguchi.forms.designer.Places;
 import jp.madoguchi.platform.designer.draft.Designs;
 import jp.madoguchi.platform.designer.settings.Told;
@@ -148,8 +148,8 @@ class OutlineController {
 
     private static void tellPlace(RedirectAttributes flash, Blueprint blueprint, String at, boolean moved) {
         var list = blueprint.listOf(at).orElse("");
-        var label = blueprint.find(at).map(Differences::label).orElse("");
-        var page = list.startsWith("fields:") ? blueprint.find("page:" + Places.key(list)).map(Differences::label).orElse("") : "";
+        var label = blueprint.find(at).map(ElementWords::label).orElse("");
+        var page = list.startsWith("fields:") ? blueprint.find("page:" + Places.key(list)).map(ElementWords::label).orElse("") : "";
         Told.that(flash, !moved ? "cannotMove" : page.isEmpty() ? "moved" : "movedInPage", label,
                 blueprint.names(list).indexOf(at) + 1, page);
     }

@@ -5,9 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import jp.madoguchi.db.id.PersonId;
 import jp.madoguchi.db.id.ProcedureId;
-import jp.madoguchi.forms.definition.FormJson;
 import jp.madoguchi.forms.designer.Differences;
 import jp.madoguchi.forms.submission.FormVersion;
 import jp.madoguchi.forms.submission.FormVersions;
@@ -22,9 +20,7 @@ import jp.madoguchi.workflows.base.people.Role;
 import jp.madoguchi.workflows.base.people.Staff;
 import jp.madoguchi.workflows.base.people.StaffAct;
 import jp.madoguchi.workflows.base.procedure.Procedure;
-import jp.madoguchi.workflows.base.procedure.ProcedurePage;
 import jp.madoguchi.workflows.base.procedure.Procedures;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Service;
@@ -56,19 +52,19 @@ public class Releases {
     private final Readiness readiness;
     private final Procedures procedures;
     private final FormVersions versions;
-    private final StepRelease steps;
+    private final Publishing publishing;
     private final ApplicationEventPublisher events;
     private final MessageSource words;
     private final Clock clock;
 
     Releases(DraftStates drafts, Designs designs, Readiness readiness, Procedures procedures, FormVersions versions,
-            StepRelease steps, ApplicationEventPublisher events, MessageSource words, Clock clock) {
+            Publishing publishing, ApplicationEventPublisher events, MessageSource words, Clock clock) {
         this.drafts = drafts;
         this.designs = designs;
         this.readiness = readiness;
         this.procedures = procedures;
         this.versions = versions;
-        this.steps = steps;
+        this.publishing = publishing;
         this.events = events;
         this.words = words;
         this.clock = clock;
@@ -86,7 +82,7 @@ public class Releases {
         if (!Readiness.isReady(readiness.of(procedure, draft))) throw new ReleaseRefused("notReady");
         if (procedure.form() != null && Differences.between(designs.blueprint(procedure), draft.blueprint())
                 .isEmpty()) throw new ReleaseRefused("noDifference");
-        drafts.move(moved(draft, FormDraft.State.ASKED, staff.person(), note, null, null, ""));
+        drafts.move(draft.moved(clock.instant(), FormDraft.State.ASKED, staff.person(), note, null, null, ""));
         tell(staff, AuditAction.FORM_ASK, procedure);
         events.publishEvent(new CheckAsked(procedure, staff, note));
     }
@@ -96,7 +92,7 @@ public class Releases {
     public void takeBack(Staff staff, Procedure procedure) {
         procedures.owned(staff, procedure.code());
         var draft = locked(procedure, FormDraft.State.ASKED, FormDraft.State.SCHEDULED);
-        drafts.move(moved(draft, FormDraft.State.DRAWING, null, "", null, null, ""));
+        drafts.move(draft.moved(clock.instant(), FormDraft.State.DRAWING, null, "", null, null, ""));
         tell(staff, AuditAction.FORM_TAKE_BACK, procedure);
     }
 
@@ -105,7 +101,7 @@ public class Releases {
     public void giveBack(Staff staff, Procedure procedure, int revision, String reason) {
         var draft = checked(staff, procedure, revision);
         if (reason.isBlank()) throw new ReleaseRefused("noReason");
-        drafts.move(moved(draft, FormDraft.State.DRAWING, null, "", null, null, reason));
+        drafts.move(draft.moved(clock.instant(), FormDraft.State.DRAWING, null, "", null, null, reason));
         tell(staff, AuditAction.FORM_GIVE_BACK, procedure);
         events.publishEvent(new DraftChecked(procedure, draft.askedBy(), DraftChecked.Outcome.RETURNED, staff.name(), reason, null));
     }
@@ -119,9 +115,10 @@ public class Releases {
         tell(staff, at.isPresent() ? AuditAction.FORM_SCHEDULE : AuditAction.FORM_PUBLISH, procedure);
         events.publishEvent(new DraftChecked(procedure, draft.askedBy(), at.isPresent()
                 ? DraftChecked.Outcome.SCHEDULED : DraftChecked.Outcome.PUBLISHED, staff.name(), "", at.orElse(null)));
-        var approved = moved(draft, FormDraft.State.SCHEDULED, draft.askedBy(), draft.note(), staff.person(), at.orElse(null), "");
+        var approved = draft.moved(clock.instant(), FormDraft.State.SCHEDULED, draft.askedBy(), draft.note(),
+                staff.person(), at.orElse(null), "");
         if (at.isPresent()) drafts.move(approved);
-        else publish(procedure, approved, staff);
+        else publishing.publish(procedure, approved, staff);
     }
 
     /** A second person: of the department or the office, who neither asked nor drew any of it. */
@@ -153,28 +150,18 @@ public class Releases {
         found.ifPresent(draft -> {
             var procedure = procedures.get(draft.authority(), id);
             if (Readiness.isReady(readiness.of(procedure, draft))) {
-                publish(procedure, draft, null);
+                publishing.publish(procedure, draft, null);
                 events.publishEvent(new DraftChecked(procedure, draft.askedBy(), DraftChecked.Outcome.PUBLISHED,
                         designs.name(draft.checkedBy()), "", null));
                 events.publishEvent(new Released(procedure.authority(), draft.checkedBy(), procedure.code()));
             }
             else {
                 var why = words.getMessage("release.unfit", null, Locale.JAPANESE);
-                drafts.move(moved(draft, FormDraft.State.DRAWING, null, "", null, null, why));
+                drafts.move(draft.moved(clock.instant(), FormDraft.State.DRAWING, null, "", null, null, why));
                 events.publishEvent(new DraftChecked(procedure, draft.askedBy(), DraftChecked.Outcome.RETURNED, "", why, null));
             }
         });
         return found.isPresent();
-    }
-
-    private void publish(Procedure procedure, FormDraft draft, @Nullable Staff by) {
-        var form = draft.blueprint().form();
-        var id = versions.publish(procedure.authority(), procedure.code(), FormJson.write(form));
-        versions.describe(id, draft.json(), draft.note(), draft.askedBy(), draft.checkedBy());
-        if (procedure.form() != null) versions.retire(procedure.form());
-        procedures.revise(procedure, FormJson.ofTree(draft.json().get("procedure"), ProcedurePage.class), id,
-                steps.publish(procedure, draft, form), by);
-        drafts.discard(draft.id());
     }
 
     /** 下書きを捨てる: back to what is live. */
@@ -196,14 +183,6 @@ public class Releases {
         });
         designs.begin(procedure, designs.blueprint(procedure, version.id()), staff.person());
         tell(staff, AuditAction.FORM_RETURN, procedure);
-    }
-
-    private FormDraft moved(FormDraft d, FormDraft.State state, @Nullable PersonId askedBy, String note, @Nullable PersonId checkedBy,
-            @Nullable Instant publishAt, String returned) {
-        var at = clock.instant();
-        return new FormDraft(d.id(), d.authority(), d.procedure(), d.base(), d.json(), d.revision(), state, askedBy,
-                askedBy == null ? null : d.askedAt() == null ? at : d.askedAt(), note, checkedBy, publishAt, returned,
-                d.savedAt(), d.begunBy());
     }
 
     private void tell(Staff staff, AuditAction action, Procedure procedure) {

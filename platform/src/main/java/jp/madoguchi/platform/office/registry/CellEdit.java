@@ -2,6 +2,7 @@ package jp.madoguchi.platform.office.registry;
 
 import java.util.List;
 import java.util.Map;
+import jp.madoguchi.forms.screen.Concurrent;
 import jp.madoguchi.platform.office.registry.entry.Column;
 
 /** 修正: what somebody saw in a column, and what they typed over it. */
@@ -9,6 +10,11 @@ public record CellEdit(Column column, String was, String now) {
 
     boolean changes() {
         return !was.strip().equals(now.strip());
+    }
+
+    /** Whether somebody else wrote something else there meanwhile. */
+    boolean isContended(String held) {
+        return Concurrent.of(was, now, held) == Concurrent.CONTENDED;
     }
 
     /**
@@ -20,6 +26,7 @@ public record CellEdit(Column column, String was, String now) {
     public record Outcome(boolean changed, Map<String, String> problems, Map<String, String> conflicts) {
 
         static final Outcome NOTHING = new Outcome(false, Map.of(), Map.of());
+        public static final Outcome DONE = new Outcome(true, Map.of(), Map.of());
 
         public boolean isFine() {
             return problems.isEmpty() && conflicts.isEmpty();

@@ -84,8 +84,7 @@ public class Receipts {
             var first = month.month().atDay(1);
             var held = mapper.typed(entry.id(), first, first).stream().filter(one -> one.channel == month.channel())
                     .findFirst().map(one -> Objects.toString(one.count, "")).orElse("");
-            if (!held.equals(edit.was().strip()) && !held.equals(edit.now().strip())) conflicts.put(month.key(),
-                    held.isEmpty() ? "—" : held);
+            if (edit.isContended(held)) conflicts.put(month.key(), held.isEmpty() ? "—" : held);
             var patch = new Patch(registry.today());
             patch.read(month, edit.now());
             problems.putAll(patch.problems());

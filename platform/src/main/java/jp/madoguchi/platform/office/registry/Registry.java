@@ -147,14 +147,14 @@ public class Registry {
         var conflicts = new HashMap<String, String>();
         real.forEach(edit -> {
             var now = edit.column().show(entry);
-            if (!now.strip().equals(edit.was().strip()) && !now.strip().equals(edit.now().strip())) conflicts.put(edit.column().key(), now);
+            if (edit.isContended(now)) conflicts.put(edit.column().key(), now);
             if (edit.now().isBlank()) patch.clear(edit.column());
             else patch.read(edit.column(), edit.now());
         });
         patch.check(entry);
         if (!patch.problems().isEmpty() || !conflicts.isEmpty()) return new CellEdit.Outcome(false, patch.problems(), conflicts);
         change(entry, patch.values(), staff.person(), why.isBlank() ? RegistryWords.of("why.edit") : Fold.line(why));
-        return new CellEdit.Outcome(true, Map.of(), Map.of());
+        return CellEdit.Outcome.DONE;
     }
 
     /** For news from elsewhere: a procedure that goes live, an answer to the survey. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import jp.madoguchi.db.id.RoundId;
 import jp.madoguchi.forms.screen.Screen;
+import jp.madoguchi.platform.office.registry.CellEdit;
 import jp.madoguchi.platform.office.registry.Choices;
 import jp.madoguchi.platform.office.registry.Registry;
 import jp.madoguchi.platform.office.registry.entry.Obstacle;
@@ -33,10 +34,12 @@ class RepliesController {
     }
 
     private final Surveys surveys;
+    private final SurveyAnswers answers;
     private final Registry registry;
 
-    RepliesController(Surveys surveys, Registry registry) {
+    RepliesController(Surveys surveys, SurveyAnswers answers, Registry registry) {
         this.surveys = surveys;
+        this.answers = answers;
         this.registry = registry;
     }
 
@@ -52,11 +55,11 @@ class RepliesController {
     ModelAndView save(@PathVariable RoundId id, @RequestParam(defaultValue = "") String bureau,
             @RequestParam(defaultValue = "false") boolean open,
             @RequestParam(defaultValue = "0") int page, @RequestParam Map<String, String> form, Staff staff) {
-        var outcomes = new HashMap<String, Surveys.Outcome>();
+        var outcomes = new HashMap<String, CellEdit.Outcome>();
         for (var i = 0; form.containsKey("code" + i) && i < Surveys.PAGE; i++) outcomes.put(form.get("code" + i),
-                surveys.answer(staff, id, form.getOrDefault("code" + i, ""), form.getOrDefault("q" + i, ""), typed(form, i)));
-        if (outcomes.values().stream().allMatch(Surveys.Outcome::isFine)) {
-            var saved = outcomes.values().stream().filter(Surveys.Outcome::changed).count();
+                answers.answer(staff, id, form.getOrDefault("code" + i, ""), form.getOrDefault("q" + i, ""), typed(form, i)));
+        if (outcomes.values().stream().allMatch(CellEdit.Outcome::isFine)) {
+            var saved = outcomes.values().stream().filter(CellEdit.Outcome::changed).count();
             return new ModelAndView("redirect:/staff/surveys/{id}/replies?saved=" + saved + "&page=" + page + "&open="
                     + open + "&bureau=" + java.net.URLEncoder.encode(bureau, java.nio.charset.StandardCharsets.UTF_8));
         }
@@ -64,7 +67,7 @@ class RepliesController {
     }
 
     private ModelAndView page(RoundId id, String bureau, boolean open, int page, Staff staff,
-            Map<String, Surveys.Outcome> outcomes, Map<String, String> form) {
+            Map<String, CellEdit.Outcome> outcomes, Map<String, String> form) {
         var round = surveys.get(staff, id);
         var at = Math.clamp(page, 0, 100_000);
         var codes = codes(form);
@@ -81,7 +84,7 @@ class RepliesController {
         model.put("query", "&open=" + open + "&bureau=" + java.net.URLEncoder.encode(bureau, java.nio.charset.StandardCharsets.UTF_8));
         model.put("lines", lines(round, replies.stream().limit(Surveys.PAGE).toList(), outcomes, form));
         model.put("problems", outcomes.values().stream().filter(outcome -> !outcome.isFine()).toList());
-        model.put("saved", outcomes.values().stream().filter(Surveys.Outcome::changed).count());
+        model.put("saved", outcomes.values().stream().filter(CellEdit.Outcome::changed).count());
         model.put("office", staff.is(Role.OFFICE));
         model.put("bureaus", surveys.progress(round).stream().map(SurveyMapper.Progress::bureau).toList());
         model.put("when", round.questions().when().stream().map(RegistryWords::answer).toList());
@@ -97,7 +100,7 @@ class RepliesController {
         return codes;
     }
 
-    private List<Line> lines(Round round, List<SurveyReply> replies, Map<String, Surveys.Outcome> outcomes, Map<String, String> form) {
+    private List<Line> lines(Round round, List<SurveyReply> replies, Map<String, CellEdit.Outcome> outcomes, Map<String, String> form) {
         var row = new HashMap<String, Integer>();
         for (var i = 0; form.containsKey("code" + i); i++) row.put(form.get("code" + i), i);
         return replies.stream().map(reply -> {
@@ -124,12 +127,12 @@ class RepliesController {
         return questions;
     }
 
-    private static List<Surveys.Typed> typed(Map<String, String> form, int row) {
-        var typed = new ArrayList<Surveys.Typed>();
+    private static List<SurveyAnswers.Typed> typed(Map<String, String> form, int row) {
+        var typed = new ArrayList<SurveyAnswers.Typed>();
         form.forEach((name, now) -> {
             if (!name.startsWith("v" + row + ".")) return;
             var question = name.substring(name.indexOf('.') + 1);
-            typed.add(new Surveys.Typed(question, form.getOrDefault("w" + row + "." + question, ""), now));
+            typed.add(new SurveyAnswers.Typed(question, form.getOrDefault("w" + row + "." + question, ""), now));
         });
         return typed;
     }

@@ -2,20 +2,13 @@ package jp.madoguchi.platform.office.survey;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import jp.madoguchi.db.id.AuthorityId;
 import jp.madoguchi.db.id.RoundId;
 import jp.madoguchi.forms.submission.NotFound;
 import jp.madoguchi.forms.text.Fold;
 import jp.madoguchi.platform.office.registry.Registry;
-import jp.madoguchi.platform.office.registry.entry.CellReading;
-import jp.madoguchi.platform.office.registry.entry.Column;
-import jp.madoguchi.platform.office.registry.entry.Known;
-import jp.madoguchi.platform.office.registry.entry.RegistryWords;
 import jp.madoguchi.workflows.base.people.AuditAction;
 import jp.madoguchi.workflows.base.people.NotAllowed;
 import jp.madoguchi.workflows.base.people.Role;
@@ -33,18 +26,6 @@ import tools.jackson.databind.json.JsonMapper;
 public class Surveys {
 
     static final int PAGE = 100;
-
-    /** What was typed over what was seen, for one question of one entry. */
-    record Typed(String question, String was, String now) {
-    }
-
-    /** By question: problems' codes, and what somebody else answered meanwhile. Nothing was kept unless both are empty. */
-    record Outcome(boolean changed, Map<String, String> problems, Map<String, String> conflicts) {
-
-        public boolean isFine() {
-            return problems.isEmpty() && conflicts.isEmpty();
-        }
-    }
 
     private final SurveyMapper mapper;
     private final Registry registry;
@@ -144,60 +125,6 @@ public class Surveys {
         var to = mapper.addressees(round.authority(), id);
         events.publishEvent(new SurveyNews(round, "remind", to));
         return to.size();
-    }
-
-    @Transactional
-    public Outcome answer(Staff staff, RoundId id, String code, String seen, List<Typed> typed) {
-        var round = get(staff, id);
-        var entry = registry.get(staff.authority(), code);
-        if (!staff.is(Role.OFFICE) && !staff.is(Role.OWNER)) throw new NotAllowed("answers no surveys");
-        var reply = mapper.lock(id, entry.id()).orElseThrow(() -> new NotFound("reply"));
-        var changes = typed.stream().filter(one -> !one.was.strip().equals(one.now.strip())).toList();
-        var confirmed = !reply.question().isEmpty() && typed.stream().anyMatch(one -> one.question.equals("confirmed"));
-        if (changes.isEmpty() && !confirmed) return new Outcome(false, Map.of(), Map.of());
-        var refused = !round.isOpen() ? "closed" : registry.mayEdit(staff, entry) ? null : "notYours";
-        if (refused != null) return new Outcome(false, changes.stream()
-                .collect(Collectors.toMap(Typed::question, any -> refused)), Map.of());
-        var problems = new HashMap<String, String>();
-        var conflicts = new HashMap<String, String>();
-        var patch = new HashMap<String, @Nullable Object>();
-        var answers = new HashMap<>(reply.answers());
-        var volume = reply.volume();
-        for (var one : changes) {
-            if (one.question.equals("confirmed")) continue;
-            if (!reply.shown(one.question).equals(one.was.strip()) && !reply.shown(one.question)
-                    .equals(one.now.strip())) conflicts.put(one.question, reply.shown(one.question));
-            switch (read(round, one)) {
-                case CellReading.Problem problem -> problems.put(one.question, problem.code());
-                case CellReading.Value value -> {
-                    if (one.question.equals("volume")) volume = value.patch()
-                            .get("volumes") instanceof Map<?, ?> counts ? (Long) counts.values().iterator().next()
-                            : volume;
-                    if (one.question.startsWith("free")) answers.put(one.question, String.valueOf(value.patch().get("free")));
-                    else patch.putAll(value.patch());
-                    if (patch.containsKey("survey_answer")) answers.put("when", String.valueOf(patch.get("survey_answer")));
-                }
-            }
-        }
-        if (!problems.isEmpty() || !conflicts.isEmpty()) return new Outcome(false, problems, conflicts);
-        // A proposal that nobody corrected is the count of that year too, so that matrix and ratio agree.
-        if (entry.volume(round.volumeYear()) == null) patch.putIfAbsent("volumes", Map.of(Integer.toString(round.volumeYear()), volume));
-        mapper.answer(id, entry.id(), json.writeValueAsString(answers), volume, seen, clock.instant(), staff.person());
-        if (!patch.isEmpty()) registry.change(entry, patch, staff.person(), round.title());
-        return new Outcome(true, Map.of(), Map.of());
-    }
-
-    private static CellReading read(Round round, Typed typed) {
-        return switch (typed.question) {
-            case "when" -> round.questions().when().stream()
-                    .filter(code -> RegistryWords.answer(code).equals(typed.now.strip())
-                    || code.equalsIgnoreCase(Fold.ascii(typed.now))).findFirst()
-                    .map(code -> CellReading.of("survey_answer", code)).orElse(new CellReading.Problem("when"));
-            case "obstacles" -> Known.OBSTACLES.read(typed.now);
-            case "volume" -> typed.now.isBlank() ? new CellReading.Problem("required")
-                    : new Column.Volume(round.volumeYear(), null).read(typed.now);
-            default -> typed.now.length() > 500 ? new CellReading.Problem("long") : CellReading.of("free", Fold.line(typed.now));
-        };
     }
 
     private static void office(Staff staff) {

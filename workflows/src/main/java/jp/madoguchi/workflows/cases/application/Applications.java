@@ -7,11 +7,9 @@ import java.util.List;
 import java.util.Optional;
 import jp.madoguchi.db.id.ApplicationId;
 import jp.madoguchi.db.id.PersonId;
-import jp.madoguchi.forms.definition.Summarised;
 import jp.madoguchi.forms.submission.NotFound;
 import jp.madoguchi.forms.submission.Resident;
 import jp.madoguchi.forms.text.JapaneseTime;
-import jp.madoguchi.workflows.base.calendar.WorkingDays;
 import jp.madoguchi.workflows.base.people.AuditAction;
 import jp.madoguchi.workflows.base.people.NotAllowed;
 import jp.madoguchi.workflows.base.people.Role;
@@ -33,16 +31,13 @@ public class Applications {
 
     private final ApplicationMapper mapper;
     private final ApplicantBrowsers browsers;
-    private final WorkingDays days;
     private final Tasks tasks;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Applications(ApplicationMapper mapper, ApplicantBrowsers browsers, WorkingDays days, Tasks tasks,
-            ApplicationEventPublisher events, Clock clock) {
+    Applications(ApplicationMapper mapper, ApplicantBrowsers browsers, Tasks tasks, ApplicationEventPublisher events, Clock clock) {
         this.mapper = mapper;
         this.browsers = browsers;
-        this.days = days;
         this.tasks = tasks;
         this.events = events;
         this.clock = clock;
@@ -148,40 +143,6 @@ public class Applications {
     @Transactional(propagation = Propagation.MANDATORY)
     public void state(ApplicationId id, State state) {
         mapper.state(id, state);
-    }
-
-    /** 補正 stops the clock of the 標準処理期間; what is left is kept. */
-    @Transactional(propagation = Propagation.MANDATORY)
-    public void stopClock(Application application) {
-        if (application.dueOn() == null) return;
-        mapper.clock(application.id(), null, Math.max(0, days.between(application.authority(), today(), application.dueOn())));
-    }
-
-    @Transactional(propagation = Propagation.MANDATORY)
-    public LocalDate startClock(Application application) {
-        var due = days.after(application.authority(), today(), Math.max(1, application.daysLeft()));
-        mapper.clock(application.id(), due, 0);
-        return due;
-    }
-
-    /** False when it was marked before, or while a 補正 moves its day. */
-    @Transactional(propagation = Propagation.MANDATORY)
-    public boolean overdue(ApplicationId id) {
-        return mapper.overdue(id, today());
-    }
-
-    /** The application is called by its answers, corrected ones too. */
-    @Transactional(propagation = Propagation.MANDATORY)
-    public void summarise(ApplicationId id, Summarised summary) {
-        var before = get(id).mail();
-        mapper.summarise(id, summary);
-        if (!java.util.Objects.equals(before, get(id).mail())) events.publishEvent(new MailChanged(id));
-    }
-
-    /** A mail address in place of one that does not work. */
-    @Transactional(propagation = Propagation.MANDATORY)
-    public void mail(ApplicationId id, String address) {
-        mapper.mail(id, address);
     }
 
     @Transactional(propagation = Propagation.MANDATORY)

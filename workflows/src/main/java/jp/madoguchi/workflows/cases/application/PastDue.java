@@ -9,17 +9,19 @@ import org.springframework.transaction.annotation.Transactional;
 class PastDue {
 
     private final ApplicationMapper mapper;
+    private final StandardPeriod period;
     private final Applications applications;
 
-    PastDue(ApplicationMapper mapper, Applications applications) {
+    PastDue(ApplicationMapper mapper, StandardPeriod period, Applications applications) {
         this.mapper = mapper;
+        this.period = period;
         this.applications = applications;
     }
 
     @Scheduled(cron = "0 10 0 * * *", zone = "Asia/Tokyo")
     @Transactional
     public void mark() {
-        mapper.pastDue(applications.today()).stream().filter(applications::overdue)
+        mapper.pastDue(applications.today()).stream().filter(period::overdue)
                 .forEach(id -> applications.happened(id, "overdue", null, ""));
     }
 }

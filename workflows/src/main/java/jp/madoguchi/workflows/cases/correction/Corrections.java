@@ -14,10 +14,12 @@ import jp.madoguchi.forms.submission.Submissions;
 import jp.madoguchi.workflows.base.people.AuditAction;
 import jp.madoguchi.workflows.base.people.NotAllowed;
 import jp.madoguchi.workflows.base.people.Staff;
+import jp.madoguchi.workflows.cases.application.ApplicantDetails;
 import jp.madoguchi.workflows.cases.application.Application;
 import jp.madoguchi.workflows.cases.application.Applications;
 import jp.madoguchi.workflows.cases.application.ChangedMeanwhile;
 import jp.madoguchi.workflows.cases.application.Decided;
+import jp.madoguchi.workflows.cases.application.StandardPeriod;
 import jp.madoguchi.workflows.cases.application.State;
 import jp.madoguchi.workflows.cases.task.Tasks;
 import jp.madoguchi.workflows.engine.process.NewsOrder;
@@ -38,6 +40,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Corrections {
 
+    private final ApplicantDetails details;
+    private final StandardPeriod period;
     private final CorrectionMapper mapper;
     private final Applications applications;
     private final Submissions submissions;
@@ -47,8 +51,11 @@ public class Corrections {
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Corrections(CorrectionMapper mapper, Applications applications, Submissions submissions, FormVersions forms,
+    Corrections(ApplicantDetails details, StandardPeriod period, CorrectionMapper mapper, Applications applications,
+            Submissions submissions, FormVersions forms,
             Tasks tasks, Workflows workflows, ApplicationEventPublisher events, Clock clock) {
+        this.details = details;
+        this.period = period;
         this.mapper = mapper;
         this.applications = applications;
         this.submissions = submissions;
@@ -71,7 +78,7 @@ public class Corrections {
         var correction = new Correction(CorrectionId.next(clock.instant()), application.id(), clock.instant(), until, null, "", items);
         mapper.insert(correction, staff.person());
         for (var i = 0; i < items.size(); i++) mapper.insertItem(correction.id(), i, items.get(i));
-        applications.stopClock(application);
+        period.stop(application);
         tasks.complete(hand.hand(), staff.person(), Outcome.CORRECT, "");
         applications.happened(application.id(), "correction", staff.person(), Integer.toString(items.size()));
         events.publishEvent(new CorrectionAsked(application.id(), items.size(), until));
@@ -102,8 +109,8 @@ public class Corrections {
         var before = submissions.of(application.id()).getLast();
         submissions.add(new Submission(SubmissionId.next(clock.instant()), application.id(), before.ordinal() + 1,
                 before.form(), answers, clock.instant()));
-        applications.summarise(application.id(), Summarised.of(forms.form(before.form()), answers));
-        applications.startClock(application);
+        details.summarise(application.id(), Summarised.of(forms.form(before.form()), answers));
+        period.start(application);
         var task = tasks.openOf(application.id()).stream().filter(one -> one.kind() == For.CORRECTION).findFirst()
                 .orElseThrow(ChangedMeanwhile::new);
         tasks.complete(task, null, null, Outcome.RESUBMIT, "");
@@ -126,7 +133,7 @@ public class Corrections {
         if (tasks.find(news.task()).filter(task -> task.kind() == For.CORRECTION && task.isOpen()).isEmpty()) return;
         closeOpen(news.application());
         var application = applications.get(news.application());
-        if (application.dueOn() == null) applications.startClock(application);
+        if (application.dueOn() == null) period.start(application);
     }
 
     /** A decision or a withdrawal leaves nothing to correct. */

@@ -7,6 +7,7 @@ import jp.madoguchi.forms.submission.Submissions;
 import jp.madoguchi.workflows.base.people.Role;
 import jp.madoguchi.workflows.cases.application.Application;
 import jp.madoguchi.workflows.cases.application.Applications;
+import jp.madoguchi.workflows.cases.application.StandardPeriod;
 import jp.madoguchi.workflows.cases.application.State;
 import jp.madoguchi.workflows.cases.task.Responsible;
 import jp.madoguchi.workflows.cases.task.Task;
@@ -34,6 +35,7 @@ import org.springframework.stereotype.Component;
 @Component
 class TaskProjection {
 
+    private final StandardPeriod period;
     private final Applications applications;
     private final Workflows workflows;
     private final Responsible responsible;
@@ -44,9 +46,9 @@ class TaskProjection {
     private final FilledForm filled;
     private final Clock clock;
 
-    TaskProjection(Applications applications, Workflows workflows, Responsible responsible, Tasks tasks, Routes routes,
-            Submissions submissions,
-            FormVersions forms, FilledForm filled, Clock clock) {
+    TaskProjection(StandardPeriod period, Applications applications, Workflows workflows, Responsible responsible, Tasks tasks,
+            Routes routes, Submissions submissions, FormVersions forms, FilledForm filled, Clock clock) {
+        this.period = period;
         this.applications = applications;
         this.workflows = workflows;
         this.responsible = responsible;
@@ -118,6 +120,6 @@ class TaskProjection {
 
     @EventListener
     void overdue(ProcessNews.Overdue news) {
-        if (applications.overdue(news.application())) applications.happened(news.application(), "overdue", null, "");
+        if (period.overdue(news.application())) applications.happened(news.application(), "overdue", null, "");
     }
 }

@@ -1,17 +1,11 @@
 package jp.madoguchi.workflows.desk.review;
 
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import jp.madoguchi.forms.answer.FileRef;
 import jp.madoguchi.forms.field.Problem;
-import jp.madoguchi.forms.field.TextField;
-import jp.madoguchi.forms.fill.FilledForm;
 import jp.madoguchi.forms.screen.Screen;
-import jp.madoguchi.forms.submission.FormVersions;
-import jp.madoguchi.forms.submission.Submission;
 import jp.madoguchi.forms.submission.Submissions;
 import jp.madoguchi.workflows.base.people.Role;
 import jp.madoguchi.workflows.base.people.Staff;
@@ -20,7 +14,6 @@ import jp.madoguchi.workflows.cases.application.Applications;
 import jp.madoguchi.workflows.cases.application.Happening;
 import jp.madoguchi.workflows.cases.application.State;
 import jp.madoguchi.workflows.cases.chain.Chain;
-import jp.madoguchi.workflows.cases.correction.CorrectionItem;
 import jp.madoguchi.workflows.cases.correction.Corrections;
 import jp.madoguchi.workflows.cases.opinion.Opinions;
 import jp.madoguchi.workflows.cases.task.Pass;
@@ -29,7 +22,6 @@ import jp.madoguchi.workflows.cases.task.Tasks;
 import jp.madoguchi.workflows.desk.approval.Approvals;
 import jp.madoguchi.workflows.desk.revocation.Revocations;
 import jp.madoguchi.workflows.documents.document.Documents;
-import jp.madoguchi.workflows.documents.document.IssuedDocument;
 import jp.madoguchi.workflows.documents.signature.Request;
 import jp.madoguchi.workflows.documents.signature.Requests;
 import jp.madoguchi.workflows.engine.flow.FlowPicture;
@@ -47,26 +39,9 @@ import org.springframework.web.servlet.ModelAndView;
 @Component
 class ReviewPage {
 
-    /** An answer as the clerk judges it. */
-    record Judged(FilledForm.Line line, List<String> before, boolean changed, @Nullable String askedBefore,
-            String reason, @Nullable Register register) {
-
-        public boolean isMarked() {
-            return !reason.isEmpty();
-        }
-    }
-
-    /** Whether a number that was given is in the register of issued documents, and until when that document is valid. */
-    record Register(boolean found, @Nullable LocalDate validUntil) {
-    }
-
-    record Part(String title, List<Judged> lines) {
-    }
-
     private final Applications applications;
     private final Submissions submissions;
-    private final FormVersions forms;
-    private final FilledForm filled;
+    private final Judging judging;
     private final Corrections corrections;
     private final Documents documents;
     private final Memos memos;
@@ -80,14 +55,13 @@ class ReviewPage {
     private final PaymentViews payments;
     private final ContactChannels contactChannels;
 
-    ReviewPage(Applications applications, Submissions submissions, FormVersions forms, FilledForm filled, Corrections corrections,
+    ReviewPage(Applications applications, Submissions submissions, Judging judging, Corrections corrections,
             Documents documents, Memos memos, Tasks tasks, Opinions opinions, Workflows workflows, Chain chain,
                     Revocations revocations, Requests requests, Approvals approvals, PaymentViews payments,
                     ContactChannels contactChannels) {
         this.applications = applications;
         this.submissions = submissions;
-        this.forms = forms;
-        this.filled = filled;
+        this.judging = judging;
         this.corrections = corrections;
         this.documents = documents;
         this.memos = memos;
@@ -105,7 +79,7 @@ class ReviewPage {
     /** @param typed the reasons typed so far, by field; kept when an act could not be done */
     ModelAndView view(Staff staff, Application application, Map<String, String> typed, List<Problem> problems, @Nullable String file) {
         var sent = submissions.of(application.id());
-        var parts = parts(application, sent, typed);
+        var parts = judging.parts(application, sent, typed);
         var files = parts.stream().flatMap(part -> part.lines().stream()).flatMap(judged -> judged.line().files().stream()).toList();
         var model = new HashMap<String, Object>();
         model.put("staff", staff);
@@ -115,7 +89,7 @@ class ReviewPage {
         model.put("task", hand.map(Tasks.InHand::task).orElse(null));
         model.put("behalf", hand.map(Tasks.InHand::behalf).isPresent());
         model.put("submission", sent.getLast());
-        model.put("changes", parts.stream().flatMap(part -> part.lines().stream()).filter(Judged::changed).count());
+        model.put("changes", parts.stream().flatMap(part -> part.lines().stream()).filter(Judging.Judged::changed).count());
         model.put("files", files);
         model.put("shown", files.stream().filter(ref -> ref.id().equals(file)).findFirst()
                 .or(() -> files.stream().findFirst()).map(FileRef.class::cast).orElse(null));
@@ -174,30 +148,5 @@ class ReviewPage {
         return tasks.inHand(staff, application.id(), List.of(For.REVIEW, For.JOINT, For.APPROVAL))
                 .flatMap(hand -> workflows.get(application.workflow()).at(hand.task().place()))
                 .map(step -> step instanceof Work work ? work.checklist() : List.<String>of()).orElse(List.of());
-    }
-
-    private List<Part> parts(Application application, List<Submission> sent, Map<String, String> typed) {
-        var now = lines(application, sent.getLast());
-        var before = sent.size() < 2 ? now : lines(application, sent.get(sent.size() - 2));
-        var beforeByKey = before.stream().flatMap(part -> part.lines().stream())
-                .collect(Collectors.toMap(FilledForm.Line::key, line -> line, (a, b) -> a));
-        var asked = corrections.last(application.id()).map(last -> last.items().stream()
-                .collect(Collectors.toMap(CorrectionItem::field, CorrectionItem::reason, (a, b) -> a))).orElse(Map.of());
-        return now.stream().map(part -> new Part(part.title(), part.lines().stream().map(line -> {
-            var old = beforeByKey.get(line.key());
-            var changed = old == null || !old.lines().equals(line.lines()) || !old.files().equals(line.files());
-            return new Judged(line, old == null ? List.of() : old.lines(), changed, asked.get(line.key()),
-                    typed.getOrDefault(line.key(), ""), register(application, line));
-        }).toList())).toList();
-    }
-
-    private @Nullable Register register(Application application, FilledForm.Line line) {
-        if (!(line.field() instanceof TextField text) || text.series().isEmpty() || line.lines().isEmpty()) return null;
-        var document = documents.numbered(application.authority(), line.lines().getFirst());
-        return new Register(document.isPresent(), document.map(IssuedDocument::validUntil).orElse(null));
-    }
-
-    private List<FilledForm.Part> lines(Application application, Submission submission) {
-        return filled.parts(application.authority(), forms.form(submission.form()), submission.answers());
     }
 }

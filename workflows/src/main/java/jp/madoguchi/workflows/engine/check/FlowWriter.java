@@ -13,7 +13,6 @@ import jp.madoguchi.workflows.engine.flow.Place;
 import jp.madoguchi.workflows.engine.part.Body;
 import jp.madoguchi.workflows.engine.part.Lane;
 import jp.madoguchi.workflows.engine.part.Signer;
-import jp.madoguchi.workflows.engine.part.Stage;
 import jp.madoguchi.workflows.engine.part.Way;
 import jp.madoguchi.workflows.engine.step.ApprovalStep;
 import jp.madoguchi.workflows.engine.step.BranchStep;
@@ -61,7 +60,7 @@ public final class FlowWriter {
     private void step(Step step) {
         var past = canvas.guard(step.key(), step.when(), step instanceof ApprovalStep ? "skipApproval" : "skip");
         entries.put(step.key(), past.isPresent() ? step.key() + "_if" : step instanceof ApprovalStep approval
-                ? first(approval) : step.key());
+                ? ApprovalFlow.first(approval) : step.key());
         switch (step) {
             case Examination examination -> examination(examination, step.name());
             case JointStep joint -> canvas.box(step.key(), step.name(), joint.lanes()
@@ -71,7 +70,7 @@ public final class FlowWriter {
             case SignatureStep signature -> canvas.box(step.key(), step.name(), signature.signers()
                     .stream().<Runnable>map(signer -> () -> signer(signature, signer)).toList());
             case PaymentStep payment -> payment(payment);
-            case ApprovalStep approval -> approval(approval);
+            case ApprovalStep approval -> new ApprovalFlow(canvas, drafter).put(approval);
             case WaitStep wait -> waiting(wait);
             case BranchStep branch -> branch(branch);
             case LotteryStep lottery -> canvas.put(step.key(), Kind.TASK, step.name(), "enterDraw");
@@ -84,7 +83,7 @@ public final class FlowWriter {
         past.ifPresent(canvas::alsoFrom);
     }
 
-    private static List<String> watched(Term term, boolean standard) {
+    static List<String> watched(Term term, boolean standard) {
         var all = new ArrayList<String>(standard ? STANDARD : List.of());
         if (term.limited() && term.remind() > 0) all.add("remind");
         if (term.limited()) all.add("due");
@@ -149,48 +148,6 @@ public final class FlowWriter {
         canvas.below(id + "UnpaidEnd", Kind.END, canvas.word("end"), "", 2);
         canvas.arrow(id + "Unpaid", id + "UnpaidEnd", "", null);
         canvas.goOn(id + "Outcome", canvas.word("settled"), null);
-    }
-
-    private void approval(ApprovalStep step) {
-        var turns = step.turns();
-        for (var i = 0; i < turns.size(); i++) {
-            var id = turn(step, i);
-            var stages = turns.get(i);
-            if (stages.size() == 1) canvas.put(id, Kind.TASK, stages.getFirst().name(), "enterApproval", watched(step.term(), true));
-            else canvas.box(id, canvas.word("together"), stages.stream().<Runnable>map(stage -> () -> stage(step, stage)).toList());
-            decided(id, i == turns.size() - 1);
-        }
-    }
-
-    private static String turn(ApprovalStep step, int i) {
-        var stages = step.turns().get(i);
-        return stages.size() == 1 ? Place.id(step.key(), stages.getFirst().key()) : step.key() + "_together" + (i + 1);
-    }
-
-    private static String first(ApprovalStep step) {
-        return step.stages().isEmpty() ? "" : turn(step, 0);
-    }
-
-    private void stage(ApprovalStep step, Stage stage) {
-        var id = Place.id(step.key(), stage.key());
-        canvas.put(id, Kind.TASK, stage.name(), "enterApproval", watched(step.term(), true));
-        canvas.put(id + "Outcome", Kind.GATE, canvas.word("decision"), "");
-        canvas.below(id + "_stop", Kind.STOP, canvas.word("return"), "", 1);
-        canvas.arrow(id + "Outcome", id + "_stop", canvas.word("return"), Test.outcome("RETURN"));
-        canvas.goOn(id + "Outcome", canvas.word("agreed"), null);
-        canvas.put(id + "_end", Kind.END, "", "");
-    }
-
-    private void decided(String id, boolean last) {
-        canvas.put(id + "Outcome", Kind.GATE, canvas.word("decision"), "");
-        canvas.arrow(id + "Outcome", drafter, canvas.word("return"), Test.outcome("RETURN"));
-        if (last) {
-            canvas.below(id + "Refused", Kind.WORK, canvas.word("refused"), "refuseApplication", 1);
-            canvas.arrow(id + "Outcome", id + "Refused", canvas.word("refuse"), Test.outcome("REFUSE"));
-            canvas.below(id + "RefusedEnd", Kind.END, canvas.word("end"), "", 2);
-            canvas.arrow(id + "Refused", id + "RefusedEnd", "", null);
-        }
-        canvas.goOn(id + "Outcome", canvas.word(last ? "grant" : "agreed"), null);
     }
 
     private void waiting(WaitStep step) {

@@ -7,18 +7,10 @@ import java.util.List;
 import jp.madoguchi.forms.condition.Condition;
 import jp.madoguchi.forms.definition.Form;
 import jp.madoguchi.forms.field.DateField;
-import jp.madoguchi.workflows.base.people.Role;
 import jp.madoguchi.workflows.engine.flow.FlowWords;
-import jp.madoguchi.workflows.engine.part.Body;
-import jp.madoguchi.workflows.engine.part.Fee;
 import jp.madoguchi.workflows.engine.part.FollowUp;
-import jp.madoguchi.workflows.engine.part.Lane;
-import jp.madoguchi.workflows.engine.part.Part;
-import jp.madoguchi.workflows.engine.part.Reply;
 import jp.madoguchi.workflows.engine.part.Rule;
-import jp.madoguchi.workflows.engine.part.Signer;
 import jp.madoguchi.workflows.engine.part.Stage;
-import jp.madoguchi.workflows.engine.part.Way;
 import jp.madoguchi.workflows.engine.part.Who;
 import jp.madoguchi.workflows.engine.part.WorkflowMistake;
 import jp.madoguchi.workflows.engine.step.ApprovalStep;
@@ -71,7 +63,7 @@ public final class WorkflowCheck {
     private void step(Step step) {
         var at = "step:" + step.key();
         condition(at, step.when(), step.key());
-        for (var part : step.parts()) part(step, part);
+        for (var part : step.parts()) new PartCheck(this, workflow, form).part(step, part);
         switch (step) {
             case Examination examination -> {
                 who(at, examination.who());
@@ -124,48 +116,6 @@ public final class WorkflowCheck {
                 .remind() > 0) add(at, "remindTooEarly", step.name());
     }
 
-    private void part(Step step, Part part) {
-        var at = "part:" + step.key() + "." + part.key();
-        if (part.name() == null || part.name().isBlank()) add(at, part instanceof Way ? "noTarget" : "noName", "");
-        switch (part) {
-            case Lane lane -> {
-                who(at, lane.who());
-                condition(at, lane.when(), step.key());
-            }
-            case Stage stage -> who(at, stage.who());
-            case Body body -> {
-                if (!body.byMail() && body.who().role() != Role.CONSULTED) add(at, "notConsulted", body.name());
-                if (!body.byMail()) who(at, body.who());
-                else if (!body.mail().matches("[^\\s@]+@[^\\s@]+\\.[^\\s@]+")) add(at, "noMail", body.mail());
-            }
-            case Way way -> {
-                condition(at, way.when(), step.key());
-                if (!way.to().isEmpty() && !way.ends() && workflow.step(way.to()).filter(Step::inFlow)
-                        .isEmpty()) add(at, "noSuchStep", way.to());
-                if (((BranchStep) step).leadsBackForEver(workflow, way)) add(at, "loops", workflow.step(way.to()).orElseThrow().name());
-                if (way.to().equals(Way.REFUSED) && way.because().isBlank()) add(at, "noReason", "");
-            }
-            case Rule rule -> {
-                condition(at, rule.when(), step.key());
-                if (!rule.from().isEmpty() && form.find(rule.from()).filter(DateField.class::isInstance)
-                        .isEmpty()) add(at, "unknownField", rule.from());
-                if (rule.months() < 0 || rule.months() > 1_200) add(at, "noPeriod", rule.name());
-            }
-            case Signer signer -> {
-                fields(at, signer.compared());
-                signer.pages().stream().filter(slug -> form.pages().noneMatch(page -> page.slug().equals(slug)))
-                        .forEach(slug -> add(at, "unknownPage", slug));
-            }
-            case Fee fee -> {
-                condition(at, fee.when(), step.key());
-                found.addAll(fee.mistakes(at, form));
-            }
-            case Reply reply -> {
-                if (!reply.property().matches("[A-Za-z_][A-Za-z0-9_.-]{0,79}")) add(at, "noProperty", reply.property());
-            }
-        }
-    }
-
     private void follow(FollowUp follow) {
         var at = "follow:" + follow.key();
         if (follow.name().isBlank()) add(at, "noName", "");
@@ -198,7 +148,7 @@ public final class WorkflowCheck {
         }
     }
 
-    private void who(String at, Who who) {
+    void who(String at, Who who) {
         if (who.rule() == Who.Rule.ANSWER && form.find(who.field()).isEmpty()) add(at, "unknownField", who.field());
         if (!desks.exists(who)) add(at, "noDepartment", who.rule() == Who.Rule.ANSWER ? who.list() : who.department());
         else if (desks.people(who) == 0) add(at, who.post().isEmpty() ? "nobody" : "noPost", who.post());
@@ -212,7 +162,7 @@ public final class WorkflowCheck {
         if (people > 0 && people < alike && first.equals(stage)) add(at, "tooFew", stage.name());
     }
 
-    private void condition(String at, Condition when, String until) {
+    void condition(String at, Condition when, String until) {
         if (!when.complete()) add(at, "incomplete", "");
         if (when.depth() > DEEPEST) add(at, "tooDeep", Integer.toString(DEEPEST));
         var known = Scope.at(form, workflow, until, FlowWords.NONE);
@@ -221,11 +171,11 @@ public final class WorkflowCheck {
                 .forEach(key -> add(at, all.find(key).isPresent() ? "decidedLater" : "unknownField", all.field(key)));
     }
 
-    private void fields(String at, List<String> keys) {
+    void fields(String at, List<String> keys) {
         keys.stream().filter(key -> form.find(key).isEmpty()).forEach(key -> add(at, "unknownField", key));
     }
 
-    private void add(String where, String code, String detail) {
+    void add(String where, String code, String detail) {
         found.add(new WorkflowMistake(where, code, detail));
     }
 }

@@ -6,6 +6,7 @@ import jp.madoguchi.workflows.base.people.AuditAction;
 import jp.madoguchi.workflows.base.people.NotAllowed;
 import jp.madoguchi.workflows.base.people.Role;
 import jp.madoguchi.workflows.base.people.Staff;
+import jp.madoguchi.workflows.cases.application.ApplicantDetails;
 import jp.madoguchi.workflows.cases.application.Applications;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -16,10 +17,12 @@ class AddressRepair {
 
     private static final int LONGEST = 200;
 
+    private final ApplicantDetails details;
     private final Applications applications;
     private final ContactChannels contactChannels;
 
-    AddressRepair(Applications applications, ContactChannels contactChannels) {
+    AddressRepair(ApplicantDetails details, Applications applications, ContactChannels contactChannels) {
+        this.details = details;
         this.applications = applications;
         this.contactChannels = contactChannels;
     }
@@ -34,7 +37,7 @@ class AddressRepair {
         var said = Fold.line(how);
         if (address.isEmpty()) return "mail";
         if (said.isEmpty() || said.length() > LONGEST) return "how";
-        applications.mail(application.id(), address.get());
+        details.mail(application.id(), address.get());
         applications.happened(application.id(), "mailMended", staff.person(), said);
         contactChannels.change(application.id(),
                 preference -> new ContactPreference(preference.application(), preference.language(), true, "", null,

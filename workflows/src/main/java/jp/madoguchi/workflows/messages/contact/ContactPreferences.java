@@ -9,6 +9,7 @@ import jp.madoguchi.db.code.Limit;
 import jp.madoguchi.db.code.OneTimeCodes;
 import jp.madoguchi.forms.text.Fold;
 import jp.madoguchi.forms.text.MailAddress;
+import jp.madoguchi.workflows.cases.application.ApplicantDetails;
 import jp.madoguchi.workflows.cases.application.Application;
 import jp.madoguchi.workflows.cases.application.Applications;
 import jp.madoguchi.workflows.messages.carrier.Channel;
@@ -25,6 +26,7 @@ class ContactPreferences {
 
     private static final Duration GOOD = Duration.ofMinutes(30);
 
+    private final ApplicantDetails details;
     private final OneTimeCodes codes;
     private final ContactChannels contactChannels;
     private final NewsTexts texts;
@@ -32,8 +34,9 @@ class ContactPreferences {
     private final Outbox outbox;
     private final ObjectProvider<SmsGateway> sms;
 
-    ContactPreferences(OneTimeCodes codes, ContactChannels contactChannels, NewsTexts texts,
+    ContactPreferences(ApplicantDetails details, OneTimeCodes codes, ContactChannels contactChannels, NewsTexts texts,
             Applications applications, Outbox outbox, ObjectProvider<SmsGateway> sms) {
+        this.details = details;
         this.codes = codes;
         this.contactChannels = contactChannels;
         this.texts = texts;
@@ -89,7 +92,7 @@ class ContactPreferences {
         var address = codes.use(place(application, channel), Fold.digits(typed));
         if (address.isEmpty()) return OptionalInt.empty();
         if (channel == Channel.MAIL) {
-            applications.mail(application.id(), address.get());
+            details.mail(application.id(), address.get());
             applications.happened(application.id(), "mailMended", null, "");
             contactChannels.change(application.id(),
                     preference -> new ContactPreference(preference.application(), preference.language(), true, "",

@@ -10,12 +10,10 @@ import com.stripe.net.Webhook;
 import com.stripe.param.RefundCreateParams;
 import com.stripe.param.RefundListParams;
 import com.stripe.param.checkout.SessionCreateParams;
-import com.stripe.param.checkout.SessionListParams;
 import com.stripe.param.checkout.SessionRetrieveParams;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,7 +34,6 @@ final class StripeGateway implements PaymentGateway {
     /** Stripe's own bounds for a page. */
     private static final Duration SHORTEST = Duration.ofMinutes(31);
     private static final Duration LONGEST = Duration.ofHours(23);
-    private static final int MOST_LISTED = 200_000;
     private static final Map<String, String> METHODS = Map.of("card", "card", "konbini", "store", "customer_balance",
             "payeasy", "paypay", "qr");
 
@@ -171,25 +168,10 @@ final class StripeGateway implements PaymentGateway {
     @Override
     public List<Entry> paid(Instant from, Instant until) {
         try {
-            var created = SessionListParams.Created.builder().setGte(from.getEpochSecond()).setLt(until.getEpochSecond()).build();
-            var all = new ArrayList<Entry>();
-            for (var session : client.v1().checkout().sessions()
-                    .list(SessionListParams.builder().setLimit(100L).setCreated(created)
-                    .addExpand("data.payment_intent.latest_charge").build()).autoPagingIterable()) {
-                if ("paid".equals(session.getPaymentStatus())) all.add(new Entry(session.getId(),
-                        Math.toIntExact(session.getAmountTotal()), refunded(session),
-                        Instant.ofEpochSecond(session.getCreated())));
-                if (all.size() > MOST_LISTED) throw new Unreachable("too many");
-            }
-            return all;
+            return StripeList.paid(client, from, until);
         } catch (StripeException | ArithmeticException e) {
             throw unreachable(e);
         }
-    }
-
-    private static int refunded(Session session) {
-        var charge = session.getPaymentIntentObject() == null ? null : session.getPaymentIntentObject().getLatestChargeObject();
-        return charge == null || charge.getAmountRefunded() == null ? 0 : Math.toIntExact(charge.getAmountRefunded());
     }
 
     private static RequestOptions once(String key) {

@@ -6,8 +6,6 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import jp.madoguchi.db.id.AuthorityId;
-import jp.madoguchi.db.id.Id;
-import jp.madoguchi.forms.text.JapaneseTime;
 import jp.madoguchi.workflows.cases.application.Application;
 import jp.madoguchi.workflows.payments.gateway.Gateways;
 import jp.madoguchi.workflows.payments.gateway.PaymentGateway.Look;
@@ -24,23 +22,21 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class Checkout {
 
     private static final Logger LOG = LoggerFactory.getLogger(Checkout.class);
-    private static final Duration GOOD = Duration.ofHours(12);
-    /** So long a page is open at least; gateways want that. */
-    private static final Duration SHORTEST = Duration.ofMinutes(35);
-    private static final Duration FIRST_LOOK = Duration.ofSeconds(20);
     /** After its page expired nobody can pay any more; this long is looked for what was under way. */
     private static final Duration AFTERWARDS = Duration.ofDays(14);
 
     private final PaymentMapper mapper;
+    private final OpenAttempts attempts;
     private final Payments payments;
     private final Gateways gateways;
     private final TransactionTemplate transaction;
     private final Clock clock;
     private final String site;
 
-    Checkout(PaymentMapper mapper, Payments payments, Gateways gateways, TransactionTemplate transaction, Clock clock,
-            @Value("${madoguchi.site}") String site) {
+    Checkout(PaymentMapper mapper, OpenAttempts attempts, Payments payments, Gateways gateways,
+            TransactionTemplate transaction, Clock clock, @Value("${madoguchi.site}") String site) {
         this.mapper = mapper;
+        this.attempts = attempts;
         this.payments = payments;
         this.gateways = gateways;
         this.transaction = transaction;
@@ -56,7 +52,7 @@ public class Checkout {
     Optional<String> begin(Application application, Payment seen) {
         var gateway = gateways.of(seen.authority()).orElseThrow();
         if (!look(seen)) throw new PaymentGateway.Unreachable("open attempts");
-        var kept = transaction.execute(status -> keep(gateway.name(), payments.lock(seen.id())));
+        var kept = transaction.execute(status -> attempts.open(gateway.name(), payments.lock(seen.id())));
         if (kept.isEmpty() || !kept.get().url().isEmpty()) return kept.map(Attempt::url);
         var attempt = kept.get();
         // Begun under the id that is kept, so that it is the same page if this is done again.
@@ -65,28 +61,6 @@ public class Checkout {
                 attempt.expiresAt()));
         transaction.executeWithoutResult(status -> mapper.opened(attempt.id(), page.reference(), page.url()));
         return Optional.of(page.url());
-    }
-
-    /** The one that is open, or a new one. */
-    private Optional<Attempt> keep(String gateway, Payment payment) {
-        if (payment.rest() == 0) return Optional.empty();
-        var open = mapper.attempts(payment.id()).stream().filter(Attempt::isOpen).findFirst();
-        if (open.isPresent() && open.get().amount() == payment.rest() && clock.instant()
-                .isBefore(open.get().expiresAt().minus(SHORTEST.dividedBy(2)))) return open;
-        if (open.isPresent()) throw new PaymentGateway.Unreachable("another page is open");
-        var id = Id.next(clock.instant());
-        var fresh = new Attempt(id, payment.id(), gateway, id.toString(), "", payment.rest(), Status.OPEN, "", 0, "",
-                clock.instant(), expires(payment), null);
-        mapper.begin(fresh, clock.instant().plus(FIRST_LOOK), null);
-        return Optional.of(fresh);
-    }
-
-    /** Not beyond the last day, if there is time to pay. */
-    private Instant expires(Payment payment) {
-        var end = payment.dueOn().plusDays(1).atStartOfDay(JapaneseTime.JAPAN).toInstant();
-        var usual = clock.instant().plus(GOOD);
-        var shortest = clock.instant().plus(SHORTEST);
-        return end.isBefore(shortest) ? shortest : end.isBefore(usual) ? end : usual;
     }
 
     Optional<Payment> paymentOf(UUID attempt) {

@@ -11,6 +11,7 @@ import jp.madoguchi.forms.definition.FormJson;
 import jp.madoguchi.workflows.base.calendar.WorkingDays;
 import jp.madoguchi.workflows.cases.application.Application;
 import jp.madoguchi.workflows.cases.application.Applications;
+import jp.madoguchi.workflows.cases.application.StandardPeriod;
 import jp.madoguchi.workflows.cases.routing.DecisionData;
 import jp.madoguchi.workflows.cases.task.Task;
 import jp.madoguchi.workflows.cases.task.Tasks;
@@ -35,6 +36,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Payments {
 
+    private final StandardPeriod period;
     private final PaymentMapper mapper;
     private final Applications applications;
     private final Workflows workflows;
@@ -45,8 +47,9 @@ public class Payments {
     private final MessageSource words;
     private final Clock clock;
 
-    Payments(PaymentMapper mapper, Applications applications, Workflows workflows, DecisionData decisionData,
+    Payments(StandardPeriod period, PaymentMapper mapper, Applications applications, Workflows workflows, DecisionData decisionData,
             WorkingDays days, Tasks tasks, ApplicationEventPublisher events, MessageSource words, Clock clock) {
+        this.period = period;
         this.mapper = mapper;
         this.applications = applications;
         this.workflows = workflows;
@@ -75,7 +78,7 @@ public class Payments {
                         Payment.State.DUE, step.expiry(), step.counter(), due, clock.instant(), null);
         mapper.insert(payment, remind);
         // The days until it is paid are the applicant's, not those of the 標準処理期間.
-        if (charge.total() > 0) applications.stopClock(application);
+        if (charge.total() > 0) period.stop(application);
         if (charge.total() > 0) events.publishEvent(new PaymentNews.Asked(payment));
     }
 
@@ -173,7 +176,7 @@ public class Payments {
         if (state == Payment.State.PAID) events.publishEvent(new PaymentNews.Paid(now));
         if (state == Payment.State.UNPAID) events.publishEvent(new PaymentNews.Unpaid(now));
         var application = applications.get(payment.application());
-        if (application.dueOn() == null && application.daysLeft() > 0) applications.startClock(application);
+        if (application.dueOn() == null && application.daysLeft() > 0) period.start(application);
         tasks.result(payment.application(), payment.step(), result);
         tasks.complete(task, null, null, outcome, "");
     }
