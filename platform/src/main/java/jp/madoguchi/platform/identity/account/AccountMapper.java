@@ -39,11 +39,6 @@ interface AccountMapper {
 
     List<Device> devices(@Param("account") UUID account, @Param("key") byte[] key, @Param("now") Instant now, @Param("idle") Instant idle);
 
-    /**
-     * What the account opened on those browsers is closed to them.
-     *
-     * @param key of one session; null for all of the account
-     */
     /** The browsers that are signed in, or the one of that key. */
     List<SeenFrom> visits(@Param("account") UUID account, @Param("key") byte @Nullable [] key);
 
@@ -55,7 +50,6 @@ interface AccountMapper {
     }
 
     int end(@Param("account") UUID account, @Param("key") byte @Nullable [] key);
-
 
     void take(@Param("account") UUID account, @Param("application") ApplicationId application, @Param("at") Instant at);
 

@@ -1,0 +1,84 @@
+package jp.madoguchi.workflows.documents.document;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import jp.madoguchi.db.Bytes;
+import jp.madoguchi.db.MapperTest;
+import jp.madoguchi.db.TestRows;
+import jp.madoguchi.db.id.ApplicationId;
+import jp.madoguchi.db.id.AuthorityId;
+import jp.madoguchi.db.id.DocumentId;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@MapperTest
+class DocumentMapperTest {
+
+    private static final Instant NOW = Instant.parse("2026-12-01T00:00:00Z");
+    private static final byte[] PDF = {'%', 'P', 'D', 'F'};
+
+    @Autowired
+    DocumentMapper documents;
+
+    @Autowired
+    TestRows rows;
+
+    private AuthorityId authority;
+    private ApplicationId application;
+
+    @BeforeEach
+    void anApplication() {
+        authority = rows.authority("documents");
+        application = rows.application(rows.procedure(authority, rows.department(authority, "welfare"), "G1"), "G1-1", "GRANTED", "", "");
+    }
+
+    @Test
+    void numbersOfASeriesHaveNoGapAndEachSeriesItsOwn() {
+        assertThat(List.of(documents.nextNumber(authority, "P"), documents.nextNumber(authority, "P"))).containsExactly(1, 2);
+        assertThat(documents.nextNumber(authority, "Q")).isEqualTo(1);
+        assertThat(documents.nextNumber(rows.authority("documents-other"), "P")).isEqualTo(1);
+    }
+
+    @Test
+    void theBytesAreThoseThatWereIssuedUntilTheSealIsOn() {
+        var id = issue(false);
+        assertThat(documents.pdf(id)).isEqualTo(new Bytes(PDF));
+        assertThat(documents.toSeal(NOW)).contains(id);
+
+        documents.sealed(id, new byte[] {1}, new byte[] {2}, "serial", NOW);
+
+        assertThat(documents.pdf(id)).isEqualTo(new Bytes(new byte[] {1}));
+        assertThat(documents.toSeal(NOW)).doesNotContain(id);
+        assertThat(documents.lockUnsealed(id)).isEmpty();
+        assertThat(documents.bySha256(new byte[] {2})).isPresent();
+    }
+
+    @Test
+    void whatWaitsForItsSealIsNotCalledGenuineYet() {
+        issue(false);
+
+        assertThat(documents.bySha256(new byte[] {9})).isEmpty();
+    }
+
+    @Test
+    void aRevokedDocumentSaysSo() {
+        var id = issue(true);
+        documents.revoke(application, NOW);
+
+        assertThat(documents.of(application)).singleElement().satisfies(one -> {
+            assertThat(one.id()).isEqualTo(id);
+            assertThat(one.verdict(LocalDate.of(2026, 12, 1))).isEqualTo(IssuedDocument.Verdict.REVOKED);
+        });
+    }
+
+    private DocumentId issue(boolean ready) {
+        var id = DocumentId.next(NOW);
+        documents.insert(new IssuedDocument(id, application, authority, "permit", "許可証", "P-1", "token-" + id, LocalDate.of(2026, 12, 1),
+                LocalDate.of(2027, 12, 1), null, "", NOW, ready), PDF, new byte[] {9}, NOW);
+        return id;
+    }
+}

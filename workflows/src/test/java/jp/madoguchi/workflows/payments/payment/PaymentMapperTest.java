@@ -1,0 +1,116 @@
+package jp.madoguchi.workflows.payments.payment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Set;
+import java.util.UUID;
+import jp.madoguchi.db.MapperTest;
+import jp.madoguchi.db.TestRows;
+import jp.madoguchi.db.id.ApplicationId;
+import jp.madoguchi.db.id.AuthorityId;
+import jp.madoguchi.db.id.DepartmentId;
+import jp.madoguchi.db.id.PersonId;
+import jp.madoguchi.workflows.base.people.Role;
+import jp.madoguchi.workflows.base.people.Staff;
+import jp.madoguchi.workflows.engine.step.PaymentStep.Expiry;
+import jp.madoguchi.workflows.payments.gateway.PaymentGateway.Status;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@MapperTest
+class PaymentMapperTest {
+
+    private static final Instant NOW = Instant.parse("2026-12-01T00:00:00Z");
+    private static final LocalDate TODAY = LocalDate.of(2026, 12, 1);
+
+    @Autowired
+    PaymentMapper payments;
+
+    @Autowired
+    TestRows rows;
+
+    private AuthorityId authority;
+    private DepartmentId welfare;
+    private ApplicationId application;
+    private UUID payment;
+    private PersonId clerk;
+    private PersonId approver;
+
+    @BeforeEach
+    void aFeeOfTwoThousandYen() {
+        authority = rows.authority("payments");
+        welfare = rows.department(authority, "welfare");
+        application = rows.application(rows.procedure(authority, welfare, "P1"), "P1-1", "PAYING", "", "");
+        clerk = rows.person(authority, welfare, "pay-clerk", "CLERK");
+        approver = rows.person(authority, welfare, "pay-approver", "APPROVER");
+        payment = UUID.randomUUID();
+        payments.insert(new Payment(payment, "task-" + payment, application, authority, welfare, "pay", "手数料", "[]", 2_000, 0, "", 2_000, 0, 0,
+                Payment.State.DUE, Expiry.CLOSE, true, TODAY.plusDays(10), NOW, null), TODAY.plusDays(7));
+    }
+
+    @Test
+    void itIsCoveredWhenAllIsThereAndNotBefore() {
+        payments.received(payment, 1_999);
+        assertThat(payments.covered()).doesNotContain(payment);
+
+        payments.received(payment, 1);
+        assertThat(payments.covered()).contains(payment);
+        assertThat(payments.end(payment, Payment.State.PAID, NOW)).isTrue();
+        assertThat(payments.end(payment, Payment.State.UNPAID, NOW)).as("it ended already").isFalse();
+    }
+
+    @Test
+    void itIsOverdueOnTheDayAfterItsLastOne() {
+        assertThat(payments.overdue(TODAY.plusDays(10))).doesNotContain(payment);
+        assertThat(payments.overdue(TODAY.plusDays(11))).contains(payment);
+    }
+
+    @Test
+    void somebodyIsRemindedOnce() {
+        assertThat(payments.toRemind(TODAY.plusDays(6))).doesNotContain(payment);
+        assertThat(payments.toRemind(TODAY.plusDays(7))).contains(payment);
+        assertThat(payments.reminded(payment)).isTrue();
+        assertThat(payments.reminded(payment)).isFalse();
+    }
+
+    @Test
+    void moneyOfAnAttemptIsCountedOnce() {
+        var attempt = attempt();
+
+        assertThat(payments.mark(attempt, Status.PAID, "card", 2_000, "", NOW)).isTrue();
+        assertThat(payments.mark(attempt, Status.PAID, "card", 2_000, "", NOW)).isFalse();
+        assertThat(payments.attempt(attempt).orElseThrow().received()).isEqualTo(2_000);
+    }
+
+    @Test
+    void aRefundWaitsForAnotherPersonOfThatDepartment() {
+        payments.propose(UUID.randomUUID(), payment, attempt(), 500, "過払い", clerk, NOW);
+
+        assertThat(payments.refundsFor(staff(approver, welfare))).containsExactly(application);
+        assertThat(payments.refundsFor(staff(clerk, welfare))).as("who proposed it").isEmpty();
+        assertThat(payments.refundsFor(staff(approver, rows.department(authority, "fire")))).isEmpty();
+    }
+
+    @Test
+    void aRefundIsDecidedOnce() {
+        var refund = UUID.randomUUID();
+        payments.propose(refund, payment, attempt(), 500, "過払い", clerk, NOW);
+
+        assertThat(payments.decide(refund, Refund.State.REFUSED, approver, NOW, null)).isTrue();
+        assertThat(payments.decide(refund, Refund.State.SENDING, approver, NOW, NOW)).isFalse();
+        assertThat(payments.refund(refund).orElseThrow().state()).isEqualTo(Refund.State.REFUSED);
+    }
+
+    private UUID attempt() {
+        var id = UUID.randomUUID();
+        payments.begin(new Attempt(id, payment, "demo", id.toString(), "", 2_000, Status.OPEN, "", 0, "", NOW, NOW.plusSeconds(60), null), NOW, null);
+        return id;
+    }
+
+    private Staff staff(PersonId person, DepartmentId department) {
+        return new Staff(person.value(), authority.value(), department.value(), "", "", Set.of(Role.APPROVER), "");
+    }
+}
