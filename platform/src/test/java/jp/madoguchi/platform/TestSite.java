@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import jp.madoguchi.platform.identity.saml.Keycloak;
+import org.awaitility.Awaitility;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
@@ -25,6 +26,8 @@ public class TestSite implements ApplicationContextInitializer<ConfigurableAppli
     @Override
     public void initialize(ConfigurableApplicationContext context) {
         Keycloak.prepare();
+        // A machine that does other things besides draws its first receipt late.
+        Awaitility.setDefaultTimeout(Duration.ofSeconds(30));
         try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             Files.createDirectories(Path.of("target"));
             var data = Files.createTempDirectory(Path.of("target").toAbsolutePath(), "data-");

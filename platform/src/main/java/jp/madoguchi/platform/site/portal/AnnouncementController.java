@@ -1,7 +1,7 @@
 package jp.madoguchi.platform.site.portal;
 
 import java.util.Map;
-import java.util.UUID;
+import jp.madoguchi.db.id.DrawId;
 import jp.madoguchi.forms.submission.NotFound;
 import jp.madoguchi.workflows.base.authority.Authorities;
 import jp.madoguchi.workflows.cases.draw.Draws;
@@ -32,7 +32,7 @@ class AnnouncementController {
     }
 
     @GetMapping("/draws/{id}")
-    ModelAndView draw(@PathVariable UUID id) {
+    ModelAndView draw(@PathVariable DrawId id) {
         var draw = draws.find(authorities.here().id(), id).orElseThrow(() -> new NotFound("draw"));
         return new ModelAndView("portal/draw", Map.of("draw", draw, "groups", draws.entries(id)));
     }

@@ -1,7 +1,7 @@
 package jp.madoguchi.workflows.cases.draw;
 
 import java.time.Instant;
-import java.util.UUID;
+import jp.madoguchi.db.id.DrawId;
 import jp.madoguchi.db.id.ProcedureId;
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param commitment SHA-256 of the seed, public from the announcement on
  * @param drawAt not before this
  */
-public record Draw(UUID id, ProcedureId procedure, String step, String title, int places, int reserves, String seed, String commitment,
+public record Draw(DrawId id, ProcedureId procedure, String step, String title, int places, int reserves, String seed, String commitment,
         Instant announcedAt, Instant drawAt, @Nullable Instant drawnAt) {
 
     public boolean isDrawn() {

@@ -6,6 +6,7 @@ import java.time.LocalDateTime;
 import java.util.HashMap;
 import java.util.Optional;
 import java.util.UUID;
+import jp.madoguchi.db.id.DrawId;
 import jp.madoguchi.forms.screen.FlashMessage;
 import jp.madoguchi.forms.text.JapaneseTime;
 import jp.madoguchi.workflows.base.people.Staff;
@@ -48,7 +49,7 @@ class DrawController {
     }
 
     @PostMapping("/{id}")
-    String draw(@PathVariable UUID id, Staff staff, RedirectAttributes flash) {
+    String draw(@PathVariable DrawId id, Staff staff, RedirectAttributes flash) {
         draws.draw(staff, id);
         FlashMessage.done(flash, "draw.done.drawn");
         return "redirect:/staff/draws";

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import jp.madoguchi.db.id.AuthorityId;
+import jp.madoguchi.db.id.DrawId;
 import jp.madoguchi.db.id.PersonId;
 import jp.madoguchi.workflows.base.people.Staff;
 import org.apache.ibatis.annotations.Mapper;
@@ -17,22 +18,22 @@ interface DrawMapper {
 
     List<Draw> all(Staff staff);
 
-    Optional<Draw> find(@Param("id") UUID id, @Param("authority") AuthorityId authority);
+    Optional<Draw> find(@Param("id") DrawId id, @Param("authority") AuthorityId authority);
 
     List<Draw> since(@Param("authority") AuthorityId authority, @Param("at") Instant at);
 
-    List<Draws.Entry> entries(UUID draw);
+    List<Draws.Entry> entries(DrawId draw);
 
     boolean isAnnounced(@Param("procedure") UUID procedure, @Param("step") String step);
 
     void insert(@Param("draw") Draw draw, @Param("seed") String seed, @Param("staff") Staff staff);
 
-    Optional<Draw> lock(@Param("id") UUID id, @Param("staff") Staff staff);
+    Optional<Draw> lock(@Param("id") DrawId id, @Param("staff") Staff staff);
 
     /** Nobody else asks for it before the draw. */
-    String seed(UUID id);
+    String seed(DrawId id);
 
-    void drawn(@Param("id") UUID id, @Param("at") Instant at, @Param("by") PersonId by);
+    void drawn(@Param("id") DrawId id, @Param("at") Instant at, @Param("by") PersonId by);
 
-    void insertEntry(@Param("draw") UUID draw, @Param("entry") Draws.Entry entry);
+    void insertEntry(@Param("draw") DrawId draw, @Param("entry") Draws.Entry entry);
 }

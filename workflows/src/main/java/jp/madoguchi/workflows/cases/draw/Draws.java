@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import jp.madoguchi.db.id.AuthorityId;
-import jp.madoguchi.db.id.Id;
+import jp.madoguchi.db.id.DrawId;
 import jp.madoguchi.db.id.ProcedureId;
 import jp.madoguchi.forms.submission.NotFound;
 import jp.madoguchi.workflows.base.people.AuditAction;
@@ -92,7 +92,7 @@ public class Draws {
     }
 
     /** For everybody; the seed only once it is drawn. */
-    public Optional<Draw> find(AuthorityId authority, UUID id) {
+    public Optional<Draw> find(AuthorityId authority, DrawId id) {
         return mapper.find(id, authority);
     }
 
@@ -101,7 +101,7 @@ public class Draws {
         return mapper.since(authority, clock.instant().minus(java.time.Duration.ofDays(365)));
     }
 
-    public Map<String, List<Entry>> entries(UUID draw) {
+    public Map<String, List<Entry>> entries(DrawId draw) {
         var all = new TreeMap<String, List<Entry>>();
         mapper.entries(draw).forEach(entry -> all.computeIfAbsent(entry.group, group -> new java.util.ArrayList<>()).add(entry));
         return all;
@@ -109,7 +109,7 @@ public class Draws {
 
     /** 公告: from now on the commitment is public. */
     @Transactional
-    public UUID announce(Staff staff, UUID procedure, String step, Instant drawAt) {
+    public DrawId announce(Staff staff, UUID procedure, String step, Instant drawAt) {
         mayDraw(staff);
         var waiting = waiting(staff).stream().filter(one -> one.procedure.equals(procedure) && one.step.equals(step))
                 .findFirst().orElseThrow(() -> new NotFound("draw"));
@@ -120,7 +120,7 @@ public class Draws {
         var seed = HexFormat.of().formatHex(bytes);
         var rules = (LotteryStep) workflows.get(applications.get(entered(procedure, step).getFirst().application())
                 .workflow()).step(step).orElseThrow();
-        var id = Id.next(clock.instant());
+        var id = DrawId.next(clock.instant());
         mapper.insert(new Draw(id, new ProcedureId(procedure), step, waiting.title + "　" + rules.name(),
                 rules.places(), rules.reserves(), "",
                 Order.commitment(seed), clock.instant(), drawAt, null), seed, staff);
@@ -130,7 +130,7 @@ public class Draws {
 
     /** 抽選する: everything that waits at the step now takes part, and goes on by how it fared; all or nothing. */
     @Transactional
-    public void draw(Staff staff, UUID id) {
+    public void draw(Staff staff, DrawId id) {
         mayDraw(staff);
         var draw = mapper.lock(id, staff).orElseThrow(() -> new NotFound("draw"));
         if (draw.isDrawn()) throw new DrawRefused("drawn");

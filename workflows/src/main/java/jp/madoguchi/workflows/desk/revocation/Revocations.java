@@ -3,10 +3,9 @@ package jp.madoguchi.workflows.desk.revocation;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.UUID;
 import jp.madoguchi.db.id.ApplicationId;
-import jp.madoguchi.db.id.Id;
 import jp.madoguchi.db.id.PersonId;
+import jp.madoguchi.db.id.RevocationId;
 import jp.madoguchi.workflows.base.people.AuditAction;
 import jp.madoguchi.workflows.base.people.NotAllowed;
 import jp.madoguchi.workflows.base.people.Role;
@@ -25,7 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Revocations {
 
     /** @param by name of who proposed it */
-    public record Revocation(UUID id, String reason, PersonId proposedBy, String by, Instant at) {
+    public record Revocation(RevocationId id, String reason, PersonId proposedBy, String by, Instant at) {
     }
 
     private final RevocationMapper mapper;
@@ -62,7 +61,7 @@ public class Revocations {
         var application = mine(staff, number, AuditAction.REVOKE_PROPOSE, Role.CLERK);
         if (!isPossible(application) || open(application.id()).isPresent()) throw new ChangedMeanwhile();
         applications.claim(application, revision);
-        mapper.insert(Id.next(clock.instant()), application.id(), reason, staff.person(), clock.instant());
+        mapper.insert(RevocationId.next(clock.instant()), application.id(), reason, staff.person(), clock.instant());
         applications.happened(application.id(), "revokeProposed", staff.person(), "");
     }
 

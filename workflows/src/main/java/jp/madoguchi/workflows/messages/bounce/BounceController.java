@@ -9,7 +9,7 @@ import java.util.HexFormat;
 import java.util.Optional;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
-import jp.madoguchi.db.id.NoticeId;
+import jp.madoguchi.db.id.message.NoticeId;
 import jp.madoguchi.forms.definition.FormJson;
 import jp.madoguchi.workflows.messages.outbox.Bounces;
 import org.springframework.http.HttpStatus;

@@ -1,7 +1,7 @@
 package jp.madoguchi.workflows.messages.bounce;
 
 import java.util.Optional;
-import jp.madoguchi.db.id.NoticeId;
+import jp.madoguchi.db.id.message.NoticeId;
 import org.jspecify.annotations.Nullable;
 
 /**

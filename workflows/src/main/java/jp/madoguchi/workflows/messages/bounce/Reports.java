@@ -10,7 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import jp.madoguchi.db.id.NoticeId;
+import jp.madoguchi.db.id.message.NoticeId;
 
 /** Reads returned mails. Whatever somebody sends to the mailbox, nothing worse happens than that it says nothing. */
 final class Reports {

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
+import jp.madoguchi.db.id.message.BulkId;
 import jp.madoguchi.forms.screen.Screen;
 import jp.madoguchi.forms.text.Fold;
 import jp.madoguchi.forms.text.JapaneseTime;
@@ -36,7 +36,7 @@ class BulkController {
      * button is pressed
      */
     record Typed(@Nullable String procedure, @Nullable String whose, @Nullable String from, @Nullable String until,
-            @Nullable String subject, @Nullable String body, @Nullable Integer counted, @Nullable UUID id) {
+            @Nullable String subject, @Nullable String body, @Nullable Integer counted, @Nullable BulkId id) {
 
         String title() {
             return subject == null ? "" : Fold.line(subject);
@@ -117,7 +117,7 @@ class BulkController {
     }
 
     @GetMapping("/{id}")
-    ModelAndView show(@PathVariable UUID id, Staff staff) {
+    ModelAndView show(@PathVariable BulkId id, Staff staff) {
         var model = new HashMap<String, Object>();
         var bulk = bulks.find(staff, id);
         model.put("staff", staff);
@@ -128,7 +128,7 @@ class BulkController {
     }
 
     @PostMapping("/{id}/cancel")
-    String cancel(@PathVariable UUID id, Staff staff) {
+    String cancel(@PathVariable BulkId id, Staff staff) {
         bulks.cancel(staff, id);
         return "redirect:/staff/bulk-notices/" + id;
     }

@@ -3,8 +3,7 @@ package jp.madoguchi.workflows.messages.bulk;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
-import jp.madoguchi.db.id.Id;
+import jp.madoguchi.db.id.message.BulkId;
 import jp.madoguchi.forms.submission.NotFound;
 import jp.madoguchi.workflows.base.people.AuditAction;
 import jp.madoguchi.workflows.base.people.NotAllowed;
@@ -55,14 +54,14 @@ class Bulks {
         return mapper.list(staff.authority(), staff.department());
     }
 
-    Bulk find(Staff staff, UUID id) {
+    Bulk find(Staff staff, BulkId id) {
         mayUse(staff);
         return mapper.find(id).filter(bulk -> bulk.authority().equals(staff.authority()) && bulk.department()
                 .equals(staff.department())).orElseThrow(() -> new NotFound("bulk"));
     }
 
-    UUID fresh() {
-        return Id.next(clock.instant());
+    BulkId fresh() {
+        return BulkId.next(clock.instant());
     }
 
     List<String> unreached(Bulk bulk) {
@@ -70,7 +69,7 @@ class Bulks {
     }
 
     @Transactional
-    public UUID begin(Staff staff, UUID id, Whom whom, String subject, String body) {
+    public BulkId begin(Staff staff, BulkId id, Whom whom, String subject, String body) {
         mayUse(staff);
         var begun = mapper.insert(new Bulk(id, staff.authority(), staff.department(), whom.procedure(), "",
                 staff.person(), "", subject, body, Bulk.State.RUNNING, 0, clock.instant(), null, 0, 0, 0, 0));
@@ -82,7 +81,7 @@ class Bulks {
     }
 
     @Transactional
-    public void cancel(Staff staff, UUID id) {
+    public void cancel(Staff staff, BulkId id) {
         mapper.cancel(find(staff, id).id(), clock.instant());
         events.publishEvent(new StaffAct(staff, AuditAction.BULK_CANCEL, null, id.toString()));
     }

@@ -1,6 +1,6 @@
 package jp.madoguchi.workflows.messages.carrier;
 
-import jp.madoguchi.db.id.NoticeId;
+import jp.madoguchi.db.id.message.NoticeId;
 
 /**
  * What is carried, to one address.

@@ -8,7 +8,7 @@ import java.net.http.HttpResponse;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.util.Map;
-import java.util.UUID;
+import jp.madoguchi.db.id.message.SubscriptionId;
 import jp.madoguchi.forms.definition.FormJson;
 import org.springframework.stereotype.Component;
 
@@ -40,7 +40,7 @@ class PushCarrier implements Carrier, Carrier.Line {
 
     @Override
     public void send(Letter letter) throws Undeliverable, IOException {
-        var to = subscriptions.find(UUID.fromString(letter.address())).orElseThrow(() -> new Undeliverable("gone"));
+        var to = subscriptions.find(SubscriptionId.of(letter.address())).orElseThrow(() -> new Undeliverable("gone"));
         var status = post(to, FormJson.mapper().writeValueAsString(Map.of("title", shortened(letter.subject()), "url", letter.link())));
         if (status == 404 || status == 410) {
             subscriptions.gone(to.id());

@@ -2,8 +2,8 @@ package jp.madoguchi.workflows.messages.carrier;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import jp.madoguchi.db.id.ApplicationId;
+import jp.madoguchi.db.id.message.SubscriptionId;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
 
@@ -12,11 +12,11 @@ interface PushMapper {
 
     void keep(Subscription subscription);
 
-    Optional<Subscription> find(UUID id);
+    Optional<Subscription> find(SubscriptionId id);
 
     List<Subscription> of(ApplicationId application);
 
     void forget(@Param("application") ApplicationId application, @Param("endpoint") String endpoint);
 
-    void gone(UUID id);
+    void gone(SubscriptionId id);
 }

@@ -5,9 +5,8 @@ import java.time.Clock;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import jp.madoguchi.db.id.ApplicationId;
-import jp.madoguchi.db.id.Id;
+import jp.madoguchi.db.id.message.SubscriptionId;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -47,7 +46,7 @@ public class Subscriptions {
         return mapper.of(application);
     }
 
-    public Optional<Subscription> find(UUID id) {
+    public Optional<Subscription> find(SubscriptionId id) {
         return mapper.find(id);
     }
 
@@ -55,7 +54,7 @@ public class Subscriptions {
     @Transactional
     public boolean keep(ApplicationId application, String endpoint, String p256dh, String auth) {
         if (!isPushService(endpoint) || !isLong(p256dh, 65) || !isLong(auth, 16) || mapper.of(application).size() >= MOST) return false;
-        mapper.keep(new Subscription(Id.next(clock.instant()), application, endpoint, p256dh, auth, clock.instant()));
+        mapper.keep(new Subscription(SubscriptionId.next(clock.instant()), application, endpoint, p256dh, auth, clock.instant()));
         return true;
     }
 
@@ -63,7 +62,7 @@ public class Subscriptions {
         mapper.forget(application, endpoint);
     }
 
-    void gone(UUID id) {
+    void gone(SubscriptionId id) {
         mapper.gone(id);
     }
 

@@ -9,8 +9,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
-import jp.madoguchi.db.id.Id;
+import jp.madoguchi.db.id.message.NewsId;
 import jp.madoguchi.forms.text.JapaneseTime;
 import jp.madoguchi.workflows.cases.application.Application;
 import jp.madoguchi.workflows.messages.carrier.Channel;
@@ -82,13 +81,13 @@ public class ApplicantMessages {
 
     /** @return the id of the news */
     @Transactional(propagation = Propagation.MANDATORY)
-    public UUID send(Application application, Message message) {
+    public NewsId send(Application application, Message message) {
         var preference = mapper.find(application.id()).orElseGet(() -> ContactPreference.usual(application.id()));
         var values = values(application, message, preference.language());
         var text = texts.of(application.procedure(), new NewsTexts.Place(message.kind, message.step, preference.language()));
         values.put(NewsKind.field("link"), site + "/status?number=" + application.receiptNumber());
         var read = text.filled(values);
-        var news = new News(Id.next(clock.instant()), application.id(), message.kind.code(),
+        var news = new News(NewsId.next(clock.instant()), application.id(), message.kind.code(),
                 read.subject().replaceAll("\\s+", " "), read.body(), clock.instant(), null);
         mapper.tell(news);
         var targets = targets(application, preference);

@@ -3,12 +3,12 @@ package jp.madoguchi.workflows.messages.contact;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import jp.madoguchi.db.id.ApplicationId;
 import jp.madoguchi.db.id.AuthorityId;
 import jp.madoguchi.db.id.DepartmentId;
 import jp.madoguchi.db.id.PersonId;
 import jp.madoguchi.db.id.ProcedureId;
+import jp.madoguchi.db.id.message.NewsId;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
 
@@ -35,7 +35,7 @@ interface ContactMapper {
     /** What reached nobody on any way, since then. */
     List<News> unheard(@Param("application") ApplicationId application, @Param("since") Instant since);
 
-    Optional<News> one(UUID id);
+    Optional<News> one(NewsId id);
 
     Optional<NewsText> text(@Param("procedure") ProcedureId procedure, @Param("kind") String kind,
             @Param("step") String step, @Param("language") String language);

@@ -2,7 +2,7 @@ package jp.madoguchi.workflows.messages.outbox;
 
 import java.time.Clock;
 import java.util.Optional;
-import jp.madoguchi.db.id.NoticeId;
+import jp.madoguchi.db.id.message.NoticeId;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;

@@ -2,10 +2,10 @@ package jp.madoguchi.workflows.messages.outbox;
 
 import java.time.Instant;
 import java.util.Locale;
-import java.util.UUID;
 import jp.madoguchi.db.id.ApplicationId;
 import jp.madoguchi.db.id.AuthorityId;
-import jp.madoguchi.db.id.NoticeId;
+import jp.madoguchi.db.id.message.NewsId;
+import jp.madoguchi.db.id.message.NoticeId;
 import jp.madoguchi.workflows.messages.carrier.Channel;
 import jp.madoguchi.workflows.messages.carrier.Letter;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param news what it tells; null for codes and for what the staff get
  * @param paced has its slot in what its domain may get
  */
-public record Notice(NoticeId id, AuthorityId authority, @Nullable ApplicationId application, @Nullable UUID news,
+public record Notice(NoticeId id, AuthorityId authority, @Nullable ApplicationId application, @Nullable NewsId news,
         Channel channel, String address,
         String subject, String body, String link, String calendar, Priority priority, boolean paced, int tries, Instant createdAt) {
 
@@ -25,7 +25,7 @@ public record Notice(NoticeId id, AuthorityId authority, @Nullable ApplicationId
         return new Notice(NoticeId.next(at), authority, application, null, channel, address, subject, body, "", "", priority, false, 0, at);
     }
 
-    public Notice about(UUID news, String link, String calendar) {
+    public Notice about(NewsId news, String link, String calendar) {
         return new Notice(id, authority, application, news, channel, address, subject, body, link, calendar, priority,
                 paced, tries, createdAt);
     }

@@ -3,9 +3,9 @@ package jp.madoguchi.workflows.messages.outbox;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import jp.madoguchi.db.id.AuthorityId;
-import jp.madoguchi.db.id.NoticeId;
+import jp.madoguchi.db.id.message.NewsId;
+import jp.madoguchi.db.id.message.NoticeId;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
 
@@ -36,7 +36,7 @@ interface NoticeMapper {
     /** False where it had come back before. */
     boolean bounced(@Param("id") NoticeId id, @Param("at") Instant at, @Param("how") String how, @Param("why") String why);
 
-    List<Delivery> of(UUID news);
+    List<Delivery> of(NewsId news);
 
     NoticeFigures numbers(@Param("authority") AuthorityId authority, @Param("since") Instant since);
 

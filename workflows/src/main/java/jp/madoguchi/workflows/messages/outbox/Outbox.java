@@ -4,9 +4,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
-import java.util.UUID;
 import jp.madoguchi.db.id.ApplicationId;
 import jp.madoguchi.db.id.AuthorityId;
+import jp.madoguchi.db.id.message.NewsId;
 import jp.madoguchi.workflows.messages.carrier.Channel;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -57,7 +57,7 @@ public class Outbox {
     }
 
     /** How far a piece of news has got. */
-    public List<Delivery> deliveries(UUID news) {
+    public List<Delivery> deliveries(NewsId news) {
         return mapper.of(news);
     }
 

@@ -1,7 +1,8 @@
 package jp.madoguchi.workflows.payments.payment;
 
 import java.time.Instant;
-import java.util.UUID;
+import jp.madoguchi.db.id.payment.AttemptId;
+import jp.madoguchi.db.id.payment.PaymentId;
 import jp.madoguchi.workflows.payments.gateway.PaymentGateway.Status;
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param received yen that came; that is not always what was asked for
  * @param problem what is wrong with what came, as a code of {@code payment.problem.<code>}, or the empty string
  */
-public record Attempt(UUID id, UUID payment, String gateway, String reference, String url, int amount, Status status,
+public record Attempt(AttemptId id, PaymentId payment, String gateway, String reference, String url, int amount, Status status,
         String method, int received, String problem,
         Instant createdAt, Instant expiresAt, @Nullable Instant paidAt) {
 

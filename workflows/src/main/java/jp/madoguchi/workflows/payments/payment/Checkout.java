@@ -4,8 +4,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.UUID;
 import jp.madoguchi.db.id.AuthorityId;
+import jp.madoguchi.db.id.payment.AttemptId;
 import jp.madoguchi.workflows.cases.application.Application;
 import jp.madoguchi.workflows.payments.gateway.Gateways;
 import jp.madoguchi.workflows.payments.gateway.PaymentGateway.Look;
@@ -63,12 +63,12 @@ public class Checkout {
         return Optional.of(page.url());
     }
 
-    Optional<Payment> paymentOf(UUID attempt) {
+    Optional<Payment> paymentOf(AttemptId attempt) {
         return mapper.attempt(attempt).flatMap(found -> mapper.find(found.payment()));
     }
 
     /** Somebody says that it was paid: its gateway is asked, whatever it said before. */
-    public void lookAgain(UUID attempt) {
+    public void lookAgain(AttemptId attempt) {
         try {
             mapper.attempt(attempt).filter(one -> !one.isAtCounter()).ifPresent(this::look);
         } catch (PaymentGateway.Unreachable e) {

@@ -2,8 +2,8 @@ package jp.madoguchi.workflows.payments.payment;
 
 import java.time.Clock;
 import java.util.Set;
-import java.util.UUID;
-import jp.madoguchi.db.id.Id;
+import jp.madoguchi.db.id.payment.AttemptId;
+import jp.madoguchi.db.id.payment.PaymentId;
 import jp.madoguchi.forms.submission.NotFound;
 import jp.madoguchi.workflows.base.people.AuditAction;
 import jp.madoguchi.workflows.base.people.NotAllowed;
@@ -44,7 +44,7 @@ class CounterPayment {
      *
      * @param seen what the clerk saw to be left
      */
-    void take(Staff staff, String number, UUID id, String method, int seen) {
+    void take(Staff staff, String number, PaymentId id, String method, int seen) {
         var payment = transaction.execute(status -> mine(staff, number, id, AuditAction.PAYMENT_COUNTER));
         if (!METHODS.contains(method)) throw new Refunds.RefundRefused("method");
         if (!payment.counter()) throw new NotAllowed("is not paid at the counter");
@@ -56,7 +56,7 @@ class CounterPayment {
 
     private void take(Staff staff, Payment payment, String method, int seen) {
         if (payment.rest() == 0 || payment.rest() != seen) throw new Refunds.RefundRefused("changed");
-        var attempt = Id.next(clock.instant());
+        var attempt = AttemptId.next(clock.instant());
         mapper.begin(new Attempt(attempt, payment.id(), Attempt.COUNTER, attempt.toString(), "", seen, Status.PAID,
                 method, seen, "", clock.instant(), clock.instant(), clock.instant()), null, staff.person());
         applications.happened(payment.application(), "paidAtCounter", staff.person(), Integer.toString(seen));
@@ -65,7 +65,7 @@ class CounterPayment {
 
     /** 減免 of what is due and not begun to be paid. */
     @Transactional
-    public void reduce(Staff staff, String number, UUID id, int reduction, String reason) {
+    public void reduce(Staff staff, String number, PaymentId id, int reduction, String reason) {
         mine(staff, number, id, AuditAction.PAYMENT_REDUCE);
         var payment = payments.lock(id);
         if (reason.isBlank()) throw new Refunds.RefundRefused("reason");
@@ -74,7 +74,7 @@ class CounterPayment {
         applications.happened(payment.application(), "reduced", staff.person(), Integer.toString(reduction));
     }
 
-    private Payment mine(Staff staff, String number, UUID id, AuditAction action) {
+    private Payment mine(Staff staff, String number, PaymentId id, AuditAction action) {
         var application = applications.recorded(staff, number, action);
         if (!staff.is(Role.CLERK) || !application.department().equals(staff.department())) throw new NotAllowed("is no clerk of it");
         return mapper.find(id).filter(one -> one.application().equals(application.id())).orElseThrow(() -> new NotFound("payment"));

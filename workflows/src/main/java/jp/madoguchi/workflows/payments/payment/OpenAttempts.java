@@ -4,10 +4,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import jp.madoguchi.db.id.Id;
+import jp.madoguchi.db.id.payment.AttemptId;
 import jp.madoguchi.forms.text.JapaneseTime;
-import jp.madoguchi.workflows.payments.gateway.PaymentGateway;
 import jp.madoguchi.workflows.payments.gateway.PaymentGateway.Status;
+import jp.madoguchi.workflows.payments.gateway.PaymentGateway;
 import org.springframework.stereotype.Component;
 
 /** 支払いの開始: at most one page to pay on is open for a payment, for as long as there is time to pay. */
@@ -34,7 +34,7 @@ class OpenAttempts {
         if (open.isPresent() && open.get().amount() == payment.rest() && clock.instant()
                 .isBefore(open.get().expiresAt().minus(SHORTEST.dividedBy(2)))) return open;
         if (open.isPresent()) throw new PaymentGateway.Unreachable("another page is open");
-        var id = Id.next(clock.instant());
+        var id = AttemptId.next(clock.instant());
         var fresh = new Attempt(id, payment.id(), gateway, id.toString(), "", payment.rest(), Status.OPEN, "", 0, "",
                 clock.instant(), expires(payment), null);
         mapper.begin(fresh, clock.instant().plus(FIRST_LOOK), null);

@@ -1,7 +1,7 @@
 package jp.madoguchi.workflows.payments.payment;
 
 import java.util.HashMap;
-import java.util.UUID;
+import jp.madoguchi.db.id.payment.AttemptId;
 import jp.madoguchi.forms.submission.NotFound;
 import jp.madoguchi.forms.submission.Resident;
 import jp.madoguchi.workflows.cases.application.Application;
@@ -56,7 +56,7 @@ class PayLinkController {
 
     /** Where the gateway sends browsers back to. Those that may see the application do; the others see what became of the payment. */
     @GetMapping("/payments/back/{attempt}")
-    ModelAndView back(@PathVariable UUID attempt, Resident resident) {
+    ModelAndView back(@PathVariable AttemptId attempt, Resident resident) {
         var payment = checkout.paymentOf(attempt).orElseThrow(() -> new NotFound("attempt"));
         var application = applications.get(payment.application());
         try {

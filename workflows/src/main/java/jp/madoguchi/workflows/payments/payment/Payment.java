@@ -3,10 +3,10 @@ package jp.madoguchi.workflows.payments.payment;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.UUID;
 import jp.madoguchi.db.id.ApplicationId;
 import jp.madoguchi.db.id.AuthorityId;
 import jp.madoguchi.db.id.DepartmentId;
+import jp.madoguchi.db.id.payment.PaymentId;
 import jp.madoguchi.forms.definition.FormJson;
 import jp.madoguchi.workflows.engine.part.Charge;
 import jp.madoguchi.workflows.engine.step.PaymentStep.Expiry;
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param lines of the charge, as JSON
  * @param expiry and counter as the owner set them when it was opened
  */
-public record Payment(UUID id, String task, ApplicationId application, AuthorityId authority, DepartmentId department,
+public record Payment(PaymentId id, String task, ApplicationId application, AuthorityId authority, DepartmentId department,
         String step, String name, String lines, int charged, int reduction,
         String reductionReason, int amount, int paid, int refunded, State state, Expiry expiry, boolean counter,
                 LocalDate dueOn, Instant openedAt, @Nullable Instant settledAt) {

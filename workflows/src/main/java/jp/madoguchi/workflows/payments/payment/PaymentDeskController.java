@@ -5,7 +5,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.UUID;
+import jp.madoguchi.db.id.payment.AttemptId;
+import jp.madoguchi.db.id.payment.PaymentId;
+import jp.madoguchi.db.id.payment.RefundId;
 import jp.madoguchi.forms.screen.FlashMessage;
 import jp.madoguchi.forms.screen.Refused;
 import jp.madoguchi.forms.text.Fold;
@@ -36,14 +38,14 @@ class PaymentDeskController {
     }
 
     @PostMapping("/{id}/counter")
-    String counter(@PathVariable String number, @PathVariable UUID id, @RequestParam(defaultValue = "") String method,
+    String counter(@PathVariable String number, @PathVariable PaymentId id, @RequestParam(defaultValue = "") String method,
             @RequestParam(defaultValue = "") String rest, Staff staff, RedirectAttributes flash) {
         counterPayment.take(staff, number, id, method, yen(rest, "changed"));
         return told(number, "taken", flash);
     }
 
     @PostMapping("/{id}/reduce")
-    String reduce(@PathVariable String number, @PathVariable UUID id,
+    String reduce(@PathVariable String number, @PathVariable PaymentId id,
             @RequestParam(defaultValue = "") String reduction, @RequestParam(defaultValue = "") String reason,
             Staff staff, RedirectAttributes flash) {
         counterPayment.reduce(staff, number, id, yen(reduction, "reduction"), text(reason));
@@ -51,14 +53,14 @@ class PaymentDeskController {
     }
 
     @PostMapping("/attempts/{id}/refund")
-    String refund(@PathVariable String number, @PathVariable UUID id, @RequestParam(defaultValue = "") String amount,
+    String refund(@PathVariable String number, @PathVariable AttemptId id, @RequestParam(defaultValue = "") String amount,
             @RequestParam(defaultValue = "") String reason, Staff staff, RedirectAttributes flash) {
         refunds.propose(staff, number, id, yen(amount, "refundAmount"), text(reason));
         return told(number, "proposed", flash);
     }
 
     @PostMapping("/refunds/{id}")
-    String decide(@PathVariable String number, @PathVariable UUID id, @RequestParam boolean granted, Staff staff,
+    String decide(@PathVariable String number, @PathVariable RefundId id, @RequestParam boolean granted, Staff staff,
             RedirectAttributes flash) {
         refunds.decide(staff, number, id, granted);
         return told(number, granted ? "refunding" : "dropped", flash);

@@ -4,13 +4,15 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import jp.madoguchi.db.id.ApplicationId;
 import jp.madoguchi.db.id.AuthorityId;
 import jp.madoguchi.db.id.DepartmentId;
 import jp.madoguchi.db.id.PersonId;
 import jp.madoguchi.db.id.ProcedureId;
 import jp.madoguchi.db.id.WorkflowVersionId;
+import jp.madoguchi.db.id.payment.AttemptId;
+import jp.madoguchi.db.id.payment.PaymentId;
+import jp.madoguchi.db.id.payment.RefundId;
 import jp.madoguchi.workflows.base.people.Staff;
 import jp.madoguchi.workflows.payments.gateway.PaymentGateway.Status;
 import org.apache.ibatis.annotations.Mapper;
@@ -25,74 +27,74 @@ interface PaymentMapper {
     /** By which the applications of a procedure go now. */
     Optional<WorkflowVersionId> workflow(ProcedureId procedure);
 
-    Optional<Payment> find(UUID id);
+    Optional<Payment> find(PaymentId id);
 
     /** Until the end of the transaction nobody else changes it. */
-    Optional<Payment> lock(UUID id);
+    Optional<Payment> lock(PaymentId id);
 
     List<Payment> of(ApplicationId application);
 
     Optional<Payment> ofTask(String task);
 
     /** False where it is not due any more. */
-    boolean end(@Param("id") UUID id, @Param("state") Payment.State state, @Param("at") Instant at);
+    boolean end(@Param("id") PaymentId id, @Param("state") Payment.State state, @Param("at") Instant at);
 
-    void received(@Param("id") UUID id, @Param("yen") int yen);
+    void received(@Param("id") PaymentId id, @Param("yen") int yen);
 
-    void refunded(@Param("id") UUID id, @Param("yen") int yen);
+    void refunded(@Param("id") PaymentId id, @Param("yen") int yen);
 
-    boolean reduce(@Param("id") UUID id, @Param("reduction") int reduction, @Param("reason") String reason);
+    boolean reduce(@Param("id") PaymentId id, @Param("reduction") int reduction, @Param("reason") String reason);
 
     /** Due, and nothing to pay: exempt by rule or by a clerk. */
-    List<UUID> nothingToPay();
+    List<PaymentId> nothingToPay();
 
     /** Due, and all there. */
-    List<UUID> covered();
+    List<PaymentId> covered();
 
-    List<UUID> overdue(LocalDate today);
+    List<PaymentId> overdue(LocalDate today);
 
-    List<UUID> toRemind(LocalDate today);
+    List<PaymentId> toRemind(LocalDate today);
 
     /** False where another was first. */
-    boolean reminded(UUID id);
+    boolean reminded(PaymentId id);
 
     void begin(@Param("a") Attempt attempt, @Param("nextLook") @Nullable Instant nextLook, @Param("person") @Nullable PersonId person);
 
-    List<Attempt> attempts(UUID payment);
+    List<Attempt> attempts(PaymentId payment);
 
-    Optional<Attempt> attempt(UUID id);
+    Optional<Attempt> attempt(AttemptId id);
 
     Optional<Attempt> byReference(@Param("gateway") String gateway, @Param("reference") String reference);
 
     /** Not again before the next time, whoever is at it. */
     List<Attempt> takeToLook(@Param("now") Instant now, @Param("most") int most);
 
-    void opened(@Param("id") UUID id, @Param("reference") String reference, @Param("url") String url);
+    void opened(@Param("id") AttemptId id, @Param("reference") String reference, @Param("url") String url);
 
     /** What is still open of a payment is looked at soon. */
-    void lookNow(@Param("payment") UUID payment, @Param("at") Instant at);
+    void lookNow(@Param("payment") PaymentId payment, @Param("at") Instant at);
 
     /** False where it was paid before: money is counted once. */
-    boolean mark(@Param("id") UUID id, @Param("status") Status status, @Param("method") String method,
+    boolean mark(@Param("id") AttemptId id, @Param("status") Status status, @Param("method") String method,
             @Param("received") int received, @Param("problem") String problem,
             @Param("paidAt") @Nullable Instant paidAt);
 
-    void propose(@Param("id") UUID id, @Param("payment") UUID payment, @Param("attempt") UUID attempt,
+    void propose(@Param("id") RefundId id, @Param("payment") PaymentId payment, @Param("attempt") AttemptId attempt,
             @Param("amount") int amount, @Param("reason") String reason, @Param("by") PersonId by,
             @Param("at") Instant at);
 
-    List<Refund> refunds(UUID payment);
+    List<Refund> refunds(PaymentId payment);
 
-    Optional<Refund> refund(UUID id);
+    Optional<Refund> refund(RefundId id);
 
-    boolean decide(@Param("id") UUID id, @Param("state") Refund.State state, @Param("by") PersonId by,
+    boolean decide(@Param("id") RefundId id, @Param("state") Refund.State state, @Param("by") PersonId by,
             @Param("at") Instant at, @Param("next") @Nullable Instant next);
 
-    List<UUID> takeToRefund(@Param("now") Instant now, @Param("next") Instant next);
+    List<RefundId> takeToRefund(@Param("now") Instant now, @Param("next") Instant next);
 
-    boolean refundFailed(UUID id);
+    boolean refundFailed(RefundId id);
 
-    boolean refundDone(@Param("id") UUID id, @Param("reference") String reference);
+    boolean refundDone(@Param("id") RefundId id, @Param("reference") String reference);
 
     List<Odd> toSee(@Param("authority") AuthorityId authority, @Param("department") DepartmentId department);
 

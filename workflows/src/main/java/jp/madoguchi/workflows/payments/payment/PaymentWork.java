@@ -3,9 +3,9 @@ package jp.madoguchi.workflows.payments.payment;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import jp.madoguchi.db.id.payment.PaymentId;
 import jp.madoguchi.forms.text.JapaneseTime;
 import jp.madoguchi.workflows.payments.gateway.PaymentGateway;
 import org.slf4j.Logger;
@@ -70,14 +70,14 @@ class PaymentWork {
         each(mapper.overdue(today), this::expire);
     }
 
-    private void remind(UUID id) {
+    private void remind(PaymentId id) {
         transaction.executeWithoutResult(status -> {
             if (mapper.reminded(id)) events.publishEvent(new PaymentNews.Reminded(mapper.find(id).orElseThrow()));
         });
     }
 
     /** What was paid in the last minute may not be known yet. */
-    private void expire(UUID id) {
+    private void expire(PaymentId id) {
         if (mapper.find(id).filter(checkout::look).isPresent()) payments.expire(id);
     }
 

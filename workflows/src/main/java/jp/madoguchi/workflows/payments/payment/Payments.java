@@ -4,9 +4,8 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.UUID;
 import jp.madoguchi.db.id.ApplicationId;
-import jp.madoguchi.db.id.Id;
+import jp.madoguchi.db.id.payment.PaymentId;
 import jp.madoguchi.forms.definition.FormJson;
 import jp.madoguchi.workflows.base.calendar.WorkingDays;
 import jp.madoguchi.workflows.cases.application.Application;
@@ -72,7 +71,7 @@ public class Payments {
         var charge = step.charge(decisionData.of(application)).less(kept, words.getMessage("payment.credit", null, Locale.JAPAN));
         var due = days.after(application.authority(), applications.today(), step.term().days());
         var remind = step.term().remind() == 0 ? null : days.before(application.authority(), due, step.term().remind());
-        var payment = new Payment(Id.next(clock.instant()), news.task(), application.id(),
+        var payment = new Payment(PaymentId.next(clock.instant()), news.task(), application.id(),
                 application.authority(), application.department(), step.key(), step.name(),
                 FormJson.mapper().writeValueAsString(charge.lines()), charge.total(), 0, "", charge.total(), 0, 0,
                         Payment.State.DUE, step.expiry(), step.counter(), due, clock.instant(), null);
@@ -132,20 +131,20 @@ public class Payments {
 
     /** The application and then the payment, in this order everywhere: who holds one waits for the other in the same order. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public Payment lock(UUID id) {
+    public Payment lock(PaymentId id) {
         applications.queued(mapper.find(id).orElseThrow().application());
         return mapper.lock(id).orElseThrow();
     }
 
     /** All is there: the application goes on. Asked again where what follows failed. */
     @Transactional
-    public void goOn(UUID id) {
+    public void goOn(PaymentId id) {
         due(id).filter(Payment::isCovered).ifPresent(payment -> settle(payment, Payment.State.PAID, "paid", Outcome.FORWARD));
     }
 
     /** There is nothing to pay, by rule or by a clerk. */
     @Transactional
-    public void exempt(UUID id) {
+    public void exempt(PaymentId id) {
         due(id).filter(payment -> payment.amount() == 0).ifPresent(payment -> {
             var before = mapper.of(payment.application()).stream()
                     .anyMatch(earlier -> earlier.step().equals(payment.step())
@@ -156,14 +155,14 @@ public class Payments {
 
     /** Its day is over; what the owner set happens. */
     @Transactional
-    public void expire(UUID id) {
+    public void expire(PaymentId id) {
         due(id).filter(payment -> payment.dueOn().isBefore(applications.today())).ifPresent(payment -> {
             if (payment.expiry() == Expiry.STAY || payment.isCovered()) return;
             settle(payment, Payment.State.UNPAID, "unpaid", payment.expiry() == Expiry.CLOSE ? Outcome.EXPIRE : Outcome.FORWARD);
         });
     }
 
-    private Optional<Payment> due(UUID id) {
+    private Optional<Payment> due(PaymentId id) {
         return Optional.of(lock(id)).filter(Payment::isDue);
     }
 

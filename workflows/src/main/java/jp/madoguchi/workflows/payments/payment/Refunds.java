@@ -3,9 +3,9 @@ package jp.madoguchi.workflows.payments.payment;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import jp.madoguchi.db.id.ApplicationId;
-import jp.madoguchi.db.id.Id;
+import jp.madoguchi.db.id.payment.AttemptId;
+import jp.madoguchi.db.id.payment.RefundId;
 import jp.madoguchi.forms.submission.NotFound;
 import jp.madoguchi.workflows.base.people.AuditAction;
 import jp.madoguchi.workflows.base.people.NotAllowed;
@@ -60,7 +60,7 @@ public class Refunds {
     }
 
     @Transactional
-    public void propose(Staff staff, String number, UUID attemptId, int amount, String reason) {
+    public void propose(Staff staff, String number, AttemptId attemptId, int amount, String reason) {
         var application = applications.recorded(staff, number, AuditAction.REFUND_PROPOSE);
         if (!staff.is(Role.CLERK) || !application.department().equals(staff.department())) throw new NotAllowed("is no clerk of it");
         var attempt = mapper.attempt(attemptId).orElseThrow(() -> new NotFound("payment"));
@@ -71,7 +71,7 @@ public class Refunds {
                 .anyMatch(one -> one.state() == Refund.State.PROPOSED
                 || one.state() == Refund.State.SENDING)) throw new RefundRefused("open");
         if (amount < 1 || amount > left(attempt)) throw new RefundRefused("refundAmount");
-        mapper.propose(Id.next(clock.instant()), payment.id(), attemptId, amount, reason,
+        mapper.propose(RefundId.next(clock.instant()), payment.id(), attemptId, amount, reason,
                 staff.person(), clock.instant());
         applications.happened(application.id(), "refundProposed", staff.person(), Integer.toString(amount));
     }
@@ -85,7 +85,7 @@ public class Refunds {
     }
 
     @Transactional
-    public void decide(Staff staff, String number, UUID id, boolean granted) {
+    public void decide(Staff staff, String number, RefundId id, boolean granted) {
         var application = applications.recorded(staff, number, AuditAction.REFUND_DECIDE);
         if (!staff.is(Role.APPROVER) || !application.department().equals(staff.department())) throw new NotAllowed("is no approver of it");
         var refund = mapper.refund(id).filter(one -> mapper.find(one.payment()).orElseThrow().application()
@@ -98,7 +98,7 @@ public class Refunds {
     }
 
     /** The gateway knows it by its id, so that a second call gives nothing back twice. What came at the counter goes back there. */
-    void send(UUID id) {
+    void send(RefundId id) {
         var refund = mapper.refund(id).orElseThrow();
         var attempt = mapper.attempt(refund.attempt()).orElseThrow();
         var payment = mapper.find(refund.payment()).orElseThrow();

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
-import java.util.UUID;
+import jp.madoguchi.db.id.payment.DifferenceId;
 import jp.madoguchi.forms.screen.FlashMessage;
 import jp.madoguchi.forms.screen.Screen;
 import jp.madoguchi.forms.text.Fold;
@@ -37,7 +37,7 @@ class DifferencesController {
         return view(staff, "", 0, null, "");
     }
 
-    private ModelAndView view(Staff staff, String bad, long row, @org.jspecify.annotations.Nullable UUID at, String note) {
+    private ModelAndView view(Staff staff, String bad, long row, @org.jspecify.annotations.Nullable DifferenceId at, String note) {
         var model = new HashMap<String, Object>();
         model.put("staff", staff);
         model.put("open", paymentDifferences.open(staff));
@@ -51,7 +51,8 @@ class DifferencesController {
     }
 
     @PostMapping("/{id}")
-    ModelAndView settle(@PathVariable UUID id, @RequestParam(defaultValue = "") String note, Staff staff, RedirectAttributes flash) {
+    ModelAndView settle(@PathVariable DifferenceId id, @RequestParam(defaultValue = "") String note, Staff staff,
+            RedirectAttributes flash) {
         var said = Fold.lines(note);
         if (said.isEmpty() || said.length() > LONGEST) return view(staff, "note", 0, id, note);
         paymentDifferences.settle(staff, id, said);
@@ -75,7 +76,7 @@ class DifferencesController {
     }
 
     @GetMapping("/{id}")
-    String back(@PathVariable UUID id) {
+    String back(@PathVariable DifferenceId id) {
         return "redirect:/staff/payments/differences";
     }
 }

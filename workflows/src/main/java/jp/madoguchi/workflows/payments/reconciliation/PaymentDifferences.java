@@ -2,7 +2,7 @@ package jp.madoguchi.workflows.payments.reconciliation;
 
 import java.time.Clock;
 import java.util.List;
-import java.util.UUID;
+import jp.madoguchi.db.id.payment.DifferenceId;
 import jp.madoguchi.forms.submission.NotFound;
 import jp.madoguchi.forms.text.JapaneseTime;
 import jp.madoguchi.workflows.base.people.AuditAction;
@@ -47,7 +47,7 @@ public class PaymentDifferences {
     }
 
     @Transactional
-    public void settle(Staff staff, UUID id, String note) {
+    public void settle(Staff staff, DifferenceId id, String note) {
         may(staff);
         if (!mapper.settle(id, staff.authority(), staff.department(), staff.person(), note,
                 clock.instant())) throw new NotFound("difference");

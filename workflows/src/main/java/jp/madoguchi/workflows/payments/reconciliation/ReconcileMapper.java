@@ -4,10 +4,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import jp.madoguchi.db.id.AuthorityId;
 import jp.madoguchi.db.id.DepartmentId;
 import jp.madoguchi.db.id.PersonId;
+import jp.madoguchi.db.id.payment.AttemptId;
+import jp.madoguchi.db.id.payment.DifferenceId;
+import jp.madoguchi.db.id.payment.PaymentId;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
 import org.jspecify.annotations.Nullable;
@@ -19,15 +21,15 @@ interface ReconcileMapper {
 
     /** By the gateway's reference, or by ours that the gateway was given. */
     Optional<Counted> counted(@Param("authority") AuthorityId authority, @Param("reference") String reference,
-            @Param("id") @Nullable UUID id);
+            @Param("id") @Nullable AttemptId id);
 
     /** What we counted as paid through a gateway in that time; for an agent through any. */
     List<Counted> paid(@Param("authority") AuthorityId authority,
             @Param("department") @Nullable DepartmentId department, @Param("gateway") @Nullable String gateway,
             @Param("from") Instant from, @Param("until") Instant until);
 
-    void put(@Param("id") UUID id, @Param("authority") AuthorityId authority,
-            @Param("department") @Nullable DepartmentId department, @Param("payment") @Nullable UUID payment,
+    void put(@Param("id") DifferenceId id, @Param("authority") AuthorityId authority,
+            @Param("department") @Nullable DepartmentId department, @Param("payment") @Nullable PaymentId payment,
             @Param("source") String source, @Param("reference") String reference, @Param("why") String why,
                     @Param("ours") int ours, @Param("theirs") int theirs, @Param("at") Instant at);
 
@@ -43,7 +45,7 @@ interface ReconcileMapper {
 
     List<PaymentDifference> open(@Param("authority") AuthorityId authority, @Param("department") DepartmentId department);
 
-    boolean settle(@Param("id") UUID id, @Param("authority") AuthorityId authority,
+    boolean settle(@Param("id") DifferenceId id, @Param("authority") AuthorityId authority,
             @Param("department") DepartmentId department, @Param("by") PersonId by, @Param("note") String note,
             @Param("at") Instant at);
 

@@ -6,10 +6,10 @@ import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 import jp.madoguchi.db.id.AuthorityId;
 import jp.madoguchi.db.id.DepartmentId;
-import jp.madoguchi.db.id.Id;
+import jp.madoguchi.db.id.payment.AttemptId;
+import jp.madoguchi.db.id.payment.DifferenceId;
 import jp.madoguchi.workflows.payments.payment.Checkout;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -71,8 +71,8 @@ class Reconciliation {
     }
 
     /** An order that we gave a gateway is named by its id. */
-    private static @Nullable UUID id(String reference) {
-        return reference.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}") ? UUID.fromString(reference) : null;
+    private static @Nullable AttemptId id(String reference) {
+        return reference.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}") ? AttemptId.of(reference) : null;
     }
 
     private int absent(AuthorityId authority, String source, @Nullable String gateway, Set<String> named, Span whole, Instant at) {
@@ -91,7 +91,7 @@ class Reconciliation {
 
     private void put(AuthorityId authority, String source, String reference, String why, @Nullable Counted counted,
             int theirs, Instant at) {
-        mapper.put(Id.next(at), authority, counted == null ? null : counted.department(), counted == null
+        mapper.put(DifferenceId.next(at), authority, counted == null ? null : counted.department(), counted == null
                 ? null : counted.payment(), source, reference, why,
                 counted == null ? 0 : why.equals("refund") ? counted.refunded() : counted.received(), theirs, at);
     }

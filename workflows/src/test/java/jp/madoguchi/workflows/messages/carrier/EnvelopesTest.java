@@ -13,7 +13,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Properties;
-import jp.madoguchi.db.id.NoticeId;
+import jp.madoguchi.db.id.message.NoticeId;
 import org.apache.james.jdkim.DKIMVerifier;
 import org.apache.james.jdkim.api.PublicKeyRecordRetriever;
 import org.junit.jupiter.api.Test;

@@ -5,13 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Set;
-import java.util.UUID;
 import jp.madoguchi.db.MapperTest;
 import jp.madoguchi.db.TestRows;
 import jp.madoguchi.db.id.ApplicationId;
 import jp.madoguchi.db.id.AuthorityId;
 import jp.madoguchi.db.id.DepartmentId;
 import jp.madoguchi.db.id.PersonId;
+import jp.madoguchi.db.id.payment.AttemptId;
+import jp.madoguchi.db.id.payment.PaymentId;
+import jp.madoguchi.db.id.payment.RefundId;
 import jp.madoguchi.workflows.base.people.Role;
 import jp.madoguchi.workflows.base.people.Staff;
 import jp.madoguchi.workflows.engine.step.PaymentStep.Expiry;
@@ -35,7 +37,7 @@ class PaymentMapperTest {
     private AuthorityId authority;
     private DepartmentId welfare;
     private ApplicationId application;
-    private UUID payment;
+    private PaymentId payment;
     private PersonId clerk;
     private PersonId approver;
 
@@ -46,7 +48,7 @@ class PaymentMapperTest {
         application = rows.application(rows.procedure(authority, welfare, "P1"), "P1-1", "PAYING", "", "");
         clerk = rows.person(authority, welfare, "pay-clerk", "CLERK");
         approver = rows.person(authority, welfare, "pay-approver", "APPROVER");
-        payment = UUID.randomUUID();
+        payment = PaymentId.next(NOW);
         payments.insert(new Payment(payment, "task-" + payment, application, authority, welfare, "pay", "手数料", "[]", 2_000, 0, "", 2_000, 0, 0,
                 Payment.State.DUE, Expiry.CLOSE, true, TODAY.plusDays(10), NOW, null), TODAY.plusDays(7));
     }
@@ -87,7 +89,7 @@ class PaymentMapperTest {
 
     @Test
     void aRefundWaitsForAnotherPersonOfThatDepartment() {
-        payments.propose(UUID.randomUUID(), payment, attempt(), 500, "過払い", clerk, NOW);
+        payments.propose(RefundId.next(NOW), payment, attempt(), 500, "過払い", clerk, NOW);
 
         assertThat(payments.refundsFor(staff(approver, welfare))).containsExactly(application);
         assertThat(payments.refundsFor(staff(clerk, welfare))).as("who proposed it").isEmpty();
@@ -96,7 +98,7 @@ class PaymentMapperTest {
 
     @Test
     void aRefundIsDecidedOnce() {
-        var refund = UUID.randomUUID();
+        var refund = RefundId.next(NOW);
         payments.propose(refund, payment, attempt(), 500, "過払い", clerk, NOW);
 
         assertThat(payments.decide(refund, Refund.State.REFUSED, approver, NOW, null)).isTrue();
@@ -104,8 +106,8 @@ class PaymentMapperTest {
         assertThat(payments.refund(refund).orElseThrow().state()).isEqualTo(Refund.State.REFUSED);
     }
 
-    private UUID attempt() {
-        var id = UUID.randomUUID();
+    private AttemptId attempt() {
+        var id = AttemptId.next(NOW);
         payments.begin(new Attempt(id, payment, "demo", id.toString(), "", 2_000, Status.OPEN, "", 0, "", NOW, NOW.plusSeconds(60), null), NOW, null);
         return id;
     }

@@ -4,20 +4,20 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import java.time.Instant;
 import java.util.UUID;
 
-/** Names one 通知 (notice). */
-public record NoticeId(UUID value) implements Id {
+/** Names one 抽選 (draw). */
+public record DrawId(UUID value) implements Id {
 
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    public NoticeId {
+    public DrawId {
     }
 
-    public static NoticeId next(Instant now) {
-        return new NoticeId(Id.next(now));
+    public static DrawId next(Instant now) {
+        return new DrawId(Id.next(now));
     }
 
     /** For path variables; what is no UUID is answered like an unknown one. */
-    public static NoticeId of(String text) {
-        return new NoticeId(UUID.fromString(text));
+    public static DrawId of(String text) {
+        return new DrawId(UUID.fromString(text));
     }
 
     @Override
