@@ -49,6 +49,11 @@ public class OneTimeCodes implements ForgetsExpired {
         return mapper.waiting(place, MOST_TRIES, clock.instant());
     }
 
+    /** The same, though it was tried too often: for the page that says so. */
+    public Optional<String> sentTo(CodePlace place) {
+        return mapper.waiting(place, Integer.MAX_VALUE, clock.instant());
+    }
+
     /** Counts a try. True when the code is right, which it stays until it is used. */
     @Transactional
     public boolean check(CodePlace place, String typed) {

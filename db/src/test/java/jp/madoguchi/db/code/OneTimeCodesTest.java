@@ -70,6 +70,8 @@ class OneTimeCodesTest {
         for (var i = 0; i < 5; i++) assertThat(at(NOW).check(place, wrong(code))).isFalse();
 
         assertThat(at(NOW).check(place, code)).isFalse();
+        assertThat(at(NOW).waiting(place)).isEmpty();
+        assertThat(at(NOW).sentTo(place)).as("the page still says where it went").isPresent();
         assertThat(at(NOW).check(place, at(NOW).ask(place, "", GOOD, List.of()).orElseThrow().text())).isTrue();
     }
 

@@ -19,9 +19,14 @@ public final class Fold {
         return folded.replaceAll("[‐‑‒–—―−ーｰ─]", "-").replaceAll("[\\s\\p{Z}]", "");
     }
 
-    /** An amount or a number of things, without what is written around it: 2,000円, ¥2,000 and 2000件 are 2000. */
+    /** An amount of yen, without what is written around it: 2,000円 and ¥2,000 are 2000. */
     public static String amount(String text) {
-        return ascii(text).replaceAll("[,円件¥\\\\]", "");
+        return ascii(text).replaceAll("[,円¥\\\\]", "");
+    }
+
+    /** A number of applications: 2,000件 is 2000. */
+    public static String count(String text) {
+        return ascii(text).replaceAll("[,件]", "");
     }
 
     /** Digits only; hyphens, spaces, brackets and 〒 fall away, anything else stays and will be refused. */
@@ -34,7 +39,7 @@ public final class Fold {
         var folded = Normalizer.normalize(text, Normalizer.Form.NFKC).strip().replaceAll("[\\s\\p{Z}]+", " ");
         var out = new StringBuilder();
         folded.codePoints().map(c -> c >= 'ぁ' && c <= 'ゖ' ? c + ('ァ' - 'ぁ') : c).forEach(out::appendCodePoint);
-        return out.toString().replaceAll("[-‐−]", "ー");
+        return out.toString().replaceAll("[-‐−]", "\u30fc");
     }
 
     /** As it was written, without what cannot be seen: control characters, lone surrogates, spaces at the ends. */

@@ -215,6 +215,7 @@ class ContactTest extends Contacting {
         var page = "/applications/" + number(resident) + "/notices";
         for (var i = 0; i < 5; i++) resident.get(page).post(page + "/mail", "address", "few" + i + "@example.jp");
         for (var i = 0; i < 5; i++) resident.post(page + "/mail/code", "code", "00000" + i);
+        assertThat(resident.text()).as("what was wrong stands beside its field").contains("mail-code-error");
         resident.post(page + "/mail/code", "code", inMail("few4@example.jp", "確認コード：(\\d{6})"));
         assertThat(resident.status()).isEqualTo(422);
         resident.get(page).post(page + "/mail", "address", "few6@example.jp");

@@ -83,7 +83,7 @@ class ContactPreferences {
 
     /** Where a code waits to be typed. */
     Optional<String> asked(Application application, Channel channel) {
-        return codes.waiting(place(application, channel));
+        return codes.sentTo(place(application, channel));
     }
 
     /** Empty where it is not the code, or too late; otherwise how much of what was missed is told again. */

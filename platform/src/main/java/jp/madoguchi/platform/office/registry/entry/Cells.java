@@ -41,7 +41,7 @@ public final class Cells {
 
     /** A whole number of applications; commas and 件 are dropped. */
     static CellReading count(String key, String typed) {
-        var plain = Fold.amount(typed);
+        var plain = Fold.count(typed);
         if (plain.isEmpty()) return CellReading.nothing();
         if (plain.matches("-[\\d.]+")) return new CellReading.Problem("negative");
         if (plain.matches("\\d+\\.\\d*[1-9]\\d*")) return new CellReading.Problem("fraction");
