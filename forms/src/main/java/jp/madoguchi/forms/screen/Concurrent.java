@@ -1,6 +1,7 @@
 package jp.madoguchi.forms.screen;
 
 import java.util.function.BiPredicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * 同時編集: what somebody saw, what they made of it, and what stands there by now.
@@ -18,7 +19,7 @@ public enum Concurrent {
     /** Somebody else changed it meanwhile to something else. */
     CONTENDED;
 
-    public static <T> Concurrent of(T seen, T typed, T now, BiPredicate<T, T> same) {
+    public static <T extends @Nullable Object> Concurrent of(T seen, T typed, T now, BiPredicate<T, T> same) {
         if (same.test(typed, seen) || same.test(typed, now)) return NOTHING;
         return same.test(seen, now) ? MINE : CONTENDED;
     }

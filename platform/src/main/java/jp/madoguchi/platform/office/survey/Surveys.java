@@ -19,7 +19,6 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.interceptor.TransactionAspectSupport;
-import tools.jackson.databind.json.JsonMapper;
 
 /** 調査: rounds that the office opens and the bureaus answer; an answer goes into the registry at once. */
 @Service
@@ -31,7 +30,6 @@ public class Surveys {
     private final Registry registry;
     private final ApplicationEventPublisher events;
     private final Clock clock;
-    private final JsonMapper json = JsonMapper.builder().build();
 
     Surveys(SurveyMapper mapper, Registry registry, ApplicationEventPublisher events, Clock clock) {
         this.mapper = mapper;
