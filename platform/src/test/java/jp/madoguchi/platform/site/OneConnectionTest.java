@@ -29,6 +29,7 @@ class OneConnectionTest {
     String site;
 
     private final Map<String, List<String>> seconds = new LinkedHashMap<>();
+    private final Set<String> files = new LinkedHashSet<>();
     private int pages;
 
     @Test
@@ -68,7 +69,7 @@ class OneConnectionTest {
         }
     }
 
-    /** Follows the links of the site from there, one of each kind: numbers and ids make no new kind. */
+    /** Follows the links of the site from there, one of each kind: numbers and ids make no new kind. Files are fetched by whoever comes first. */
     private void walk(Client client, String from, String who) {
         var todo = new ArrayDeque<>(List.of(from));
         var seen = new LinkedHashSet<String>();
@@ -80,9 +81,10 @@ class OneConnectionTest {
             pages++;
             assertThat(client.status()).as(path).isLessThan(500);
             if (!DatabaseUse.of(name).seconds().isEmpty()) seconds.put(name, new ArrayList<>(DatabaseUse.of(name).seconds()));
-            if (!client.header("Content-Type").startsWith("text/html")) continue;
+            if (!client.header("Content-Type").startsWith("text/html")) files.add(kind(path));
+            if (files.contains(kind(path))) continue;
             for (var link : links(client.text())) {
-                if (!isOurs(link) || !seen.add(link)) continue;
+                if (!isOurs(link) || !seen.add(link) || files.contains(kind(link))) continue;
                 if (kinds.add(kind(link))) todo.add(link);
             }
         }
