@@ -53,6 +53,15 @@ class ReleaseTest {
     }
 
     @Test
+    void whoOnlyReadsTheVersionsIsLedToNoScreenThatRefusesThem() {
+        var clerk = AtDesk.signIn(site, "okada").get("/staff/procedures/K00002/release").text();
+        var owner = AtDesk.signIn(site, "nakagawa").get("/staff/procedures/K00002/release").text();
+
+        assertThat(clerk).contains("公開と版").doesNotContain("K00002/form\"", "K00002/texts\"");
+        assertThat(owner).contains("K00002/form\"", "K00002/texts\"");
+    }
+
+    @Test
     void goesLiveOnceASecondPersonHasCheckedIt() {
         var owner = Drawing.blank(site, "nakagawa").act("/form/add", "at", "form", "kind", "text").describes();
         assertThat(owner.act("/release/ask", "note", "見てください").text()).contains("確認を頼みました");
