@@ -28,11 +28,11 @@ class OneTimeCodesTest {
     @Autowired
     TestRows rows;
 
-    private CodePlace place;
+    private SecretTarget place;
 
     @BeforeEach
     void aPlace() {
-        place = new CodePlace(rows.authority("codes"), "status", "somebody");
+        place = new SecretTarget(rows.authority("codes"), "status", "somebody");
     }
 
     @Test
@@ -50,9 +50,9 @@ class OneTimeCodesTest {
     void aCodeIsGoodForItsOwnPlaceAlone() {
         var code = at(NOW).ask(place, "", GOOD, List.of()).orElseThrow().text();
 
-        assertThat(at(NOW).use(new CodePlace(place.authority(), "account", "somebody"), code)).isEmpty();
-        assertThat(at(NOW).use(new CodePlace(place.authority(), "status", "somebody else"), code)).isEmpty();
-        assertThat(at(NOW).use(new CodePlace(rows.authority("other"), "status", "somebody"), code)).isEmpty();
+        assertThat(at(NOW).use(new SecretTarget(place.authority(), "account", "somebody"), code)).isEmpty();
+        assertThat(at(NOW).use(new SecretTarget(place.authority(), "status", "somebody else"), code)).isEmpty();
+        assertThat(at(NOW).use(new SecretTarget(rows.authority("other"), "status", "somebody"), code)).isEmpty();
         assertThat(at(NOW).use(place, code)).isPresent();
     }
 
@@ -100,7 +100,7 @@ class OneTimeCodesTest {
     @Test
     void whatIsPastItsTimeIsForgottenAndNothingElse() {
         at(NOW).ask(place, "old@example.jp", GOOD, List.of());
-        at(NOW.plus(GOOD)).ask(new CodePlace(place.authority(), "status", "later"), "new@example.jp", GOOD, List.of());
+        at(NOW.plus(GOOD)).ask(new SecretTarget(place.authority(), "status", "later"), "new@example.jp", GOOD, List.of());
 
         at(NOW).forgetExpired(NOW.plus(GOOD).plusSeconds(1));
 
@@ -109,7 +109,7 @@ class OneTimeCodesTest {
 
     @Test
     void neitherTheCodeNorWhoAskedIsToBeRead() {
-        var code = at(NOW).ask(new CodePlace(place.authority(), "status", CodePlace.hidden("taro@example.jp")), "", GOOD, List.of()).orElseThrow();
+        var code = at(NOW).ask(new SecretTarget(place.authority(), "status", SecretTarget.hidden("taro@example.jp")), "", GOOD, List.of()).orElseThrow();
 
         assertThat(rows.sql().queryForList("select * from one_time_code").toString()).doesNotContain("taro", code.text());
     }

@@ -3,9 +3,9 @@ package jp.madoguchi.forms.fill;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import jp.madoguchi.db.code.CodePlace;
 import jp.madoguchi.db.code.Limit;
 import jp.madoguchi.db.code.OneTimeCodes;
+import jp.madoguchi.db.code.SecretTarget;
 import jp.madoguchi.forms.field.MailField;
 import jp.madoguchi.forms.submission.Draft;
 import jp.madoguchi.forms.submission.Drafts;
@@ -36,7 +36,7 @@ class MailCodes {
     @Transactional
     boolean send(Draft draft, String address) {
         var code = codes.ask(place(draft, address), address, GOOD, List.of(Limit.hourly("mail-code", draft.id().toString(), 6),
-                Limit.hourly("mail-to", CodePlace.hidden(address), 12)));
+                Limit.hourly("mail-to", SecretTarget.hidden(address), 12)));
         code.ifPresent(one -> events.publishEvent(
                 new MailCodeAsked(draft.authority(), address, forms.form(draft.form()).title().ja(), one)));
         return code.isPresent();
@@ -54,7 +54,7 @@ class MailCodes {
         return drafts.save(now, now.answers().with(field, MailField.answer(address, true)));
     }
 
-    private static CodePlace place(Draft draft, String address) {
-        return new CodePlace(draft.authority(), "draft-mail", draft.id() + "/" + CodePlace.hidden(address));
+    private static SecretTarget place(Draft draft, String address) {
+        return new SecretTarget(draft.authority(), "draft-mail", draft.id() + "/" + SecretTarget.hidden(address));
     }
 }

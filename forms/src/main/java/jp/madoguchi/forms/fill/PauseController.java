@@ -5,8 +5,8 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import jp.madoguchi.db.code.Attempts;
-import jp.madoguchi.db.code.CodePlace;
 import jp.madoguchi.db.code.Limit;
+import jp.madoguchi.db.code.SecretTarget;
 import jp.madoguchi.db.id.DraftId;
 import jp.madoguchi.forms.answer.Answers;
 import jp.madoguchi.forms.field.Asking;
@@ -66,7 +66,7 @@ class PauseController {
         var reading = MAIL.read(new Input(java.util.Map.of("mail", List.of(mail)), java.util.Map.of()),
                 new Asking(Answers.none(), java.time.LocalDate.EPOCH, Masters.NONE));
         if (reading.answer().isEmpty()) return view(draft, mail, false, reading.problems());
-        var mailbox = CodePlace.hidden(MailField.address(reading.answer().get()));
+        var mailbox = SecretTarget.hidden(MailField.address(reading.answer().get()));
         if (!attempts.allow(Limit.hourly("resume-link", id.toString(), 5))
                 || !attempts.allow(Limit.hourly("mail-to", mailbox, 12)))
             return view(draft, mail, false, List.of(new Problem("mail", "code.tooOften", List.of())));

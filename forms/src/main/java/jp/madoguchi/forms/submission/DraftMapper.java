@@ -31,13 +31,7 @@ interface DraftMapper {
 
     boolean markSent(@Param("id") DraftId id, @Param("application") ApplicationId application);
 
-    void insertLink(@Param("token") byte[] token, @Param("draft") DraftId draft, @Param("expires") Instant expires);
-
-    boolean linkIsGood(@Param("token") byte[] token, @Param("now") Instant now);
-
-    Optional<DraftId> useLink(@Param("token") byte[] token, @Param("now") Instant now);
+    boolean isKept(@Param("id") DraftId id, @Param("now") Instant now);
 
     int removeExpired(@Param("now") Instant now);
-
-    void forgetLinks(Instant now);
 }

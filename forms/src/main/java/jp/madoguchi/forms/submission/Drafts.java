@@ -5,6 +5,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import jp.madoguchi.db.Secret;
+import jp.madoguchi.db.code.SecretLinks;
+import jp.madoguchi.db.code.SecretTarget;
 import jp.madoguchi.db.id.ApplicationId;
 import jp.madoguchi.db.id.AuthorityId;
 import jp.madoguchi.db.id.DraftId;
@@ -24,11 +26,15 @@ public class Drafts {
     static final Duration TRIED = Duration.ofDays(2);
     static final Duration LINK_GOOD = Duration.ofDays(7);
 
+    private static final String RESUME = "resume";
+
     private final DraftMapper mapper;
+    private final SecretLinks links;
     private final Clock clock;
 
-    Drafts(DraftMapper mapper, Clock clock) {
+    Drafts(DraftMapper mapper, SecretLinks links, Clock clock) {
         this.mapper = mapper;
+        this.links = links;
         this.clock = clock;
     }
 
@@ -115,27 +121,28 @@ public class Drafts {
     /** A link that opens the draft on another device, once. */
     @Transactional
     public Secret link(Draft draft) {
-        var token = Secret.random();
-        mapper.insertLink(token.hash(), draft.id(), clock.instant().plus(LINK_GOOD));
-        return token;
+        return links.make(new SecretTarget(draft.authority(), RESUME, draft.id().toString()), LINK_GOOD);
     }
 
     public boolean isGood(Secret link) {
-        return mapper.linkIsGood(link.hash(), clock.instant());
+        return links.find(RESUME, link).filter(this::isKept).isPresent();
     }
 
     /** Lets this browser open the draft from now on; empty when the link was used or is too old. */
     @Transactional
     public Optional<DraftId> exchange(Secret link, Resident resident) {
-        var draft = mapper.useLink(link.hash(), clock.instant());
+        var draft = links.use(RESUME, link).filter(this::isKept).map(target -> DraftId.of(target.subject()));
         draft.ifPresent(id -> mapper.addKey(id, resident.key().hash()));
         return draft;
+    }
+
+    private boolean isKept(SecretTarget target) {
+        return mapper.isKept(DraftId.of(target.subject()), clock.instant());
     }
 
     @Scheduled(cron = "0 30 3 * * *", zone = "Asia/Tokyo")
     @Transactional
     public void forgetExpired() {
         mapper.removeExpired(clock.instant());
-        mapper.forgetLinks(clock.instant());
     }
 }

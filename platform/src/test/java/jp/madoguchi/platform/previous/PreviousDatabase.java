@@ -57,9 +57,31 @@ final class PreviousDatabase {
             sql.createStatement().execute("insert into spring_session (primary_id, session_id, creation_time, last_access_time,"
                     + " max_inactive_interval, expiry_time, principal_name) values ('" + SESSION + "', '" + SESSION + "', 0, 0, 1800,"
                     + " 9999999999999, 'okada')");
+            mailLinks(sql);
             numbersGoOn(sql);
         }
         return named;
+    }
+
+    /** The secret of a link that was mailed, as long as all are. */
+    static String link(String kind) {
+        return (kind + "-left-by-the-version-before-and-still-good-today").substring(0, 43);
+    }
+
+    /** Links as that commit kept them, each with the hash of its own table. */
+    private static void mailLinks(Connection sql) throws SQLException {
+        for (var statement : new String[] {
+            "insert into resume_link select sha256('" + link("resume") + "'), id, now() + interval '1 year' from draft where sent_as is null limit 1",
+            "insert into password_link select sha256('password" + link("password") + "'), id, now() + interval '1 year'"
+                    + " from person where login = 'okada'",
+            "insert into safe_link select sha256('" + link("status") + "'), id, 'status', '', now() + interval '1 year' from application limit 1",
+            "insert into safe_link select sha256('" + link("pay") + "'), application_id, 'pay', step, now() + interval '1 year' from payment limit 1",
+            "insert into opinion_link (token_hash, task_id, mail, created_at, expires_at) select sha256('" + link("opinion") + "'), id,"
+                    + " 'body@example.jp', now(), now() + interval '1 year' from task where kind = 'OPINION' limit 1",
+            "update signature_request set link_hash = sha256('sign" + link("sign") + "')",
+            "update person set feed_hash = sha256('" + link("calendar") + "') where login = 'okada'"}) {
+            if (sql.createStatement().executeUpdate(statement) != 1) throw new IllegalStateException(statement);
+        }
     }
 
     private static void copy(Connection sql, String table, StringBuilder rows) throws SQLException, IOException {

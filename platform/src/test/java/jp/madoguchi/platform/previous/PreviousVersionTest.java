@@ -166,6 +166,20 @@ class PreviousVersionTest {
                 PreviousDatabase.SESSION)).isZero();
     }
 
+    @Test
+    void linksThatWereMailedOpenWhatTheyDid() {
+        var resident = new Client(site);
+
+        assertThat(resident.get("/resume/" + PreviousDatabase.link("resume")).text()).contains("下書きの続き");
+        assertThat(resident.get("/login/password/" + PreviousDatabase.link("password")).text()).contains("okada");
+        assertThat(resident.get("/go/" + PreviousDatabase.link("status")).text()).contains("申請の状況を見る");
+        assertThat(resident.get("/go/pay/" + PreviousDatabase.link("pay")).text()).contains("2,000円");
+        assertThat(resident.get("/opinions/" + PreviousDatabase.link("opinion")).text()).contains("確認コード");
+        assertThat(resident.get("/sign/" + PreviousDatabase.link("sign")).text()).contains("署名");
+        assertThat(resident.get("/calendar/" + PreviousDatabase.link("calendar") + ".ics").text()).startsWith("BEGIN:VCALENDAR");
+        assertThat(resident.get("/go/" + PreviousDatabase.link("resume")).text()).as("a link of another kind").contains("使えません");
+    }
+
     private static void act(String login, String number, String act) {
         AtDesk.signIn(site, login).get("/staff/applications/" + number).post("/staff/applications/" + number + "/" + act);
     }

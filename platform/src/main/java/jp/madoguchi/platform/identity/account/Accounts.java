@@ -7,9 +7,9 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import jp.madoguchi.db.code.Attempts;
-import jp.madoguchi.db.code.CodePlace;
 import jp.madoguchi.db.code.Limit;
 import jp.madoguchi.db.code.OneTimeCodes;
+import jp.madoguchi.db.code.SecretTarget;
 import jp.madoguchi.db.id.ApplicationId;
 import jp.madoguchi.db.id.AuthorityId;
 import jp.madoguchi.forms.submission.NotFound;
@@ -63,8 +63,8 @@ class Accounts implements ApplicantAccounts {
     public void ask(String mail, Resident resident) {
         var here = authorities.here().id();
         codes.ask(place(here, resident), mail, GOOD, List.of(
-                Limit.hourly("account-code", CodePlace.hidden(resident.key().hash("account")).substring(0, 32), 6),
-                Limit.hourly("account-codes", CodePlace.hidden(mail.toLowerCase(Locale.ROOT)), 30)))
+                Limit.hourly("account-code", SecretTarget.hidden(resident.key().hash("account")).substring(0, 32), 6),
+                Limit.hourly("account-codes", SecretTarget.hidden(mail.toLowerCase(Locale.ROOT)), 30)))
                 .ifPresent(code -> outbox.post(here, null, mail, "account-code", Priority.CODE, code.text()));
     }
 
@@ -74,15 +74,15 @@ class Accounts implements ApplicantAccounts {
         var here = authorities.here().id();
         var place = place(here, resident);
         if (codes.waiting(place).filter(mail -> attempts.allow(Limit.daily("account-tries",
-                CodePlace.hidden(mail.toLowerCase(Locale.ROOT)), MOST_A_DAY))).isEmpty()) return Optional.empty();
+                SecretTarget.hidden(mail.toLowerCase(Locale.ROOT)), MOST_A_DAY))).isEmpty()) return Optional.empty();
         return codes.use(place, code).map(mail -> {
             mapper.create(UUID.randomUUID(), here, mail, clock.instant());
             return mapper.byMail(here, mail).orElseThrow();
         });
     }
 
-    private static CodePlace place(AuthorityId here, Resident resident) {
-        return new CodePlace(here, "account", CodePlace.hidden(resident.key().hash("account")));
+    private static SecretTarget place(AuthorityId here, Resident resident) {
+        return new SecretTarget(here, "account", SecretTarget.hidden(resident.key().hash("account")));
     }
 
     Optional<Account> find(UUID id) {

@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import jp.madoguchi.db.Secret;
+import jp.madoguchi.db.code.SecretLinks;
+import jp.madoguchi.db.code.SecretTarget;
 import jp.madoguchi.db.id.PersonId;
 import jp.madoguchi.platform.identity.people.Member;
 import jp.madoguchi.platform.identity.people.Members;
@@ -30,10 +32,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class LocalAccounts {
 
-    private static final Duration LINK = Duration.ofDays(3);
+    private static final Duration LINK_GOOD = Duration.ofDays(3);
+    private static final String PASSWORD = "password";
     private static final Duration KNOWN = Duration.ofDays(365);
 
     private final LocalMapper mapper;
+    private final SecretLinks links;
     private final Members members;
     private final PasswordEncoder encoder;
     private final Outbox outbox;
@@ -41,9 +45,10 @@ class LocalAccounts {
     private final Clock clock;
     private final String site;
 
-    LocalAccounts(LocalMapper mapper, Members members, PasswordEncoder encoder, Outbox outbox,
+    LocalAccounts(LocalMapper mapper, SecretLinks links, Members members, PasswordEncoder encoder, Outbox outbox,
             ApplicationEventPublisher news, Clock clock, @Value("${madoguchi.site}") String site) {
         this.mapper = mapper;
+        this.links = links;
         this.members = members;
         this.encoder = encoder;
         this.outbox = outbox;
@@ -76,8 +81,7 @@ class LocalAccounts {
     }
 
     private void invite(Staff staff, PersonId person, PersonDetails facts) {
-        var link = Secret.random();
-        mapper.link(link.hash("password"), person.value(), clock.instant().plus(LINK));
+        var link = links.make(new SecretTarget(staff.authority(), PASSWORD, person.toString()), LINK_GOOD);
         outbox.post(staff.authority(), null, Objects.requireNonNull(facts.mail()), "password-link", Priority.STAFF, facts.name(),
                 mapper.login(person.value()).orElseThrow(), site + "/login/password/" + link.text());
     }
@@ -122,20 +126,24 @@ class LocalAccounts {
     }
 
     Optional<String> loginOf(Secret link) {
-        return mapper.linked(link.hash("password"), clock.instant()).flatMap(mapper::login);
+        return links.find(PASSWORD, link).map(LocalAccounts::person).flatMap(mapper::login);
     }
 
     /** Once. @return whose it is */
     @Transactional
     public Optional<UUID> set(Secret link, String password) {
-        var person = mapper.linked(link.hash("password"), clock.instant()).filter(id -> mapper.useLink(link.hash("password")));
+        var person = links.use(PASSWORD, link).map(LocalAccounts::person).filter(id -> mapper.login(id).isPresent());
         person.ifPresent(id -> mapper.password(id, encoder.encode(PasswordRules.normal(password))));
         return person;
+    }
+
+    private static UUID person(SecretTarget target) {
+        return UUID.fromString(target.subject());
     }
 
     @Scheduled(cron = "0 35 3 * * *", zone = "Asia/Tokyo")
     @Transactional
     public void forget() {
-        mapper.forget(clock.instant(), clock.instant().minus(KNOWN));
+        mapper.forget(clock.instant().minus(KNOWN));
     }
 }

@@ -33,19 +33,13 @@ interface LocalMapper {
 
     void password(@Param("person") UUID person, @Param("password") String password);
 
-    void link(@Param("key") byte[] key, @Param("person") UUID person, @Param("expires") Instant expires);
-
-    Optional<UUID> linked(@Param("key") byte[] key, @Param("now") Instant now);
-
-    boolean useLink(@Param("key") byte[] key);
-
     void makeEmergency(@Param("person") UUID person);
 
     boolean isEmergency(@Param("person") UUID person);
 
     Optional<String> login(@Param("person") UUID person);
 
-    void forget(@Param("now") Instant now, @Param("longAgo") Instant longAgo);
+    void forget(Instant longAgo);
 
     record Factor(Bytes secret, long lastStep, Instant since) {
     }

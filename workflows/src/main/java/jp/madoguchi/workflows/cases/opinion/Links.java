@@ -1,13 +1,13 @@
 package jp.madoguchi.workflows.cases.opinion;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import jp.madoguchi.db.Secret;
-import jp.madoguchi.db.code.CodePlace;
 import jp.madoguchi.db.code.Limit;
 import jp.madoguchi.db.code.OneTimeCodes;
+import jp.madoguchi.db.code.SecretLinks;
+import jp.madoguchi.db.code.SecretTarget;
 import jp.madoguchi.forms.submission.Resident;
 import jp.madoguchi.workflows.cases.application.Application;
 import jp.madoguchi.workflows.cases.application.Applications;
@@ -15,8 +15,8 @@ import jp.madoguchi.workflows.cases.task.Task;
 import jp.madoguchi.workflows.cases.task.Tasks;
 import jp.madoguchi.workflows.engine.flow.Place;
 import jp.madoguchi.workflows.engine.part.Body;
-import jp.madoguchi.workflows.engine.process.ProcessNews.For;
 import jp.madoguchi.workflows.engine.process.ProcessNews;
+import jp.madoguchi.workflows.engine.process.ProcessNews.For;
 import jp.madoguchi.workflows.engine.process.Workflows;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
@@ -36,27 +36,29 @@ class Links {
     /** Beyond the days of the step, so that a late answer still arrives. */
     private static final Duration GOOD = Duration.ofDays(60);
 
-    /** How a link stands: for whom it is, and whether this browser may look. */
-    record Link(String task, String mail, boolean open, boolean expired) {
+    /** How a link stands: what it asks for, and whether this browser may look. */
+    record Link(Task task, boolean open, boolean expired) {
     }
 
+    private static final String OPINION = "opinion";
+
     private final OpinionMapper mapper;
+    private final SecretLinks links;
     private final Applications applications;
     private final Workflows workflows;
     private final Tasks tasks;
     private final OneTimeCodes codes;
     private final ApplicationEventPublisher events;
-    private final Clock clock;
 
-    Links(OpinionMapper mapper, Applications applications, Workflows workflows, Tasks tasks, OneTimeCodes codes,
-            ApplicationEventPublisher events, Clock clock) {
+    Links(OpinionMapper mapper, SecretLinks links, Applications applications, Workflows workflows, Tasks tasks, OneTimeCodes codes,
+            ApplicationEventPublisher events) {
         this.mapper = mapper;
+        this.links = links;
         this.applications = applications;
         this.workflows = workflows;
         this.tasks = tasks;
         this.codes = codes;
         this.events = events;
-        this.clock = clock;
     }
 
     @EventListener
@@ -74,38 +76,42 @@ class Links {
 
     private void send(Task task, boolean again) {
         var application = applications.get(task.application());
+        body(application, task).filter(Body::byMail).ifPresent(body -> {
+            var token = links.make(new SecretTarget(application.authority(), OPINION, task.id()), GOOD);
+            events.publishEvent(new OpinionAsked(application, body, task.dueOn(), token, again));
+        });
+    }
+
+    private Optional<Body> body(Application application, Task task) {
         var place = Place.of(task.place());
-        workflows.get(application.workflow()).step(place.step()).orElseThrow().parts().stream()
-                .filter(part -> part.key().equals(place.part()))
-                .map(Body.class::cast).filter(Body::byMail).findFirst().ifPresent(body -> {
-                    var token = Secret.random();
-                    mapper.insertLink(token.hash(), task.id(), body.mail(), clock.instant(), clock.instant().plus(GOOD));
-                    events.publishEvent(new OpinionAsked(application, body, task.dueOn(), token, again));
-                });
+        return workflows.get(application.workflow()).step(place.step()).orElseThrow().parts().stream()
+                .filter(part -> part.key().equals(place.part())).map(Body.class::cast).findFirst();
     }
 
     Optional<Link> find(String token, Resident resident) {
-        return mapper.link(new Secret(token).hash(), resident.key().hash(), clock.instant());
+        return links.look(OPINION, new Secret(token)).flatMap(found -> tasks.find(found.target().subject())
+                .map(task -> new Link(task, mapper.isLetIn(task.id(), resident.key().hash()), found.over())));
     }
 
     /** Mails a code to where the link went; more than a few in an hour are not sent. */
     @Transactional
     void askCode(String token, Link link) {
-        var application = applications.get(tasks.find(link.task).orElseThrow().application());
-        codes.ask(place(application, token), link.mail, CODE_GOOD, List.of(Limit.hourly("opinion-code", link.task, 6)))
-                .ifPresent(code -> events.publishEvent(new OpinionCodeAsked(application, link.mail, code)));
+        var application = applications.get(link.task.application());
+        var mail = body(application, link.task).orElseThrow().mail();
+        codes.ask(place(application, token), mail, CODE_GOOD, List.of(Limit.hourly("opinion-code", link.task.id(), 6)))
+                .ifPresent(code -> events.publishEvent(new OpinionCodeAsked(application, mail, code)));
     }
 
     /** True where the code was right; this browser, and no other, may then look. */
     @Transactional
     boolean enter(String token, String code, Link link, Resident resident) {
-        var application = applications.get(tasks.find(link.task).orElseThrow().application());
+        var application = applications.get(link.task.application());
         if (codes.use(place(application, token), code).isEmpty()) return false;
-        mapper.letIn(new Secret(token).hash(), resident.key().hash());
+        mapper.letIn(link.task.id(), resident.key().hash());
         return true;
     }
 
-    private static CodePlace place(Application application, String token) {
-        return new CodePlace(application.authority(), "opinion", CodePlace.hidden(token));
+    private static SecretTarget place(Application application, String token) {
+        return new SecretTarget(application.authority(), OPINION, SecretTarget.hidden(token));
     }
 }

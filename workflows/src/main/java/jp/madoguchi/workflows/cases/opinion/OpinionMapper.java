@@ -1,8 +1,6 @@
 package jp.madoguchi.workflows.cases.opinion;
 
-import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import jp.madoguchi.db.id.ApplicationId;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
@@ -14,10 +12,8 @@ interface OpinionMapper {
 
     void insert(@Param("application") ApplicationId application, @Param("opinion") Opinion opinion);
 
-    void insertLink(@Param("token") byte[] token, @Param("task") String task, @Param("mail") String mail,
-            @Param("at") Instant at, @Param("expires") Instant expires);
+    boolean isLetIn(@Param("task") String task, @Param("browser") byte[] browser);
 
-    Optional<Links.Link> link(@Param("token") byte[] token, @Param("browser") byte[] browser, @Param("now") Instant now);
-
-    void letIn(@Param("token") byte[] token, @Param("browser") byte[] browser);
+    /** One browser at a time. */
+    void letIn(@Param("task") String task, @Param("browser") byte[] browser);
 }

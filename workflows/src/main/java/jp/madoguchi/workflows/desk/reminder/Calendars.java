@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.util.Locale;
 import java.util.Optional;
 import jp.madoguchi.db.Secret;
+import jp.madoguchi.db.code.SecretLinks;
+import jp.madoguchi.db.code.SecretTarget;
 import jp.madoguchi.db.id.PersonId;
 import jp.madoguchi.workflows.base.people.AuditAction;
 import jp.madoguchi.workflows.base.people.Staff;
@@ -20,15 +22,19 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class Calendars {
 
+    private static final String CALENDAR = "calendar";
+
     private final ReminderMapper mapper;
+    private final SecretLinks links;
     private final ApplicationEventPublisher events;
     private final MessageSource words;
     private final Clock clock;
     private final String site;
 
-    Calendars(ReminderMapper mapper, ApplicationEventPublisher events, MessageSource words, Clock clock,
+    Calendars(ReminderMapper mapper, SecretLinks links, ApplicationEventPublisher events, MessageSource words, Clock clock,
             @Value("${madoguchi.site}") String site) {
         this.mapper = mapper;
+        this.links = links;
         this.events = events;
         this.words = words;
         this.clock = clock;
@@ -47,25 +53,32 @@ class Calendars {
     /** A new address; the one before does not work any more. It is shown this once. */
     @Transactional
     public String open(Staff staff) {
-        var secret = Secret.random();
-        mapper.feed(staff.person(), secret.hash());
+        var secret = links.renew(feed(staff));
         events.publishEvent(new StaffAct(staff, AuditAction.FEED_OPEN, null, ""));
         return site + "/calendar/" + secret.text() + ".ics";
     }
 
     @Transactional
     public void close(Staff staff) {
-        mapper.feed(staff.person(), null);
+        links.end(feed(staff));
         events.publishEvent(new StaffAct(staff, AuditAction.FEED_CLOSE, null, ""));
     }
 
     /** Empty where that address opens nothing. */
     @Transactional
     public Optional<String> of(String secret) {
-        return mapper.byFeed(new Secret(secret).hash()).map(person -> {
+        return links.find(CALENDAR, new Secret(secret)).map(feed -> PersonId.of(feed.subject())).flatMap(mapper::recipient).map(person -> {
             events.publishEvent(new StaffAct(person.staff(), AuditAction.FEED, null, ""));
             return Ics.of(mapper.deadlines(new PersonId(person.person())).stream().map(this::marked).toList(), clock.instant());
         });
+    }
+
+    boolean isOpen(Staff staff) {
+        return links.isOpen(feed(staff));
+    }
+
+    private static SecretTarget feed(Staff staff) {
+        return new SecretTarget(staff.authority(), CALENDAR, staff.person().toString());
     }
 
     private Marked marked(ReminderMapper.Deadline deadline) {

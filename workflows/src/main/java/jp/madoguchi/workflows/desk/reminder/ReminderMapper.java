@@ -7,7 +7,6 @@ import java.util.Optional;
 import jp.madoguchi.db.id.PersonId;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
-import org.jspecify.annotations.Nullable;
 
 @Mapper
 interface ReminderMapper {
@@ -28,9 +27,8 @@ interface ReminderMapper {
 
     void wish(@Param("person") PersonId person, @Param("digest") boolean digest, @Param("turn") boolean turn);
 
-    void feed(@Param("person") PersonId person, @Param("hash") byte @Nullable [] hash);
-
-    Optional<Recipient> byFeed(byte[] hash);
+    /** Somebody who still works here. */
+    Optional<Recipient> recipient(PersonId person);
 
     /** Open tasks with a day, and applications with the end of their 標準処理期間. */
     List<Deadline> deadlines(@Param("person") PersonId person);
@@ -40,7 +38,7 @@ interface ReminderMapper {
     }
 
     /** What somebody wants to be told. */
-    record Wishes(boolean digest, boolean turn, boolean feed, String mail) {
+    record Wishes(boolean digest, boolean turn, String mail) {
     }
 
     /** @param task the empty string for the whole application */

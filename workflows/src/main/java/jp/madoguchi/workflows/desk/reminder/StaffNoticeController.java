@@ -30,7 +30,8 @@ class StaffNoticeController {
 
     @GetMapping("/staff/notices")
     ModelAndView show(Staff staff) {
-        return new ModelAndView("reminder/notices", Map.of("staff", staff, "wishes", calendars.wishes(staff), "problems", List.of()));
+        return new ModelAndView("reminder/notices", Map.of("staff", staff, "wishes", calendars.wishes(staff),
+                "feedOpen", calendars.isOpen(staff), "problems", List.of()));
     }
 
     @PostMapping("/staff/notices")

@@ -3,9 +3,9 @@ package jp.madoguchi.workflows.desk.status;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import jp.madoguchi.db.code.CodePlace;
 import jp.madoguchi.db.code.Limit;
 import jp.madoguchi.db.code.OneTimeCodes;
+import jp.madoguchi.db.code.SecretTarget;
 import jp.madoguchi.forms.submission.Resident;
 import jp.madoguchi.workflows.cases.application.Application;
 import jp.madoguchi.workflows.cases.application.Applications;
@@ -43,7 +43,7 @@ public class StatusCodes {
         var application = ReceiptNumber.read(typed).flatMap(applications::numbered).filter(contactChannels::hasWay);
         if (application.isEmpty()) return;
         var number = application.get().receiptNumber();
-        var browser = number + CodePlace.hidden(resident.key().hash()).substring(0, 32);
+        var browser = number + SecretTarget.hidden(resident.key().hash()).substring(0, 32);
         codes.ask(place(application.get(), resident), "", GOOD, List.of(Limit.hourly("status-code", browser, 6),
                 Limit.hourly("status-codes", number, 20)))
                 .ifPresent(code -> events.publishEvent(new StatusCodeAsked(application.get(), code)));
@@ -58,7 +58,7 @@ public class StatusCodes {
         return application;
     }
 
-    private static CodePlace place(Application application, Resident resident) {
-        return new CodePlace(application.authority(), "status", application.id() + "/" + CodePlace.hidden(resident.key().hash()));
+    private static SecretTarget place(Application application, Resident resident) {
+        return new SecretTarget(application.authority(), "status", application.id() + "/" + SecretTarget.hidden(resident.key().hash()));
     }
 }

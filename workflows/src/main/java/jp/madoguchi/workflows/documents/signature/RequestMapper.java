@@ -39,9 +39,5 @@ interface RequestMapper {
     void freeze(@Param("task") String task, @Param("statement") Statement statement,
             @Param("submission") int submission, @Param("at") Instant at);
 
-    void link(@Param("task") String task, @Param("hash") byte[] hash);
-
-    Optional<String> behind(byte[] hash);
-
     Optional<Integer> submission(String task);
 }

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import jp.madoguchi.db.Secret;
+import jp.madoguchi.db.code.SecretLinks;
+import jp.madoguchi.db.code.SecretTarget;
 import jp.madoguchi.db.id.ApplicationId;
 import jp.madoguchi.db.id.PersonId;
 import jp.madoguchi.workflows.base.people.Staff;
@@ -14,8 +16,8 @@ import jp.madoguchi.workflows.cases.task.Task;
 import jp.madoguchi.workflows.cases.task.Tasks;
 import jp.madoguchi.workflows.engine.flow.Place;
 import jp.madoguchi.workflows.engine.part.Signer;
-import jp.madoguchi.workflows.engine.process.ProcessNews.For;
 import jp.madoguchi.workflows.engine.process.ProcessNews;
+import jp.madoguchi.workflows.engine.process.ProcessNews.For;
 import jp.madoguchi.workflows.engine.process.Workflows;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
@@ -32,7 +34,10 @@ public class Requests {
     record Row(ApplicationId application, String step, String signer, String name, @Nullable PersonId decider) {
     }
 
+    private static final String SIGN = "sign";
+
     private final RequestMapper mapper;
+    private final SecretLinks links;
     private final Applications applications;
     private final Workflows workflows;
     private final Tasks tasks;
@@ -40,9 +45,10 @@ public class Requests {
     private final Statements statements;
     private final Clock clock;
 
-    Requests(RequestMapper mapper, Applications applications, Workflows workflows, Tasks tasks, Signatures signatures,
-            Statements statements, Clock clock) {
+    Requests(RequestMapper mapper, SecretLinks links, Applications applications, Workflows workflows, Tasks tasks,
+            Signatures signatures, Statements statements, Clock clock) {
         this.mapper = mapper;
+        this.links = links;
         this.applications = applications;
         this.workflows = workflows;
         this.tasks = tasks;
@@ -130,13 +136,11 @@ public class Requests {
     /** A link for a signer who is not the applicant; the one before it opens nothing any more. */
     @Transactional
     public Secret link(Request request) {
-        var link = Secret.random();
-        mapper.link(request.task(), link.hash("sign"));
-        return link;
+        return links.renew(new SecretTarget(applications.get(request.application()).authority(), SIGN, request.task()));
     }
 
     Optional<Request> behind(String link) {
-        return mapper.behind(new Secret(link).hash("sign")).flatMap(this::find);
+        return links.find(SIGN, new Secret(link)).flatMap(target -> find(target.subject()));
     }
 
     /** Whether answers were corrected after they were signed. */

@@ -171,9 +171,10 @@ public class ApplicantMessages {
     }
 
     private String link(Application application, Message message) {
-        if (!message.kind.isPayable()) return links.make(new SafeLink(application.id(), SafeLink.Purpose.STATUS, ""),
+        var authority = application.authority();
+        if (!message.kind.isPayable()) return links.make(authority, new SafeLink(application.id(), SafeLink.Purpose.STATUS, ""),
                 clock.instant().plus(GOOD));
-        return links.make(new SafeLink(application.id(), SafeLink.Purpose.PAY, message.step), until(message.day));
+        return links.make(authority, new SafeLink(application.id(), SafeLink.Purpose.PAY, message.step), until(message.day));
     }
 
     private Instant until(@Nullable LocalDate day) {

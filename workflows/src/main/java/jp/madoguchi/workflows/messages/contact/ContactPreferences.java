@@ -4,9 +4,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import jp.madoguchi.db.code.CodePlace;
 import jp.madoguchi.db.code.Limit;
 import jp.madoguchi.db.code.OneTimeCodes;
+import jp.madoguchi.db.code.SecretTarget;
 import jp.madoguchi.forms.text.Fold;
 import jp.madoguchi.forms.text.MailAddress;
 import jp.madoguchi.workflows.cases.application.ApplicantDetails;
@@ -68,7 +68,7 @@ class ContactPreferences {
         // Codes are sent at the authority's cost, and to whoever is typed in.
         var code = codes.ask(place(application, channel), address.get(), GOOD, List.of(
                 Limit.hourly("reach-code", application.receiptNumber(), 5),
-                Limit.hourly("reach-code-to", CodePlace.hidden(address.get()), 5)));
+                Limit.hourly("reach-code-to", SecretTarget.hidden(address.get()), 5)));
         if (code.isEmpty()) return "often";
         outbox.post(application.authority(), application.id(), channel, address.get(), "reach",
                 contactChannels.of(application.id()).language().locale(), Priority.CODE, application.receiptNumber(),
@@ -105,7 +105,7 @@ class ContactPreferences {
         return OptionalInt.of(contactChannels.tellMissed(applications.get(application.id())));
     }
 
-    private static CodePlace place(Application application, Channel channel) {
-        return new CodePlace(application.authority(), "contact", application.id() + "/" + channel.name());
+    private static SecretTarget place(Application application, Channel channel) {
+        return new SecretTarget(application.authority(), "contact", application.id() + "/" + channel.name());
     }
 }

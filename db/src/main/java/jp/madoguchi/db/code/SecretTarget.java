@@ -5,12 +5,12 @@ import jp.madoguchi.db.Secret;
 import jp.madoguchi.db.id.AuthorityId;
 
 /**
- * Where a code counts: one at a time in each place.
+ * What a code or a secret link opens (コードやリンクの行き先).
  *
- * @param purpose what it opens
+ * @param purpose which kind of thing; its own name space
  * @param subject for whom or what, in no words that tell of a person
  */
-public record CodePlace(AuthorityId authority, String purpose, String subject) {
+public record SecretTarget(AuthorityId authority, String purpose, String subject) {
 
     /** A subject made of what is not to be read in the database: an address, the key of a browser. */
     public static String hidden(byte[] hash) {
