@@ -3,6 +3,7 @@ package jp.madoguchi.forms.designer;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonTypeName;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import jp.madoguchi.forms.definition.FormMistake;
 import jp.madoguchi.forms.definition.Page;
 import jp.madoguchi.forms.field.Field;
@@ -79,11 +81,16 @@ public final class Shape {
         for (var name : List.of("key", "slug"))
             if (needs(record, name) && !node.path(name).isString()) add(path, "missingPart", name);
         node.forEachEntry((name, value) -> {
-            var part = Arrays.stream(record.getRecordComponents()).filter(one -> nameOf(one).equals(name)).findFirst();
+            var part = parts(record).filter(one -> nameOf(one).equals(name)).findFirst();
             if (part.isPresent()) value(value, part.get().getGenericType(), path + "." + name, depth + 1);
             else if (!isOld(record, name) && (!name.equals("type")
                     || !record.isAnnotationPresent(JsonTypeName.class))) add(path, "unknownKey", name);
         });
+    }
+
+    private static Stream<RecordComponent> parts(Class<?> record) {
+        return Arrays.stream(record.getRecordComponents()).flatMap(part ->
+                part.getAccessor().isAnnotationPresent(JsonUnwrapped.class) ? parts(part.getType()) : Stream.of(part));
     }
 
     /** A name that was written once and is passed over now. */

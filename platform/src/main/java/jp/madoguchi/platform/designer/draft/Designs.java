@@ -86,7 +86,7 @@ public class Designs {
     public FormDraft begin(Procedure procedure, Blueprint blueprint, @Nullable PersonId by) {
         var now = clock.instant();
         mapper.begin(new FormDraft(FormDraftId.next(now), procedure.authority(), procedure.id(), procedure.form(), blueprint.json(), 1,
-                FormDraft.State.DRAWING, null, null, "", null, null, "", now, by));
+                ReleaseStage.drawing(""), now, by));
         return mapper.draft(procedure.id()).orElseThrow();
     }
 
@@ -110,7 +110,7 @@ public class Designs {
     }
 
     private static ObjectNode words(Procedure procedure) {
-        return FormJson.toTree(ProcedurePage.of(procedure));
+        return FormJson.toTree(procedure.page());
     }
 
     /** Does an act on the draft as it is now, or throws {@link jp.madoguchi.forms.designer.Conflict}; nothing is overwritten. */

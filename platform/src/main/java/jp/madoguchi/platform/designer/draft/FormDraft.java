@@ -14,14 +14,10 @@ import tools.jackson.databind.node.ObjectNode;
  * 様式案: the next version of a procedure's form while it is drawn, checked and waits for its day.
  *
  * @param base the version it began from; null for a new procedure
- * @param note what the owner wrote to the checker
  * @param begunBy who brought in what it began with; null where that is what was live
- * @param returned why it was sent back last, or the empty string
  */
 public record FormDraft(FormDraftId id, AuthorityId authority, ProcedureId procedure, @Nullable FormVersionId base,
-        ObjectNode json, int revision,
-        State state, @Nullable PersonId askedBy, @Nullable Instant askedAt, String note, @Nullable PersonId checkedBy,
-        @Nullable Instant publishAt, String returned, Instant savedAt, @Nullable PersonId begunBy) {
+        ObjectNode json, int revision, ReleaseStage stage, Instant savedAt, @Nullable PersonId begunBy) {
 
     /** 下書き, 確認依頼中, 公開待ち. */
     public enum State { DRAWING, ASKED, SCHEDULED }
@@ -30,14 +26,15 @@ public record FormDraft(FormDraftId id, AuthorityId authority, ProcedureId proce
         return new Blueprint(json);
     }
 
-    public boolean isDrawing() {
-        return state == State.DRAWING;
+    public State state() {
+        return stage.state();
     }
 
-    /** In another state of its release. */
-    public FormDraft moved(Instant at, State to, @Nullable PersonId asker, String said, @Nullable PersonId checker,
-            @Nullable Instant liveAt, String why) {
-        return new FormDraft(id, authority, procedure, base, json, revision, to, asker,
-                asker == null ? null : askedAt == null ? at : askedAt, said, checker, liveAt, why, savedAt, begunBy);
+    public boolean isDrawing() {
+        return state() == State.DRAWING;
+    }
+
+    public FormDraft at(ReleaseStage other) {
+        return new FormDraft(id, authority, procedure, base, json, revision, other, savedAt, begunBy);
     }
 }

@@ -60,8 +60,7 @@ class NewProcedures {
         if (blueprint.form().title().isBlank()) blueprint.find("form").orElseThrow().put("title", title);
         var page = FormJson.ofTree(blueprint.find("procedure").orElseThrow(), ProcedurePage.class);
         procedures.begin(new Procedure(ProcedureId.next(clock.instant()), staff.authority(), staff.department(), code,
-                slug, title, page.summary(), page.scene(),
-                page.keywords(), page.guide(), page.standardDays(), page.minutes(), null, null, new Contact("", "", ""), false, false));
+                slug, page, null, null, new Contact("", "", ""), false, false));
         var procedure = procedures.owned(staff, code);
         designs.begin(procedure, blueprint, staff.person());
         events.publishEvent(new StaffAct(staff, AuditAction.PROCEDURE_NEW, null, code));

@@ -30,7 +30,7 @@ class Publishing {
     void publish(Procedure procedure, FormDraft draft, @Nullable Staff by) {
         var form = draft.blueprint().form();
         var id = versions.publish(procedure.authority(), procedure.code(), FormJson.write(form));
-        versions.describe(id, draft.json(), draft.note(), draft.askedBy(), draft.checkedBy());
+        versions.describe(id, draft.json(), draft.stage().note(), draft.stage().askedBy(), draft.stage().checkedBy());
         if (procedure.form() != null) versions.retire(procedure.form());
         procedures.revise(procedure, FormJson.ofTree(draft.json().get("procedure"), ProcedurePage.class), id,
                 steps.publish(procedure, draft, form), by);

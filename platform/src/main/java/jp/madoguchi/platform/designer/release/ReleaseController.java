@@ -76,8 +76,8 @@ class ReleaseController {
             model.put("ready", Readiness.isReady(points));
             model.put("changedPages", form.pages().filter(one -> changed.contains(one.slug())).toList());
             model.put("compare", changed.contains(compare) ? compare : changed.stream().findFirst().orElse(""));
-            model.put("askedBy", designs.name(draft.get().askedBy()));
-            model.put("checkedBy", designs.name(draft.get().checkedBy()));
+            model.put("askedBy", designs.name(draft.get().stage().askedBy()));
+            model.put("checkedBy", designs.name(draft.get().stage().checkedBy()));
         }
         return new ModelAndView("designer/release", model);
     }

@@ -14,6 +14,7 @@ import jp.madoguchi.platform.designer.check.Readiness;
 import jp.madoguchi.platform.designer.draft.Designs;
 import jp.madoguchi.platform.designer.draft.DraftStates;
 import jp.madoguchi.platform.designer.draft.FormDraft;
+import jp.madoguchi.platform.designer.draft.ReleaseStage;
 import jp.madoguchi.workflows.base.people.AuditAction;
 import jp.madoguchi.workflows.base.people.NotAllowed;
 import jp.madoguchi.workflows.base.people.Role;
@@ -82,7 +83,7 @@ public class Releases {
         if (!Readiness.isReady(readiness.of(procedure, draft))) throw new ReleaseRefused("notReady");
         if (procedure.form() != null && Differences.between(designs.blueprint(procedure), draft.blueprint())
                 .isEmpty()) throw new ReleaseRefused("noDifference");
-        drafts.move(draft.moved(clock.instant(), FormDraft.State.ASKED, staff.person(), note, null, null, ""));
+        drafts.move(draft.at(ReleaseStage.asked(staff.person(), clock.instant(), note)));
         tell(staff, AuditAction.FORM_ASK, procedure);
         events.publishEvent(new CheckAsked(procedure, staff, note));
     }
@@ -92,7 +93,7 @@ public class Releases {
     public void takeBack(Staff staff, Procedure procedure) {
         procedures.owned(staff, procedure.code());
         var draft = locked(procedure, FormDraft.State.ASKED, FormDraft.State.SCHEDULED);
-        drafts.move(draft.moved(clock.instant(), FormDraft.State.DRAWING, null, "", null, null, ""));
+        drafts.move(draft.at(ReleaseStage.drawing("")));
         tell(staff, AuditAction.FORM_TAKE_BACK, procedure);
     }
 
@@ -101,9 +102,10 @@ public class Releases {
     public void giveBack(Staff staff, Procedure procedure, int revision, String reason) {
         var draft = checked(staff, procedure, revision);
         if (reason.isBlank()) throw new ReleaseRefused("noReason");
-        drafts.move(draft.moved(clock.instant(), FormDraft.State.DRAWING, null, "", null, null, reason));
+        drafts.move(draft.at(ReleaseStage.drawing(reason)));
         tell(staff, AuditAction.FORM_GIVE_BACK, procedure);
-        events.publishEvent(new DraftChecked(procedure, draft.askedBy(), DraftChecked.Outcome.RETURNED, staff.name(), reason, null));
+        events.publishEvent(new DraftChecked(procedure, draft.stage().askedBy(), DraftChecked.Outcome.RETURNED, staff.name(),
+                reason, null));
     }
 
     /** 公開してよい: now, or at a time to come. */
@@ -113,10 +115,9 @@ public class Releases {
         if (!Readiness.isReady(readiness.of(procedure, draft))) throw new ReleaseRefused("notReady");
         if (at.isPresent() && !at.get().isAfter(clock.instant())) throw new ReleaseRefused("past");
         tell(staff, at.isPresent() ? AuditAction.FORM_SCHEDULE : AuditAction.FORM_PUBLISH, procedure);
-        events.publishEvent(new DraftChecked(procedure, draft.askedBy(), at.isPresent()
+        events.publishEvent(new DraftChecked(procedure, draft.stage().askedBy(), at.isPresent()
                 ? DraftChecked.Outcome.SCHEDULED : DraftChecked.Outcome.PUBLISHED, staff.name(), "", at.orElse(null)));
-        var approved = draft.moved(clock.instant(), FormDraft.State.SCHEDULED, draft.askedBy(), draft.note(),
-                staff.person(), at.orElse(null), "");
+        var approved = draft.at(draft.stage().checked(staff.person(), at.orElse(null)));
         if (at.isPresent()) drafts.move(approved);
         else publishing.publish(procedure, approved, staff);
     }
@@ -124,7 +125,7 @@ public class Releases {
     /** A second person: of the department or the office, who neither asked nor drew any of it. */
     public boolean mayCheck(Staff staff, FormDraft draft) {
         var role = staff.is(Role.OWNER) || staff.is(Role.APPROVER) || staff.is(Role.OFFICE);
-        return role && staff.isAnotherThan(draft.askedBy(), draft.begunBy())
+        return role && staff.isAnotherThan(draft.stage().askedBy(), draft.begunBy())
                 && !drafts.changedBy(draft.id(), staff.person());
     }
 
@@ -146,19 +147,19 @@ public class Releases {
     @Transactional
     public boolean publish(ProcedureId id) {
         var found = drafts.lock(id).filter(draft -> draft.state() == FormDraft.State.SCHEDULED
-                && draft.publishAt() != null && !draft.publishAt().isAfter(clock.instant()));
+                && draft.stage().publishAt() != null && !draft.stage().publishAt().isAfter(clock.instant()));
         found.ifPresent(draft -> {
             var procedure = procedures.get(draft.authority(), id);
             if (Readiness.isReady(readiness.of(procedure, draft))) {
                 publishing.publish(procedure, draft, null);
-                events.publishEvent(new DraftChecked(procedure, draft.askedBy(), DraftChecked.Outcome.PUBLISHED,
-                        designs.name(draft.checkedBy()), "", null));
-                events.publishEvent(new Released(procedure.authority(), draft.checkedBy(), procedure.code()));
+                events.publishEvent(new DraftChecked(procedure, draft.stage().askedBy(), DraftChecked.Outcome.PUBLISHED,
+                        designs.name(draft.stage().checkedBy()), "", null));
+                events.publishEvent(new Released(procedure.authority(), draft.stage().checkedBy(), procedure.code()));
             }
             else {
                 var why = words.getMessage("release.unfit", null, Locale.JAPANESE);
-                drafts.move(draft.moved(clock.instant(), FormDraft.State.DRAWING, null, "", null, null, why));
-                events.publishEvent(new DraftChecked(procedure, draft.askedBy(), DraftChecked.Outcome.RETURNED, "", why, null));
+                drafts.move(draft.at(ReleaseStage.drawing(why)));
+                events.publishEvent(new DraftChecked(procedure, draft.stage().askedBy(), DraftChecked.Outcome.RETURNED, "", why, null));
             }
         });
         return found.isPresent();

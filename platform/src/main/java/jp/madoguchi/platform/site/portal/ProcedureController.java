@@ -49,7 +49,7 @@ class ProcedureController {
         var model = new HashMap<String, Object>();
         model.put("procedure", procedure);
         model.put("sections", Journey.through(forms.form(Objects.requireNonNull(procedure.form())), Answers.none()).sections().size() + 1);
-        model.put("likely", days.after(procedure.authority(), JapaneseTime.date(clock.instant()), procedure.standardDays()));
+        model.put("likely", days.after(procedure.authority(), JapaneseTime.date(clock.instant()), procedure.page().standardDays()));
         return new ModelAndView("portal/procedure", model);
     }
 

@@ -15,6 +15,7 @@ import jp.madoguchi.forms.submission.MasterLists;
 import jp.madoguchi.workflows.base.authority.Contact;
 import jp.madoguchi.workflows.base.procedure.Guide;
 import jp.madoguchi.workflows.base.procedure.Procedure;
+import jp.madoguchi.workflows.base.procedure.ProcedurePage;
 import jp.madoguchi.workflows.base.procedure.Procedures;
 import jp.madoguchi.workflows.base.procedure.Scene;
 import jp.madoguchi.workflows.cases.task.Responsible;
@@ -91,10 +92,10 @@ class SampleData implements SmartInitializingSingleton {
                 List.of("申請する", "県が確認する", "交付を決める", "利用証を受け取る"), List.of());
         publish("K2", "parking-permit", "流れ：利用証", 90,
                 new Procedure(ProcedureId.next(clock.instant()), mie, authority.department(mie, "welfare"), "K00002",
-                        "parking-permit", "おもいやり駐車場利用証の交付申請（新規・更新）",
+                        "parking-permit", new ProcedurePage("おもいやり駐車場利用証の交付申請（新規・更新）",
                         "歩くことが難しい方が、店や病院などの「おもいやり駐車場」を使うための利用証を申請します。", Scene.CARE,
-                                "駐車場 駐車 パーキング 障害 障がい 手帳 車いす 妊婦 妊娠 けが 高齢 介護 更新 おもいやり", guide, 7, 8, null, null,
-                                new Contact("", "", ""), true, true));
+                        "駐車場 駐車 パーキング 障害 障がい 手帳 車いす 妊婦 妊娠 けが 高齢 介護 更新 おもいやり", 7, 8, guide), null, null,
+                        new Contact("", "", ""), true, true));
     }
 
     private void highSchool(AuthorityId mie) {
@@ -105,19 +106,18 @@ class SampleData implements SmartInitializingSingleton {
                 List.of("出願する", "願書を確認する", "受理を決める"), List.of());
         publish("K1", "high-school", "流れ：願書", 100,
                 new Procedure(ProcedureId.next(clock.instant()), mie, authority.department(mie, "school"), "K00001",
-                        "high-school", "三重県立高等学校の入学願書（Web出願）",
+                        "high-school", new ProcedurePage("三重県立高等学校の入学願書（Web出願）",
                         "県立高等学校の前期選抜・後期選抜・スポーツ特別枠選抜に出願します。志望校と学科を選び、志願者と保護者について入力します。", Scene.SCHOOL,
-                                "高校 高等学校 入試 入学 出願 願書 受験 受検 選抜 前期 後期 スポーツ", guide, 5, 20, null, null,
-                                new Contact("", "", ""), true, true));
+                        "高校 高等学校 入試 入学 出願 願書 受験 受検 選抜 前期 後期 スポーツ", 5, 20, guide), null, null,
+                        new Contact("", "", ""), true, true));
     }
 
     private void publish(String prefix, String name, String workflowName, int popular, Procedure p) {
         var form = forms.publish(p.authority(), p.code(), text("forms/" + name + ".json"));
         var workflow = workflows.publish(p.authority(), p.code(), workflowName, text("workflows/" + name + ".json"),
                 forms.form(form), responsible.desks(p.authority(), p.department()));
-        procedures.publish(new Procedure(p.id(), p.authority(), p.department(), p.code(), p.slug(), p.title(),
-                p.summary(), p.scene(), p.keywords(), p.guide(),
-                p.standardDays(), p.minutes(), form, workflow, p.contact(), true, true), prefix, popular);
+        procedures.publish(new Procedure(p.id(), p.authority(), p.department(), p.code(), p.slug(), p.page(),
+                form, workflow, p.contact(), true, true), prefix, popular);
     }
 
     /** One row for each course and each selection that it takes part in. */

@@ -82,8 +82,7 @@ class DesignerMapperTest {
 
     private FormDraftId begin() {
         var id = FormDraftId.next(NOW);
-        designs.begin(new FormDraft(id, authority, procedure, null, FormJson.tree().objectNode(), 1, FormDraft.State.DRAWING, null, null, "",
-                null, null, "", NOW, owner));
+        designs.begin(new FormDraft(id, authority, procedure, null, FormJson.tree().objectNode(), 1, ReleaseStage.drawing(""), NOW, owner));
         return id;
     }
 }

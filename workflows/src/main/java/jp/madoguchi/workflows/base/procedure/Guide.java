@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 public record Guide(String who, String window, String fee, String criteria, String receive, String valid, String basis, List<Bring> bring,
         List<String> steps, List<Faq> faq) {
 
+    static final Guide NONE = new Guide(null, null, null, null, null, null, null, null, null, null);
+
     /** 用意するもの. */
     public record Bring(String icon, String what, String hint) {
     }

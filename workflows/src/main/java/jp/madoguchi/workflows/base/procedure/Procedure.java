@@ -9,15 +9,17 @@ import jp.madoguchi.workflows.base.authority.Contact;
 import org.jspecify.annotations.Nullable;
 
 /**
- * 手続. Standard days in working days, minutes to fill it in.
+ * 手続.
  *
  * @param form the version that applications begin with now; null while none was published
  * @param published residents can find it
  * @param open takes new applications
  */
 public record Procedure(ProcedureId id, AuthorityId authority, DepartmentId department, String code, String slug,
-        String title, String summary, Scene scene,
-        String keywords, Guide guide, int standardDays, int minutes, @Nullable FormVersionId form,
-                @Nullable WorkflowVersionId workflow, Contact contact,
+        ProcedurePage page, @Nullable FormVersionId form, @Nullable WorkflowVersionId workflow, Contact contact,
         boolean published, boolean open) {
+
+    public String title() {
+        return page.title();
+    }
 }

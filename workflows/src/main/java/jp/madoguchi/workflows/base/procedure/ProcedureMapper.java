@@ -40,10 +40,8 @@ interface ProcedureMapper {
     /** Whether a procedure has that code here, or that name in URLs anywhere. */
     boolean taken(@Param("authority") AuthorityId authority, @Param("code") String code, @Param("slug") String slug);
 
-    void revise(@Param("id") ProcedureId id, @Param("title") String title, @Param("summary") String summary, @Param("scene") Scene scene,
-            @Param("keywords") String keywords, @Param("guide") Guide guide, @Param("standardDays") int standardDays,
-                    @Param("minutes") int minutes,
-            @Param("form") FormVersionId form, @Param("workflow") WorkflowVersionId workflow, @Param("at") java.time.@Nullable Instant at);
+    void revise(@Param("id") ProcedureId id, @Param("page") ProcedurePage page, @Param("form") FormVersionId form,
+            @Param("workflow") WorkflowVersionId workflow, @Param("at") Instant at);
 
     /** False when it is so already. */
     boolean stop(@Param("id") ProcedureId id, @Param("at") java.time.@Nullable Instant at);

@@ -107,8 +107,7 @@ public class Procedures {
      */
     @Transactional
     public void revise(Procedure procedure, ProcedurePage page, FormVersionId form, WorkflowVersionId workflow, @Nullable Staff by) {
-        mapper.revise(procedure.id(), page.title(), page.summary(), page.scene(), page.keywords(), page.guide(),
-                page.standardDays(), page.minutes(), form, workflow, clock.instant());
+        mapper.revise(procedure.id(), page, form, workflow, clock.instant());
         if (!procedure.published()) events.publishEvent(new Opened(get(procedure.authority(), procedure.id()), by));
     }
 
