@@ -6,7 +6,6 @@ import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchCondition;
@@ -17,7 +16,7 @@ import org.apache.ibatis.annotations.Mapper;
 import org.springframework.stereotype.Controller;
 
 /** The shape of the project, kept by a test. Each rule says why. */
-@AnalyzeClasses(packages = "jp.madoguchi", importOptions = ImportOption.DoNotIncludeTests.class)
+@AnalyzeClasses(packages = "jp.madoguchi", importOptions = MainClasses.class)
 class ArchitectureTest {
 
     @ArchTest

@@ -8,7 +8,6 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaCodeUnit;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import java.util.ArrayDeque;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -52,7 +51,7 @@ class SlowWorkTest {
             "SignOn.answered: file, password", "SignOn.begin: file", "SignatureIntake.confirm: file, server",
             "SignatureIntake.confirmDecider: file, server", "WaitingPeople.place: password");
 
-    private final JavaClasses ours = new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests())
+    private final JavaClasses ours = new ClassFileImporter().withImportOption(new MainClasses())
             .importPackages("jp.madoguchi");
     private final Map<String, Set<JavaMethod>> listeners = new HashMap<>();
 
