@@ -120,7 +120,7 @@ class ProcedurePackage {
                     .toList());
             var cases = FormJson.tree().arrayNode();
             for (var example : all.path("cases")) cases.add(FormJson.toTree(FormJson.ofTree(example, TestCase.class)));
-            var page = (ObjectNode) FormJson.toTree(FormJson.ofTree(all.get("procedure"), ProcedurePage.class));
+            var page = FormJson.toTree(FormJson.ofTree(all.get("procedure"), ProcedurePage.class));
             return new Content(Optional.of(Blueprint.of(form, page, cases).with(FormJson.toTree(workflow))), List.of());
         } catch (JacksonException e) {
             return wrong("", "unreadable", e.getOriginalMessage() == null ? "" : e.getOriginalMessage().lines().findFirst().orElse(""));

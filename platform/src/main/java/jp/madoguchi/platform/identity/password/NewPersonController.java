@@ -93,7 +93,7 @@ class NewPersonController {
         var bad = bad(Fold.line(login), Fold.line(name));
         if (!bad.isEmpty()) return view(staff, new Typed("", "", "", "", "", List.of()),
                 Map.of("emergency", bad.values().iterator().next()));
-        return new ModelAndView("local/emergency",
+        return new ModelAndView("password/emergency",
                 Map.of("staff", staff, "login", Fold.line(login), "password",
                 accounts.addEmergency(staff, Fold.line(login), Fold.line(name))));
     }
@@ -114,7 +114,7 @@ class NewPersonController {
     }
 
     private ModelAndView view(Staff staff, Typed typed, Map<String, String> bad) {
-        return Screen.of("local/new", new HashMap<String, Object>(Map.of("staff", staff, "typed", typed, "bad", bad, "departments",
+        return Screen.of("password/new", new HashMap<String, Object>(Map.of("staff", staff, "typed", typed, "bad", bad, "departments",
                 members.departments(staff.authority()), "roles", Role.values())), bad);
     }
 }

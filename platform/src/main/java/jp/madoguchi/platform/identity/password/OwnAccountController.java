@@ -82,12 +82,12 @@ class OwnAccountController {
         var codes = second.begin(staff, secret, code);
         if (codes.isEmpty()) return begin(staff, secret, true);
         request.getSession().removeAttribute(SECRET);
-        return new ModelAndView("local/recovery", Map.of("staff", staff, "codes", codes));
+        return new ModelAndView("password/recovery", Map.of("staff", staff, "codes", codes));
     }
 
     @PostMapping("/recovery")
     ModelAndView renew(Staff staff) {
-        return second.has(staff.personId()) ? new ModelAndView("local/recovery",
+        return second.has(staff.personId()) ? new ModelAndView("password/recovery",
                 Map.of("staff", staff, "codes", second.renew(staff))) : new ModelAndView("redirect:/staff/own");
     }
 
@@ -101,7 +101,7 @@ class OwnAccountController {
     }
 
     private ModelAndView begin(Staff staff, byte[] secret, boolean bad) {
-        return Screen.of("local/begin", Map.of("staff", staff,
+        return Screen.of("password/begin", Map.of("staff", staff,
                 "picture", picture(Totp.address(secret, Words.of("given.site"), sessions.login())), "secret",
                 Totp.text(secret).replaceAll("(.{4})", "$1 ").strip(), "bad", bad), bad);
     }
@@ -123,6 +123,6 @@ class OwnAccountController {
         var model = new HashMap<String, Object>(Map.of("staff", staff, "login", sessions.login(), "has",
                 second.has(staff.personId()), "left", second.recoveryLeft(staff.personId()), "bad", bad, "passkeys",
                 passkeys.of(Owner.person(staff.personId())), "abroad", sessions.isAbroad(request)));
-        return Screen.of("local/own", model, bad);
+        return Screen.of("password/own", model, bad);
     }
 }

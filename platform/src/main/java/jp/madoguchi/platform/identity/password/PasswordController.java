@@ -61,7 +61,7 @@ class PasswordController {
 
     @GetMapping("/login/second")
     ModelAndView second(HttpServletRequest request) {
-        return halfway(request).isPresent() ? new ModelAndView("local/second") : new ModelAndView("redirect:/login");
+        return halfway(request).isPresent() ? new ModelAndView("password/second") : new ModelAndView("redirect:/login");
     }
 
     @PostMapping("/login/second")
@@ -70,7 +70,7 @@ class PasswordController {
         var staff = login.flatMap(people::active).map(StaffAccounts.Account::staff);
         if (staff.isEmpty()) return new ModelAndView("redirect:/login");
         if (!second.check(staff.get().personId(), code)) {
-            return Screen.again(new ModelAndView("local/second", java.util.Map.of("bad", true)));
+            return Screen.again(new ModelAndView("password/second", java.util.Map.of("bad", true)));
         }
         return begin(staff.get(), login.get(), request, response);
     }

@@ -48,6 +48,6 @@ class PasswordLinkController {
     }
 
     private ModelAndView view(String link, String bad) {
-        return Screen.of("local/set", Map.of("link", link, "login", login(link), "bad", bad), bad);
+        return Screen.of("password/set", Map.of("link", link, "login", login(link), "bad", bad), bad);
     }
 }

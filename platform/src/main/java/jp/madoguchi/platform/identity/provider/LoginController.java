@@ -19,6 +19,6 @@ class LoginController {
 
     @GetMapping("/login")
     ModelAndView login() {
-        return new ModelAndView("signon/login", Map.of("providers", signOn.isReady() ? providers.active() : java.util.List.of()));
+        return new ModelAndView("provider/login", Map.of("providers", signOn.isReady() ? providers.active() : java.util.List.of()));
     }
 }

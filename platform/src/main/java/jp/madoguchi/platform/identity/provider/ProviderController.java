@@ -103,6 +103,6 @@ class ProviderController {
         model.put("refusals", problems.latest());
         model.put("bad", bad);
         model.put("typed", typed);
-        return Screen.of("signon/provider", model, bad);
+        return Screen.of("provider/provider", model, bad);
     }
 }

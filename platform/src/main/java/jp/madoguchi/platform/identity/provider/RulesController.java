@@ -113,7 +113,7 @@ class RulesController {
                     .flatMap(id -> members.departments(staff.authority()).stream().filter(one -> one.id().equals(id))
                     .findFirst()).map(Department::name).orElse(""));
         }
-        return Screen.of("signon/rules", model, bad);
+        return Screen.of("provider/rules", model, bad);
     }
 
     private static List<Row> spare(List<Row> rows) {

@@ -74,7 +74,7 @@ class SignOnController {
     ModelAndView take(@PathVariable String request, HttpServletRequest http, HttpServletResponse response) {
         try {
             var taken = signOn.taken(request, cookie.read(http));
-            if (taken.login() == null) return new ModelAndView("signon/waiting");
+            if (taken.login() == null) return new ModelAndView("provider/waiting");
             sessions.begin(http, response, taken.login(), true);
             http.getSession().setAttribute(ProviderSession.IN_SESSION,
                     new ProviderSession(taken.authority().value(), taken.subject(), taken.session()));
@@ -86,6 +86,6 @@ class SignOnController {
 
     /** What went wrong is for administrators; whoever stands outside learns a number. */
     private ModelAndView refused(Rejected why) {
-        return new ModelAndView("signon/refused", Map.of("id", problems.note(why)), HttpStatus.FORBIDDEN);
+        return new ModelAndView("provider/refused", Map.of("id", problems.note(why)), HttpStatus.FORBIDDEN);
     }
 }

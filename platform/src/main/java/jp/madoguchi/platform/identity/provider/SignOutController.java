@@ -47,7 +47,7 @@ class SignOutController {
                 ? Optional.of(one) : Optional.<ProviderSession>empty();
         sessions.end(request, response);
         return known.flatMap(this::there)
-                .map(address -> new ModelAndView("signon/out", Map.of("address", address.toString())))
+                .map(address -> new ModelAndView("provider/out", Map.of("address", address.toString())))
                 .orElseGet(() -> new ModelAndView("redirect:/login?out"));
     }
 
@@ -84,7 +84,7 @@ class SignOutController {
         try {
             return ended(read.get(), relayState, request, response);
         } catch (Rejected e) {
-            return new ModelAndView("signon/refused", Map.of("id", problems.note(e)), HttpStatus.FORBIDDEN);
+            return new ModelAndView("provider/refused", Map.of("id", problems.note(e)), HttpStatus.FORBIDDEN);
         }
     }
 

@@ -56,7 +56,7 @@ class ContactController {
         model.put("alone", false);
         model.put("typed", typed);
         model.put("problems", problems);
-        return Screen.of("reach/reach", model, problems);
+        return Screen.of("contact/contact", model, problems);
     }
 
     @PostMapping

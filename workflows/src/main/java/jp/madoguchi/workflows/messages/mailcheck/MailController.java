@@ -61,7 +61,7 @@ class MailController {
         model.put("typed", typed);
         model.put("bad", bad);
         model.put("problems", List.of());
-        return Screen.of("postmaster/mail", model, bad);
+        return Screen.of("mailcheck/mail", model, bad);
     }
 
     @PostMapping

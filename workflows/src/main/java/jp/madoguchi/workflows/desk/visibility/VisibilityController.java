@@ -10,11 +10,11 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** 見られる人の一覧, for whoever may see the application. */
 @Controller
-class AccessController {
+class VisibilityController {
 
     private final Access access;
 
-    AccessController(Access access) {
+    VisibilityController(Access access) {
         this.access = access;
     }
 
@@ -28,6 +28,6 @@ class AccessController {
         model.put("browsers", list.browsers());
         model.put("accounts", list.accounts());
         model.put("problems", List.of());
-        return new ModelAndView("access/access", model);
+        return new ModelAndView("visibility/visibility", model);
     }
 }
