@@ -23,7 +23,6 @@ import org.springframework.boot.transaction.autoconfigure.TransactionAutoConfigu
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ContextConfiguration;
@@ -41,8 +40,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public @interface MapperTest {
 
-    /** What of the site a mapper needs. */
-    @Configuration(proxyBeanMethods = false)
+    /** What of the site a mapper needs. No {@code @Configuration}: a whole site that is scanned in a test must not find it. */
     @ImportAutoConfiguration({DataSourceAutoConfiguration.class, DataSourceTransactionManagerAutoConfiguration.class,
             TransactionAutoConfiguration.class, JdbcTemplateAutoConfiguration.class, FlywayAutoConfiguration.class, MybatisAutoConfiguration.class})
     @MapperScan(basePackages = "jp.madoguchi", annotationClass = Mapper.class)

@@ -25,6 +25,9 @@ import java.util.stream.Collectors;
  */
 final class Visitor implements AutoCloseable {
 
+    /** In CSS pixels: of a mailbox with the mails of a whole run no browser draws a picture in time. */
+    private static final int TALLEST = 8_000;
+
     private final BrowserContext context;
     private final Page page;
     private final String site;
@@ -129,7 +132,7 @@ final class Visitor implements AutoCloseable {
     Visitor looks(String name) {
         page.waitForLoadState();
         var picture = Path.of("target", "screens", story, "%02d-%s.png".formatted(++step, name));
-        page.screenshot(new Page.ScreenshotOptions().setPath(picture).setFullPage(true).setScale(ScreenshotScale.CSS));
+        page.screenshot(new Page.ScreenshotOptions().setPath(picture).setFullPage(height() < TALLEST).setScale(ScreenshotScale.CSS));
         assertThat(page.content()).doesNotContain("??").doesNotContain("org.springframework").doesNotContain("Exception");
         if (script) {
             assertThat(axe().analyze().getViolations().stream()
@@ -137,6 +140,10 @@ final class Visitor implements AutoCloseable {
                     .collect(Collectors.joining(" | "))).toList()).as("axe on " + page.url()).isEmpty();
         }
         return this;
+    }
+
+    private int height() {
+        return ((Number) page.evaluate("document.documentElement.scrollHeight")).intValue();
     }
 
     /**

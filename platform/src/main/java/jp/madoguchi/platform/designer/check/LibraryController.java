@@ -1,7 +1,7 @@
 package jp.madoguchi.platform.designer.check;
 
 import java.util.HashMap;
-import jp.madoguchi.platform.designer.settings.Told;
+import jp.madoguchi.platform.designer.settings.AfterAct;
 import jp.madoguchi.workflows.base.people.NotAllowed;
 import jp.madoguchi.workflows.base.people.Staff;
 import jp.madoguchi.workflows.base.procedure.Procedures;
@@ -38,7 +38,7 @@ class LibraryController {
     @PostMapping("/remove")
     String remove(@RequestParam String name, Staff staff, RedirectAttributes flash) {
         library.remove(staff, name);
-        Told.that(flash, "blockRemoved", name);
+        AfterAct.say(flash, "blockRemoved", name);
         return "redirect:/staff/blocks";
     }
 }

@@ -1,7 +1,7 @@
 package jp.madoguchi.platform.designer.check;
 
 import java.util.HashMap;
-import jp.madoguchi.platform.designer.settings.Told;
+import jp.madoguchi.platform.designer.settings.AfterAct;
 import jp.madoguchi.workflows.base.people.Staff;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -34,7 +34,7 @@ class PlainWordsController {
     @PostMapping
     String keep(@RequestParam String word, @RequestParam(defaultValue = "") String plain, Staff staff, RedirectAttributes flash) {
         words.keep(staff, word, plain);
-        Told.that(flash, plain.isBlank() ? "wordGone" : "wordKept", word);
+        AfterAct.say(flash, plain.isBlank() ? "wordGone" : "wordKept", word);
         return "redirect:/staff/words";
     }
 }

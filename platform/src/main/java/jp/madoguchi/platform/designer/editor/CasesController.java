@@ -7,7 +7,7 @@ import jp.madoguchi.forms.submission.MasterLists;
 import jp.madoguchi.forms.submission.NotFound;
 import jp.madoguchi.platform.designer.check.Cases;
 import jp.madoguchi.platform.designer.draft.Designs;
-import jp.madoguchi.platform.designer.settings.Told;
+import jp.madoguchi.platform.designer.settings.AfterAct;
 import jp.madoguchi.workflows.base.people.Staff;
 import jp.madoguchi.workflows.base.procedure.Procedures;
 import org.springframework.stereotype.Controller;
@@ -55,7 +55,7 @@ class CasesController {
     @Transactional
     public String remove(@PathVariable String code, @PathVariable String key, Staff staff, RedirectAttributes flash) {
         designs.change(staff, procedures.owned(staff, code), "caseRemove", "form", List.of(new Edit.Remove("case:" + key, null)));
-        Told.that(flash, "caseRemoved");
+        AfterAct.say(flash, "caseRemoved");
         return "redirect:/staff/procedures/{code}/cases";
     }
 
@@ -70,7 +70,7 @@ class CasesController {
         var was = blueprint.find("case:" + key).orElseThrow().get("expected");
         designs.change(staff, procedure, "caseAccept", "form",
                 List.of(new Edit.Put("case:" + key, "expected", FormJson.toTree(run.now()), was)));
-        Told.that(flash, "caseAccepted");
+        AfterAct.say(flash, "caseAccepted");
         return "redirect:/staff/procedures/{code}/cases";
     }
 }

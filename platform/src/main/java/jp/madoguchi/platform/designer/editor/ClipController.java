@@ -8,7 +8,7 @@ import jp.madoguchi.forms.designer.Edit;
 import jp.madoguchi.platform.designer.check.Library;
 import jp.madoguchi.platform.designer.draft.Clipboard;
 import jp.madoguchi.platform.designer.draft.Designs;
-import jp.madoguchi.platform.designer.settings.Told;
+import jp.madoguchi.platform.designer.settings.AfterAct;
 import jp.madoguchi.workflows.base.people.Staff;
 import jp.madoguchi.workflows.base.procedure.Procedure;
 import jp.madoguchi.workflows.base.procedure.Procedures;
@@ -49,8 +49,8 @@ class ClipController {
         if (sel.isEmpty()) return OutlineController.nothingChosen(flash, at);
         var clip = Clip.copy(blueprint(staff, procedures.owned(staff, code)), sel);
         clipboard.copy(staff, clip);
-        Told.that(flash, "copied", clip.size());
-        return Told.back(flash, at);
+        AfterAct.say(flash, "copied", clip.size());
+        return AfterAct.back(flash, at);
     }
 
     @PostMapping("/cut")
@@ -75,8 +75,8 @@ class ClipController {
             edits.addAll(Clip.paste(clip.get(), drawn, edits.isEmpty() ? at : OutlineController.placeOf(edits)));
         }
         designs.change(staff, procedure, "paste", OutlineController.placeOf(edits), edits);
-        Told.that(flash, edits.isEmpty() ? "nothingToPaste" : "pasted", edits.size());
-        return Told.back(flash, edits.isEmpty() ? at : OutlineController.placeOf(edits));
+        AfterAct.say(flash, edits.isEmpty() ? "nothingToPaste" : "pasted", edits.size());
+        return AfterAct.back(flash, edits.isEmpty() ? at : OutlineController.placeOf(edits));
     }
 
     @PostMapping("/insert")
@@ -90,8 +90,8 @@ class ClipController {
         drawn.apply(edits);
         edits.addAll(library.insert(procedure.authority(), block, drawn, edits.isEmpty() ? at : OutlineController.placeOf(edits)));
         designs.change(staff, procedure, "block", OutlineController.placeOf(edits), edits);
-        Told.that(flash, "inserted");
-        return Told.back(flash, OutlineController.placeOf(edits));
+        AfterAct.say(flash, "inserted");
+        return AfterAct.back(flash, OutlineController.placeOf(edits));
     }
 
     @PostMapping("/keep-block")
@@ -102,8 +102,8 @@ class ClipController {
         var clip = Clip.copy(blueprint(staff, procedures.owned(staff, code)), sel.stream()
                 .filter(one -> one.startsWith("field:")).toList());
         library.keep(staff, name, clip);
-        Told.that(flash, clip.isEmpty() || name.isBlank() ? "blockEmpty" : "blockKept", name);
-        return Told.back(flash, at);
+        AfterAct.say(flash, clip.isEmpty() || name.isBlank() ? "blockEmpty" : "blockKept", name);
+        return AfterAct.back(flash, at);
     }
 
     private Blueprint blueprint(Staff staff, Procedure procedure) {

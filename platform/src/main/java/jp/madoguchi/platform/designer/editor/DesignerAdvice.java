@@ -5,7 +5,7 @@ import java.util.Arrays;
 import jp.madoguchi.forms.designer.Conflict;
 import jp.madoguchi.platform.designer.draft.Designs;
 import jp.madoguchi.platform.designer.draft.Limits;
-import jp.madoguchi.platform.designer.settings.Told;
+import jp.madoguchi.platform.designer.settings.AfterAct;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -33,7 +33,7 @@ class DesignerAdvice {
     }
 
     private static String again(HttpServletRequest request, RedirectAttributes flash, String code, String at) {
-        Told.that(flash, code, at);
+        AfterAct.say(flash, code, at);
         if (request.getRequestURI().startsWith("/staff/tryouts/")) return "redirect:" + request.getRequestURI();
         var parts = Arrays.asList(request.getRequestURI().split("/"));
         flash.addAttribute("at", at);

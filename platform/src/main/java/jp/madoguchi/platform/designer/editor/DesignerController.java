@@ -5,7 +5,7 @@ import java.util.Map;
 import jp.madoguchi.platform.designer.draft.Designs;
 import jp.madoguchi.platform.designer.draft.FormChange;
 import jp.madoguchi.platform.designer.draft.Present;
-import jp.madoguchi.platform.designer.settings.Told;
+import jp.madoguchi.platform.designer.settings.AfterAct;
 import jp.madoguchi.workflows.base.people.Staff;
 import jp.madoguchi.workflows.base.procedure.Procedures;
 import org.springframework.stereotype.Controller;
@@ -55,14 +55,14 @@ class DesignerController {
     @PostMapping({"/form/undo", "/workflow/undo"})
     String undo(@PathVariable String code, @RequestParam(defaultValue = "form") String at, Staff staff, RedirectAttributes flash) {
         var change = designs.undo(staff, procedures.owned(staff, code));
-        Told.that(flash, change.isPresent() ? "undone" : "nothingToUndo", change.map(FormChange::what).orElse(""));
-        return Told.back(flash, change.map(FormChange::place).orElse(at));
+        AfterAct.say(flash, change.isPresent() ? "undone" : "nothingToUndo", change.map(FormChange::what).orElse(""));
+        return AfterAct.back(flash, change.map(FormChange::place).orElse(at));
     }
 
     @PostMapping({"/form/redo", "/workflow/redo"})
     String redo(@PathVariable String code, @RequestParam(defaultValue = "form") String at, Staff staff, RedirectAttributes flash) {
         var change = designs.redo(staff, procedures.owned(staff, code));
-        Told.that(flash, change.isPresent() ? "redone" : "nothingToRedo", change.map(FormChange::what).orElse(""));
-        return Told.back(flash, change.map(FormChange::place).orElse(at));
+        AfterAct.say(flash, change.isPresent() ? "redone" : "nothingToRedo", change.map(FormChange::what).orElse(""));
+        return AfterAct.back(flash, change.map(FormChange::place).orElse(at));
     }
 }

@@ -10,7 +10,7 @@ import jp.madoguchi.forms.designer.Edit;
 import jp.madoguchi.forms.designer.ElementWords;
 import jp.madoguchi.forms.designer.Places;
 import jp.madoguchi.platform.designer.draft.Designs;
-import jp.madoguchi.platform.designer.settings.Told;
+import jp.madoguchi.platform.designer.settings.AfterAct;
 import jp.madoguchi.workflows.base.people.Staff;
 import jp.madoguchi.workflows.base.procedure.Procedure;
 import jp.madoguchi.workflows.base.procedure.Procedures;
@@ -50,8 +50,8 @@ class OutlineController {
         var edits = kind.startsWith("step.") || kind.equals("part") || kind.equals("follow")
                 ? steps.add(blueprint, kind, at) : elements.add(blueprint, kind, at);
         designs.change(staff, procedure, "add", placeOf(edits), edits);
-        Told.that(flash, "added");
-        return Told.back(flash, placeOf(edits));
+        AfterAct.say(flash, "added");
+        return AfterAct.back(flash, placeOf(edits));
     }
 
     /** One step up or down: a single element by its own buttons, else the chosen ones, which keep their order. */
@@ -82,7 +82,7 @@ class OutlineController {
         });
         designs.change(staff, procedure, "move", sel.getFirst(), edits);
         tellPlace(flash, blueprint, sel.getFirst(), !edits.isEmpty());
-        return Told.back(flash, at.isEmpty() ? sel.getFirst() : at);
+        return AfterAct.back(flash, at.isEmpty() ? sel.getFirst() : at);
     }
 
     /** By the mouse, or into a page chosen from a list: behind {@code after} in a list, or at its end. */
@@ -104,7 +104,7 @@ class OutlineController {
         blueprint.apply(edits);
         designs.change(staff, procedure, "move", sel.getFirst(), edits);
         tellPlace(flash, blueprint, sel.getFirst(), !edits.isEmpty());
-        return Told.back(flash, at.isEmpty() ? sel.getFirst() : at);
+        return AfterAct.back(flash, at.isEmpty() ? sel.getFirst() : at);
     }
 
     /** A field goes into a page, a page into a section, nothing into another kind of list. */
@@ -133,8 +133,8 @@ class OutlineController {
         var clip = Clip.copy(blueprint, sel).valueStream().map(entry -> entry.get("at").asString()).toList();
         var edits = clip.reversed().stream().map(one -> (Edit) new Edit.Remove(one, blueprint.find(one).orElseThrow())).toList();
         designs.change(staff, procedure, "remove", clip.isEmpty() ? "form" : clip.getFirst(), edits);
-        Told.that(flash, "removed", clip.size());
-        return Told.back(flash, clip.isEmpty() ? "form" : neighbour(blueprint, clip.getFirst()));
+        AfterAct.say(flash, "removed", clip.size());
+        return AfterAct.back(flash, clip.isEmpty() ? "form" : neighbour(blueprint, clip.getFirst()));
     }
 
     private Blueprint blueprint(Staff staff, Procedure procedure) {
@@ -142,15 +142,15 @@ class OutlineController {
     }
 
     static String nothingChosen(RedirectAttributes flash, String at) {
-        Told.that(flash, "nothingChosen");
-        return Told.back(flash, at.isEmpty() ? "form" : at);
+        AfterAct.say(flash, "nothingChosen");
+        return AfterAct.back(flash, at.isEmpty() ? "form" : at);
     }
 
     private static void tellPlace(RedirectAttributes flash, Blueprint blueprint, String at, boolean moved) {
         var list = blueprint.listOf(at).orElse("");
         var label = blueprint.find(at).map(ElementWords::label).orElse("");
         var page = list.startsWith("fields:") ? blueprint.find("page:" + Places.key(list)).map(ElementWords::label).orElse("") : "";
-        Told.that(flash, !moved ? "cannotMove" : page.isEmpty() ? "moved" : "movedInPage", label,
+        AfterAct.say(flash, !moved ? "cannotMove" : page.isEmpty() ? "moved" : "movedInPage", label,
                 blueprint.names(list).indexOf(at) + 1, page);
     }
 

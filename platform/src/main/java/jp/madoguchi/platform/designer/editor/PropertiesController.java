@@ -8,10 +8,10 @@ import jp.madoguchi.forms.designer.Posted;
 import jp.madoguchi.forms.submission.NotFound;
 import jp.madoguchi.platform.designer.draft.Designs;
 import jp.madoguchi.platform.designer.draft.Merge;
+import jp.madoguchi.platform.designer.settings.AfterAct;
 import jp.madoguchi.platform.designer.settings.ConditionButtons;
 import jp.madoguchi.platform.designer.settings.OptionButtons;
 import jp.madoguchi.platform.designer.settings.Settings;
-import jp.madoguchi.platform.designer.settings.Told;
 import jp.madoguchi.workflows.base.people.Staff;
 import jp.madoguchi.workflows.base.procedure.Procedures;
 import org.jspecify.annotations.Nullable;
@@ -51,8 +51,8 @@ public class PropertiesController {
         var blueprint = designs.hold(staff, procedure).blueprint();
         var now = blueprint.find(at).orElse(null);
         if (now == null) {
-            Told.that(flash, "gone");
-            return Told.back(flash, "form");
+            AfterAct.say(flash, "gone");
+            return AfterAct.back(flash, "form");
         }
         var was = json(shown);
         var known = settings.of(procedure, blueprint, at, now);
@@ -62,9 +62,9 @@ public class PropertiesController {
         OptionButtons.press(mine, posted.getFirst("_option"), posted.getFirst("_lines"));
         var merge = Merge.of(at, mine, was, now);
         if (!merge.edits().isEmpty()) designs.change(staff, procedure, "set", at, merge.edits());
-        if (Posted.isBad(known, inputs)) Told.that(flash, "badValue");
+        if (Posted.isBad(known, inputs)) AfterAct.say(flash, "badValue");
         if (!merge.contended().isEmpty()) flash.addFlashAttribute("contended", merge.contended());
-        return Told.back(flash, at);
+        return AfterAct.back(flash, at);
     }
 
     /** 自分の内容にする: over what the other one wrote, which was shown. */
@@ -81,8 +81,8 @@ public class PropertiesController {
                         || List.of("requiredWhen", "column", "within", "only", "except").contains(property);
         if (!known) throw new NotFound("property");
         designs.change(staff, procedure, "set", at, List.of(new Edit.Put(at, property, node(mine), node(theirs))));
-        Told.that(flash, "settled");
-        return at.equals("procedure") ? "redirect:/staff/procedures/{code}/page" : Told.back(flash, at);
+        AfterAct.say(flash, "settled");
+        return at.equals("procedure") ? "redirect:/staff/procedures/{code}/page" : AfterAct.back(flash, at);
     }
 
     public static ObjectNode json(String text) {

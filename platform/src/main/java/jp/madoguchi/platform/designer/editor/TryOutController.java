@@ -19,7 +19,7 @@ import jp.madoguchi.forms.submission.Resident;
 import jp.madoguchi.forms.text.Fold;
 import jp.madoguchi.forms.text.JapaneseTime;
 import jp.madoguchi.platform.designer.draft.Designs;
-import jp.madoguchi.platform.designer.settings.Told;
+import jp.madoguchi.platform.designer.settings.AfterAct;
 import jp.madoguchi.workflows.base.people.Staff;
 import jp.madoguchi.workflows.base.procedure.Procedure;
 import jp.madoguchi.workflows.base.procedure.Procedures;
@@ -63,7 +63,7 @@ class TryOutController {
         var procedure = procedures.owned(staff, code);
         var form = designs.open(staff, procedure).blueprint().form();
         if (form.fields().findAny().isEmpty() || form.pages().findAny().isEmpty()) {
-            Told.that(flash, "nothingToTry");
+            AfterAct.say(flash, "nothingToTry");
             return "redirect:/staff/procedures/{code}/cases";
         }
         var version = versions.tryOut(procedure.authority(), procedure.code(), form);
@@ -99,7 +99,7 @@ class TryOutController {
         var named = new TestCase(key, called, recorded.today(), recorded.inputs(), recorded.files(), recorded.expected());
         designs.change(staff, procedure, "case", "case:" + key,
                 List.of(new Edit.Add("cases", Places.forNew(blueprint, "case", "").after(), FormJson.toTree(named))));
-        Told.that(flash, "caseKept", called);
+        AfterAct.say(flash, "caseKept", called);
         flash.addAttribute("code", procedure.code());
         return "redirect:/staff/procedures/{code}/cases";
     }

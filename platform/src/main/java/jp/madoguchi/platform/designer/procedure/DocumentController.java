@@ -9,7 +9,7 @@ import jp.madoguchi.forms.designer.Blueprint;
 import jp.madoguchi.forms.designer.Edit;
 import jp.madoguchi.forms.submission.NotFound;
 import jp.madoguchi.platform.designer.draft.Designs;
-import jp.madoguchi.platform.designer.settings.Told;
+import jp.madoguchi.platform.designer.settings.AfterAct;
 import jp.madoguchi.workflows.base.people.AuditAction;
 import jp.madoguchi.workflows.base.people.Staff;
 import jp.madoguchi.workflows.base.procedure.Procedure;
@@ -109,6 +109,6 @@ class DocumentController {
                 element.get("title")));
         edits.add(new Edit.Put(at, "use", FormJson.tree().stringNode(Starters.use(name).name()), element.get("use")));
         designs.change(staff, procedure, "set", at, edits);
-        return Told.back(flash, at);
+        return AfterAct.back(flash, at);
     }
 }

@@ -10,7 +10,7 @@ import jp.madoguchi.platform.designer.draft.Designs;
 import jp.madoguchi.platform.designer.draft.Merge;
 import jp.madoguchi.platform.designer.editor.DesignerPage;
 import jp.madoguchi.platform.designer.editor.PropertiesController;
-import jp.madoguchi.platform.designer.settings.Told;
+import jp.madoguchi.platform.designer.settings.AfterAct;
 import jp.madoguchi.workflows.base.people.Staff;
 import jp.madoguchi.workflows.base.procedure.Procedures;
 import jp.madoguchi.workflows.base.procedure.Scene;
@@ -77,7 +77,7 @@ class PageController {
         if (!merge.edits().isEmpty()) designs.change(staff, procedure, "page", "procedure", merge.edits());
         if (!merge.contended().isEmpty()) flash.addFlashAttribute("contended", merge.contended());
         var bad = List.of("standardDays", "minutes").stream().anyMatch(name -> !Fold.digits(one(posted, name)).matches("\\d{1,3}"));
-        if (merge.contended().isEmpty() || bad) Told.that(flash, bad ? "badNumber" : merge.edits().isEmpty()
+        if (merge.contended().isEmpty() || bad) AfterAct.say(flash, bad ? "badNumber" : merge.edits().isEmpty()
                 ? "unchanged" : "pageSaved");
         return "redirect:/staff/procedures/{code}/page";
     }

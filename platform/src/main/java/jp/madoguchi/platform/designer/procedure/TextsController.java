@@ -8,7 +8,7 @@ import jp.madoguchi.forms.screen.Screen;
 import jp.madoguchi.forms.text.Fold;
 import jp.madoguchi.platform.designer.draft.Designs;
 import jp.madoguchi.platform.designer.editor.DesignerPage;
-import jp.madoguchi.platform.designer.settings.Told;
+import jp.madoguchi.platform.designer.settings.AfterAct;
 import jp.madoguchi.workflows.base.people.Staff;
 import jp.madoguchi.workflows.base.procedure.Procedure;
 import jp.madoguchi.workflows.base.procedure.Procedures;
@@ -52,15 +52,16 @@ class TextsController {
     private final DesignerPage page;
     private final Workflows workflows;
     private final NewsTexts texts;
-    private final Specimens specimens;
+    private final NoticeSamples samples;
 
-    TextsController(Procedures procedures, Designs designs, DesignerPage page, Workflows workflows, NewsTexts texts, Specimens specimens) {
+    TextsController(Procedures procedures, Designs designs, DesignerPage page, Workflows workflows, NewsTexts texts,
+            NoticeSamples samples) {
         this.procedures = procedures;
         this.designs = designs;
         this.page = page;
         this.workflows = workflows;
         this.texts = texts;
-        this.specimens = specimens;
+        this.samples = samples;
     }
 
     @GetMapping
@@ -88,7 +89,7 @@ class TextsController {
                     .contains("{" + name + "}")).toList()));
             texts.write(staff, procedure.id(), place, text);
         }
-        Told.that(flash, act.equals("forget") ? "textForgotten" : "textSaved");
+        AfterAct.say(flash, act.equals("forget") ? "textForgotten" : "textSaved");
         return new ModelAndView("redirect:/staff/procedures/" + procedure.code() + "/texts",
                 Map.of("kind", place.kind(), "step", place.step(), "language", place.language()));
     }
@@ -112,7 +113,7 @@ class TextsController {
         model.put("text", text);
         model.put("own", texts.written(procedure.id()).contains(place));
         model.put("written", texts.written(procedure.id()));
-        model.put("sample", specimens.of(procedure.title(), place.kind(), text));
+        model.put("sample", samples.of(procedure.title(), place.kind(), text));
         model.put("bad", bad);
         model.put("unknown", unknown);
         return Screen.of("designer/texts", model, bad);

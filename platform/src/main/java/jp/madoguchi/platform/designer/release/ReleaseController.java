@@ -13,8 +13,8 @@ import jp.madoguchi.forms.designer.Differences;
 import jp.madoguchi.platform.designer.check.Readiness;
 import jp.madoguchi.platform.designer.draft.Designs;
 import jp.madoguchi.platform.designer.editor.DesignerPage;
+import jp.madoguchi.platform.designer.settings.AfterAct;
 import jp.madoguchi.platform.designer.settings.Settings;
-import jp.madoguchi.platform.designer.settings.Told;
 import jp.madoguchi.workflows.base.people.Staff;
 import jp.madoguchi.workflows.base.procedure.Procedures;
 import org.springframework.stereotype.Controller;
@@ -133,7 +133,7 @@ class ReleaseController {
 
     @ExceptionHandler(Releases.ReleaseRefused.class)
     String refused(Releases.ReleaseRefused refused, jakarta.servlet.http.HttpServletRequest request, RedirectAttributes flash) {
-        Told.that(flash, Objects.requireNonNull(refused.getMessage()), refused.args());
+        AfterAct.say(flash, Objects.requireNonNull(refused.getMessage()), refused.args());
         return "redirect:/staff/procedures/" + List.of(request.getRequestURI().split("/")).get(3) + "/release";
     }
 
@@ -151,7 +151,7 @@ class ReleaseController {
     }
 
     private static String told(RedirectAttributes flash, String code, Object... args) {
-        Told.that(flash, code, args);
+        AfterAct.say(flash, code, args);
         return "redirect:/staff/procedures/{code}/release";
     }
 }

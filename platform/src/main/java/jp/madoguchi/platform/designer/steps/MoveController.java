@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import jp.madoguchi.platform.designer.draft.Designs;
 import jp.madoguchi.platform.designer.editor.DesignerPage;
-import jp.madoguchi.platform.designer.settings.Told;
+import jp.madoguchi.platform.designer.settings.AfterAct;
 import jp.madoguchi.workflows.base.people.Staff;
 import jp.madoguchi.workflows.base.procedure.Procedures;
 import jp.madoguchi.workflows.cases.routing.VersionMigration;
@@ -48,8 +48,8 @@ class MoveController {
     @PostMapping
     String move(@PathVariable String code, @RequestParam(defaultValue = "") List<String> number, Staff staff, RedirectAttributes flash) {
         var procedure = procedures.owned(staff, code);
-        if (number.isEmpty() || procedure.workflow() == null) Told.that(flash, "nothingChosen");
-        else Told.that(flash, "movedOn", versionMigration.move(staff, procedure.id(), procedure.workflow(), number));
+        if (number.isEmpty() || procedure.workflow() == null) AfterAct.say(flash, "nothingChosen");
+        else AfterAct.say(flash, "movedOn", versionMigration.move(staff, procedure.id(), procedure.workflow(), number));
         return "redirect:/staff/procedures/{code}/moves";
     }
 }

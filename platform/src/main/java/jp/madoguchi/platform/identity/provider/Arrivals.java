@@ -70,7 +70,7 @@ class Arrivals {
         return kept;
     }
 
-    private Optional<PersonId> waits(Provider provider, Rules.Told told) {
+    private Optional<PersonId> waits(Provider provider, Rules.Claims told) {
         waiting.wait(provider.authority(), new WaitingPerson(told.number(), told.name(), told.mail().isEmpty() ? null
                 : told.mail(), told.post(), told.said(), provider.rules().givesRoles() ? told.roleNames() : null,
                 clock.instant()));

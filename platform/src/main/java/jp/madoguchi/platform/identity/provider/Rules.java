@@ -39,9 +39,9 @@ record Rules(String number, List<String> names, String mail, String post, String
     }
 
     /** What an answer says of somebody, in our words; departments are not looked up yet. */
-    Told apply(String nameId, Map<String, List<String>> attributes) {
+    Claims apply(String nameId, Map<String, List<String>> attributes) {
         var said = first(attributes, department);
-        return new Told(number.isEmpty() || number.equals(NAME_ID) ? nameId : first(attributes, number),
+        return new Claims(number.isEmpty() || number.equals(NAME_ID) ? nameId : first(attributes, number),
                 names.stream().map(name -> first(attributes, name)).filter(part -> !part.isEmpty()).collect(Collectors.joining(" ")),
                 first(attributes, mail), first(attributes, post), said, departments.getOrDefault(said, said),
                 all(attributes, role).map(roles::get).filter(Objects::nonNull)
@@ -77,7 +77,7 @@ record Rules(String number, List<String> names, String mail, String post, String
      *
      * @param department its code or name here
      */
-    record Told(String number, String name, String mail, String post, String said, String department, Set<Role> roles) {
+    record Claims(String number, String name, String mail, String post, String said, String department, Set<Role> roles) {
 
         String roleNames() {
             return roles.stream().map(Role::name).sorted().collect(Collectors.joining(","));

@@ -77,8 +77,7 @@ class DecisionSigningTest extends SigningTest {
         var number = flow.number();
         flow.acts("okada", number, "grant");
         var sato = AtDesk.signIn(site, "sato");
-        sato.get(decision(number));
-        card(asks(sato, number), staffCard("sato", "佐藤 誠"));
+        signs(sato, number);
         var shown = sato.get(decision(number)).text();
         sato.get("/staff/applications/" + number).post("/staff/applications/" + number + "/return", "returnReason", "もう一度");
         flow.acts("okada", number, "refuse", "refusal", "要件を満たしません");
@@ -107,8 +106,7 @@ class DecisionSigningTest extends SigningTest {
         var number = flow.number();
         flow.acts("okada", number, "grant");
         var sato = AtDesk.signIn(site, "sato");
-        sato.get(decision(number));
-        card(asks(sato, number), staffCard("sato", "佐藤 誠"));
+        signs(sato, number);
         sato.get(decision(number)).post(decision(number) + "/confirm");
         assertThat(sato.text()).contains("まだ決裁していません").contains("確かめることに、まだ印のないものがあります");
         assertThat(state(number)).isEqualTo("APPROVAL");
@@ -122,8 +120,7 @@ class DecisionSigningTest extends SigningTest {
         var number = flow.number();
         flow.acts("okada", number, "grant");
         var sato = AtDesk.signIn(site, "sato");
-        sato.get(decision(number));
-        card(asks(sato, number), staffCard("sato", "佐藤 誠"));
+        signs(sato, number);
         assertThat(AtDesk.signIn(site, "yamamoto").get(decision(number)).text()).doesNotContain("有効な署名です");
         sato.get(decision(number)).post(decision(number) + "/confirm");
         assertThat(state(number)).isEqualTo("GRANTED");
@@ -132,6 +129,11 @@ class DecisionSigningTest extends SigningTest {
     private Path staffCard(String file, String name) {
         demo.staffCard(file, name);
         return demo.folder().resolve("cards/" + file + ".p12");
+    }
+
+    private void signs(Client sato, String number) throws Exception {
+        sato.get(decision(number));
+        card(asks(sato, number), staffCard("sato", "佐藤 誠"));
     }
 
     private static String asks(Client desk, String number) {

@@ -26,11 +26,11 @@ class AccountingController {
     private static final Charset SHIFT_JIS = Charset.forName("windows-31j");
     private static final int LONGEST = 366;
 
-    private final PaymentLedger cashbook;
+    private final PaymentLedger ledger;
     private final MessageSource words;
 
-    AccountingController(PaymentLedger cashbook, MessageSource words) {
-        this.cashbook = cashbook;
+    AccountingController(PaymentLedger ledger, MessageSource words) {
+        this.ledger = ledger;
         this.words = words;
     }
 
@@ -44,7 +44,7 @@ class AccountingController {
             return "redirect:/staff/payments#accounting";
         }
         var text = new StringBuilder(sjis ? "" : Csv.MARK).append(Csv.line(List.of(word("ledger.accountingCsv").split(","))));
-        cashbook.booked(staff, first.get(), last.get()).forEach(entry -> text.append(Csv.line(line(staff, entry))));
+        ledger.booked(staff, first.get(), last.get()).forEach(entry -> text.append(Csv.line(line(staff, entry))));
         return ResponseEntity.ok().contentType(new MediaType("text", "csv", sjis ? SHIFT_JIS : StandardCharsets.UTF_8))
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"accounting-" + first.get() + "-"
                         + last.get() + ".csv\"").body(text.toString()

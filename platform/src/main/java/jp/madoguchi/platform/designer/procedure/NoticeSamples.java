@@ -9,11 +9,11 @@ import org.springframework.stereotype.Component;
 
 /** 見本: a notice as somebody would get it, with values made up for the look of it. */
 @Component
-class Specimens {
+class NoticeSamples {
 
     private final MessageSource words;
 
-    Specimens(MessageSource words) {
+    NoticeSamples(MessageSource words) {
         this.words = words;
     }
 

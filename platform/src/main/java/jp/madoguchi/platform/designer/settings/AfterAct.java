@@ -4,18 +4,18 @@ import java.util.Set;
 import jp.madoguchi.forms.screen.FlashMessage;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** What the designer says after an act, in the words of {@code told.<code>}. */
-public final class Told {
+/** Where an act in the designer leads, and what it says there, in the words of {@code told.<code>}. */
+public final class AfterAct {
 
     private static final Set<String> NOT_DONE = Set.of("conflict", "notDrawing", "gone", "notReady", "noReason",
             "past", "noTime", "changedSince", "noDifference", "tooLarge",
             "cannotMove", "nothingChosen", "blockEmpty", "nothingToPaste", "nothingToUndo", "nothingToRedo",
                     "nothingToTry", "unchanged", "badNumber", "badValue");
 
-    private Told() {
+    private AfterAct() {
     }
 
-    public static void that(RedirectAttributes flash, String code, Object... args) {
+    public static void say(RedirectAttributes flash, String code, Object... args) {
         if (NOT_DONE.contains(code)) FlashMessage.warn(flash, "told." + code, args);
         else FlashMessage.done(flash, "told." + code, args);
     }

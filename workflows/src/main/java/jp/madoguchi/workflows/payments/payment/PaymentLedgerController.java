@@ -19,14 +19,14 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** 納付: what to see to, and the closing of a day (日計), as a page and as CSV. */
 @Controller
-class CashbookController {
+class PaymentLedgerController {
 
-    private final PaymentLedger cashbook;
+    private final PaymentLedger ledger;
     private final MessageSource words;
     private final Clock clock;
 
-    CashbookController(PaymentLedger cashbook, MessageSource words, Clock clock) {
-        this.cashbook = cashbook;
+    PaymentLedgerController(PaymentLedger ledger, MessageSource words, Clock clock) {
+        this.ledger = ledger;
         this.words = words;
         this.clock = clock;
     }
@@ -40,10 +40,10 @@ class CashbookController {
         model.put("typed", day.isEmpty() ? shown.toString() : day);
         model.put("day", shown);
         model.put("bad", at.isEmpty() && !day.isBlank());
-        model.put("different", cashbook.differences(staff));
-        model.put("odd", cashbook.toSee(staff));
-        model.put("rows", cashbook.day(staff, shown));
-        model.put("refunded", cashbook.refunded(staff, shown));
+        model.put("different", ledger.differences(staff));
+        model.put("odd", ledger.toSee(staff));
+        model.put("rows", ledger.day(staff, shown));
+        model.put("refunded", ledger.refunded(staff, shown));
         return Screen.of("payment/ledger", model, at.isEmpty() && !day.isBlank());
     }
 
@@ -51,7 +51,7 @@ class CashbookController {
     ResponseEntity<byte[]> csv(@RequestParam(defaultValue = "") String day, Staff staff) {
         var shown = TypedDay.read(day).orElseGet(() -> JapaneseTime.date(clock.instant()));
         var text = new StringBuilder(Csv.MARK).append(Csv.line(List.of(word("ledger.csv").split(","))));
-        cashbook.day(staff, shown)
+        ledger.day(staff, shown)
                 .forEach(row -> text.append(Csv.line(List.of(shown.toString(), row.account(),
                 word("payment.method." + row.method()), Integer.toString(row.count()), Long.toString(row.yen())))));
         return CsvFile.of("payments-" + shown, text);

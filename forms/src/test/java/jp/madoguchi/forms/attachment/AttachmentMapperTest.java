@@ -1,0 +1,90 @@
+package jp.madoguchi.forms.attachment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import jp.madoguchi.db.Bytes;
+import jp.madoguchi.db.MapperTest;
+import jp.madoguchi.db.TestRows;
+import jp.madoguchi.db.id.ApplicationId;
+import jp.madoguchi.db.id.AttachmentId;
+import jp.madoguchi.db.id.DraftId;
+import jp.madoguchi.db.id.ProcedureId;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@MapperTest
+class AttachmentMapperTest {
+
+    private static final Instant NOW = Instant.parse("2026-12-01T00:00:00Z");
+
+    @Autowired
+    AttachmentMapper attachments;
+
+    @Autowired
+    TestRows rows;
+
+    private ProcedureId procedure;
+    private DraftId draft;
+
+    @BeforeEach
+    void aDraft() {
+        var authority = rows.authority("attachments");
+        procedure = rows.procedure(authority, rows.department(authority, "welfare"), "A1");
+        draft = rows.draft(authority, procedure, NOW.plusSeconds(60));
+    }
+
+    @Test
+    void aFileOfADraftIsTakenAwayByItsDraftAlone() {
+        var file = file(draft, null);
+        var other = rows.draft(rows.authority("others"), procedure, NOW.plusSeconds(60));
+
+        assertThat(attachments.removeFromDraft(other, file)).isFalse();
+        assertThat(attachments.removeFromDraft(draft, file)).isTrue();
+        assertThat(attachments.find(file)).isEmpty();
+    }
+
+    @Test
+    void whatWasSentBelongsToTheApplicationAndNotToTheDraftAnyMore() {
+        var file = file(draft, null);
+        var application = rows.application(procedure, "A1-1", "REVIEW", "", "");
+
+        attachments.handOver(draft, application);
+
+        assertThat(attachments.unsent(draft, "photo")).isEmpty();
+        assertThat(attachments.offered(application, "photo")).extracting(Attachment::id).containsExactly(file);
+        assertThat(attachments.removeFromDraft(draft, file)).as("sent").isFalse();
+    }
+
+    @Test
+    void whatASubmissionNamesIsNeverRemoved() {
+        var application = rows.application(procedure, "A1-2", "CORRECTION", "", "");
+        var named = file(null, application);
+        var offered = file(null, application);
+        rows.sql().update("insert into submission (id, application_id, form_version_id, ordinal, answers, received_at)"
+                + " select gen_random_uuid(), ?, form_version_id, 1, jsonb_build_object('photo', ?::text), now() from procedure where id = ?",
+                application.value(), named.toString(), procedure.value());
+
+        assertThat(attachments.removeUnnamed(named)).isFalse();
+        assertThat(attachments.removeUnnamed(offered)).isTrue();
+        assertThat(attachments.find(named)).isPresent();
+    }
+
+    @Test
+    void whatHangsOnNothingIsFoundToBeTidiedAway() {
+        var file = file(draft, null);
+        var kept = file(rows.draft(rows.authority("others"), procedure, NOW.plusSeconds(60)), null);
+
+        rows.sql().update("delete from draft where id = ?", draft.value());
+
+        assertThat(attachments.orphans()).contains(file).doesNotContain(kept);
+    }
+
+    private AttachmentId file(@Nullable DraftId of, @Nullable ApplicationId application) {
+        var id = AttachmentId.next(NOW);
+        attachments.insert(new Attachment(id, of, application, "photo", "写真.jpg", "image/jpeg", 3, new Bytes(new byte[32]), NOW));
+        return id;
+    }
+}

@@ -1,0 +1,55 @@
+package jp.madoguchi.workflows.cases.opinion;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import jp.madoguchi.db.MapperTest;
+import jp.madoguchi.db.TestRows;
+import jp.madoguchi.db.id.ApplicationId;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@MapperTest
+class OpinionMapperTest {
+
+    private static final Instant NOW = Instant.parse("2026-12-01T00:00:00Z");
+    private static final byte[] ONE = {1};
+    private static final byte[] ANOTHER = {2};
+
+    @Autowired
+    OpinionMapper opinions;
+
+    @Autowired
+    TestRows rows;
+
+    private ApplicationId application;
+    private String task;
+
+    @BeforeEach
+    void somethingIsAsked() {
+        var authority = rows.authority("opinions");
+        application = rows.application(rows.procedure(authority, rows.department(authority, "welfare"), "O1"), "O1-1", "CONSULTING", "OPINION",
+                "CONSULTED");
+        task = rows.sql().queryForObject("select id from task where application_id = ?", String.class, application.value());
+    }
+
+    @Test
+    void theBrowserThatTypedTheCodeLastIsLetInAndNoOther() {
+        assertThat(opinions.isLetIn(task, ONE)).isFalse();
+
+        opinions.letIn(task, ONE);
+        assertThat(opinions.isLetIn(task, ONE)).isTrue();
+
+        opinions.letIn(task, ANOTHER);
+        assertThat(opinions.isLetIn(task, ONE)).isFalse();
+        assertThat(opinions.isLetIn(task, ANOTHER)).isTrue();
+    }
+
+    @Test
+    void whatWasAnsweredIsListedWithTheNameOfWhoWasAsked() {
+        opinions.insert(application, new Opinion(task, "", "conditional", "日中だけなら", "津市", NOW));
+
+        assertThat(opinions.of(application)).containsExactly(new Opinion(task, "作業", "conditional", "日中だけなら", "津市", NOW));
+    }
+}
