@@ -2,8 +2,6 @@ package jp.madoguchi.platform;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -11,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import jp.madoguchi.platform.acting.FreePort;
 import jp.madoguchi.platform.identity.saml.Keycloak;
 import org.awaitility.Awaitility;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -28,10 +27,10 @@ public class TestSite implements ApplicationContextInitializer<ConfigurableAppli
         Keycloak.prepare();
         // A machine that does other things besides draws its first receipt late.
         Awaitility.setDefaultTimeout(Duration.ofSeconds(30));
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+        try {
             Files.createDirectories(Path.of("target"));
             var data = Files.createTempDirectory(Path.of("target").toAbsolutePath(), "data-");
-            TestPropertyValues.of("server.port=" + socket.getLocalPort(), "madoguchi.data=" + data,
+            TestPropertyValues.of("server.port=" + FreePort.next(), "madoguchi.data=" + data,
                     "madoguchi.mail-every=" + System.getProperty("mail.every", "100ms"), "madoguchi.mail.rate=1000",
                     "madoguchi.mail.rates[slow.example.jp]=2", "madoguchi.mail.bounces.every=300ms",
                     "madoguchi.push.inside=true", "madoguchi.reminders-every=300ms",

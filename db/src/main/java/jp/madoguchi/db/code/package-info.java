@@ -1,4 +1,4 @@
-/** Codes that are sent to be typed, and how often something may be tried. */
+/** Codes that are sent to be typed, links nobody can guess, and how often something may be tried. */
 @NullMarked
 package jp.madoguchi.db.code;
 

@@ -2,8 +2,6 @@ package jp.madoguchi.platform.acting;
 
 import java.io.File;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -33,11 +31,7 @@ public final class Node implements AutoCloseable {
     /** @return where it answers; the same each time */
     public String start() throws Exception {
         var jar = new File("target").listFiles((folder, name) -> name.matches("platform-.*-SNAPSHOT\\.jar"))[0];
-        if (address == null) {
-            try (var free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-                address = "http://127.0.0.1:" + free.getLocalPort();
-            }
-        }
+        if (address == null) address = "http://127.0.0.1:" + FreePort.next();
         try (var connection = database.getConnection()) {
             var meta = connection.getMetaData();
             var command = new java.util.ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java")

@@ -2,8 +2,6 @@ package jp.madoguchi.platform.previous;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +13,7 @@ import jp.madoguchi.platform.Server;
 import jp.madoguchi.platform.TestSite.MovableClock;
 import jp.madoguchi.platform.acting.AtDesk;
 import jp.madoguchi.platform.acting.Client;
+import jp.madoguchi.platform.acting.FreePort;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -60,10 +59,7 @@ class PreviousVersionTest {
         database = EmbeddedDatabase.in(data);
         left = PreviousDatabase.fill(database.url());
         ClockUtil.offset(away().toMillis());
-        int port;
-        try (var free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            port = free.getLocalPort();
-        }
+        var port = FreePort.next();
         site = "http://127.0.0.1:" + port;
         running = new SpringApplicationBuilder(Server.class, ThatDay.class).profiles("demo")
                 .run("--server.port=" + port, "--madoguchi.site=" + site,

@@ -9,6 +9,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.regex.Pattern;
 import jp.madoguchi.platform.SiteTest;
+import jp.madoguchi.platform.acting.AtDesk;
 import jp.madoguchi.platform.acting.Client;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Value;
@@ -48,6 +49,16 @@ class FirstPageTest {
     @Test
     void theSiteSaysThatItIsWell() {
         assertThat(new Client(site).get("/actuator/health").text()).contains("\"status\":\"UP\"");
+    }
+
+    /** The names of tabs are all that somebody with three of them open sees, and the first thing that is read aloud. */
+    @Test
+    void aTabSaysWhatItsPageIsAbout() {
+        assertThat(new Client(site).get("/procedures/parking-permit").text())
+                .contains("<title>おもいやり駐車場利用証の交付申請（新規・更新） | 三重県 電子申請の窓口</title>");
+        var owner = AtDesk.signIn(site, "nakagawa");
+        assertThat(owner.get("/staff/procedures/K00002/workflow").text()).containsPattern("<title>[^<]*おもいやり駐車場利用証[^<]* \\| 窓口 職員</title>");
+        assertThat(owner.get("/staff/procedures").text()).contains("<title>手続と様式 | 窓口 職員</title>");
     }
 
     private int size(String path) throws IOException, InterruptedException {

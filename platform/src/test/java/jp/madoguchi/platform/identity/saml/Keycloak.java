@@ -3,8 +3,6 @@ package jp.madoguchi.platform.identity.saml;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -15,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import jp.madoguchi.platform.acting.FreePort;
 import org.awaitility.Awaitility;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -58,8 +57,8 @@ public final class Keycloak {
 
     private static void launch() {
         var home = Path.of(System.getProperty("keycloak.home"));
-        try (var free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            port = free.getLocalPort();
+        try {
+            port = FreePort.next();
             delete(home.resolve("data").toFile());
             Files.createDirectories(home.resolve("data/import"));
             Files.copy(Path.of("src/test/resources/keycloak/realm.json"), home.resolve("data/import/pref-realm.json"));
