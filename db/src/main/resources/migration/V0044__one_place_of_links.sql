@@ -6,8 +6,6 @@ create table secret_link (
   subject text not null,
   expires_at timestamptz
 );
-create index secret_link_of_target on secret_link (authority_id, purpose, subject);
-create index secret_link_expires on secret_link (expires_at);
 
 insert into secret_link (key_hash, authority_id, purpose, subject, expires_at)
 select l.token_hash, d.authority_id, 'resume', d.id::text, l.expires_at
@@ -16,26 +14,26 @@ insert into secret_link (key_hash, authority_id, purpose, subject, expires_at)
 select l.key_hash, p.authority_id, 'password', p.id::text, l.expires_at from password_link l join person p on p.id = l.person_id;
 insert into secret_link (key_hash, authority_id, purpose, subject, expires_at)
 select l.hash, a.authority_id, l.purpose, a.id || '/' || l.target, l.expires_at from safe_link l join application a on a.id = l.application_id;
+-- What belongs to one link of a body stays with it: the address it went to, and the browser that typed the code.
+alter table opinion_link add column id uuid not null default gen_random_uuid();
 insert into secret_link (key_hash, authority_id, purpose, subject, expires_at)
-select l.token_hash, a.authority_id, 'opinion', t.id, l.expires_at
+select l.token_hash, a.authority_id, 'opinion', l.id::text, l.expires_at
 from opinion_link l join task t on t.id = l.task_id join application a on a.id = t.application_id;
+alter table opinion_link drop column token_hash, drop column expires_at, add primary key (id);
+alter table opinion_link alter column id drop default;
+
 insert into secret_link (key_hash, authority_id, purpose, subject)
 select s.link_hash, a.authority_id, 'sign', s.task_id
 from signature_request s join application a on a.id = s.application_id where s.link_hash is not null;
 insert into secret_link (key_hash, authority_id, purpose, subject)
 select p.feed_hash, p.authority_id, 'calendar', p.id::text from person p where p.feed_hash is not null;
 
--- The browser that typed the code which was mailed to the body, and may look at what is asked
-create table opinion_browser (
-  task_id text primary key references task on delete cascade,
-  browser_hash bytea not null
-);
-insert into opinion_browser (task_id, browser_hash)
-select distinct on (task_id) task_id, browser_hash from opinion_link where browser_hash is not null order by task_id, created_at desc;
+create index secret_link_of_target on secret_link (authority_id, purpose, subject);
+create index secret_link_expires on secret_link (expires_at);
+create unique index secret_link_without_end on secret_link (authority_id, purpose, subject) where expires_at is null;
 
 drop table resume_link;
 drop table password_link;
 drop table safe_link;
-drop table opinion_link;
 alter table signature_request drop column link_hash;
 alter table person drop column feed_hash;

@@ -37,27 +37,27 @@ public class OneTimeCodes implements ForgetsExpired {
      * @return empty when a limit is reached; nothing is to be sent then
      */
     @Transactional
-    public Optional<Secret> ask(SecretTarget place, String address, Duration good, List<Limit> limits) {
+    public Optional<Secret> ask(SecretTarget target, String address, Duration good, List<Limit> limits) {
         if (!limits.stream().allMatch(attempts::allow)) return Optional.empty();
         var code = Secret.sixDigits();
-        mapper.put(place, address, code.hash(), clock.instant().plus(good));
+        mapper.put(target, address, code.hash(), clock.instant().plus(good));
         return Optional.of(code);
     }
 
     /** The address to which a code was sent that may still be typed. */
-    public Optional<String> waiting(SecretTarget place) {
-        return mapper.waiting(place, MOST_TRIES, clock.instant());
+    public Optional<String> waiting(SecretTarget target) {
+        return mapper.waiting(target, MOST_TRIES, clock.instant());
     }
 
     /** The same, though it was tried too often: for the page that says so. */
-    public Optional<String> sentTo(SecretTarget place) {
-        return mapper.waiting(place, Integer.MAX_VALUE, clock.instant());
+    public Optional<String> sentTo(SecretTarget target) {
+        return mapper.waiting(target, Integer.MAX_VALUE, clock.instant());
     }
 
     /** Counts a try. True when the code is right, which it stays until it is used. */
     @Transactional
-    public boolean check(SecretTarget place, String typed) {
-        return mapper.countTry(place, MOST_TRIES, clock.instant()) && mapper.matches(place, new Secret(typed).hash());
+    public boolean check(SecretTarget target, String typed) {
+        return mapper.countTry(target, MOST_TRIES, clock.instant()) && mapper.matches(target, new Secret(typed).hash());
     }
 
     /**
@@ -66,15 +66,15 @@ public class OneTimeCodes implements ForgetsExpired {
      * @return the address to which it was sent; empty when it is wrong or too late
      */
     @Transactional
-    public Optional<String> use(SecretTarget place, String typed) {
-        if (!mapper.countTry(place, MOST_TRIES, clock.instant())) return Optional.empty();
-        return mapper.use(place, new Secret(typed).hash());
+    public Optional<String> use(SecretTarget target, String typed) {
+        if (!mapper.countTry(target, MOST_TRIES, clock.instant())) return Optional.empty();
+        return mapper.use(target, new Secret(typed).hash());
     }
 
     /** After a check: what was asked for is done. */
     @Transactional
-    public void forget(SecretTarget place) {
-        mapper.forget(place);
+    public void forget(SecretTarget target) {
+        mapper.forget(target);
     }
 
     @Override

@@ -4,13 +4,15 @@ import java.time.Instant;
 import java.util.Optional;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
-import org.jspecify.annotations.Nullable;
 
 /** A link is asked for by both of its hashes: until V0044 some kinds were kept without their purpose in the hash. */
 @Mapper
 interface SecretLinkMapper {
 
-    void insert(@Param("key") byte[] key, @Param("target") SecretTarget target, @Param("until") @Nullable Instant until);
+    void insert(@Param("key") byte[] key, @Param("target") SecretTarget target, @Param("until") Instant until);
+
+    /** In place of the one without an end, of which there is one at most. */
+    void renew(@Param("key") byte[] key, @Param("target") SecretTarget target);
 
     Optional<SecretLinks.Kept> find(@Param("purpose") String purpose, @Param("key") byte[] key, @Param("bare") byte[] bare);
 

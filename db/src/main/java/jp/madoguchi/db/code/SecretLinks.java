@@ -13,13 +13,14 @@ import org.springframework.transaction.annotation.Transactional;
 /**
  * 秘密のリンク: an address that nobody can guess and that opens one thing, for a time. Only its hash is kept.
  *
- * <p>Whether what it leads to is still there is the caller's to ask: a link may outlive it.
+ * <p>Whether what it leads to is still there is the caller's to ask: a link may outlive it. Whoever destroys a thing for good ends its
+ * links, too.
  */
 @Component
 public class SecretLinks implements ForgetsExpired {
 
     /** So long after its end a page can still say that a link is over, not that there never was one. */
-    private static final Duration TOLD = Duration.ofDays(90);
+    private static final Duration REMEMBERED = Duration.ofDays(30);
 
     /** @param until after it the link opens nothing; null for one that stays until it is ended */
     record Kept(SecretTarget target, @Nullable Instant until) {
@@ -44,17 +45,18 @@ public class SecretLinks implements ForgetsExpired {
     }
 
     @Transactional
-    public Secret make(SecretTarget target, @Nullable Instant until) {
+    public Secret make(SecretTarget target, Instant until) {
         var link = Secret.random();
         mapper.insert(link.hash(target.purpose()), target, until);
         return link;
     }
 
-    /** The only one: those before open nothing any more, and this one stays until it is ended. */
+    /** The only one: that before opens nothing any more, and this one stays until it is ended or renewed. */
     @Transactional
     public Secret renew(SecretTarget target) {
-        mapper.end(target);
-        return make(target, (Instant) null);
+        var link = Secret.random();
+        mapper.renew(link.hash(target.purpose()), target);
+        return link;
     }
 
     /** What a link leads to that is good now. */
@@ -85,6 +87,6 @@ public class SecretLinks implements ForgetsExpired {
 
     @Override
     public void forgetExpired(Instant now) {
-        mapper.forgetBefore(now.minus(TOLD));
+        mapper.forgetBefore(now.minus(REMEMBERED));
     }
 }

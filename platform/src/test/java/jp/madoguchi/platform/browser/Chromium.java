@@ -47,6 +47,7 @@ final class Chromium {
         if (!"root".equals(System.getProperty("user.name")) || !Files.isExecutable(Path.of("/usr/bin/apt-get"))) return Optional.empty();
         run("apt-get", "update", "-qq");
         run("apt-get", "install", "-y", "-qq", "--no-install-recommends", "chromium-headless-shell", "fonts-noto-cjk");
+        if (find().isEmpty()) run("apt-get", "install", "-y", "-qq", "--no-install-recommends", "chromium", "fonts-noto-cjk");
         return find();
     }
 

@@ -166,7 +166,10 @@ class PreviousVersionTest {
     void linksThatWereMailedOpenWhatTheyDid() {
         var resident = new Client(site);
 
-        assertThat(resident.get("/resume/" + PreviousDatabase.link("resume")).text()).contains("下書きの続き");
+        resident.get("/resume/" + PreviousDatabase.link("resume"));
+        assertThat(resident.text()).contains("下書きの続き");
+        assertThat(resident.post("/resume/" + PreviousDatabase.link("resume")).path()).startsWith("/drafts/");
+        assertThat(resident.get("/resume/" + PreviousDatabase.link("resume")).text()).as("used").contains("このリンクは使えません");
         assertThat(resident.get("/login/password/" + PreviousDatabase.link("password")).text()).contains("okada");
         assertThat(resident.get("/go/" + PreviousDatabase.link("status")).text()).contains("申請の状況を見る");
         assertThat(resident.get("/go/pay/" + PreviousDatabase.link("pay")).text()).contains("2,000円");

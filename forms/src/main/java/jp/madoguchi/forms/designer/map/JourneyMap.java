@@ -2,7 +2,6 @@ package jp.madoguchi.forms.designer.map;
 
 import java.util.ArrayList;
 import java.util.List;
-import jp.madoguchi.forms.condition.All;
 import jp.madoguchi.forms.definition.Form;
 import jp.madoguchi.forms.definition.FormMistake;
 import jp.madoguchi.forms.text.Fold;

@@ -1,7 +1,6 @@
 package jp.madoguchi.platform.designer.check;
 
 import java.time.Instant;
-import jp.madoguchi.forms.designer.ElementWords;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ArrayNode;
 

@@ -16,7 +16,6 @@ import jp.madoguchi.forms.submission.NotFound;
 import jp.madoguchi.workflows.base.people.People;
 import jp.madoguchi.workflows.base.people.Staff;
 import jp.madoguchi.workflows.base.procedure.Procedure;
-import jp.madoguchi.workflows.base.procedure.ProcedurePage;
 import jp.madoguchi.workflows.base.procedure.Procedures;
 import jp.madoguchi.workflows.engine.process.Workflows;
 import org.jspecify.annotations.Nullable;

@@ -25,7 +25,6 @@ import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ObjectNode;
 
 /**
  * 手続の持ち出し: a procedure as one JSON file — its words, form, workflow and test cases — for another installation.

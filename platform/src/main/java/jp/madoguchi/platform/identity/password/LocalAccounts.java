@@ -132,7 +132,7 @@ class LocalAccounts {
     /** Once. @return whose it is */
     @Transactional
     public Optional<UUID> set(Secret link, String password) {
-        var person = links.use(PASSWORD, link).map(LocalAccounts::person).filter(id -> mapper.login(id).isPresent());
+        var person = loginOf(link).flatMap(login -> links.use(PASSWORD, link)).map(LocalAccounts::person);
         person.ifPresent(id -> mapper.password(id, encoder.encode(PasswordRules.normal(password))));
         return person;
     }

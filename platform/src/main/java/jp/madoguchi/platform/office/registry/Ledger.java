@@ -11,7 +11,6 @@ import java.util.function.Supplier;
 import jp.madoguchi.db.id.AuthorityId;
 import jp.madoguchi.db.id.EntryId;
 import jp.madoguchi.db.id.ProcedureId;
-import jp.madoguchi.platform.office.registry.entry.Known;
 import jp.madoguchi.platform.office.registry.entry.Obstacle;
 import org.springframework.stereotype.Component;
 import org.springframework.util.function.SingletonSupplier;

@@ -45,6 +45,18 @@ class LocalAccountTest {
         sql.update("delete from person_role where person_id in (select id from person where login like 'local-%')");
     }
 
+    @Test
+    void whatIsWrongAboutAPersonIsSaidBesideThatFieldAloneAndNothingTypedIsLost() {
+        var admin = AtDesk.signIn(site, "yamaguchi").get("/staff/people/new").post("/staff/people/new", "login", "local-wrong",
+                "name", "町田 一", "mail", "machida", "department", "welfare", "role", "CLERK");
+        assertThat(admin.status()).isEqualTo(422);
+        assertThat(admin.text()).contains("id=\"mail-error\"").contains("value=\"machida\"").contains("value=\"町田 一\"")
+                .doesNotContain("id=\"name-error\"").doesNotContain("id=\"number-error\"");
+
+        admin.post("/staff/people/new", "login", "local-wrong", "name", "", "mail", "machida@town.example.jp", "department", "welfare", "role", "CLERK");
+        assertThat(admin.text()).contains("id=\"name-error\"").doesNotContain("id=\"mail-error\"");
+    }
+
     private String inMail(String address, String pattern) {
         return Awaitility.await().atMost(Duration.ofSeconds(20))
                 .until(() -> Arrays.stream(mailbox.getReceivedMessagesForDomain(address)).map(Mails::text)

@@ -67,12 +67,12 @@ class LinkController {
             @RequestParam(required = false) @Nullable MultipartFile file, Resident resident) {
         var link = link(token, resident);
         if (!link.open() || link.expired()) return view(token, link, null);
-        var task = opinions.task(link.task().id()).orElseThrow();
+        var task = opinions.task(link.task()).orElseThrow();
         var typed = page.read(posted);
         if (typed.problems().isEmpty()) typed.problems().addAll(page.attach(task, file));
         if (!typed.problems().isEmpty()) return view(token, link, typed);
         try {
-            opinions.answer(link.task().id(), null, typed.result(), Fold.lines(typed.reply()), typed.signed());
+            opinions.answer(link.task(), null, typed.result(), Fold.lines(typed.reply()), typed.signed());
         } catch (ChangedMeanwhile e) {
             return view(token, link, typed);
         }
@@ -83,7 +83,7 @@ class LinkController {
     ResponseEntity<InputStreamResource> file(@PathVariable String token, @PathVariable String file, Resident resident) throws IOException {
         var link = link(token, resident);
         if (!link.open() || link.expired()) throw new NotFound("file");
-        var found = page.file(opinions.task(link.task().id()).orElseThrow(), file);
+        var found = page.file(opinions.task(link.task()).orElseThrow(), file);
         return FileResponse.of(found, attachments.open(found));
     }
 
@@ -92,7 +92,7 @@ class LinkController {
     }
 
     private ModelAndView view(String token, Links.Link link, OpinionPage.@Nullable Typed typed) {
-        var task = opinions.task(link.task().id()).orElseThrow(() -> new NotFound("opinion"));
+        var task = opinions.task(link.task()).orElseThrow(() -> new NotFound("opinion"));
         if (link.expired()) return gone();
         if (!link.open()) return new ModelAndView("opinion/code", Map.of("token", token, "problems", List.of()));
         var view = new ModelAndView("opinion/link", page.model(task, "/opinions/" + token, typed));

@@ -1,8 +1,10 @@
 package jp.madoguchi.workflows.cases.opinion;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import jp.madoguchi.db.Secret;
 import jp.madoguchi.db.code.Limit;
 import jp.madoguchi.db.code.OneTimeCodes;
@@ -36,8 +38,8 @@ class Links {
     /** Beyond the days of the step, so that a late answer still arrives. */
     private static final Duration GOOD = Duration.ofDays(60);
 
-    /** How a link stands: what it asks for, and whether this browser may look. */
-    record Link(Task task, boolean open, boolean expired) {
+    /** How a link stands: for whom it is, and whether this browser may look. */
+    record Link(UUID id, String task, String mail, boolean open, boolean expired) {
     }
 
     private static final String OPINION = "opinion";
@@ -49,9 +51,10 @@ class Links {
     private final Tasks tasks;
     private final OneTimeCodes codes;
     private final ApplicationEventPublisher events;
+    private final Clock clock;
 
     Links(OpinionMapper mapper, SecretLinks links, Applications applications, Workflows workflows, Tasks tasks, OneTimeCodes codes,
-            ApplicationEventPublisher events) {
+            ApplicationEventPublisher events, Clock clock) {
         this.mapper = mapper;
         this.links = links;
         this.applications = applications;
@@ -59,6 +62,7 @@ class Links {
         this.tasks = tasks;
         this.codes = codes;
         this.events = events;
+        this.clock = clock;
     }
 
     @EventListener
@@ -76,38 +80,35 @@ class Links {
 
     private void send(Task task, boolean again) {
         var application = applications.get(task.application());
-        body(application, task).filter(Body::byMail).ifPresent(body -> {
-            var token = links.make(new SecretTarget(application.authority(), OPINION, task.id()), GOOD);
+        var place = Place.of(task.place());
+        workflows.get(application.workflow()).step(place.step()).orElseThrow().parts().stream()
+                .filter(part -> part.key().equals(place.part())).map(Body.class::cast).filter(Body::byMail).findFirst().ifPresent(body -> {
+            var id = UUID.randomUUID();
+            mapper.insertLink(id, task.id(), body.mail(), clock.instant());
+            var token = links.make(new SecretTarget(application.authority(), OPINION, id.toString()), GOOD);
             events.publishEvent(new OpinionAsked(application, body, task.dueOn(), token, again));
         });
     }
 
-    private Optional<Body> body(Application application, Task task) {
-        var place = Place.of(task.place());
-        return workflows.get(application.workflow()).step(place.step()).orElseThrow().parts().stream()
-                .filter(part -> part.key().equals(place.part())).map(Body.class::cast).findFirst();
-    }
-
     Optional<Link> find(String token, Resident resident) {
-        return links.look(OPINION, new Secret(token)).flatMap(found -> tasks.find(found.target().subject())
-                .map(task -> new Link(task, mapper.isLetIn(task.id(), resident.key().hash()), found.over())));
+        return links.look(OPINION, new Secret(token))
+                .flatMap(found -> mapper.link(UUID.fromString(found.target().subject()), resident.key().hash(), found.over()));
     }
 
     /** Mails a code to where the link went; more than a few in an hour are not sent. */
     @Transactional
     void askCode(String token, Link link) {
-        var application = applications.get(link.task.application());
-        var mail = body(application, link.task).orElseThrow().mail();
-        codes.ask(place(application, token), mail, CODE_GOOD, List.of(Limit.hourly("opinion-code", link.task.id(), 6)))
-                .ifPresent(code -> events.publishEvent(new OpinionCodeAsked(application, mail, code)));
+        var application = applications.get(tasks.find(link.task).orElseThrow().application());
+        codes.ask(place(application, token), link.mail, CODE_GOOD, List.of(Limit.hourly("opinion-code", link.task, 6)))
+                .ifPresent(code -> events.publishEvent(new OpinionCodeAsked(application, link.mail, code)));
     }
 
     /** True where the code was right; this browser, and no other, may then look. */
     @Transactional
     boolean enter(String token, String code, Link link, Resident resident) {
-        var application = applications.get(link.task.application());
+        var application = applications.get(tasks.find(link.task).orElseThrow().application());
         if (codes.use(place(application, token), code).isEmpty()) return false;
-        mapper.letIn(link.task.id(), resident.key().hash());
+        mapper.letIn(link.id, resident.key().hash());
         return true;
     }
 

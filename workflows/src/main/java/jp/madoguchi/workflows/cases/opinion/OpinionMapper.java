@@ -1,6 +1,9 @@
 package jp.madoguchi.workflows.cases.opinion;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import jp.madoguchi.db.id.ApplicationId;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
@@ -12,8 +15,10 @@ interface OpinionMapper {
 
     void insert(@Param("application") ApplicationId application, @Param("opinion") Opinion opinion);
 
-    boolean isLetIn(@Param("task") String task, @Param("browser") byte[] browser);
+    void insertLink(@Param("id") UUID id, @Param("task") String task, @Param("mail") String mail, @Param("at") Instant at);
 
-    /** One browser at a time. */
-    void letIn(@Param("task") String task, @Param("browser") byte[] browser);
+    Optional<Links.Link> link(@Param("id") UUID id, @Param("browser") byte[] browser, @Param("over") boolean over);
+
+    /** One browser for each link. */
+    void letIn(@Param("id") UUID id, @Param("browser") byte[] browser);
 }

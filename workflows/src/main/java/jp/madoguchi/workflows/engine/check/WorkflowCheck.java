@@ -9,7 +9,6 @@ import jp.madoguchi.forms.definition.Form;
 import jp.madoguchi.forms.field.DateField;
 import jp.madoguchi.workflows.engine.flow.FlowWords;
 import jp.madoguchi.workflows.engine.part.FollowUp;
-import jp.madoguchi.workflows.engine.part.Rule;
 import jp.madoguchi.workflows.engine.part.Stage;
 import jp.madoguchi.workflows.engine.part.Who;
 import jp.madoguchi.workflows.engine.part.WorkflowMistake;

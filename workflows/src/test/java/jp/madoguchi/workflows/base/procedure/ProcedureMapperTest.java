@@ -96,6 +96,7 @@ class ProcedureMapperTest {
     }
 
     private static ProcedurePage page(String title) {
-        return new ProcedurePage(title, "歩くことが難しい方へ", Scene.CARE, "車いす", 7, 8, null);
+        return new ProcedurePage(title, "歩くことが難しい方へ", Scene.CARE, "車いす", 7, 8, new Guide(title + "がほしい方", "いつでも", "", "", "", "", "",
+                List.of(new Guide.Bring("id", "手帳", "写真")), List.of("申請する"), List.of(new Guide.Faq("いつ届く？", "7日"))));
     }
 }

@@ -3,6 +3,7 @@ package jp.madoguchi.workflows.cases.opinion;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.UUID;
 import jp.madoguchi.db.MapperTest;
 import jp.madoguchi.db.TestRows;
 import jp.madoguchi.db.id.ApplicationId;
@@ -35,15 +36,18 @@ class OpinionMapperTest {
     }
 
     @Test
-    void theBrowserThatTypedTheCodeLastIsLetInAndNoOther() {
-        assertThat(opinions.isLetIn(task, ONE)).isFalse();
+    void eachLinkLetsTheBrowserInThatTypedItsCodeLastAndNoOther() {
+        var link = link();
+        var reminder = link();
+        assertThat(isOpen(link, ONE)).isFalse();
 
-        opinions.letIn(task, ONE);
-        assertThat(opinions.isLetIn(task, ONE)).isTrue();
+        opinions.letIn(link, ONE);
+        assertThat(isOpen(link, ONE)).isTrue();
+        assertThat(isOpen(reminder, ONE)).as("by another link").isFalse();
 
-        opinions.letIn(task, ANOTHER);
-        assertThat(opinions.isLetIn(task, ONE)).isFalse();
-        assertThat(opinions.isLetIn(task, ANOTHER)).isTrue();
+        opinions.letIn(link, ANOTHER);
+        assertThat(isOpen(link, ONE)).isFalse();
+        assertThat(isOpen(link, ANOTHER)).isTrue();
     }
 
     @Test
@@ -51,5 +55,15 @@ class OpinionMapperTest {
         opinions.insert(application, new Opinion(task, "", "conditional", "日中だけなら", "津市", NOW));
 
         assertThat(opinions.of(application)).containsExactly(new Opinion(task, "作業", "conditional", "日中だけなら", "津市", NOW));
+    }
+
+    private UUID link() {
+        var id = UUID.randomUUID();
+        opinions.insertLink(id, task, "body@example.jp", NOW);
+        return id;
+    }
+
+    private boolean isOpen(UUID link, byte[] browser) {
+        return opinions.link(link, browser, false).orElseThrow().open();
     }
 }
