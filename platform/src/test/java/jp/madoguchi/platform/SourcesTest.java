@@ -67,6 +67,13 @@ class SourcesTest {
         assertThat(wide).as("this number may only shrink").isLessThanOrEqualTo(24);
     }
 
+    /** By these names the build finds what runs on the oldest PostgreSQL, too. */
+    @Test
+    void mapperTestsAreCalledSo() throws IOException {
+        for (var file : files("test", "java")) if (Files.readString(file).contains("\n@MapperTest\n"))
+            assertThat(name(file)).matches("\\w+MapperTest|OneTimeCodesTest|SecretLinksTest");
+    }
+
     @Test
     void anIconIsWrittenInOnePlace() throws IOException {
         for (var file : files("main", "html")) assertThat(Files.readString(file)).as(file.toString()).doesNotContain("class=\"icon\"");

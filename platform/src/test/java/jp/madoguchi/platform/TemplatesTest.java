@@ -44,7 +44,7 @@ class TemplatesTest {
             }
         }
 
-        assertThat(all).as("this number may only shrink").isLessThanOrEqualTo(38);
+        assertThat(all).as("this number may only shrink").isLessThanOrEqualTo(2);
     }
 
     private static boolean isReplaced(Element element) {

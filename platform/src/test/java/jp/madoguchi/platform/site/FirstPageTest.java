@@ -56,6 +56,7 @@ class FirstPageTest {
     void aTabSaysWhatItsPageIsAbout() {
         assertThat(new Client(site).get("/procedures/parking-permit").text())
                 .contains("<title>おもいやり駐車場利用証の交付申請（新規・更新） | 三重県 電子申請の窓口</title>");
+        assertThat(new Client(site).get("/procedures?scene=CARE").text()).contains("<title>福祉・介護 | 三重県 電子申請の窓口</title>");
         var owner = AtDesk.signIn(site, "nakagawa");
         assertThat(owner.get("/staff/procedures/K00002/workflow").text()).containsPattern("<title>[^<]*おもいやり駐車場利用証[^<]* \\| 窓口 職員</title>");
         assertThat(owner.get("/staff/procedures").text()).contains("<title>手続と様式 | 窓口 職員</title>");

@@ -69,7 +69,10 @@ class OneConnectionTest {
         }
     }
 
-    /** Follows the links of the site from there, one of each kind: numbers and ids make no new kind. Files are fetched by whoever comes first. */
+    /**
+     * Follows the links of the site from there, one of each kind: numbers, ids and other tests' procedures make no new kind. Files are
+     * fetched by whoever comes first.
+     */
     private void walk(Client client, String from, String who) {
         var todo = new ArrayDeque<>(List.of(from));
         var seen = new LinkedHashSet<String>();
@@ -102,7 +105,8 @@ class OneConnectionTest {
     }
 
     private static String kind(String link) {
-        return link.replaceAll("[0-9a-f]{8}-[0-9a-f-]{27}", "_").replaceAll("[A-Z0-9]+-[A-Z0-9]+-[0-9]+-[0-9]+", "_")
+        return link.replaceAll("^/procedures/[^/?#]+", "/procedures/_").replaceAll("/procedures/[A-Z0-9]{3,}(?=[/?#]|$)", "/procedures/_")
+                .replaceAll("[0-9a-f]{8}-[0-9a-f-]{27}", "_").replaceAll("[A-Z0-9]+-[A-Z0-9]+-[0-9]+-[0-9]+", "_")
                 .replaceAll("[0-9]+", "0").replaceAll("=[^&]*", "=");
     }
 }
