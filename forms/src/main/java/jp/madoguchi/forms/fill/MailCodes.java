@@ -35,7 +35,7 @@ class MailCodes {
     /** False when too many were asked for: nobody's mailbox is to be flooded. */
     @Transactional
     boolean send(Draft draft, String address) {
-        var code = codes.ask(place(draft, address), address, GOOD, List.of(Limit.hourly("mail-code", draft.id().toString(), 6),
+        var code = codes.ask(target(draft, address), address, GOOD, List.of(Limit.hourly("mail-code", draft.id().toString(), 6),
                 Limit.hourly("mail-to", SecretTarget.hidden(address), 12)));
         code.ifPresent(one -> events.publishEvent(
                 new MailCodeAsked(draft.authority(), address, forms.form(draft.form()).title().ja(), one)));
@@ -45,16 +45,16 @@ class MailCodes {
     /** The draft with its address confirmed, or empty when the code is wrong, too old or tried too often. */
     @Transactional
     Optional<Draft> confirm(Draft draft, String field, String address, String typed) {
-        var place = place(draft, address);
-        if (!codes.check(place, typed)) return Optional.empty();
+        var target = target(draft, address);
+        if (!codes.check(target, typed)) return Optional.empty();
         // The code is right whatever was saved elsewhere since: it counts for the draft as it is now, if that still has the address.
         var now = drafts.lock(draft.id());
         if (now.answers().of(field).map(MailField::address).filter(address::equals).isEmpty()) return Optional.of(now);
-        codes.forget(place);
+        codes.forget(target);
         return drafts.save(now, now.answers().with(field, MailField.answer(address, true)));
     }
 
-    private static SecretTarget place(Draft draft, String address) {
+    private static SecretTarget target(Draft draft, String address) {
         return new SecretTarget(draft.authority(), "draft-mail", draft.id() + "/" + SecretTarget.hidden(address));
     }
 }

@@ -62,7 +62,7 @@ class Accounts implements ApplicantAccounts {
     @Transactional
     public void ask(String mail, Resident resident) {
         var here = authorities.here().id();
-        codes.ask(place(here, resident), mail, GOOD, List.of(
+        codes.ask(target(here, resident), mail, GOOD, List.of(
                 Limit.hourly("account-code", SecretTarget.hidden(resident.key().hash("account")).substring(0, 32), 6),
                 Limit.hourly("account-codes", SecretTarget.hidden(mail.toLowerCase(Locale.ROOT)), 30)))
                 .ifPresent(code -> outbox.post(here, null, mail, "account-code", Priority.CODE, code.text()));
@@ -72,16 +72,16 @@ class Accounts implements ApplicantAccounts {
     @Transactional
     public Optional<Account> enter(String code, Resident resident) {
         var here = authorities.here().id();
-        var place = place(here, resident);
-        if (codes.waiting(place).filter(mail -> attempts.allow(Limit.daily("account-tries",
+        var target = target(here, resident);
+        if (codes.waiting(target).filter(mail -> attempts.allow(Limit.daily("account-tries",
                 SecretTarget.hidden(mail.toLowerCase(Locale.ROOT)), MOST_A_DAY))).isEmpty()) return Optional.empty();
-        return codes.use(place, code).map(mail -> {
+        return codes.use(target, code).map(mail -> {
             mapper.create(UUID.randomUUID(), here, mail, clock.instant());
             return mapper.byMail(here, mail).orElseThrow();
         });
     }
 
-    private static SecretTarget place(AuthorityId here, Resident resident) {
+    private static SecretTarget target(AuthorityId here, Resident resident) {
         return new SecretTarget(here, "account", SecretTarget.hidden(resident.key().hash("account")));
     }
 

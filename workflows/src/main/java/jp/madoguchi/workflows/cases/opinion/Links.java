@@ -99,7 +99,7 @@ class Links {
     @Transactional
     void askCode(String token, Link link) {
         var application = applications.get(tasks.find(link.task).orElseThrow().application());
-        codes.ask(place(application, token), link.mail, CODE_GOOD, List.of(Limit.hourly("opinion-code", link.task, 6)))
+        codes.ask(target(application, token), link.mail, CODE_GOOD, List.of(Limit.hourly("opinion-code", link.task, 6)))
                 .ifPresent(code -> events.publishEvent(new OpinionCodeAsked(application, link.mail, code)));
     }
 
@@ -107,12 +107,12 @@ class Links {
     @Transactional
     boolean enter(String token, String code, Link link, Resident resident) {
         var application = applications.get(tasks.find(link.task).orElseThrow().application());
-        if (codes.use(place(application, token), code).isEmpty()) return false;
+        if (codes.use(target(application, token), code).isEmpty()) return false;
         mapper.letIn(link.id, resident.key().hash());
         return true;
     }
 
-    private static SecretTarget place(Application application, String token) {
+    private static SecretTarget target(Application application, String token) {
         return new SecretTarget(application.authority(), OPINION, SecretTarget.hidden(token));
     }
 }

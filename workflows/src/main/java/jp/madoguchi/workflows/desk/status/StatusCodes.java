@@ -44,7 +44,7 @@ public class StatusCodes {
         if (application.isEmpty()) return;
         var number = application.get().receiptNumber();
         var browser = number + SecretTarget.hidden(resident.key().hash()).substring(0, 32);
-        codes.ask(place(application.get(), resident), "", GOOD, List.of(Limit.hourly("status-code", browser, 6),
+        codes.ask(target(application.get(), resident), "", GOOD, List.of(Limit.hourly("status-code", browser, 6),
                 Limit.hourly("status-codes", number, 20)))
                 .ifPresent(code -> events.publishEvent(new StatusCodeAsked(application.get(), code)));
     }
@@ -53,12 +53,12 @@ public class StatusCodes {
     @Transactional
     public Optional<Application> enter(String typed, String code, Resident resident) {
         var application = ReceiptNumber.read(typed).flatMap(applications::numbered)
-                .filter(one -> codes.use(place(one, resident), code).isPresent());
+                .filter(one -> codes.use(target(one, resident), code).isPresent());
         application.ifPresent(one -> applications.openTo(resident, one.id()));
         return application;
     }
 
-    private static SecretTarget place(Application application, Resident resident) {
+    private static SecretTarget target(Application application, Resident resident) {
         return new SecretTarget(application.authority(), "status", application.id() + "/" + SecretTarget.hidden(resident.key().hash()));
     }
 }

@@ -66,7 +66,7 @@ class ContactPreferences {
         var address = read(channel, typed);
         if (address.isEmpty()) return channel == Channel.SMS ? "phone" : "mail";
         // Codes are sent at the authority's cost, and to whoever is typed in.
-        var code = codes.ask(place(application, channel), address.get(), GOOD, List.of(
+        var code = codes.ask(target(application, channel), address.get(), GOOD, List.of(
                 Limit.hourly("reach-code", application.receiptNumber(), 5),
                 Limit.hourly("reach-code-to", SecretTarget.hidden(address.get()), 5)));
         if (code.isEmpty()) return "often";
@@ -83,13 +83,13 @@ class ContactPreferences {
 
     /** Where a code waits to be typed. */
     Optional<String> asked(Application application, Channel channel) {
-        return codes.sentTo(place(application, channel));
+        return codes.sentTo(target(application, channel));
     }
 
     /** Empty where it is not the code, or too late; otherwise how much of what was missed is told again. */
     @Transactional
     OptionalInt confirm(Application application, Channel channel, String typed) {
-        var address = codes.use(place(application, channel), Fold.digits(typed));
+        var address = codes.use(target(application, channel), Fold.digits(typed));
         if (address.isEmpty()) return OptionalInt.empty();
         if (channel == Channel.MAIL) {
             details.mail(application.id(), address.get());
@@ -105,7 +105,7 @@ class ContactPreferences {
         return OptionalInt.of(contactChannels.tellMissed(applications.get(application.id())));
     }
 
-    private static SecretTarget place(Application application, Channel channel) {
+    private static SecretTarget target(Application application, Channel channel) {
         return new SecretTarget(application.authority(), "contact", application.id() + "/" + channel.name());
     }
 }
