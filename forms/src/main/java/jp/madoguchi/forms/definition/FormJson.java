@@ -3,8 +3,6 @@ package jp.madoguchi.forms.definition;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.ArrayList;
 import java.util.List;
-import jp.madoguchi.forms.condition.Condition;
-import jp.madoguchi.forms.field.Field;
 import jp.madoguchi.forms.text.Words;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -18,12 +16,11 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Reads and writes a form as JSON; the kinds of field and condition come straight from {@code permits}. */
+/** Reads and writes a form as JSON; the kinds of what is sealed come straight from {@code permits}. */
 public final class FormJson {
 
     private static final JsonMapper PLAIN = JsonMapper.builder()
-            .registerSubtypes(Field.class.getPermittedSubclasses())
-            .registerSubtypes(Condition.class.getPermittedSubclasses())
+            .annotationIntrospector(new PermittedKinds())
             .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -73,6 +70,11 @@ public final class FormJson {
 
     public static JsonNodeFactory tree() {
         return PLAIN.getNodeFactory();
+    }
+
+    /** Whether JSON of that type is read as this kind, by the name it has or had. */
+    public static boolean isNamed(Class<?> kind, String type) {
+        return PermittedKinds.names(kind).anyMatch(type::equals);
     }
 
     public static JsonMapper mapper() {

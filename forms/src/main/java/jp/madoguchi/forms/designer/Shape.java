@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import jp.madoguchi.forms.definition.FormJson;
 import jp.madoguchi.forms.definition.FormMistake;
 import jp.madoguchi.forms.definition.Page;
 import jp.madoguchi.forms.field.Field;
@@ -67,7 +68,7 @@ public final class Shape {
     private void typed(JsonNode node, Class<?> sealed, String path, int depth) {
         var name = node.path("type").asString("");
         var kind = Arrays.stream(sealed.getPermittedSubclasses())
-                .filter(one -> one.getAnnotation(JsonTypeName.class).value().equals(name)).findFirst();
+                .filter(one -> FormJson.isNamed(one, name)).findFirst();
         if (!node.isObject()) add(path, "shape.object", "");
         else if (kind.isEmpty()) add(path, "unknownType", name);
         else object(node, kind.get(), path, depth);

@@ -5,11 +5,13 @@ import static jp.madoguchi.platform.acting.Flowing.REVIEW;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import jp.madoguchi.forms.definition.FormJson;
 import jp.madoguchi.platform.Engine;
 import jp.madoguchi.platform.SiteTest;
 import jp.madoguchi.platform.acting.AtDesk;
 import jp.madoguchi.platform.acting.Drawing;
 import jp.madoguchi.platform.acting.Flowing;
+import jp.madoguchi.workflows.engine.step.Step;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
@@ -32,14 +34,16 @@ class StepsEditorTest {
     void everyKindOfStepAndPartOpensAsItIsAdded() {
         var flow = Flowing.with(site, REVIEW, APPROVAL);
         var owner = drawing(flow);
-        for (var kind : List.of("formal", "review", "joint", "opinion", "approval", "lottery", "number", "wait",
-                "issue", "notify", "webhook", "publish", "branch")) {
+        for (var kind : Step.kinds()) {
             owner.act("/workflow/add", "at", "step:review", "kind", "step." + kind);
             assertThat(owner.client().status()).as(kind).isEqualTo(200);
-            var step = "step:" + (kind.equals("approval") ? "approval2" : kind);
-            if (!List.of("joint", "opinion", "approval", "webhook", "branch").contains(kind)) continue;
+            assertThat(owner.client().text()).as(kind + " can be named").contains("name=\"name\"");
+            assertThat(owner.client().text().lines().filter(line -> line.contains("??"))).as(kind).isEmpty();
+            var step = "step:" + (List.of("review", "approval").contains(kind) ? kind + "2" : kind);
             owner.act("/workflow/add", "at", step, "kind", "part");
-            assertThat(owner.client().status()).as(kind + " with a part").isEqualTo(200);
+            var parts = FormJson.ofTree(FormJson.tree().objectNode().put("type", kind).put("key", "k").put("name", "n"), Step.class);
+            assertThat(owner.client().status()).as(kind + " with a part").isEqualTo(parts.part("p1", "n").isPresent() ? 200 : 404);
+            assertThat(owner.client().text().lines().filter(line -> line.contains("??"))).as("a part of " + kind).isEmpty();
         }
         owner.act("/workflow/add", "at", "workflow", "kind", "follow");
         assertThat(owner.client().status()).isEqualTo(200);

@@ -7,6 +7,7 @@ import jp.madoguchi.workflows.base.people.Role;
 import jp.madoguchi.workflows.engine.part.Stage;
 import jp.madoguchi.workflows.engine.part.Who;
 import jp.madoguchi.workflows.engine.step.ApprovalStep;
+import jp.madoguchi.workflows.engine.step.Basics;
 import jp.madoguchi.workflows.engine.step.ReviewStep;
 import jp.madoguchi.workflows.engine.step.Workflow;
 import tools.jackson.databind.node.ObjectNode;
@@ -19,8 +20,8 @@ public final class Steps {
 
     /** 審査, then 決裁: what a new procedure begins with. */
     public static ObjectNode plain() {
-        var review = new ReviewStep("review", Words.of("given.review"), null, false, null, null, null, 10);
-        var approval = new ApprovalStep("approval", Words.of("given.approval"), null, false, null, null, null,
+        var review = new ReviewStep(Basics.of("review", Words.of("given.review")), null, null, null, 10);
+        var approval = new ApprovalStep(Basics.of("approval", Words.of("given.approval")), null, null, null,
                 List.of(new Stage("s1", Words.of("given.approval"), Who.of(Role.APPROVER), false)));
         return FormJson.toTree(new Workflow(Words.of("given.workflow"), List.of(review, approval), null, false, null));
     }

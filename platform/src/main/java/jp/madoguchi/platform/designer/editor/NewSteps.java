@@ -3,22 +3,12 @@ package jp.madoguchi.platform.designer.editor;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import jp.madoguchi.forms.condition.All;
 import jp.madoguchi.forms.definition.FormJson;
 import jp.madoguchi.forms.designer.Blueprint;
 import jp.madoguchi.forms.designer.Edit;
 import jp.madoguchi.forms.designer.Places;
 import jp.madoguchi.forms.submission.NotFound;
-import jp.madoguchi.workflows.engine.part.Body;
-import jp.madoguchi.workflows.engine.part.Fee;
 import jp.madoguchi.workflows.engine.part.FollowUp;
-import jp.madoguchi.workflows.engine.part.Lane;
-import jp.madoguchi.workflows.engine.part.Part;
-import jp.madoguchi.workflows.engine.part.Reply;
-import jp.madoguchi.workflows.engine.part.Rule;
-import jp.madoguchi.workflows.engine.part.Signer;
-import jp.madoguchi.workflows.engine.part.Stage;
-import jp.madoguchi.workflows.engine.part.Way;
 import jp.madoguchi.workflows.engine.step.Step;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -61,18 +51,9 @@ class NewSteps {
         var list = "parts:" + Places.key(step);
         var taken = new HashSet<>(blueprint.names(list).stream().map(name -> "part:" + name.substring(name.indexOf('.') + 1)).toList());
         var key = Places.free(taken, "part", "p1");
-        Part part = switch (blueprint.find(step).map(found -> found.path("type").asString()).orElse("")) {
-            case "joint" -> new Lane(key, word("part.joint"), null, null);
-            case "approval" -> new Stage(key, word("part.approval"), null, false);
-            case "opinion" -> new Body(key, word("part.opinion"), null, null);
-            case "signature" -> new Signer(key, word("part.signature"), null, null, null, null, null, null);
-            case "payment" -> new Fee(key, word("part.payment"), null, 1_000, null, 0, null, null);
-            case "issue" -> new Rule(key, word("part.issue"), new All(List.of()), 0, null, null);
-            case "branch" -> new Way(key, new All(List.of()), null, null);
-            case "webhook" -> new Reply(key, word("part.webhook"), null);
-            default -> throw new NotFound("parts of that step");
-        };
-        return FormJson.toTree(part);
+        var of = blueprint.find(step).map(found -> FormJson.ofTree(found, Step.class)).orElseThrow(() -> new NotFound("step"));
+        if (of.part(key, "").isEmpty()) throw new NotFound("parts of that step");
+        return FormJson.toTree(of.part(key, word("part." + of.kind())).orElseThrow());
     }
 
     private String word(String code) {

@@ -92,10 +92,15 @@ public record Panel(String at, String kind, ObjectNode element, List<Cell> cells
     public record Choice(String value, String label, String hint, Clause.Group clause, String sentence) {
     }
 
-    /** @param form with what was decided so far, where the element is a step */
-    public static Panel of(String at, ObjectNode element, List<Property> properties, Form form, Palette palette) {
+    /**
+     * Of a step, a part or what follows.
+     *
+     * @param kind of step; the empty string for what is none
+     * @param form with what was decided so far
+     */
+    public static Panel of(String at, String kind, ObjectNode element, List<Property> properties, Form form, Palette palette) {
         var cells = properties.stream().map(property -> new Cell(property, value(element, property), form, element)).toList();
-        return new Panel(at, element.path("type").asString(at.split(":")[0]), element, cells, palette, palette);
+        return new Panel(at, kind, element, cells, palette, palette);
     }
 
     public static Panel of(String at, ObjectNode element, Form form, Masters masters) {

@@ -11,8 +11,8 @@ import jp.madoguchi.platform.designer.editor.DesignerPage;
 import jp.madoguchi.workflows.base.people.Staff;
 import jp.madoguchi.workflows.base.procedure.Procedures;
 import jp.madoguchi.workflows.cases.task.Responsible;
-import jp.madoguchi.workflows.engine.check.Simulation;
 import jp.madoguchi.workflows.engine.check.WorkflowCheck;
+import jp.madoguchi.workflows.engine.context.Trial;
 import jp.madoguchi.workflows.engine.part.Way;
 import jp.madoguchi.workflows.engine.step.Workflow;
 import org.springframework.context.MessageSource;
@@ -61,7 +61,7 @@ class SimulationController {
         var blueprint = draft.blueprint();
         var workflow = FormJson.ofTree(blueprint.json().get("workflow"), Workflow.class);
         var mistakes = WorkflowCheck.of(workflow, blueprint.form(), responsible.desks(procedure.authority(), procedure.department()));
-        var chances = new Simulation.Chances(percent(correction), percent(refusal), percent(against), percent(silent), percent(returned));
+        var chances = new Trial.Chances(percent(correction), percent(refusal), percent(against), percent(silent), percent(returned));
         var model = new HashMap<String, Object>(page.frame(staff, procedure, draft, "workflow"));
         model.put("workflow", workflow);
         model.put("chances", chances);

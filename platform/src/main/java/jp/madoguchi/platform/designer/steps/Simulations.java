@@ -18,10 +18,8 @@ import jp.madoguchi.forms.text.JapaneseTime;
 import jp.madoguchi.workflows.base.procedure.Procedure;
 import jp.madoguchi.workflows.cases.task.Tasks;
 import jp.madoguchi.workflows.engine.check.Simulation;
-import jp.madoguchi.workflows.engine.part.Lane;
-import jp.madoguchi.workflows.engine.part.Way;
-import jp.madoguchi.workflows.engine.step.BranchStep;
-import jp.madoguchi.workflows.engine.step.JointStep;
+import jp.madoguchi.workflows.engine.context.Trial;
+import jp.madoguchi.workflows.engine.part.Part;
 import jp.madoguchi.workflows.engine.step.Scope;
 import jp.madoguchi.workflows.engine.step.Work;
 import jp.madoguchi.workflows.engine.step.Workflow;
@@ -47,7 +45,7 @@ class Simulations {
     }
 
     @Transactional(readOnly = true)
-    Simulation.Outcome run(Procedure procedure, Blueprint blueprint, boolean past, Simulation.Chances chances) {
+    Simulation.Outcome run(Procedure procedure, Blueprint blueprint, boolean past, Trial.Chances chances) {
         var workflow = FormJson.ofTree(blueprint.json().get("workflow"), Workflow.class);
         var answers = past ? past(procedure) : samples(blueprint.form(), workflow);
         var taken = taken(procedure);
@@ -67,8 +65,7 @@ class Simulations {
     private List<Answers> samples(Form form, Workflow workflow) {
         var conditions = workflow.steps().stream().<Condition>mapMulti((step, all) -> {
             all.accept(step.when());
-            if (step instanceof JointStep joint) joint.lanes().stream().map(Lane::when).forEach(all);
-            if (step instanceof BranchStep branch) branch.ways().stream().map(Way::when).forEach(all);
+            step.parts().stream().map(Part::when).forEach(all);
         }).toList();
         var today = JapaneseTime.date(clock.instant());
         var days = new Random(APPLICATIONS);

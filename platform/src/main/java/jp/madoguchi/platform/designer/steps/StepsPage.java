@@ -26,13 +26,11 @@ import jp.madoguchi.workflows.documents.document.Starters;
 import jp.madoguchi.workflows.engine.check.WorkflowCheck;
 import jp.madoguchi.workflows.engine.flow.FlowPicture;
 import jp.madoguchi.workflows.engine.part.Part;
+import jp.madoguchi.workflows.engine.part.Placeholders;
 import jp.madoguchi.workflows.engine.part.Use;
 import jp.madoguchi.workflows.engine.part.WorkflowMistake;
 import jp.madoguchi.workflows.engine.process.Workflows;
 import jp.madoguchi.workflows.engine.step.IssueStep;
-import jp.madoguchi.workflows.engine.step.PaymentStep;
-import jp.madoguchi.workflows.engine.step.Placeholders;
-import jp.madoguchi.workflows.engine.step.SignatureStep;
 import jp.madoguchi.workflows.engine.step.Step;
 import jp.madoguchi.workflows.engine.step.Work;
 import jp.madoguchi.workflows.engine.step.Workflow;
@@ -86,7 +84,8 @@ class StepsPage {
                 mistakes.stream().anyMatch(mistake -> mistake.where().equals("follow:" + one.key())),
                         procedure.workflow() != null && differences.stream()
                         .anyMatch(difference -> difference.at().equals("follow:" + one.key())), List.of())).toList());
-        model.put("panel", Panel.of(at, element, settings.of(procedure, blueprint, at, element), scope,
+        var kind = workflow.step(at.replaceFirst("^step:", "")).map(Step::kind).orElse("");
+        model.put("panel", Panel.of(at, kind, element, settings.of(procedure, blueprint, at, element), scope,
                 settings.palette(procedure, blueprint, at)));
         model.put("mistakes", mistakes);
         model.put("mistakesHere", mistakes.stream().filter(mistake -> mistake.where().equals(at)).toList());
@@ -99,10 +98,7 @@ class StepsPage {
         if (workflow.step(at.replaceFirst("^step:", "")).orElse(null) instanceof IssueStep issue) document(model, form, issue);
         model.put("kinds", Step.kinds());
         model.put("picture", FlowPicture.of(workflows.flow(workflow)));
-        // What the applicant takes is no part of the standard period.
-        model.put("days", workflow.steps(Work.class)
-                .filter(work -> !(work instanceof PaymentStep || work instanceof SignatureStep))
-                .mapToInt(work -> work.term().days()).sum());
+        model.put("days", workflow.steps(Work.class).filter(work -> !work.byApplicant()).mapToInt(work -> work.term().days()).sum());
         model.put("standardDays", FormJson.ofTree(draft.json().get("procedure"), ProcedurePage.class).standardDays());
         return new ModelAndView("designer/steps", model);
     }
@@ -117,7 +113,8 @@ class StepsPage {
         issue.rules().forEach(rule -> names.put("#rule." + rule.key(), rule.name()));
         model.put("templateNames", names);
         model.put("starters", Starters.NAMES);
-        model.put("previewable", !issue.html().isEmpty() && Template.mistakes(issue.html(), Placeholders.of(form, issue)).isEmpty());
+        var known = Placeholders.of(form, issue.use(), issue.ruleNames());
+        model.put("previewable", !issue.html().isEmpty() && Template.mistakes(issue.html(), known).isEmpty());
     }
 
     private List<Item> items(Workflow workflow, Form scope, List<WorkflowMistake> mistakes, List<Difference> differences) {
@@ -135,12 +132,9 @@ class StepsPage {
     }
 
     private Item part(Workflow workflow, Step step, Part part, Form scope, boolean wrong, boolean changed) {
-        var when = part instanceof jp.madoguchi.workflows.engine.part.Way way ? way.when()
-                : part instanceof jp.madoguchi.workflows.engine.part.Lane lane ? lane.when() : null;
         var label = part instanceof jp.madoguchi.workflows.engine.part.Way way ? workflow.step(way.to())
                 .map(to -> "→ " + to.name()).orElse("→ " + settings.end(way.to())) : part.name();
-        return new Item("part:" + step.key() + "." + part.key(), label, "", when == null ? "" : sentence(when, scope),
-                0, wrong, changed, List.of());
+        return new Item("part:" + step.key() + "." + part.key(), label, "", sentence(part.when(), scope), 0, wrong, changed, List.of());
     }
 
     private static String sentence(jp.madoguchi.forms.condition.Condition when, Form scope) {

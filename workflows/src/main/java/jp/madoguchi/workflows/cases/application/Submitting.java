@@ -23,7 +23,7 @@ import jp.madoguchi.workflows.base.calendar.FiscalYear;
 import jp.madoguchi.workflows.base.calendar.WorkingDays;
 import jp.madoguchi.workflows.engine.process.Processes;
 import jp.madoguchi.workflows.engine.process.Workflows;
-import jp.madoguchi.workflows.engine.step.Examination;
+import jp.madoguchi.workflows.engine.step.Step;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -101,7 +101,7 @@ public class Submitting {
         mapper.addEvent(application, at, "received", null, "");
         // What happens at once where no clerk comes first (a notice, a call) tells the number; else it is given last.
         var clerkFirst = workflows.get(terms.workflow()).course().findFirst()
-                .filter(first -> first instanceof Examination && first.when() instanceof Always).isPresent();
+                .filter(first -> first.stand() == Step.Stand.PROPOSES && first.when() instanceof Always).isPresent();
         if (clerkFirst) processes.start(application, terms.workflow());
         number(application, terms);
         if (!clerkFirst) processes.start(application, terms.workflow());

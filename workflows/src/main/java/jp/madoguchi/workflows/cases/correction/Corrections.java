@@ -24,11 +24,9 @@ import jp.madoguchi.workflows.cases.application.State;
 import jp.madoguchi.workflows.cases.task.Tasks;
 import jp.madoguchi.workflows.engine.process.NewsOrder;
 import jp.madoguchi.workflows.engine.process.Outcome;
-import jp.madoguchi.workflows.engine.process.ProcessNews.For;
 import jp.madoguchi.workflows.engine.process.ProcessNews;
+import jp.madoguchi.workflows.engine.process.ProcessNews.For;
 import jp.madoguchi.workflows.engine.process.Workflows;
-import jp.madoguchi.workflows.engine.step.Examination;
-import jp.madoguchi.workflows.engine.step.JointStep;
 import jp.madoguchi.workflows.engine.step.Step;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
@@ -85,11 +83,8 @@ public class Corrections {
     }
 
     private static int days(Step step) {
-        return switch (step) {
-            case Examination examination -> examination.correctionDays();
-            case JointStep joint -> joint.correctionDays();
-            default -> throw new IllegalStateException("asks for no corrections: " + step.kind());
-        };
+        if (step.correctionDays() == 0) throw new IllegalStateException("asks for no corrections: " + step.kind());
+        return step.correctionDays();
     }
 
     public Optional<Correction> open(ApplicationId application) {

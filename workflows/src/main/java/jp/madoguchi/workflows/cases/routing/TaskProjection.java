@@ -4,7 +4,6 @@ import java.time.Clock;
 import jp.madoguchi.forms.fill.FilledForm;
 import jp.madoguchi.forms.submission.FormVersions;
 import jp.madoguchi.forms.submission.Submissions;
-import jp.madoguchi.workflows.base.people.Role;
 import jp.madoguchi.workflows.cases.application.Application;
 import jp.madoguchi.workflows.cases.application.Applications;
 import jp.madoguchi.workflows.cases.application.StandardPeriod;
@@ -13,20 +12,12 @@ import jp.madoguchi.workflows.cases.task.Responsible;
 import jp.madoguchi.workflows.cases.task.Task;
 import jp.madoguchi.workflows.cases.task.Tasks;
 import jp.madoguchi.workflows.engine.flow.Place;
-import jp.madoguchi.workflows.engine.part.Body;
-import jp.madoguchi.workflows.engine.part.Lane;
-import jp.madoguchi.workflows.engine.part.Part;
-import jp.madoguchi.workflows.engine.part.Stage;
 import jp.madoguchi.workflows.engine.part.Who;
 import jp.madoguchi.workflows.engine.process.NewsOrder;
-import jp.madoguchi.workflows.engine.process.ProcessNews.For;
 import jp.madoguchi.workflows.engine.process.ProcessNews;
+import jp.madoguchi.workflows.engine.process.ProcessNews.For;
 import jp.madoguchi.workflows.engine.process.Workflows;
-import jp.madoguchi.workflows.engine.step.ApprovalStep;
-import jp.madoguchi.workflows.engine.step.Examination;
-import jp.madoguchi.workflows.engine.step.Step;
 import jp.madoguchi.workflows.engine.step.Work;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -67,7 +58,7 @@ class TaskProjection {
         var application = applications.get(news.application());
         var step = workflows.get(application.workflow()).at(news.place()).orElseThrow();
         var part = step.parts().stream().filter(one -> one.key().equals(Place.of(news.place()).part())).findFirst().orElse(null);
-        var who = who(news.whom(), step, part);
+        var who = news.whom() == For.CORRECTION ? null : step.who(Place.of(news.place()).part());
         var limited = news.whom() != For.CORRECTION && step instanceof Work work && work.term().limited();
         tasks.open(new Task(news.task(), application.id(), application.authority(),
                 who == null ? null : responsible.department(who, application.authority(), application.department(),
@@ -76,17 +67,6 @@ class TaskProjection {
                         who == null ? "" : who.post(),
                 clock.instant(), limited ? routes.dueOn(application, news.place()) : null, false, null, null, null, null, null, ""));
         applications.entered(application.id(), state(news.whom()), news.place());
-    }
-
-    private static @Nullable Who who(For whom, Step step, @Nullable Part part) {
-        if (whom == For.CORRECTION || whom == For.SIGNATURE || whom == For.PAYMENT) return null;
-        return switch (part) {
-            case Lane lane -> lane.who();
-            case Stage stage -> stage.who();
-            case Body body -> body.byMail() ? null : body.who();
-            case null, default -> step instanceof Examination examination ? examination.who()
-                    : Who.of(step instanceof ApprovalStep ? Role.APPROVER : Role.CLERK);
-        };
     }
 
     /** As it is shown to people, so that an address can be looked up by the municipality in it. */

@@ -9,7 +9,7 @@ import jp.madoguchi.forms.field.NumberField;
 import jp.madoguchi.forms.submission.FormVersions;
 import jp.madoguchi.workflows.base.people.Departments;
 import jp.madoguchi.workflows.base.people.People;
-import jp.madoguchi.workflows.engine.check.Desks;
+import jp.madoguchi.workflows.engine.part.Desks;
 import jp.madoguchi.workflows.engine.part.Who;
 import org.springframework.stereotype.Service;
 

@@ -11,9 +11,8 @@ import jp.madoguchi.workflows.cases.application.State;
 import jp.madoguchi.workflows.cases.correction.Correction;
 import jp.madoguchi.workflows.cases.task.Pass;
 import jp.madoguchi.workflows.engine.flow.Place;
-import jp.madoguchi.workflows.engine.step.PaymentStep;
-import jp.madoguchi.workflows.engine.step.SignatureStep;
 import jp.madoguchi.workflows.engine.step.Step;
+import jp.madoguchi.workflows.engine.step.Work;
 import jp.madoguchi.workflows.engine.step.Workflow;
 import org.jspecify.annotations.Nullable;
 
@@ -69,7 +68,7 @@ final class Timeline {
     private List<Entry> current(Step step, @Nullable Correction open) {
         if (open != null) return List.of(new Entry("step", step.name(), "done", "", ""),
                 new Entry("correction", "", "current", "until", TIME.day(open.dueOn())));
-        if (step instanceof PaymentStep || step instanceof SignatureStep) return List.of(new Entry("yours",
+        if (step instanceof Work work && work.byApplicant()) return List.of(new Entry("yours",
                 step.name(), "current", "", ""));
         if (application.dueOn() == null) return List.of(new Entry("step", step.name(), "current", "", ""));
         return List.of(new Entry("step", step.name(), "current", "about", TIME.day(application.dueOn())));

@@ -8,8 +8,6 @@ import java.util.Map;
 import jp.madoguchi.workflows.engine.part.Use;
 import jp.madoguchi.workflows.engine.process.Workflows;
 import jp.madoguchi.workflows.engine.step.IssueStep;
-import jp.madoguchi.workflows.engine.step.NotifyStep;
-import jp.madoguchi.workflows.engine.step.NumberStep;
 import jp.madoguchi.workflows.engine.step.WaitStep;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -52,7 +50,7 @@ class Offers {
         var at = course.stream().filter(step -> step.key().equals(offer.step())).findFirst().map(course::indexOf).orElse(-1);
         for (var i = at - 1; i >= 0; i--) {
             if (course.get(i) instanceof WaitStep wait && !wait.event().isBlank()) all.put(wait.key(), wait.name());
-            if (!(course.get(i) instanceof IssueStep || course.get(i) instanceof NumberStep || course.get(i) instanceof NotifyStep)) break;
+            if (!course.get(i).automatic()) break;
         }
         return all;
     }

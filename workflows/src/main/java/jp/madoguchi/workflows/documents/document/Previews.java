@@ -25,10 +25,10 @@ import jp.madoguchi.forms.text.JapaneseTime;
 import jp.madoguchi.workflows.base.authority.Contacts;
 import jp.madoguchi.workflows.base.template.Template;
 import jp.madoguchi.workflows.cases.application.Application;
+import jp.madoguchi.workflows.engine.part.Placeholders;
 import jp.madoguchi.workflows.engine.part.Rule;
 import jp.madoguchi.workflows.engine.part.Use;
 import jp.madoguchi.workflows.engine.step.IssueStep;
-import jp.madoguchi.workflows.engine.step.Placeholders;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.springframework.context.MessageSource;
@@ -84,7 +84,8 @@ public class Previews {
     }
 
     private byte[] bounded(Form form, IssueStep step, Callable<byte[]> drawing) {
-        if (step.html().isEmpty() || !Template.mistakes(step.html(), Placeholders.of(form, step)).isEmpty()) throw new NoPreview();
+        var names = Placeholders.of(form, step.use(), step.ruleNames());
+        if (step.html().isEmpty() || !Template.mistakes(step.html(), names).isEmpty()) throw new NoPreview();
         try {
             var work = workers.submit(drawing);
             try {

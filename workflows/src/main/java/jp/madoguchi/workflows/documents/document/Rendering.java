@@ -15,8 +15,8 @@ import jp.madoguchi.workflows.cases.application.Application;
 import jp.madoguchi.workflows.cases.application.Applications;
 import jp.madoguchi.workflows.cases.routing.DecisionData;
 import jp.madoguchi.workflows.documents.seal.Seals;
+import jp.madoguchi.workflows.engine.part.Placeholders;
 import jp.madoguchi.workflows.engine.step.IssueStep;
-import jp.madoguchi.workflows.engine.step.Placeholders;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

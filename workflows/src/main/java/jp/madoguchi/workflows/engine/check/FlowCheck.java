@@ -9,20 +9,19 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import jp.madoguchi.forms.condition.Always;
+import jp.madoguchi.workflows.engine.flow.Flow;
 import jp.madoguchi.workflows.engine.flow.Flow.Arrow;
 import jp.madoguchi.workflows.engine.flow.Flow.Kind;
 import jp.madoguchi.workflows.engine.flow.Flow.Node;
-import jp.madoguchi.workflows.engine.flow.Flow;
 import jp.madoguchi.workflows.engine.flow.FlowWords;
 import jp.madoguchi.workflows.engine.flow.Place;
 import jp.madoguchi.workflows.engine.part.Way;
 import jp.madoguchi.workflows.engine.part.WorkflowMistake;
-import jp.madoguchi.workflows.engine.step.ApprovalStep;
 import jp.madoguchi.workflows.engine.step.BranchStep;
-import jp.madoguchi.workflows.engine.step.Examination;
-import jp.madoguchi.workflows.engine.step.IssueStep;
 import jp.madoguchi.workflows.engine.step.Step;
+import jp.madoguchi.workflows.engine.step.Step.Stand;
 import jp.madoguchi.workflows.engine.step.Workflow;
 
 /** Follows the arrows of a workflow: whether every step is reached, every way can end well, and no circle runs on by itself. */
@@ -54,20 +53,27 @@ final class FlowCheck {
         for (var step : workflow.course().toList()) {
             var mine = flow.nodes().stream().map(Node::id).filter(id -> Place.of(id).step().equals(step.key())).toList();
             if (mine.stream().noneMatch(reached::contains)) add("step:" + step.key(), "neverReached", step.name());
-            else if ((ending.contains("received") || step instanceof BranchStep) && mine.stream()
+            else if ((ending.contains("received") || step.stand() == Stand.BRANCHES) && mine.stream()
                     .filter(reached::contains).findFirst().filter(id -> !ending.contains(id)).isPresent()) add("step:"
                     + step.key(), "noExit", step.name());
         }
         circles(arrows, reached);
-        if (workflow.steps(Examination.class).findAny().isPresent() && workflow.steps(ApprovalStep.class).findAny()
-                .isPresent()) decisions(arrows);
-        if (workflow.steps(Examination.class).findAny().isEmpty()) add("workflow", "noReview", "");
-        if (workflow.steps(ApprovalStep.class).findAny().isEmpty()) add("workflow", "noDecision", "");
-        workflow.steps(ApprovalStep.class).filter(step -> flow.arrows().stream()
-                .noneMatch(arrow -> arrow.test() != null && arrow.test().value().equals("RETURN")
-                && Place.of(arrow.from()).step().equals(step.key()) && flow.node(arrow.to())
-                        .filter(node -> node.kind() != Kind.STOP).isPresent()))
+        var proposed = at(Stand.PROPOSES).findAny().isPresent();
+        var decided = at(Stand.DECIDES).findAny().isPresent();
+        if (proposed && decided) decisions(arrows);
+        if (!proposed) add("workflow", "noReview", "");
+        if (!decided) add("workflow", "noDecision", "");
+        at(Stand.DECIDES).filter(step -> flow.arrows().stream().noneMatch(arrow -> returns(arrow, step)))
                 .forEach(step -> add("step:" + step.key(), "nothingToReturnTo", step.name()));
+    }
+
+    private Stream<Step> at(Stand stand) {
+        return workflow.steps().stream().filter(step -> step.stand() == stand);
+    }
+
+    private boolean returns(Arrow arrow, Step step) {
+        return arrow.test() != null && arrow.test().value().equals("RETURN") && Place.of(arrow.from()).step().equals(step.key())
+                && flow.node(arrow.to()).filter(node -> node.kind() != Kind.STOP).isPresent();
     }
 
     /** Without those that a way before them always takes; a task leads to the timers on its edge, a box to what is in it and back out. */
@@ -94,38 +100,35 @@ final class FlowCheck {
 
     /** Nobody decides what nobody proposed, no proposal to refuse gets past its decision, nothing is issued before it. */
     private void decisions(List<Arrow> arrows) {
-        var approvals = tasks(ApprovalStep.class);
-        var reviews = tasks(Examination.class);
+        var approvals = tasks(Stand.DECIDES);
+        var reviews = tasks(Stand.PROPOSES);
         var undrafted = walk(List.of("received"),
                 by(arrows.stream().filter(arrow -> !reviews.contains(arrow.from())).toList(), Arrow::from, Arrow::to));
-        workflow.steps(ApprovalStep.class).filter(step -> tasks(step).stream().anyMatch(undrafted::contains))
+        at(Stand.DECIDES).filter(step -> tasks(step).stream().anyMatch(undrafted::contains))
                 .forEach(step -> add("step:" + step.key(), "nothingProposed", step.name()));
         var undecided = by(arrows.stream().filter(arrow -> !approvals.contains(arrow.from()) && !isApprovalSkip(arrow))
                 .toList(), Arrow::from, Arrow::to);
-        workflow.steps(Examination.class).filter(step -> walk(List.of(step.key() + "Outcome"), undecided).contains("finish"))
-                .forEach(step -> add("step:" + step.key(), "refusalPasses", workflow.step(step.key()).map(Step::name).orElse("")));
+        at(Stand.PROPOSES).filter(step -> walk(List.of(step.key() + "Outcome"), undecided).contains("finish"))
+                .forEach(step -> add("step:" + step.key(), "refusalPasses", step.name()));
         var decided = walk(List.of("received"),
-                by(arrows.stream().filter(arrow -> !approvals.contains(arrow.from())).toList(), Arrow::from,
-                Arrow::to));
-        workflow.steps(IssueStep.class).filter(step -> step.inFlow() && decided.contains(step.key())
-                && workflow.steps(ApprovalStep.class)
-                .noneMatch(approval -> guarded(approval) && workflow.steps().indexOf(approval) < workflow.steps()
-                .indexOf(step)))
+                by(arrows.stream().filter(arrow -> !approvals.contains(arrow.from())).toList(), Arrow::from, Arrow::to));
+        at(Stand.ISSUES).filter(step -> decided.contains(step.key()) && at(Stand.DECIDES).noneMatch(approval -> guarded(approval)
+                        && workflow.steps().indexOf(approval) < workflow.steps().indexOf(step)))
                 .forEach(step -> add("step:" + step.key(), "issuedTooEarly", step.name()));
     }
 
-    private static boolean guarded(ApprovalStep step) {
+    private static boolean guarded(Step step) {
         return !(step.when() instanceof Always);
     }
 
     /** What is refused goes to its decision whatever the condition says. */
     private boolean isApprovalSkip(Arrow arrow) {
-        return arrow.test() == null && arrow.from().endsWith("_if") && workflow.step(Place.of(arrow.from()).step())
-                .orElse(null) instanceof ApprovalStep;
+        return arrow.test() == null && arrow.from().endsWith("_if")
+                && workflow.step(Place.of(arrow.from()).step()).filter(step -> step.stand() == Stand.DECIDES).isPresent();
     }
 
-    private Set<String> tasks(Class<?> kind) {
-        return workflow.steps(kind).flatMap(step -> tasks((Step) step).stream()).collect(Collectors.toSet());
+    private Set<String> tasks(Stand stand) {
+        return at(stand).flatMap(step -> tasks(step).stream()).collect(Collectors.toSet());
     }
 
     private List<String> tasks(Step step) {

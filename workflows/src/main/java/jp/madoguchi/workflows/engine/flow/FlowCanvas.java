@@ -12,7 +12,7 @@ import jp.madoguchi.workflows.engine.flow.Flow.Test;
 import org.jspecify.annotations.Nullable;
 
 /** What a flow is drawn on: nodes put one behind the other, with loose ends that the next one takes up. */
-public final class FlowCanvas {
+public class FlowCanvas {
 
     /** An arrow that has no end yet. */
     public record Loose(String from, String name, @Nullable Test test) {
@@ -84,6 +84,16 @@ public final class FlowCanvas {
         put(id + "_if", Kind.GATE, word("if"), "chooseWay");
         goOn(id + "_if", word("yes"), Test.way("yes"));
         return Optional.of(new Loose(id + "_if", word(skip), null));
+    }
+
+    /** How many nodes there are; {@link #since} tells which one came next. */
+    public int size() {
+        return nodes.size();
+    }
+
+    /** The first node that was put since there were so many; the empty string where none was. */
+    public String since(int size) {
+        return nodes.size() > size ? nodes.get(size).id() : "";
     }
 
     public boolean has(String id) {

@@ -1,6 +1,8 @@
 package jp.madoguchi.workflows.engine.part;
 
+import jp.madoguchi.forms.designer.Editor;
 import jp.madoguchi.workflows.base.people.Role;
+import jp.madoguchi.workflows.engine.context.Setting;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,9 +10,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param mail where the link goes; the empty string for a department with accounts
  */
-public record Body(String key, String name, Who who, String mail) implements Part {
+public record Body(String key, @Setting(as = Editor.TEXT) String name, String mail,
+        @Setting(roles = Role.CONSULTED, where = "mail") Who who) implements Part {
 
-    public Body(String key, String name, @Nullable Who who, @Nullable String mail) {
+    public Body(String key, String name, @Nullable String mail, @Nullable Who who) {
         this.key = key;
         this.name = name;
         this.who = who == null ? new Who(Role.CONSULTED, "", Who.Rule.NAMED, "", "", "") : who;

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import jp.madoguchi.forms.condition.Condition;
 import jp.madoguchi.forms.definition.Form;
+import jp.madoguchi.forms.designer.Editor;
 import jp.madoguchi.forms.field.NumberField;
+import jp.madoguchi.workflows.engine.context.Setting;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,15 +18,16 @@ import org.jspecify.annotations.Nullable;
  * @param tax how consumption tax treats it
  * @param account 歳入科目 under which it is booked
  */
-public record Fee(String key, String name, Condition when, int yen, String quantity, int percent, Tax tax, String account) implements Part {
+public record Fee(String key, @Setting(as = Editor.TEXT) String name, int yen, @Setting(fields = NumberField.class) String quantity,
+        int percent, Tax tax, String account, Condition when) implements Part {
 
     /** 不課税, 非課税, 課税 (in the amount). Most fees of an authority are 非課税 (消費税法 別表第二). */
     public enum Tax { OUTSIDE, EXEMPT, TAXED }
 
     private static final int MOST = 10_000_000;
 
-    public Fee(String key, String name, @Nullable Condition when, int yen, @Nullable String quantity, int percent,
-            @Nullable Tax tax, @Nullable String account) {
+    public Fee(String key, String name, int yen, @Nullable String quantity, int percent,
+            @Nullable Tax tax, @Nullable String account, @Nullable Condition when) {
         this.key = key;
         this.name = name;
         this.when = Condition.orAlways(when);

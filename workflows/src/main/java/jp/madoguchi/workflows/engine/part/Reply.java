@@ -1,5 +1,7 @@
 package jp.madoguchi.workflows.engine.part;
 
+import jp.madoguchi.forms.designer.Editor;
+import jp.madoguchi.workflows.engine.context.Setting;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -7,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param property of the reply's JSON object
  */
-public record Reply(String key, String name, String property) implements Part {
+public record Reply(String key, @Setting(as = Editor.TEXT) String name, String property) implements Part {
 
     public Reply(String key, String name, @Nullable String property) {
         this.key = key;

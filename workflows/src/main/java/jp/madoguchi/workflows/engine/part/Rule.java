@@ -1,6 +1,9 @@
 package jp.madoguchi.workflows.engine.part;
 
 import jp.madoguchi.forms.condition.Condition;
+import jp.madoguchi.forms.designer.Editor;
+import jp.madoguchi.forms.field.DateField;
+import jp.madoguchi.workflows.engine.context.Setting;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param from a date field; the day of issue where it is empty
  * @param mark 区分の印, as the first rule that holds and has one says
  */
-public record Rule(String key, String name, Condition when, int months, String from, String mark) implements Part {
+public record Rule(String key, @Setting(as = Editor.TEXT) String name, Condition when, int months,
+        @Setting(fields = DateField.class) String from, String mark) implements Part {
 
     public Rule(String key, String name, @Nullable Condition when, int months, @Nullable String from, @Nullable String mark) {
         this.key = key;

@@ -1,6 +1,11 @@
 package jp.madoguchi.workflows.engine.part;
 
 import java.util.List;
+import jp.madoguchi.forms.designer.Editor;
+import jp.madoguchi.forms.field.ChoiceField;
+import jp.madoguchi.forms.field.DateField;
+import jp.madoguchi.forms.field.Field;
+import jp.madoguchi.workflows.engine.context.Setting;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,8 +15,10 @@ import org.jspecify.annotations.Nullable;
  * @param pages the pages of the form that are signed; all where it is empty
  * @param nameField the field whose answer is the signer's name, held against the certificate, as are the next three; empty for none
  */
-public record Signer(String key, String name, With with, List<String> pages, String nameField, String addressField,
-        String birthField, String sexField) implements Part {
+public record Signer(String key, @Setting(as = Editor.TEXT) String name, @Setting(of = {"PERSON", "COMPANY"}) With with,
+        @Setting(pages = true) List<String> pages, @Setting(fields = Field.class) String nameField,
+        @Setting(fields = Field.class) String addressField, @Setting(fields = DateField.class) String birthField,
+        @Setting(fields = ChoiceField.class) String sexField) implements Part {
 
     /** A resident's certificate (公的個人認証 署名用), a company's (商業登記電子証明書), or that of a member of the staff (職責証明書 and the like). */
     public enum With { PERSON, COMPANY, STAFF }

@@ -1,6 +1,8 @@
 package jp.madoguchi.workflows.engine.part;
 
 import jp.madoguchi.forms.condition.Condition;
+import jp.madoguchi.forms.designer.Editor;
+import jp.madoguchi.workflows.engine.context.Setting;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,23 +11,28 @@ import org.jspecify.annotations.Nullable;
  * @param to key of a step, or one of {@link #ENDS}
  * @param because what the applicant is told when it leads to a refusal
  */
-public record Way(String key, Condition when, String to, String because) implements Part {
+public record Way(String key, @Setting(steps = true) String to, Condition when, @Setting(as = Editor.LONG) String because) implements Part {
 
     public static final String GRANTED = "-granted";
     public static final String REFUSED = "-refused";
     public static final String CLOSED = "-closed";
     public static final java.util.List<String> ENDS = java.util.List.of(GRANTED, REFUSED, CLOSED);
 
-    public Way(String key, @Nullable Condition when, @Nullable String to, @Nullable String because) {
+    public Way(String key, @Nullable String to, @Nullable Condition when, @Nullable String because) {
         this.key = key;
-        this.when = Condition.orAlways(when);
         this.to = to == null ? "" : to;
+        this.when = Condition.orAlways(when);
         this.because = because == null ? "" : because;
     }
 
     @Override
     public String name() {
         return to;
+    }
+
+    @Override
+    public String nameless() {
+        return "noTarget";
     }
 
     public boolean ends() {

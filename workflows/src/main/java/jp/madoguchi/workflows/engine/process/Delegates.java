@@ -10,61 +10,18 @@ import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Lazy;
 
 /** The fixed set of names that a written process may call; each tells the feature that does the work. */
 @Configuration(proxyBeanMethods = false)
+@Import(TaskDelegates.class)
 class Delegates {
 
     private final ApplicationEventPublisher events;
 
     Delegates(ApplicationEventPublisher events) {
         this.events = events;
-    }
-
-    @Bean
-    TaskListener enterReview() {
-        return waiting(For.REVIEW);
-    }
-
-    @Bean
-    TaskListener enterCorrection() {
-        return waiting(For.CORRECTION);
-    }
-
-    @Bean
-    TaskListener enterApproval() {
-        return waiting(For.APPROVAL);
-    }
-
-    @Bean
-    TaskListener enterJoint() {
-        return waiting(For.JOINT);
-    }
-
-    @Bean
-    TaskListener enterOpinion() {
-        return waiting(For.OPINION);
-    }
-
-    @Bean
-    TaskListener enterSignature() {
-        return waiting(For.SIGNATURE);
-    }
-
-    @Bean
-    TaskListener enterPayment() {
-        return waiting(For.PAYMENT);
-    }
-
-    @Bean
-    TaskListener enterDraw() {
-        return waiting(For.DRAW);
-    }
-
-    @Bean
-    TaskListener enterWait() {
-        return waiting(For.WAIT);
     }
 
     @Bean
@@ -150,7 +107,7 @@ class Delegates {
         return at(ProcessNews.Calling::new);
     }
 
-    private TaskListener waiting(For whom) {
+    TaskListener waiting(For whom) {
         return task -> events.publishEvent(new ProcessNews.Waiting(Variable.application(task), whom,
                 task.getTaskDefinitionKey(), task.getId()));
     }

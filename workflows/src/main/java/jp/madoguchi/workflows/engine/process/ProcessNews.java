@@ -1,5 +1,6 @@
 package jp.madoguchi.workflows.engine.process;
 
+import java.util.Locale;
 import jp.madoguchi.db.id.ApplicationId;
 
 /** News from the process for the feature that does the work. Whoever hears it works in the engine's transaction. */
@@ -16,7 +17,14 @@ public sealed interface ProcessNews {
     }
 
     /** For whom or what the process waits. */
-    enum For { REVIEW, CORRECTION, APPROVAL, JOINT, OPINION, SIGNATURE, PAYMENT, DRAW, WAIT }
+    enum For {
+        REVIEW, CORRECTION, APPROVAL, JOINT, OPINION, SIGNATURE, PAYMENT, DRAW, WAIT;
+
+        /** The name by which a written process calls what tells of it. */
+        String delegate() {
+            return "enter" + name().charAt(0) + name().substring(1).toLowerCase(Locale.ROOT);
+        }
+    }
 
     /** 標準処理期間 is over; the task stays open. */
     record Overdue(ApplicationId application) implements ProcessNews {

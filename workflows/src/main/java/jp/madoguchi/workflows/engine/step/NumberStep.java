@@ -1,7 +1,13 @@
 package jp.madoguchi.workflows.engine.step;
 
 import com.fasterxml.jackson.annotation.JsonTypeName;
-import jp.madoguchi.forms.condition.Condition;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.util.List;
+import jp.madoguchi.forms.field.ChoiceField;
+import jp.madoguchi.forms.field.Field;
+import jp.madoguchi.workflows.engine.context.Setting;
+import jp.madoguchi.workflows.engine.flow.Flow.Kind;
+import jp.madoguchi.workflows.engine.flow.FlowWords;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,17 +18,33 @@ import org.jspecify.annotations.Nullable;
  * @param yearly begins with 1 in every fiscal year
  */
 @JsonTypeName("number")
-public record NumberStep(String key, String name, Condition when, boolean hidden, String series, String group,
-        boolean yearly) implements Step {
+public record NumberStep(@JsonUnwrapped Basics basics, String series, @Setting(fields = ChoiceField.class) String group, boolean yearly)
+        implements Step {
 
-    public NumberStep(String key, String name, @Nullable Condition when, boolean hidden, @Nullable String series,
-            @Nullable String group, boolean yearly) {
-        this.key = key;
-        this.name = name;
-        this.when = Condition.orAlways(when);
-        this.hidden = hidden;
+    public NumberStep(Basics basics, @Nullable String series, @Nullable String group, boolean yearly) {
+        this.basics = basics;
         this.series = series == null ? "" : series;
         this.group = group == null ? "" : group;
         this.yearly = yearly;
+    }
+
+    @Override
+    public boolean automatic() {
+        return true;
+    }
+
+    @Override
+    public List<Field> facts(FlowWords words) {
+        return List.of(Scope.text(Scope.result(key()), Scope.label(this, words)));
+    }
+
+    @Override
+    public void draw(StepCanvas canvas) {
+        canvas.put(key(), Kind.WORK, name(), "giveNumber");
+    }
+
+    @Override
+    public void check(Checking checking) {
+        checking.field(group, Field.class, "unknownField");
     }
 }

@@ -1,8 +1,12 @@
 package jp.madoguchi.workflows.engine.step;
 
 import com.fasterxml.jackson.annotation.JsonTypeName;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
-import jp.madoguchi.forms.condition.Condition;
+import jp.madoguchi.forms.designer.Editor;
+import jp.madoguchi.forms.field.Field;
+import jp.madoguchi.workflows.engine.context.Setting;
+import jp.madoguchi.workflows.engine.flow.Flow.Kind;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,18 +16,30 @@ import org.jspecify.annotations.Nullable;
  * @param days how long it is shown
  */
 @JsonTypeName("publish")
-public record PublishStep(String key, String name, Condition when, boolean hidden, String title, String text,
-        List<String> columns, int days) implements Step {
+public record PublishStep(@JsonUnwrapped Basics basics, @Setting(as = Editor.TEXT) String title, @Setting(as = Editor.LONG) String text,
+        @Setting(fields = Field.class) List<String> columns, int days) implements Step {
 
-    public PublishStep(String key, String name, @Nullable Condition when, boolean hidden, @Nullable String title, @Nullable String text,
-            @Nullable List<String> columns, int days) {
-        this.key = key;
-        this.name = name;
-        this.when = Condition.orAlways(when);
-        this.hidden = hidden;
+    public PublishStep(Basics basics, @Nullable String title, @Nullable String text, @Nullable List<String> columns, int days) {
+        this.basics = basics;
         this.title = title == null ? "" : title;
         this.text = text == null ? "" : text;
         this.columns = columns == null ? List.of() : List.copyOf(columns);
         this.days = days == 0 ? 14 : days;
+    }
+
+    @Override
+    public boolean automatic() {
+        return true;
+    }
+
+    @Override
+    public void draw(StepCanvas canvas) {
+        canvas.put(key(), Kind.WORK, name(), "publishRow");
+    }
+
+    @Override
+    public void check(Checking checking) {
+        checking.words(title, "noTitle");
+        checking.fields(columns);
     }
 }

@@ -41,7 +41,7 @@ public final class Scope {
         fields.add(new DateField(RECEIVED, Text.ja(words.of("receivedOn")), null, false, null, null, null, null));
         for (var step : workflow.steps()) {
             if (step.key().equals(until)) break;
-            fields.addAll(of(step, words));
+            fields.addAll(step.facts(words));
         }
         var sections = new ArrayList<>(form.sections());
         sections.add(new Section("steps", Text.ja(words.of("soFar")), null,
@@ -49,17 +49,16 @@ public final class Scope {
         return new Form(form.title(), form.summary(), sections, form.ineligible(), form.checks(), form.declarations());
     }
 
-    private static List<Field> of(Step step, FlowWords words) {
-        var label = Text.ja(words.of("resultOf").replace("{0}", step.name()));
-        if (step instanceof WebhookStep webhook)
-            return webhook.replies().stream().<Field>map(reply -> text(value(step.key(), reply.key()), Text.ja(reply.name()))).toList();
-        if (step instanceof NumberStep) return List.of(text(result(step.key()), label));
-        if (step.results().isEmpty()) return List.of();
-        var options = step.results().stream().map(code -> new Option(code, Text.ja(words.of("result." + code)), null, null)).toList();
-        return List.of(new ChoiceField(result(step.key()), label, null, false, null, null, null, options));
+    static Text label(Step step, FlowWords words) {
+        return Text.ja(words.of("resultOf").replace("{0}", step.name()));
     }
 
-    private static Field text(String key, Text label) {
+    static Field choice(Step step, FlowWords words) {
+        var options = step.results().stream().map(code -> new Option(code, Text.ja(words.of("result." + code)), null, null)).toList();
+        return new ChoiceField(result(step.key()), label(step, words), null, false, null, null, null, options);
+    }
+
+    static Field text(String key, Text label) {
         return new TextField(key, label, null, false, null, null, 200, null, null);
     }
 }

@@ -1,40 +1,97 @@
 package jp.madoguchi.workflows.engine.step;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
-import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonTypeName;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import jp.madoguchi.forms.answer.Answers;
 import jp.madoguchi.forms.condition.Condition;
+import jp.madoguchi.forms.field.Field;
+import jp.madoguchi.workflows.base.people.Role;
+import jp.madoguchi.workflows.engine.context.Facts;
+import jp.madoguchi.workflows.engine.context.Passing;
+import jp.madoguchi.workflows.engine.context.Trial;
+import jp.madoguchi.workflows.engine.flow.FlowWords;
 import jp.madoguchi.workflows.engine.part.Part;
+import jp.madoguchi.workflows.engine.part.Who;
+import org.jspecify.annotations.Nullable;
 
-/** One step after sending (ステップ), as data. {@code permits} is the list of all kinds. */
+/**
+ * One step after sending (ステップ), as data that draws, checks and simulates itself.
+ *
+ * <p>A new kind is one record in this package, named in {@code permits}, with its words. Nothing else lists the kinds: JSON, the
+ * designer and the contract test read {@code permits}. How to add one is told in docs/adding-a-step-kind.md.
+ */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
-@JsonSubTypes({@JsonSubTypes.Type(FormalCheckStep.class), @JsonSubTypes.Type(ReviewStep.class), @JsonSubTypes.Type(JointStep.class),
-        @JsonSubTypes.Type(OpinionStep.class), @JsonSubTypes.Type(ApprovalStep.class), @JsonSubTypes.Type(LotteryStep.class),
-        @JsonSubTypes.Type(NumberStep.class), @JsonSubTypes.Type(WaitStep.class), @JsonSubTypes.Type(IssueStep.class),
-        @JsonSubTypes.Type(NotifyStep.class), @JsonSubTypes.Type(WebhookStep.class), @JsonSubTypes.Type(PublishStep.class),
-        @JsonSubTypes.Type(SignatureStep.class), @JsonSubTypes.Type(PaymentStep.class), @JsonSubTypes.Type(BranchStep.class)})
 @JsonIgnoreProperties("role")
-public sealed interface Step permits FormalCheckStep, ReviewStep, JointStep, OpinionStep, ApprovalStep, LotteryStep, NumberStep, WaitStep,
-        IssueStep, NotifyStep, WebhookStep, PublishStep, SignatureStep, PaymentStep, BranchStep {
+public sealed interface Step permits ReviewStep, JointStep, OpinionStep, ApprovalStep, LotteryStep, NumberStep, WaitStep, IssueStep,
+        NotifyStep, WebhookStep, PublishStep, SignatureStep, PaymentStep, BranchStep {
 
-    /** Names the step in the process; a letter, then letters and digits. */
-    String key();
+    /** What a step is for the decision of the whole: somebody proposes, somebody else decides, only then something is issued. */
+    enum Stand { PROPOSES, DECIDES, ISSUES, BRANCHES, NONE }
 
-    /** As the clerks say it. */
-    String name();
+    Basics basics();
 
-    /** When it is done (行う条件); otherwise the application passes it by. */
-    Condition when();
+    default String key() {
+        return basics().key();
+    }
 
-    /** The applicant does not see it. */
-    boolean hidden();
+    default String name() {
+        return basics().name();
+    }
+
+    default Condition when() {
+        return basics().when();
+    }
+
+    default boolean hidden() {
+        return basics().hidden();
+    }
+
+    default Stand stand() {
+        return Stand.NONE;
+    }
 
     /** Whether an application comes to it on its way. */
     default boolean inFlow() {
         return true;
+    }
+
+    /** Done at once by the site itself; nobody has to act. */
+    default boolean automatic() {
+        return false;
+    }
+
+    /** Parts with keys of their own: departments, stages, ways. */
+    default List<? extends Part> parts() {
+        return List.of();
+    }
+
+    /** One more part, as it begins; none for a step that has no parts. */
+    default Optional<Part> part(String key, String name) {
+        return Optional.empty();
+    }
+
+    /** Who has to act there; null where it is nobody of the staff. */
+    default @Nullable Who who(String part) {
+        return Who.of(Role.CLERK);
+    }
+
+    /** In how many calendar days a 補正 is answered that is asked for here; 0 where none can be. */
+    default int correctionDays() {
+        return 0;
+    }
+
+    /**
+     * The day on which it ends by itself, for a step whose flow has such a timer.
+     *
+     * @param today when the application came to it
+     */
+    default LocalDate endsOn(Answers answers, LocalDate today) {
+        throw new IllegalStateException("has no end of its own: " + kind());
     }
 
     /** What later conditions may ask about it: the ways it can end, as codes of {@code result.<code>}. */
@@ -42,9 +99,33 @@ public sealed interface Step permits FormalCheckStep, ReviewStep, JointStep, Opi
         return List.of();
     }
 
-    /** Parts with keys of their own: departments, stages, ways. */
-    default List<? extends Part> parts() {
-        return List.of();
+    /** The same as fields of a form, which conditions look at. */
+    default List<Field> facts(FlowWords words) {
+        return results().isEmpty() ? List.of() : List.of(Scope.choice(this, words));
+    }
+
+    /** What the way past it is called on the flow, {@code flow.<code>}. */
+    default String past() {
+        return "skip";
+    }
+
+    void draw(StepCanvas canvas);
+
+    void check(Checking checking);
+
+    /** How it ends for that application; the empty string for a step that ends in one way only. */
+    default String simulate(Trial trial) {
+        return "";
+    }
+
+    /** Which way its gate takes, in words that {@link #draw} has tested for. */
+    default String way(String gate, Facts facts) {
+        return facts.hold(when()) ? "yes" : "no";
+    }
+
+    /** What is to be written down once the gate took that way; nothing where it only goes on. */
+    default Optional<Passing> took(String gate, String way, Facts facts) {
+        return Optional.empty();
     }
 
     /** The kind as it is written in JSON; its words are {@code step.<kind>}. */

@@ -1,12 +1,20 @@
 package jp.madoguchi.workflows.engine.step;
 
 import java.util.List;
+import jp.madoguchi.workflows.engine.part.Term;
 
-/** A step at which somebody of the staff has something to do. */
-public sealed interface Work permits Examination, JointStep, OpinionStep, ApprovalStep, SignatureStep, PaymentStep {
+/** A step at which somebody has something to do within so many days. */
+public interface Work {
 
     Term term();
 
     /** 確かめること: what has to be ticked before it goes on. */
-    List<String> checklist();
+    default List<String> checklist() {
+        return List.of();
+    }
+
+    /** Whether the applicant does it: then its days are no part of the standard period (標準処理期間). */
+    default boolean byApplicant() {
+        return false;
+    }
 }

@@ -11,10 +11,10 @@ import org.junit.jupiter.api.Test;
 
 class ChargeTest {
 
-    private static final Fee COPY = new Fee("copy", "写し", null, 300, "copies", 0, null, null);
-    private static final Fee BASE = new Fee("base", "手数料", new Is("kind", "new"), 2_001, null, 0, null, null);
-    private static final Fee HALF = new Fee("half", "減免", new Is("poor", "yes"), 0, null, 50, null, null);
-    private static final Fee ALL = new Fee("all", "免除", new Is("free", "yes"), 0, null, 100, null, null);
+    private static final Fee COPY = new Fee("copy", "写し", 300, "copies", 0, null, null, null);
+    private static final Fee BASE = new Fee("base", "手数料", 2_001, null, 0, null, null, new Is("kind", "new"));
+    private static final Fee HALF = new Fee("half", "減免", 0, null, 50, null, null, new Is("poor", "yes"));
+    private static final Fee ALL = new Fee("all", "免除", 0, null, 100, null, null, new Is("free", "yes"));
 
     private static int total(Answers answers) {
         return Charge.of(List.of(BASE, COPY, HALF, ALL), answers).total();

@@ -12,15 +12,16 @@ import jp.madoguchi.forms.condition.AtLeast;
 import jp.madoguchi.forms.condition.Is;
 import jp.madoguchi.forms.designer.SampleAnswers;
 import jp.madoguchi.workflows.engine.check.Simulation;
+import jp.madoguchi.workflows.engine.context.Trial;
 import jp.madoguchi.workflows.engine.part.Way;
 import org.junit.jupiter.api.Test;
 
 /** What a thousand applications would do, before any does. */
 class SimulationTest {
 
-    private static final Simulation.Chances NEVER = new Simulation.Chances(0, 0, 0, 0, 0);
+    private static final Trial.Chances NEVER = new Trial.Chances(0, 0, 0, 0, 0);
 
-    private static Simulation.Outcome run(Workflow workflow, Simulation.Chances chances) {
+    private static Simulation.Outcome run(Workflow workflow, Trial.Chances chances) {
         var conditions = workflow.steps().stream().map(Step::when).toList();
         return Simulation.run(workflow, SampleAnswers.of(WorkflowSamples.form(), conditions,
                 LocalDate.of(2026, 11, 21), 1_000), chances, step -> step instanceof Work ? 2 : 0);
@@ -28,7 +29,7 @@ class SimulationTest {
 
     @Test
     void saysWhichWayHowOftenAndHowLong() {
-        var large = new FormalCheckStep("large", "大口", new AtLeast("amount", new BigDecimal(50_000)), false, null, null, null, 7);
+        var large = new ReviewStep(Basics.of("large", "大口").when(new AtLeast("amount", new BigDecimal(50_000))), null, null, null, 7);
         var outcome = run(of(review(), large, approval()), NEVER);
 
         assertThat(outcome.paths()).hasSize(2).allSatisfy(path -> assertThat(path.count()).isBetween(100, 900));
@@ -39,7 +40,7 @@ class SimulationTest {
 
     @Test
     void findsStepsThatNoApplicationComesTo() {
-        var never = new NumberStep("n", "番号", new Is("place", "どこにもない"), false, "", "", false);
+        var never = WorkflowSamples.number("n", new Is("place", "どこにもない"));
         assertThat(Simulation.run(of(review(), never, approval()),
                 SampleAnswers.of(WorkflowSamples.form(), List.of(), LocalDate.EPOCH, 50), NEVER, step -> 1)
                 .never(of(review(), never, approval()))).extracting(Step::key).containsExactly("n");
@@ -47,8 +48,8 @@ class SimulationTest {
 
     @Test
     void whatIsRefusedEndsAtTheDecisionEvenWhereOthersPassItBy() {
-        var only = new ApprovalStep("approval", "決裁", new Is("kind", "new"), false, null, null, null, null);
-        var outcome = run(of(review(), only), new Simulation.Chances(0, 100, 0, 0, 0));
+        var only = new ApprovalStep(Basics.of("approval", "決裁").when(new Is("kind", "new")), null, null, null, null);
+        var outcome = run(of(review(), only), new Trial.Chances(0, 100, 0, 0, 0));
 
         assertThat(outcome.paths()).singleElement()
                 .satisfies(path -> assertThat(path.steps()).containsExactly("review", "approval", Way.REFUSED));
@@ -56,7 +57,7 @@ class SimulationTest {
 
     @Test
     void isAlikeEveryTimeAndComesToAnEndInACircle() {
-        var circle = of(review(), new BranchStep("again", "もう一度", List.of(new Way("w1", new Is("kind", "new"), "review", ""))), approval());
+        var circle = of(review(), new BranchStep(Basics.of("again", "もう一度"), List.of(new Way("w1", "review", new Is("kind", "new"), ""))), approval());
 
         assertThat(run(circle, NEVER)).isEqualTo(run(circle, NEVER));
         assertThat(run(circle, NEVER).applications()).isEqualTo(1_000);

@@ -8,8 +8,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import jp.madoguchi.forms.condition.Is;
 import jp.madoguchi.workflows.base.people.Role;
-import jp.madoguchi.workflows.engine.check.Desks;
 import jp.madoguchi.workflows.engine.check.WorkflowCheck;
+import jp.madoguchi.workflows.engine.part.Desks;
 import jp.madoguchi.workflows.engine.part.FollowUp;
 import jp.madoguchi.workflows.engine.part.Lane;
 import jp.madoguchi.workflows.engine.part.Stage;
@@ -47,11 +47,11 @@ class WorkflowCheckTest {
     }
 
     private static BranchStep branch(String key, Way... ways) {
-        return new BranchStep(key, "分岐", List.of(ways));
+        return new BranchStep(Basics.of(key, "分岐"), List.of(ways));
     }
 
     private static Way always(String to) {
-        return new Way("w1", null, to, "理由");
+        return new Way("w1", to, null, "理由");
     }
 
     @Test
@@ -75,35 +75,35 @@ class WorkflowCheckTest {
     @Test
     void aStepThatNobodyReachesIsFound() {
         assertThat(mistakes(of(review(), branch("past", always("approval")),
-                new NumberStep("number", "番号", null, false, "", "", false), approval())))
+                WorkflowSamples.number("number", null), approval())))
                 .containsExactly("step:number neverReached");
     }
 
     @Test
     void aCircleInWhichNobodyActsIsFound() {
-        var way = new Way("w1", new Is("kind", "new"), "number", "");
-        assertThat(mistakes(of(review(), new NumberStep("number", "番号", null, false, "", "", false),
+        var way = new Way("w1", "number", new Is("kind", "new"), "");
+        assertThat(mistakes(of(review(), WorkflowSamples.number("number", null),
                 branch("again", way), approval()))).containsExactly("part:again.w1 loops", "step:again circle");
     }
 
     @Test
     void aWayBackToAReviewIsNoCircle() {
-        assertThat(mistakes(of(review(), branch("again", new Way("w1", new Is("step.review", "refuse"), "review", "")),
+        assertThat(mistakes(of(review(), branch("again", new Way("w1", "review", new Is("step.review", "refuse"), "")),
                 approval()))).isEmpty();
     }
 
     @Test
     void aWayBackLooksAtWhatIsDecidedOnTheWay() {
-        assertThat(mistakes(of(review(), branch("again", new Way("w1", new Is("kind", "new"), "review", "")),
+        assertThat(mistakes(of(review(), branch("again", new Way("w1", "review", new Is("kind", "new"), "")),
                 approval()))).containsExactly("part:again.w1 loops");
     }
 
     @Test
     void conditionsLookAtWhatIsThereAndAlreadyKnown() {
-        var gone = new NumberStep("n", "番号", new Is("gone", "x"), false, "", "", false);
-        var later = new NumberStep("n", "番号", new Is("step.draw", "won"), false, "", "", false);
-        var unfinished = new NumberStep("n", "番号", new Is("kind", ""), false, "", "", false);
-        var draw = new LotteryStep("draw", "抽選", null, false, "", 1, 0);
+        var gone = WorkflowSamples.number("n", new Is("gone", "x"));
+        var later = WorkflowSamples.number("n", new Is("step.draw", "won"));
+        var unfinished = WorkflowSamples.number("n", new Is("kind", ""));
+        var draw = new LotteryStep(Basics.of("draw", "抽選"), "", 1, 0);
         assertThat(mistakes(of(review(), gone, approval()))).containsExactly("step:n unknownField");
         assertThat(mistakes(of(review(), later, draw, approval()))).containsExactly("step:n decidedLater");
         assertThat(mistakes(of(review(), draw, later, approval()))).isEmpty();
@@ -112,9 +112,9 @@ class WorkflowCheckTest {
 
     @Test
     void everyDepartmentIsThereAndHasSomebodyInTheRole() {
-        var stage = new ApprovalStep("approval", "決裁", null, false, null, null, null,
+        var stage = new ApprovalStep(Basics.of("approval", "決裁"), null, null, null,
                 List.of(new Stage("s1", "部長", new Who(Role.APPROVER, "部長", null, null, null, null), false)));
-        var lane = new JointStep("joint", "並行", null, false, null, null, 0, null,
+        var lane = new JointStep(Basics.of("joint", "並行"), null, null, null, 0,
                 List.of(new Lane("l1", "よそ", new Who(Role.CLERK, null, Who.Rule.NAMED, "gone", null, null), null)));
         assertThat(mistakes(of(review(), lane, stage), ONE_EACH)).containsExactly("part:joint.l1 noDepartment", "part:approval.s1 noPost");
     }
@@ -122,7 +122,7 @@ class WorkflowCheckTest {
     @Test
     void forTwoStagesAlikeThereAreTwoPeople() {
         var anybody = new Who(Role.APPROVER, null, null, null, null, null);
-        var twice = new ApprovalStep("approval", "決裁", null, false, null, null, null,
+        var twice = new ApprovalStep(Basics.of("approval", "決裁"), null, null, null,
                 List.of(new Stage("s1", "一人目", anybody, false), new Stage("s2", "二人目", anybody, false)));
         assertThat(mistakes(of(review(), twice), ONE_EACH)).containsExactly("step:approval tooFew");
     }
@@ -138,27 +138,25 @@ class WorkflowCheckTest {
 
     @Test
     void nobodyDecidesWhatNobodyProposedAndNoRefusalGetsPastItsDecision() {
-        var sometimes = new ReviewStep("review", "審査", new Is("kind", "new"), false, null, null, null, 10);
+        var sometimes = new ReviewStep(Basics.of("review", "審査").when(new Is("kind", "new")), null, null, null, 10);
         assertThat(mistakes(of(sometimes, approval()))).containsExactly("step:approval nothingProposed");
-        var second = new ReviewStep("second", "再審査", null, false, null, null, null, 10);
+        var second = new ReviewStep(Basics.of("second", "再審査"), null, null, null, 10);
         assertThat(mistakes(of(review(), approval(), second))).containsExactly("step:second refusalPasses");
-        assertThat(mistakes(of(review(), branch("fork", new Way("w1", new Is("kind", "new"), Way.GRANTED, "")),
+        assertThat(mistakes(of(review(), branch("fork", new Way("w1", Way.GRANTED, new Is("kind", "new"), "")),
                 approval()))).containsExactly("step:review refusalPasses");
-        assertThat(mistakes(of(review(), new IssueStep("issue", "交付", null, false, "permit", "M", null, null, null,
-                null, null, null), approval()))).containsExactly("step:issue issuedTooEarly");
+        assertThat(mistakes(of(review(), WorkflowSamples.issue(), approval()))).containsExactly("step:issue issuedTooEarly");
     }
 
     @Test
     void stepsAreWholeBeforeTheyArePublished() {
-        assertThat(mistakes(of(review(), new ApprovalStep("approval", "決裁", null, false, null, null, null, List.of()))))
+        assertThat(mistakes(of(review(), new ApprovalStep(Basics.of("approval", "決裁"), null, null, null, List.of()))))
                 .contains("step:approval noStages");
-        assertThat(mistakes(of(review(), new WaitStep("wait", "待機", null, false, "", "", 0, ""), approval())))
+        assertThat(mistakes(of(review(), new WaitStep(Basics.of("wait", "待機"), "", "", 0, ""), approval())))
                 .containsExactly("step:wait waitsForever");
-        assertThat(mistakes(of(review(), new WebhookStep("call", "連携", null, false, "http://x.jp/", "ledger", null, 0,
-                null), approval()))).containsExactly("step:call noUrl");
-        assertThat(mistakes(of(review(), branch("fork", new Way("w1", new Is("kind", "new"), Way.REFUSED, "")),
+        assertThat(mistakes(of(review(), new WebhookStep(Basics.of("call", "連携"), "http://x.jp/", "ledger", 0, null, null), approval()))).containsExactly("step:call noUrl");
+        assertThat(mistakes(of(review(), branch("fork", new Way("w1", Way.REFUSED, new Is("kind", "new"), "")),
                 approval()))).containsExactly("part:fork.w1 noReason");
-        assertThat(mistakes(of(review(), branch("fork", new Way("w1", new Is("kind", "new"), "nowhere", "")),
+        assertThat(mistakes(of(review(), branch("fork", new Way("w1", "nowhere", new Is("kind", "new"), "")),
                 approval()))).contains("part:fork.w1 noSuchStep");
         assertThat(mistakes(of(review(), review(), approval()))).containsExactly("step:review keyTwice");
     }

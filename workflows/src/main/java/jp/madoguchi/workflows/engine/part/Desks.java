@@ -1,6 +1,5 @@
-package jp.madoguchi.workflows.engine.check;
+package jp.madoguchi.workflows.engine.part;
 
-import jp.madoguchi.workflows.engine.part.Who;
 
 /** What a workflow leans on outside of itself: who is there to do the work (担当の席), and the procedures that follow. */
 public interface Desks {

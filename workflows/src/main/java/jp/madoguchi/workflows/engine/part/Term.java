@@ -1,4 +1,4 @@
-package jp.madoguchi.workflows.engine.step;
+package jp.madoguchi.workflows.engine.part;
 
 import jp.madoguchi.workflows.base.people.Role;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +14,7 @@ public record Term(int days, int remind, @Nullable Role escalate) {
 
     public static final Term NONE = new Term(0, 0, null);
 
-    static Term orNone(@Nullable Term term) {
+    public static Term orNone(@Nullable Term term) {
         return term == null ? NONE : term;
     }
 

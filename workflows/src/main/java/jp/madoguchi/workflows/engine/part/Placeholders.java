@@ -1,4 +1,4 @@
-package jp.madoguchi.workflows.engine.step;
+package jp.madoguchi.workflows.engine.part;
 
 import java.util.List;
 import java.util.Set;
@@ -8,7 +8,6 @@ import jp.madoguchi.forms.definition.Form;
 import jp.madoguchi.forms.field.Field;
 import jp.madoguchi.forms.field.RowsField;
 import jp.madoguchi.forms.text.Words;
-import jp.madoguchi.workflows.engine.part.Use;
 
 /** 差し込める項目: the names that a template of a document may use. */
 public final class Placeholders {
@@ -30,9 +29,10 @@ public final class Placeholders {
         return Words.of("placeholder." + code);
     }
 
-    public static Set<String> of(Form form, IssueStep step) {
-        return Stream.of(COMMON.stream(), step.use() == Use.SHEET ? SHEET.stream() : Stream.<String>empty(),
-                step.ruleNames(), fields(form).map(Field::key),
+    /** @param rules the names of the document's rules, as its template knows them */
+    public static Set<String> of(Form form, Use use, Stream<String> rules) {
+        return Stream.of(COMMON.stream(), use == Use.SHEET ? SHEET.stream() : Stream.<String>empty(),
+                rules, fields(form).map(Field::key),
                 fields(form).filter(RowsField.class::isInstance).flatMap(rows -> ((RowsField) rows).columns().stream())
                         .map(Field::key)).flatMap(all -> all).collect(Collectors.toSet());
     }
