@@ -45,54 +45,54 @@ public final class FormCheck {
     }
 
     private void shape() {
-        if (form.pages().findAny().isEmpty()) add("form", "noPages", "");
-        var names = new HashSet<String>();
-        form.sections().forEach(section -> name(names, "section:" + section.key(), section.title()));
-        form.ineligible().forEach(rule -> name(names, "rule:" + rule.key(), rule.reason()));
-        form.checks().forEach(check -> name(names, "check:" + check.key(), check.message()));
+        if (form.pages().findAny().isEmpty()) add(Address.FORM, "noPages", "");
+        var names = new HashSet<Address>();
+        form.sections().forEach(section -> name(names, Address.section(section.key()), section.title()));
+        form.ineligible().forEach(rule -> name(names, Address.rule(rule.key()), rule.reason()));
+        form.checks().forEach(check -> name(names, Address.check(check.key()), check.message()));
         var slugs = new HashSet<String>();
         form.pages().forEach(page -> {
-            if (!page.slug().matches("[a-z][a-z0-9-]{0,39}")) add("page:" + page.slug(), "slug", page.slug());
-            if (!slugs.add(page.slug())) add("page:" + page.slug(), "slugTwice", page.slug());
-            if (page.fields().isEmpty()) add("page:" + page.slug(), "noFields", page.title().ja());
+            if (!page.slug().matches("[a-z][a-z0-9-]{0,39}")) add(Address.page(page.slug()), "slug", page.slug());
+            if (!slugs.add(page.slug())) add(Address.page(page.slug()), "slugTwice", page.slug());
+            if (page.fields().isEmpty()) add(Address.page(page.slug()), "noFields", page.title().ja());
         });
         form.fields().forEach(field -> {
             labels.put(field.key(), field.label().ja());
-            if (!field.key().matches("[a-z][A-Za-z0-9]{0,39}")) add("field:" + field.key(), "key", field.key());
-            if (order.putIfAbsent(field.key(), order.size()) != null) add("field:" + field.key(), "keyTwice", field.key());
-            field.mistakes().forEach(code -> add("field:" + field.key(), code, field.label().ja()));
+            if (!field.key().matches("[a-z][A-Za-z0-9]{0,39}")) add(Address.field(field.key()), "key", field.key());
+            if (order.putIfAbsent(field.key(), order.size()) != null) add(Address.field(field.key()), "keyTwice", field.key());
+            field.mistakes().forEach(code -> add(Address.field(field.key()), code, field.label().ja()));
             if (field instanceof RowsField rows) columns(rows);
         });
-        if (order.size() > MOST_FIELDS) add("form", "tooManyFields", Integer.toString(MOST_FIELDS));
+        if (order.size() > MOST_FIELDS) add(Address.FORM, "tooManyFields", Integer.toString(MOST_FIELDS));
         for (var key : new String[] {form.summary().applicant(), form.summary().mail(), form.summary().category()})
-            if (key != null && !order.containsKey(key)) add("form", "unknownField", key);
+            if (key != null && !order.containsKey(key)) add(Address.FORM, "unknownField", key);
     }
 
     private void columns(RowsField rows) {
         var keys = new HashSet<String>();
         rows.columns().forEach(column -> {
-            var at = "column:" + rows.key() + "." + column.key();
+            var at = Address.column(rows.key(), column.key());
             if (!column.key().matches("[a-z][A-Za-z0-9]{0,39}")) add(at, "key", column.key());
             if (!keys.add(column.key())) add(at, "keyTwice", column.key());
             if (column.asks() && column.label().isBlank()) add(at, "noText", "");
         });
     }
 
-    private void name(Set<String> taken, String name, Text about) {
-        if (!name.substring(name.indexOf(':') + 1).matches("[A-Za-z][A-Za-z0-9-]{0,39}")) add(name, "name", name);
+    private void name(Set<Address> taken, Address name, Text about) {
+        if (!name.key().matches("[A-Za-z][A-Za-z0-9-]{0,39}")) add(name, "name", name.toString());
         if (!taken.add(name)) add(name, "nameTwice", about.ja());
     }
 
     private void texts() {
-        if (form.title().isBlank()) add("form", "noText", "");
-        form.sections().forEach(section -> text("section:" + section.key(), section.title()));
-        form.pages().forEach(page -> text("page:" + page.slug(), page.title()));
-        form.fields().filter(Field::asks).forEach(field -> text("field:" + field.key(), field.label()));
-        form.ineligible().forEach(rule -> text("rule:" + rule.key(), rule.reason()));
-        form.checks().forEach(check -> text("check:" + check.key(), check.message()));
+        if (form.title().isBlank()) add(Address.FORM, "noText", "");
+        form.sections().forEach(section -> text(Address.section(section.key()), section.title()));
+        form.pages().forEach(page -> text(Address.page(page.slug()), page.title()));
+        form.fields().filter(Field::asks).forEach(field -> text(Address.field(field.key()), field.label()));
+        form.ineligible().forEach(rule -> text(Address.rule(rule.key()), rule.reason()));
+        form.checks().forEach(check -> text(Address.check(check.key()), check.message()));
     }
 
-    private void text(String where, Text text) {
+    private void text(Address where, Text text) {
         if (text.isBlank()) add(where, "noText", "");
     }
 
@@ -100,33 +100,34 @@ public final class FormCheck {
         for (var section : form.sections()) {
             var start = section.pages().stream().filter(page -> !page.fields().isEmpty()).findFirst()
                     .map(page -> place(page.fields().getFirst().key()));
-            refer("section:" + section.key(), section.when(), start.orElse(Integer.MAX_VALUE));
+            refer(Address.section(section.key()), section.when(), start.orElse(Integer.MAX_VALUE));
             for (var page : section.pages()) {
                 var guard = section.when().and(page.when());
                 var first = page.fields().isEmpty() ? Integer.MAX_VALUE : place(page.fields().getFirst().key());
-                refer("page:" + page.slug(), page.when(), first);
+                refer(Address.page(page.slug()), page.when(), first);
                 for (var field : page.fields()) {
-                    refer("field:" + field.key(), field, place(field.key()));
+                    refer(Address.field(field.key()), field, place(field.key()));
                     offered(field, first);
                     uses.computeIfAbsent(field.key(), k -> new HashSet<>()).addAll(guard.fields());
                     uses.get(field.key()).addAll(field.uses());
                     if (field instanceof RowsField rows) rows.columns()
-                            .forEach(column -> refer("column:" + rows.key() + "." + column.key(), column,
+                            .forEach(column -> refer(Address.column(rows.key(), column.key()), column,
                             place(rows.key())));
                 }
             }
         }
-        form.declarations().forEach(field -> refer("field:" + field.key(), field, place(field.key())));
-        form.ineligible().forEach(rule -> refer("rule:" + rule.key(), rule.when(), Integer.MAX_VALUE));
+        form.declarations().forEach(field -> refer(Address.field(field.key()), field, place(field.key())));
+        form.ineligible().forEach(rule -> refer(Address.rule(rule.key()), rule.when(), Integer.MAX_VALUE));
         form.checks().forEach(check -> {
-            refer("check:" + check.key(), check.when(), order.getOrDefault(check.field(), -1) + 1);
-            if (!order.containsKey(check.field())) add("check:" + check.key(), check.field().isEmpty() ? "noCheckField"
+            refer(Address.check(check.key()), check.when(), order.getOrDefault(check.field(), -1) + 1);
+            if (!order.containsKey(check.field())) add(Address.check(check.key()), check.field().isEmpty() ? "noCheckField"
                     : "unknownField", check.field());
         });
-        uses.keySet().stream().filter(key -> leadsTo(key, key, new HashSet<>())).forEach(key -> add("field:" + key, "cycle", called(key)));
+        uses.keySet().stream().filter(key -> leadsTo(key, key, new HashSet<>()))
+                .forEach(key -> add(Address.field(key), "cycle", called(key)));
     }
 
-    private void refer(String where, Field field, int before) {
+    private void refer(Address where, Field field, int before) {
         refer(where, field.uses(), before);
         complete(where, field.when());
         if (field.requiredWhen() != null) complete(where, field.requiredWhen());
@@ -139,18 +140,18 @@ public final class FormCheck {
         field.choices().forEach(option -> looked.addAll(option.when().fields()));
         if (field instanceof LookupField lookup) looked.addAll(lookup.within().values());
         looked.stream().filter(key -> !key.isEmpty()).distinct().forEach(key -> {
-            if (!order.containsKey(key)) add("field:" + field.key(), "unknownField", key);
-            else if (order.get(key) >= firstOfPage) add("field:" + field.key(), "optionTooLate", called(key));
+            if (!order.containsKey(key)) add(Address.field(field.key()), "unknownField", key);
+            else if (order.get(key) >= firstOfPage) add(Address.field(field.key()), "optionTooLate", called(key));
         });
     }
 
-    private void refer(String where, Condition condition, int before) {
+    private void refer(Address where, Condition condition, int before) {
         refer(where, condition.fields(), before);
         complete(where, condition);
     }
 
     /** A condition may only look at what was asked before it. */
-    private void refer(String where, Set<String> fields, int before) {
+    private void refer(Address where, Set<String> fields, int before) {
         for (var key : fields) {
             if (key.isEmpty()) continue;
             if (!order.containsKey(key)) add(where, "unknownField", key);
@@ -158,7 +159,7 @@ public final class FormCheck {
         }
     }
 
-    private void complete(String where, Condition condition) {
+    private void complete(Address where, Condition condition) {
         if (!condition.complete()) add(where, "incomplete", "");
         if (condition.depth() > DEEPEST) add(where, "tooDeep", Integer.toString(DEEPEST));
     }
@@ -172,8 +173,8 @@ public final class FormCheck {
         return labels.getOrDefault(key, key);
     }
 
-    private void add(String where, String code, String detail) {
-        found.add(new FormMistake(where, code, detail));
+    private void add(Address where, String code, String detail) {
+        found.add(FormMistake.at(where, code, detail));
     }
 
     private int place(String key) {

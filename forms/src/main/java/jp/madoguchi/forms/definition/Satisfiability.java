@@ -54,34 +54,34 @@ public final class Satisfiability {
         for (var section : form.sections()) {
             for (var page : section.pages()) {
                 var guard = section.when().and(page.when());
-                if (!possible(guard)) found.add(new FormMistake("page:" + page.slug(), "neverAsked", guard.inWords(form)));
+                if (!possible(guard)) found.add(FormMistake.at(Address.page(page.slug()), "neverAsked", guard.inWords(form)));
                 else page.fields().forEach(field -> inField(field, guard.and(field.when()), found));
             }
         }
         form.ineligible().forEach(rule -> {
-            if (!possible(rule.when())) found.add(new FormMistake("rule:" + rule.key(), "neverHolds", rule.when().inWords(form)));
+            if (!possible(rule.when())) found.add(FormMistake.at(Address.rule(rule.key()), "neverHolds", rule.when().inWords(form)));
         });
         form.checks().forEach(check -> {
-            if (!possible(check.when())) found.add(new FormMistake("check:" + check.key(), "neverHolds", check.when().inWords(form)));
+            if (!possible(check.when())) found.add(FormMistake.at(Address.check(check.key()), "neverHolds", check.when().inWords(form)));
         });
         if (found.isEmpty() && !form.ineligible().isEmpty()
                 && !possible(new Not(new Any(form.ineligible().stream().map(Ineligibility::when).toList()))))
-            found.add(new FormMistake("form", "allRefused", ""));
+            found.add(FormMistake.at(Address.FORM, "allRefused", ""));
         return found;
     }
 
     private void inField(Field field, Condition asked, List<FormMistake> found) {
         if (!possible(asked)) {
-            found.add(new FormMistake("field:" + field.key(), "neverAsked", field.when().inWords(form)));
+            found.add(FormMistake.at(Address.field(field.key()), "neverAsked", field.when().inWords(form)));
             return;
         }
         var conditional = field.choices().stream().filter(option -> !(option.when() instanceof Always)).toList();
         conditional.stream().filter(option -> !possible(asked.and(option.when())))
-                .forEach(option -> found.add(new FormMistake("field:" + field.key(), "neverOffered", option.label().ja())));
+                .forEach(option -> found.add(FormMistake.at(Address.field(field.key()), "neverOffered", option.label().ja())));
         var none = new Any(conditional.stream().map(jp.madoguchi.forms.field.Option::when).toList());
         if (!conditional.isEmpty() && conditional.size() == field.choices().size() && !field.optional()
                 && possible(asked.and(new Not(none))))
-            found.add(new FormMistake("field:" + field.key(), "deadEnd", field.label().ja()));
+            found.add(FormMistake.at(Address.field(field.key()), "deadEnd", field.label().ja()));
     }
 
     /** The condition under which that field is asked. */

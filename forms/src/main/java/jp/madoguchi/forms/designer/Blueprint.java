@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import jp.madoguchi.forms.definition.Address;
 import jp.madoguchi.forms.definition.Form;
 import jp.madoguchi.forms.definition.FormJson;
 import org.jspecify.annotations.Nullable;
@@ -14,9 +15,8 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * 様式案: what owners are drawing, as the JSON that it will become: the {@code form}, the words of the
- * {@code procedure}, the steps after sending ({@code workflow}), its test {@code cases}, and from which blocks its fields come
- * ({@code origins}).
+ * 様式案: what owners are drawing, as the JSON that it will become: the {@code form}, the words of the {@code procedure}, its test
+ * {@code cases}, from which blocks its fields come ({@code origins}), and what others draw beside it, as the structure says.
  */
 public final class Blueprint {
 
@@ -26,37 +26,41 @@ public final class Blueprint {
         }
     }
 
-    private static final java.util.Set<String> ONLY = java.util.Set.of("form", "procedure", "origins", "workflow");
-
     private final ObjectNode root;
+    private final Structure structure;
 
     /** @param root is changed by {@link #apply} */
-    public Blueprint(ObjectNode root) {
+    public Blueprint(ObjectNode root, Structure structure) {
         this.root = root;
+        this.structure = structure;
     }
 
     /** A form as it is published, ready to be drawn on. */
     public static Blueprint of(Form form, ObjectNode procedure, ArrayNode cases) {
+        return of(form, procedure, cases, Structure.FORM);
+    }
+
+    public static Blueprint of(Form form, ObjectNode procedure, ArrayNode cases, Structure structure) {
         var root = FormJson.tree().objectNode();
         root.set("form", FormJson.toTree(form));
         root.set("procedure", procedure);
         root.set("cases", cases);
         root.putObject("origins");
-        return new Blueprint(root);
+        return new Blueprint(root, structure);
     }
 
     public ObjectNode json() {
         return root;
     }
 
-    /** The steps after sending, as they are drawn; made where there are none. */
-    public Blueprint with(ObjectNode workflow) {
-        root.set("workflow", workflow);
+    /** What else is drawn, under its name. */
+    public Blueprint with(String name, ObjectNode more) {
+        root.set(name, more);
         return this;
     }
 
-    public boolean hasWorkflow() {
-        return root.has("workflow");
+    public Structure structure() {
+        return structure;
     }
 
     /** The form as it stands, unfinished as it may be. */
@@ -65,7 +69,7 @@ public final class Blueprint {
     }
 
     public Blueprint copy() {
-        return new Blueprint((ObjectNode) root.deepCopy());
+        return new Blueprint((ObjectNode) root.deepCopy(), structure);
     }
 
     /** Does all of it, or throws {@link Conflict}; then this blueprint is spoilt. Gives what takes it back, in order. */
@@ -79,7 +83,7 @@ public final class Blueprint {
         return switch (edit) {
             case Edit.Put put -> put(put);
             case Edit.Add(var list, var after, var element) -> {
-                var at = Lists.nameOf(list, element);
+                var at = structure.address(list, element);
                 if (find(at).isPresent()) throw new Conflict(at);
                 insert(list, after, (ObjectNode) element.deepCopy());
                 yield new Edit.Remove(at, (ObjectNode) element.deepCopy());
@@ -113,15 +117,15 @@ public final class Blueprint {
     }
 
     private void insert(String list, String after, ObjectNode element) {
-        var all = list(list).orElseThrow(() -> new Conflict(list));
+        var all = list(list).orElseThrow(() -> new Conflict(Address.of(list)));
         var at = after.isEmpty() ? 0 : all.size();
         for (var i = 0; i < all.size(); i++)
-            if (Lists.keyOf(list, all.get(i)).equals(after)) at = i + 1;
+            if (structure.slot(list).keyOf(all.get(i)).equals(after)) at = i + 1;
         all.insert(at, element);
     }
 
-    private static String before(Spot spot) {
-        return spot.index() == 0 ? "" : Lists.keyOf(spot.list(), spot.all().get(spot.index() - 1));
+    private String before(Spot spot) {
+        return spot.index() == 0 ? "" : structure.slot(spot.list()).keyOf(spot.all().get(spot.index() - 1));
     }
 
     /** Whether two values mean the same; nothing at all is the same as null. */
@@ -137,26 +141,34 @@ public final class Blueprint {
         return one.equals(two) ? 0 : 1;
     }
 
-    public Optional<ObjectNode> find(String at) {
-        if (ONLY.contains(at)) return Optional.ofNullable((ObjectNode) root.get(at));
-        return spot(at).map(Spot::element);
+    public Optional<ObjectNode> find(Address at) {
+        if (!at.key().isEmpty()) return spot(at).map(Spot::element);
+        return root.get(at.kind()) instanceof ObjectNode only ? Optional.of(only) : Optional.empty();
     }
 
     /** The list that an element stands in. */
-    public Optional<String> listOf(String at) {
+    public Optional<String> listOf(Address at) {
         return spot(at).map(Spot::list);
     }
 
-    /** The names of the elements of a list, in order. */
-    public List<String> names(String list) {
-        return list(list).stream().flatMap(Blueprint::nodes).map(element -> Lists.nameOf(list, element)).toList();
+    /** The elements of a list, in order. */
+    public List<Address> names(String list) {
+        return list(list).stream().flatMap(Blueprint::nodes).map(element -> structure.address(list, element)).toList();
     }
 
-    private Optional<Spot> spot(String at) {
-        for (var list : lists().entrySet())
+    /** What the last of these puts in; the form where none does. */
+    public Address added(List<Edit> edits) {
+        return edits.stream().filter(Edit.Add.class::isInstance).map(Edit.Add.class::cast).reduce((first, second) -> second)
+                .map(add -> structure.address(add.list(), add.element())).orElse(Address.FORM);
+    }
+
+    private Optional<Spot> spot(Address at) {
+        for (var list : lists().entrySet()) {
+            if (!structure.slot(list.getKey()).kind().equals(at.kind())) continue;
             for (var i = 0; i < list.getValue().size(); i++)
-                if (Lists.nameOf(list.getKey(), list.getValue().get(i))
-                        .equals(at)) return Optional.of(new Spot(list.getKey(), list.getValue(), i));
+                if (structure.address(list.getKey(), list.getValue().get(i)).equals(at))
+                    return Optional.of(new Spot(list.getKey(), list.getValue(), i));
+        }
         return Optional.empty();
     }
 
@@ -166,7 +178,7 @@ public final class Blueprint {
 
     /** Every list of the blueprint, in the order of the form. */
     Map<String, ArrayNode> lists() {
-        return Lists.of(root);
+        return Lists.of(root, structure);
     }
 
     static Stream<JsonNode> nodes(JsonNode array) {

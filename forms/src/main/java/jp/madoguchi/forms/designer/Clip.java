@@ -6,7 +6,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import jp.madoguchi.forms.definition.Address;
 import jp.madoguchi.forms.definition.FormJson;
+import jp.madoguchi.forms.designer.Structure.Slot;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -21,35 +23,35 @@ public final class Clip {
     }
 
     /** What stands at these places, in the order of the form; what stands inside another of them comes with it. */
-    public static ArrayNode copy(Blueprint blueprint, List<String> places) {
+    public static ArrayNode copy(Blueprint blueprint, List<Address> places) {
         var clip = FormJson.tree().arrayNode();
-        blueprint.lists().forEach((list, all) -> Blueprint.nodes(all).forEach(element -> {
-            var at = Lists.nameOf(list, element);
-            var inside = list.contains(":") && places.stream().anyMatch(place -> !place.equals(at) && holds(blueprint, place, list));
-            if (places.contains(at) && !inside) clip.addObject().put("at", at).set("element", element.deepCopy());
+        blueprint.lists().forEach((list, all) -> blueprint.names(list).forEach(at -> {
+            if (places.contains(at) && !isInside(blueprint, at, places))
+                clip.addObject().put("at", at.toString()).set("element", blueprint.find(at).orElseThrow().deepCopy());
         }));
         return clip;
     }
 
-    private static boolean holds(Blueprint blueprint, String place, String list) {
-        var key = list.substring(list.indexOf(':') + 1);
-        if (place.equals("page:" + key) || place.equals("section:" + key) || place.equals("field:" + key)) return true;
-        return list.startsWith("fields:") && blueprint.listOf("page:" + key)
-                .filter(pages -> pages.equals("pages:" + place.replaceFirst("^section:", ""))).isPresent();
+    /** Where the copied stood. */
+    public static List<Address> places(JsonNode clip) {
+        return Blueprint.nodes(clip).map(entry -> Address.of(entry.get("at").asString())).toList();
+    }
+
+    private static boolean isInside(Blueprint blueprint, Address at, List<Address> places) {
+        for (var around = Places.around(blueprint, at); around.isPresent(); around = Places.around(blueprint, around.get()))
+            if (places.contains(around.get())) return true;
+        return false;
     }
 
     /** Puts a clip behind the chosen element, into the nearest place where its elements may stand. */
-    public static List<Edit> paste(JsonNode clip, Blueprint into, String behind) {
-        var taken = new HashSet<String>();
-        into.lists().forEach((list, all) -> Blueprint.nodes(all).forEach(element -> taken.add(Lists.nameOf(list, element))));
+    public static List<Edit> paste(JsonNode clip, Blueprint into, Address behind) {
+        var taken = new HashSet<Address>();
+        Places.all(into).forEach(taken::add);
         var renamed = new HashMap<String, String>();
         var elements = Blueprint.nodes(clip).map(entry -> (ObjectNode) entry.get("element").deepCopy()).toList();
-        var kinds = Blueprint.nodes(clip).map(entry -> entry.get("at").asString().split(":")[0]).toList();
-        var columns = new HashSet<String>();
-        into.names("columns:" + (behind.startsWith("column:") ? behind.substring(7).split("\\.")[0]
-                : Places.key(behind))).forEach(name -> columns.add("field:" + Places.key(name)));
-        for (var i = 0; i < elements.size(); i++) rename(kinds.get(i), elements.get(i), kinds.get(i).equals("column")
-                ? columns : taken, renamed);
+        var kinds = places(clip).stream().map(Address::kind).toList();
+        for (var i = 0; i < elements.size(); i++) rename(into.structure(), kinds.get(i), elements.get(i),
+                taken(into, kinds.get(i), behind, taken), renamed);
         elements.forEach(element -> follow(element, renamed));
         var edits = new ArrayList<Edit>();
         var last = new HashMap<String, String>();
@@ -57,21 +59,28 @@ public final class Clip {
             var spot = Places.forNew(into, kinds.get(i), behind);
             var after = last.getOrDefault(spot.list(), spot.after());
             edits.add(new Edit.Add(spot.list(), after, elements.get(i)));
-            last.put(spot.list(), elements.get(i).path(kinds.get(i).equals("page") ? "slug" : "key").asString());
+            last.put(spot.list(), into.structure().slot(spot.list()).keyOf(elements.get(i)));
         }
         return edits;
     }
 
-    private static void rename(String kind, ObjectNode element, Set<String> taken, Map<String, String> renamed) {
-        var name = kind.equals("page") ? "slug" : "key";
-        var old = element.path(name).asString();
-        var free = Places.free(taken, kind.equals("column") ? "field" : kind, old);
-        element.put(name, free);
+    /** A name that counts within its list only is free wherever that list does not have it. */
+    private static Set<Address> taken(Blueprint into, String kind, Address behind, Set<Address> taken) {
+        var local = into.structure().of(kind).allMatch(Slot::local);
+        if (!local) return taken;
+        var list = Places.forNew(into, kind, behind).list();
+        into.names(list).forEach(one -> taken.add(Address.of(kind, one.key())));
+        return taken;
+    }
+
+    private static void rename(Structure structure, String kind, ObjectNode element, Set<Address> taken, Map<String, String> renamed) {
+        var slot = structure.of(kind).findFirst().orElseThrow();
+        var old = slot.keyOf(element);
+        var free = Places.free(taken, kind, old);
+        element.put(slot.key(), free);
         if (kind.equals("field") && !free.equals(old)) renamed.put(old, free);
-        if (kind.equals("section")) Blueprint.nodes(element.path("pages"))
-                .forEach(page -> rename("page", (ObjectNode) page, taken, renamed));
-        if (kind.equals("page")) Blueprint.nodes(element.path("fields"))
-                .forEach(field -> rename("field", (ObjectNode) field, taken, renamed));
+        structure.in(kind).filter(inner -> !inner.local()).forEach(inner -> Blueprint.nodes(element.path(inner.path().getLast()))
+                .forEach(one -> rename(structure, inner.kind(), (ObjectNode) one, taken, renamed)));
     }
 
     /** Lets conditions, lookups and checks look at the new names. */

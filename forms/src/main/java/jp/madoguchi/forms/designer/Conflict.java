@@ -1,17 +1,19 @@
 package jp.madoguchi.forms.designer;
 
+import jp.madoguchi.forms.definition.Address;
+
 /** Somebody else changed or removed meanwhile what an edit is about; nothing was done. */
 public final class Conflict extends RuntimeException {
 
-    private final String at;
+    private final Address at;
 
-    Conflict(String at) {
-        super(at, null, false, false);
+    Conflict(Address at) {
+        super(at.toString(), null, false, false);
         this.at = at;
     }
 
-    /** The element, as an {@link Edit} names it. */
-    public String at() {
+    /** The element. */
+    public Address at() {
         return at;
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import jp.madoguchi.forms.definition.Address;
 import jp.madoguchi.forms.definition.Form;
 import jp.madoguchi.forms.definition.FormJson;
 import tools.jackson.databind.JsonNode;
@@ -16,27 +17,25 @@ import tools.jackson.databind.node.ObjectNode;
 /** Compares two blueprints element by element (違い) and says in words what was added, removed, moved or changed. */
 public final class Differences {
 
-    /** Lists that hold elements of their own, and what is not the owner's to change. */
-    private static final Set<String> NOT_PROPERTIES = Set.of("pages", "fields", "sections", "declarations",
-            "ineligible", "checks", "key", "slug", "type", "steps", "parts", "follows");
+    /** What is not the owner's to change. */
+    private static final Set<String> NAMES = Set.of("key", "slug", "type");
 
     /** Properties of something new that decide who is asked what. */
     private static final List<String> TELLING = List.of("when", "requiredWhen", "field", "options", "min", "max",
             "earliest", "latest", "mask", "list", "column", "within", "only", "except");
 
-    /** Properties of a step that are set one by one. */
-    private static final Set<String> PARTED = Set.of("who", "term");
-
     private record Placed(String list, ObjectNode element) {
     }
 
-    private final Map<String, Placed> old;
-    private final Map<String, Placed> now;
+    private final Structure structure;
+    private final Map<Address, Placed> old;
+    private final Map<Address, Placed> now;
     private final Form oldForm;
     private final Form newForm;
     private final List<Difference> found = new ArrayList<>();
 
     private Differences(Blueprint older, Blueprint newer, Function<Blueprint, Form> names) {
+        structure = newer.structure();
         old = elements(older);
         now = elements(newer);
         oldForm = names.apply(older);
@@ -54,13 +53,13 @@ public final class Differences {
         return List.copyOf(differences.found);
     }
 
-    private static Map<String, Placed> elements(Blueprint blueprint) {
-        var all = new LinkedHashMap<String, Placed>();
-        all.put("procedure", new Placed("", blueprint.find("procedure").orElseThrow()));
-        all.put("form", new Placed("", blueprint.find("form").orElseThrow()));
-        blueprint.find("workflow").ifPresent(workflow -> all.put("workflow", new Placed("", workflow)));
-        blueprint.lists().forEach((list, elements) -> Blueprint.nodes(elements)
-                .forEach(element -> all.put(Lists.nameOf(list, element), new Placed(list, (ObjectNode) element))));
+    /** What there is one of, then every element of every list. */
+    private static Map<Address, Placed> elements(Blueprint blueprint) {
+        var all = new LinkedHashMap<Address, Placed>();
+        blueprint.json().propertyStream().filter(part -> part.getValue().isObject() && !part.getKey().equals("origins"))
+                .forEach(part -> all.put(Address.of(part.getKey(), ""), new Placed("", (ObjectNode) part.getValue())));
+        blueprint.lists().keySet().forEach(list -> blueprint.names(list)
+                .forEach(at -> all.put(at, new Placed(list, blueprint.find(at).orElseThrow()))));
         return all;
     }
 
@@ -79,9 +78,9 @@ public final class Differences {
     }
 
     /** What is new comes with the rules it brings, so that who checks it reads them too. */
-    private void added(String at, Placed placed) {
+    private void added(Address at, Placed placed) {
         add(Difference.Kind.ADDED, at, placed, "", "", "");
-        if (at.matches("(step|part|follow):.*")) {
+        if (!isOfForm(at)) {
             properties(at, FormJson.tree().objectNode(), placed, Difference.Kind.ADDED);
             return;
         }
@@ -91,16 +90,16 @@ public final class Differences {
         });
     }
 
-    private void properties(String at, ObjectNode before, Placed placed, Difference.Kind kind) {
+    private void properties(Address at, ObjectNode before, Placed placed, Difference.Kind kind) {
         var names = new LinkedHashSet<>(before.propertyNames());
         names.addAll(placed.element().propertyNames());
-        names.stream().filter(name -> !NOT_PROPERTIES.contains(name)
+        names.stream().filter(name -> !NAMES.contains(name) && !structure.isList(name)
                 && !Blueprint.same(before.get(name), placed.element().get(name))).forEach(name -> {
-            if (PARTED.contains(name)) {
+            if (!isOfForm(at) && isParted(placed.element().path(name))) {
                 parted(at, name, before.path(name), placed, kind);
                 return;
             }
-            var roles = at.equals("form") && name.equals("summary");
+            var roles = at.equals(Address.FORM) && name.equals("summary");
             var was = roles ? ElementWords.roles(before.get(name), oldForm) : ElementWords.words(before.get(name), oldForm);
             var is = roles ? ElementWords.roles(placed.element().get(name), newForm)
                     : ElementWords.words(placed.element().get(name), newForm);
@@ -108,8 +107,17 @@ public final class Differences {
         });
     }
 
-    /** だれが and 日数 of a step: what of them is another. */
-    private void parted(String at, String name, JsonNode before, Placed placed, Difference.Kind kind) {
+    private boolean isOfForm(Address at) {
+        return List.of("form", "cases", "procedure").contains(structure.root(at.kind()));
+    }
+
+    /** Set one by one: an object that is neither words nor a condition. */
+    private static boolean isParted(JsonNode value) {
+        return value.isObject() && !value.has("type") && !value.has("ja");
+    }
+
+    /** だれが and 日数: what of them is another. */
+    private void parted(Address at, String name, JsonNode before, Placed placed, Difference.Kind kind) {
         var after = placed.element().path(name);
         var names = new LinkedHashSet<>(before.propertyNames());
         names.addAll(after.propertyNames());
@@ -119,19 +127,19 @@ public final class Differences {
     }
 
     /** Of something new what is not set is no news. */
-    private void tell(Difference.Kind kind, String at, Placed placed, String property, String was, String is) {
+    private void tell(Difference.Kind kind, Address at, Placed placed, String property, String was, String is) {
         if (kind == Difference.Kind.CHANGED || (!is.isEmpty() && !List.of("0", "false", "name")
                 .contains(property.equals("name") ? property : is))) add(kind, at, placed, property, was, is);
     }
 
     /** Elements in another list than before, or that others have overtaken: as few as explain the new order. */
-    private Set<String> moved() {
-        var moved = new LinkedHashSet<String>();
-        var before = new HashMap<String, Integer>();
+    private Set<Address> moved() {
+        var moved = new LinkedHashSet<Address>();
+        var before = new HashMap<Address, Integer>();
         old.keySet().forEach(at -> before.put(at, before.size()));
-        var byList = new LinkedHashMap<String, List<String>>();
+        var byList = new LinkedHashMap<String, List<Address>>();
         now.forEach((at, placed) -> {
-            if (!old.containsKey(at) || at.startsWith("case:")) return;
+            if (!old.containsKey(at) || at.is("case")) return;
             if (!old.get(at).list().equals(placed.list())) moved.add(at);
             else byList.computeIfAbsent(placed.list(), list -> new ArrayList<>()).add(at);
         });
@@ -139,12 +147,12 @@ public final class Differences {
         return moved;
     }
 
-    private void add(Difference.Kind kind, String at, Placed placed, String property, String before, String after) {
+    private void add(Difference.Kind kind, Address at, Placed placed, String property, String before, String after) {
         found.add(new Difference(kind, at, page(at, placed), ElementWords.label(placed.element()), property, before, after));
     }
 
-    private static String page(String at, Placed placed) {
-        return at.startsWith("page:") ? at.substring(5) : placed.list().startsWith("fields:") ? placed.list().substring(7) : "";
+    private static String page(Address at, Placed placed) {
+        return at.is("page") ? at.key() : placed.list().startsWith("fields:") ? placed.list().substring(7) : "";
     }
 
     private static String place(Placed placed, Form form) {

@@ -2,6 +2,7 @@ package jp.madoguchi.forms.designer;
 
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonTypeName;
+import jp.madoguchi.forms.definition.Address;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -9,19 +10,14 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * One step of drawing (編集) that knows what it found, so that it never overwrites what somebody else did meanwhile.
  *
- * <p>Elements are named {@code field:mail}, {@code page:contact}, {@code section:s1}, {@code column:rows.name},
- * {@code rule:r1}, {@code check:c1}, {@code case:t1}, {@code step:review}, {@code part:approval.s1}, and {@code form},
- * {@code procedure}, {@code workflow} and
- * {@code origins}, of which there is one;
- * lists {@code sections}, {@code pages:s1}, {@code fields:contact}, {@code columns:rows}, {@code declarations},
- * {@code ineligible}, {@code checks}, {@code cases}, {@code steps}, {@code parts:approval}.
+ * <p>Lists are named {@code sections}, {@code pages:s1}, {@code fields:contact}, as {@link Structure} says.
  */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "do")
 public sealed interface Edit {
 
     /** Sets a property of an element that has been {@code was}; null takes it away. */
     @JsonTypeName("put")
-    record Put(String at, String property, @Nullable JsonNode value, @Nullable JsonNode was) implements Edit {
+    record Put(Address at, String property, @Nullable JsonNode value, @Nullable JsonNode was) implements Edit {
     }
 
     /** Puts a new element behind another, or first where {@code after} is empty. */
@@ -31,11 +27,11 @@ public sealed interface Edit {
 
     /** Takes an element out that has been {@code was}; null does not mind. */
     @JsonTypeName("remove")
-    record Remove(String at, @Nullable ObjectNode was) implements Edit {
+    record Remove(Address at, @Nullable ObjectNode was) implements Edit {
     }
 
     /** Moves an element behind another of that list, or first where {@code after} is empty. */
     @JsonTypeName("move")
-    record Move(String at, String list, String after) implements Edit {
+    record Move(Address at, String list, String after) implements Edit {
     }
 }

@@ -11,7 +11,7 @@ final class Overtaken {
     }
 
     /** @param before where each was */
-    static List<String> of(List<String> all, Map<String, Integer> before) {
+    static <T> List<T> of(List<T> all, Map<T, Integer> before) {
         var was = all.stream().mapToInt(before::get).toArray();
         var best = new int[all.size()];
         var from = new int[all.size()];
@@ -26,7 +26,7 @@ final class Overtaken {
                 }
             if (last < 0 || best[i] > best[last]) last = i;
         }
-        var stayed = new LinkedHashSet<String>();
+        var stayed = new LinkedHashSet<T>();
         for (var i = last; i >= 0; i = from[i]) stayed.add(all.get(i));
         return all.stream().filter(at -> !stayed.contains(at)).toList();
     }

@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import jp.madoguchi.forms.answer.Answers;
+import jp.madoguchi.forms.definition.Address;
+import jp.madoguchi.forms.definition.Check;
 import jp.madoguchi.forms.definition.Form;
 import jp.madoguchi.forms.field.Asking;
 import jp.madoguchi.forms.field.DateField;
@@ -26,17 +28,16 @@ public final class Palette {
         this.masters = masters;
     }
 
-    /** @param at the element that has the condition, as an {@link Edit} names it */
-    public static Palette at(Form form, String at, Masters masters) {
+    /** @param at the element that has the condition */
+    public static Palette at(Form form, Address at, Masters masters) {
         var palette = new Palette(form, masters);
-        var until = at.startsWith("check:") ? form.checks().stream().filter(check -> at.equals("check:" + check.key()))
-                .map(check -> check.field()).findFirst().orElse("") : "";
+        var until = form.checks().stream().filter(check -> at.equals(Address.check(check.key()))).map(Check::field).findFirst().orElse("");
         for (var section : form.sections()) {
-            if (at.equals("section:" + section.key())) return palette;
+            if (at.equals(Address.section(section.key()))) return palette;
             for (var page : section.pages()) {
-                if (at.equals("page:" + page.slug())) return palette;
+                if (at.equals(Address.page(page.slug()))) return palette;
                 for (var field : page.fields()) {
-                    if (at.equals("field:" + field.key()) || at.startsWith("column:" + field.key() + ".")) return palette;
+                    if (isOf(at, field)) return palette;
                     if (!Operator.fitting(field).isEmpty()) palette.before.put(field.key(), field);
                     if (field.key().equals(until)) return palette;
                 }
@@ -46,11 +47,16 @@ public final class Palette {
     }
 
     /** For the choices of a field: only what was asked on pages before it is known when they are shown. */
-    public static Palette forOptions(Form form, String at, Masters masters) {
+    public static Palette forOptions(Form form, Address at, Masters masters) {
         var page = form.pages().filter(one -> one.fields().stream()
-                .anyMatch(field -> at.equals("field:" + field.key()) || at.startsWith("column:" + field.key() + ".")))
+                .anyMatch(field -> isOf(at, field)))
                 .findFirst();
-        return page.map(one -> at(form, "page:" + one.slug(), masters)).orElseGet(() -> at(form, at, masters));
+        return page.map(one -> at(form, Address.page(one.slug()), masters)).orElseGet(() -> at(form, at, masters));
+    }
+
+    /** The field itself, or a column of it. */
+    private static boolean isOf(Address at, Field field) {
+        return at.equals(Address.field(field.key())) || (at.is("column") && at.within().equals(field.key()));
     }
 
     public List<Field> fields() {

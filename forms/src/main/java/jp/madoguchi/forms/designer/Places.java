@@ -3,7 +3,9 @@ package jp.madoguchi.forms.designer;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import jp.madoguchi.forms.definition.Address;
+import jp.madoguchi.forms.designer.Structure.Slot;
 
 /** Where elements go (置き場所): a new one behind the chosen one, a moved one up or down and over into the next page. */
 public final class Places {
@@ -15,110 +17,90 @@ public final class Places {
     private Places() {
     }
 
-    /** @param kind section, page, field, column, rule or check */
-    public static Spot forNew(Blueprint blueprint, String kind, String behind) {
-        return switch (kind) {
-            case "section" -> new Spot("sections", key(enclosing(blueprint, behind, "section").orElse(last(blueprint, "sections"))));
-            case "page" -> page(blueprint, behind);
-            case "rule" -> new Spot("ineligible", key(last(blueprint, "ineligible")));
-            case "check" -> new Spot("checks", key(last(blueprint, "checks")));
-            case "case" -> new Spot("cases", key(last(blueprint, "cases")));
-            case "column" -> column(blueprint, behind);
-            case "step" -> new Spot("steps", key(enclosing(blueprint, behind, "step").orElse(last(blueprint, "steps"))));
-            case "part" -> part(blueprint, behind);
-            case "follow" -> new Spot("follows", key(last(blueprint, "follows")));
-            default -> field(blueprint, behind);
-        };
+    /** Behind the chosen one, where that is or stands in one of the same kind; else at the end of the nearest list for it. */
+    public static Spot forNew(Blueprint blueprint, String kind, Address behind) {
+        var alike = enclosing(blueprint, behind, kind);
+        if (alike.isPresent()) return new Spot(blueprint.listOf(alike.get()).orElse(""), alike.get().key());
+        return blueprint.structure().of(kind).map(slot -> end(blueprint, slot, behind)).findFirst()
+                .orElseThrow(() -> new Conflict(Address.of(kind, "")));
     }
 
-    private static Spot page(Blueprint blueprint, String behind) {
-        var page = enclosing(blueprint, behind, "page");
-        if (page.isPresent()) return new Spot(blueprint.listOf(page.get()).orElseThrow(), key(page.get()));
-        var section = enclosing(blueprint, behind, "section").orElse(last(blueprint, "sections"));
-        return new Spot("pages:" + key(section), key(last(blueprint, "pages:" + key(section))));
-    }
-
-    private static Spot field(Blueprint blueprint, String behind) {
-        var list = blueprint.listOf(behind).orElse("");
-        if (behind.startsWith("field:")) return new Spot(list, key(behind));
-        var page = enclosing(blueprint, behind, "page").orElseGet(() -> lastPage(blueprint));
-        return new Spot("fields:" + key(page), key(last(blueprint, "fields:" + key(page))));
-    }
-
-    private static Spot column(Blueprint blueprint, String behind) {
-        if (behind.startsWith("column:")) return new Spot(blueprint.listOf(behind).orElse(""), key(behind));
-        return new Spot("columns:" + key(behind), key(last(blueprint, "columns:" + key(behind))));
-    }
-
-    private static Spot part(Blueprint blueprint, String behind) {
-        if (behind.startsWith("part:")) return new Spot(blueprint.listOf(behind).orElse(""), key(behind));
-        return new Spot("parts:" + key(behind), key(last(blueprint, "parts:" + key(behind))));
-    }
-
-    private static String lastPage(Blueprint blueprint) {
-        return blueprint.names("sections").reversed().stream()
-                .flatMap(section -> blueprint.names("pages:" + key(section)).reversed().stream()).findFirst()
-                .orElse("");
-    }
-
-    private static String last(Blueprint blueprint, String list) {
+    private static Spot end(Blueprint blueprint, Slot slot, Address behind) {
+        var list = slot.in().isEmpty() ? slot.list() : slot.list() + ":" + enclosing(blueprint, behind, slot.in())
+                .or(() -> last(blueprint, slot.in())).map(Address::key).orElse("");
         var names = blueprint.names(list);
-        return names.isEmpty() ? "" : names.getLast();
+        return new Spot(list, names.isEmpty() ? "" : names.getLast().key());
     }
 
-    /** The section or page that an element is or stands in. */
-    public static Optional<String> enclosing(Blueprint blueprint, String at, String kind) {
-        for (var here = at; !here.isEmpty(); here = parent(blueprint, here))
-            if (here.startsWith(kind + ":")) return Optional.of(here);
+    /** The last element of a kind in the whole blueprint. */
+    private static Optional<Address> last(Blueprint blueprint, String kind) {
+        return blueprint.lists().keySet().stream().filter(list -> blueprint.structure().slot(list).kind().equals(kind))
+                .flatMap(list -> blueprint.names(list).stream()).reduce((first, second) -> second);
+    }
+
+    /** Every element of every list. */
+    public static Stream<Address> all(Blueprint blueprint) {
+        return blueprint.lists().keySet().stream().flatMap(list -> blueprint.names(list).stream());
+    }
+
+    /** The element of that kind which this one is or stands in. */
+    public static Optional<Address> enclosing(Blueprint blueprint, Address at, String kind) {
+        for (var here = Optional.of(at); here.isPresent(); here = around(blueprint, here.get()))
+            if (here.get().is(kind)) return here;
         return Optional.empty();
     }
 
-    private static String parent(Blueprint blueprint, String at) {
+    /** The element that this one stands in. */
+    public static Optional<Address> around(Blueprint blueprint, Address at) {
         var list = blueprint.listOf(at).orElse("");
-        return switch (list.split(":")[0]) {
-            case "fields" -> "page:" + key(list);
-            case "pages" -> "section:" + key(list);
-            case "columns" -> "field:" + key(list);
-            case "parts" -> "step:" + key(list);
-            default -> "";
-        };
+        if (!list.contains(":")) return Optional.empty();
+        var key = list.substring(list.indexOf(':') + 1);
+        var in = blueprint.structure().slot(list).in();
+        return blueprint.lists().keySet().stream().filter(other -> blueprint.structure().slot(other).kind().equals(in))
+                .flatMap(other -> blueprint.names(other).stream()).filter(one -> one.key().equals(key)).findFirst();
+    }
+
+    /** What is chosen once an element is gone: the one before it, or what it stood in. */
+    public static Address beside(Blueprint blueprint, Address at) {
+        var all = blueprint.names(blueprint.listOf(at).orElse(""));
+        var index = all.indexOf(at);
+        if (index > 0) return all.get(index - 1);
+        return around(blueprint, at).orElseGet(() -> Address.of(blueprint.structure().root(at.kind()), ""));
+    }
+
+    /** Whether an element may stand in that list: in one like its own, and where its name counts only there, in no other. */
+    public static boolean fits(Blueprint blueprint, Address at, String list) {
+        var own = blueprint.listOf(at).orElse("");
+        if (own.isEmpty()) return false;
+        var slot = blueprint.structure().slot(list);
+        return slot.equals(blueprint.structure().slot(own)) && (!slot.local() || own.equals(list));
     }
 
     /** One place up (-1) or down (1); past the edge of its page into the page before or after. */
-    public static Optional<Edit.Move> step(Blueprint blueprint, String at, int step) {
+    public static Optional<Edit.Move> step(Blueprint blueprint, Address at, int step) {
         var list = blueprint.listOf(at).orElse("");
+        if (list.isEmpty()) return Optional.empty();
         var all = blueprint.names(list);
         var to = all.indexOf(at) + step;
-        if (list.isEmpty()) return Optional.empty();
-        if (to >= 0 && to < all.size()) return Optional.of(new Edit.Move(at, list, step > 0 ? key(all.get(to))
-                : to == 0 ? "" : key(all.get(to - 1))));
-        var alike = alike(blueprint, list);
+        if (to >= 0 && to < all.size()) return Optional.of(new Edit.Move(at, list, step > 0 ? all.get(to).key()
+                : to == 0 ? "" : all.get(to - 1).key()));
+        var alike = blueprint.lists().keySet().stream().filter(other -> fits(blueprint, at, other)).toList();
         var next = alike.indexOf(list) + step;
         if (next < 0 || next >= alike.size()) return Optional.empty();
-        return Optional.of(new Edit.Move(at, alike.get(next), step > 0 ? "" : key(last(blueprint, alike.get(next)))));
+        return Optional.of(new Edit.Move(at, alike.get(next), step > 0 ? "" : lastKey(blueprint.names(alike.get(next)))));
     }
 
-    /** The lists that hold the same kind of thing, in the order of the form. */
-    private static List<String> alike(Blueprint blueprint, String list) {
-        var kind = list.split(":")[0];
-        return kind.equals("fields") || kind.equals("pages")
-                ? blueprint.lists().keySet().stream().filter(other -> other.startsWith(kind + ":"))
-                        .collect(Collectors.toList()) : List.of(list);
+    private static String lastKey(List<Address> names) {
+        return names.isEmpty() ? "" : names.getLast().key();
     }
 
     /** The name itself, or the next with a number that nobody has; takes it. */
-    public static String free(Set<String> taken, String kind, String name) {
-        if (taken.add(kind + ":" + name)) return name;
+    public static String free(Set<Address> taken, String kind, String name) {
+        if (taken.add(Address.of(kind, name))) return name;
         var stem = name.replaceFirst("-?\\d+$", "");
         for (var i = 2; ; i++) {
             var next = stem + (kind.equals("page") ? "-" : "") + i;
-            if (taken.add(kind + ":" + next)) return next;
+            if (taken.add(Address.of(kind, next))) return next;
         }
-    }
-
-    /** The last part of a name: the key of {@code field:mail}, {@code fields:contact} or {@code column:rows.name}. */
-    public static String key(String at) {
-        var key = at.substring(at.indexOf(':') + 1);
-        return at.startsWith("column:") ? key.substring(key.indexOf('.') + 1) : key;
     }
 }

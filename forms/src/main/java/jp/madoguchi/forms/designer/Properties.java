@@ -8,10 +8,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import jp.madoguchi.forms.definition.Address;
 import jp.madoguchi.forms.definition.Form;
 import jp.madoguchi.forms.definition.FormJson;
 import jp.madoguchi.forms.field.ChoiceField;
-import jp.madoguchi.forms.field.ConsentField;
 import jp.madoguchi.forms.field.ExplanationField;
 import jp.madoguchi.forms.field.Field;
 import jp.madoguchi.forms.field.LookupField;
@@ -32,9 +32,8 @@ public final class Properties {
     private Properties() {
     }
 
-    /** @param at as an {@link Edit} names it */
-    public static List<Property> of(String at, ObjectNode element, Form form) {
-        return switch (at.split(":")[0]) {
+    public static List<Property> of(Address at, ObjectNode element, Form form) {
+        return switch (at.kind()) {
             case "form" -> List.of(Property.of("title", Editor.TEXT), role("applicant", form, PersonNameField.class),
                     role("mail", form, MailField.class), role("category", form, ChoiceField.class));
             case "section" -> List.of(Property.of("title", Editor.TEXT), Property.of("when", Editor.CONDITION));
@@ -47,7 +46,7 @@ public final class Properties {
         };
     }
 
-    private static List<Property> ofField(String at, ObjectNode element) {
+    private static List<Property> ofField(Address at, ObjectNode element) {
         var kind = kind(element.path("type").asString());
         var all = new ArrayList<Property>();
         all.add(Property.of("label", Editor.TEXT));
@@ -55,8 +54,7 @@ public final class Properties {
         if (kind != ExplanationField.class) all.add(Property.of("optional", Editor.NEED));
         Arrays.stream(kind.getRecordComponents()).filter(part -> !COMMON.contains(part.getName()))
                 .flatMap(Properties::ofComponent).forEach(all::add);
-        if ((!at.startsWith("column:") && kind != ConsentField.class) || (at.startsWith("field:")
-                && kind == ConsentField.class)) all.add(Property.of("when", Editor.CONDITION));
+        if (!at.is("column")) all.add(Property.of("when", Editor.CONDITION));
         return all;
     }
 

@@ -3,6 +3,7 @@ package jp.madoguchi.forms.designer;
 import java.util.ArrayList;
 import java.util.List;
 import jp.madoguchi.forms.condition.Condition;
+import jp.madoguchi.forms.definition.Address;
 import jp.madoguchi.forms.definition.Form;
 import jp.madoguchi.forms.field.Field;
 import jp.madoguchi.forms.field.RowsField;
@@ -14,7 +15,7 @@ public final class Uses {
      * @param role asked, required, offered, listed, refused or wrong; its words are {@code use.<role>}
      * @param label of the element that has the rule
      */
-    public record Use(String at, String role, String label, String sentence) {
+    public record Use(Address at, String role, String label, String sentence) {
     }
 
     private final Form form;
@@ -29,32 +30,32 @@ public final class Uses {
     public static List<Use> of(Form form, String key) {
         var uses = new Uses(form, key);
         form.sections().forEach(section -> {
-            uses.add("section:" + section.key(), "asked", section.title().ja(), section.when());
+            uses.add(Address.section(section.key()), "asked", section.title().ja(), section.when());
             section.pages().forEach(page -> {
-                uses.add("page:" + page.slug(), "asked", page.title().ja(), page.when());
+                uses.add(Address.page(page.slug()), "asked", page.title().ja(), page.when());
                 page.fields().forEach(uses::field);
             });
         });
         form.declarations().forEach(uses::field);
-        form.ineligible().forEach(rule -> uses.add("rule:" + rule.key(), "refused", rule.reason().ja(), rule.when()));
-        form.checks().forEach(check -> uses.add("check:" + check.key(), "wrong", check.message().ja(), check.when()));
+        form.ineligible().forEach(rule -> uses.add(Address.rule(rule.key()), "refused", rule.reason().ja(), rule.when()));
+        form.checks().forEach(check -> uses.add(Address.check(check.key()), "wrong", check.message().ja(), check.when()));
         return List.copyOf(uses.found);
     }
 
     private void field(Field field) {
-        var at = "field:" + field.key();
+        var at = Address.field(field.key());
         add(at, "asked", field.label().ja(), field.when());
         if (field.requiredWhen() != null) add(at, "required", field.label().ja(), field.requiredWhen());
         field.choices().forEach(option -> add(at, "offered", field.label().ja() + "：" + option.label().ja(), option.when()));
         if (field instanceof RowsField rows) rows.columns().stream().filter(column -> column.requiredWhen() != null)
-                .forEach(column -> add("column:" + rows.key() + "." + column.key(), "required", column.label().ja(),
+                .forEach(column -> add(Address.column(rows.key(), column.key()), "required", column.label().ja(),
                         column.requiredWhen()));
         var listed = field.uses().contains(key) && !field.when().fields().contains(key)
                 && (field.requiredWhen() == null || !field.requiredWhen().fields().contains(key));
         if (listed) found.add(new Use(at, "listed", field.label().ja(), ""));
     }
 
-    private void add(String at, String role, String label, Condition condition) {
+    private void add(Address at, String role, String label, Condition condition) {
         if (condition.fields().contains(key)) found.add(new Use(at, role, label, condition.inWords(form)));
     }
 }

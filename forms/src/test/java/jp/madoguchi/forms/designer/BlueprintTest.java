@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import jp.madoguchi.forms.definition.Address;
 import jp.madoguchi.forms.definition.FormJson;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -16,68 +17,68 @@ class BlueprintTest {
     @Test
     void everyEditCanBeTakenBackExactly() {
         var before = blueprint.json().deepCopy();
-        var label = blueprint.find("field:kind").orElseThrow().get("label");
+        var label = blueprint.find(Address.field("kind")).orElseThrow().get("label");
         var edits = List.<Edit>of(
-                new Edit.Put("field:kind", "label", text("どちらですか"), label),
+                new Edit.Put(Address.field("kind"), "label", text("どちらですか"), label),
                 new Edit.Add("fields:contact", "phone", Properties.newField("text", "fax", "FAX番号")),
-                new Edit.Move("field:mail", "fields:applicant", ""),
-                new Edit.Move("page:survey", blueprint.listOf("page:kind").orElseThrow(), ""),
-                new Edit.Remove("page:agent", null));
+                new Edit.Move(Address.field("mail"), "fields:applicant", ""),
+                new Edit.Move(Address.page("survey"), blueprint.listOf(Address.page("kind")).orElseThrow(), ""),
+                new Edit.Remove(Address.page("agent"), null));
 
         var back = blueprint.apply(edits);
 
-        assertThat(blueprint.names("fields:contact")).containsExactly("field:phone", "field:fax");
-        assertThat(blueprint.names("fields:applicant")).startsWith("field:mail");
-        assertThat(blueprint.find("field:agentName")).isEmpty();
+        assertThat(blueprint.names("fields:contact")).containsExactly(Address.field("phone"), Address.field("fax"));
+        assertThat(blueprint.names("fields:applicant")).startsWith(Address.field("mail"));
+        assertThat(blueprint.find(Address.field("agentName"))).isEmpty();
         blueprint.apply(back);
         assertThat((JsonNode) blueprint.json()).isEqualTo(before);
     }
 
     @Test
     void aPropertyThatSomebodyElseChangedIsNotOverwritten() {
-        var shown = blueprint.find("field:kind").orElseThrow().get("label");
-        blueprint.apply(List.of(new Edit.Put("field:kind", "label", text("相手の文"), shown)));
+        var shown = blueprint.find(Address.field("kind")).orElseThrow().get("label");
+        blueprint.apply(List.of(new Edit.Put(Address.field("kind"), "label", text("相手の文"), shown)));
 
-        assertThatThrownBy(() -> blueprint.apply(List.of(new Edit.Put("field:kind", "label", text("自分の文"), shown))))
+        assertThatThrownBy(() -> blueprint.apply(List.of(new Edit.Put(Address.field("kind"), "label", text("自分の文"), shown))))
                 .isInstanceOf(Conflict.class);
-        assertThat(blueprint.find("field:kind").orElseThrow().get("label").asString()).isEqualTo("相手の文");
+        assertThat(blueprint.find(Address.field("kind")).orElseThrow().get("label").asString()).isEqualTo("相手の文");
     }
 
     @Test
     void takingBackANewFieldDoesNotTakeAwayWhatSomebodyElseWroteIntoIt() {
         var back = blueprint.apply(List.of(new Edit.Add("fields:contact", "phone", Properties.newField("text", "fax", "FAX"))));
-        blueprint.apply(List.of(new Edit.Put("field:fax", "label", text("ファクス"), text("FAX"))));
+        blueprint.apply(List.of(new Edit.Put(Address.field("fax"), "label", text("ファクス"), text("FAX"))));
 
         assertThatThrownBy(() -> blueprint.apply(back)).isInstanceOf(Conflict.class);
-        assertThat(blueprint.find("field:fax")).isPresent();
+        assertThat(blueprint.find(Address.field("fax"))).isPresent();
     }
 
     @Test
     void anElementGoesBehindItsNeighbourOrToTheEndWhereThatIsGone() {
         blueprint.apply(List.of(new Edit.Add("fields:contact", "nobody", Properties.newField("text", "fax", "FAX"))));
 
-        assertThat(blueprint.names("fields:contact")).containsExactly("field:phone", "field:mail", "field:fax");
+        assertThat(blueprint.names("fields:contact")).containsExactly(Address.field("phone"), Address.field("mail"), Address.field("fax"));
     }
 
     @Test
     void aStepBeyondTheEdgeOfAPageLeadsIntoTheNextOne() {
-        assertThat(Places.step(blueprint, "field:phone", -1)).hasValue(new Edit.Move("field:phone", "fields:address", "address"));
-        assertThat(Places.step(blueprint, "field:mail", 1)).hasValue(new Edit.Move("field:mail", "fields:agent", ""));
-        assertThat(Places.step(blueprint, "field:mail", -1)).hasValue(new Edit.Move("field:mail", "fields:contact", ""));
-        assertThat(Places.step(blueprint, "field:kind", -1)).isEmpty();
+        assertThat(Places.step(blueprint, Address.field("phone"), -1)).hasValue(new Edit.Move(Address.field("phone"), "fields:address", "address"));
+        assertThat(Places.step(blueprint, Address.field("mail"), 1)).hasValue(new Edit.Move(Address.field("mail"), "fields:agent", ""));
+        assertThat(Places.step(blueprint, Address.field("mail"), -1)).hasValue(new Edit.Move(Address.field("mail"), "fields:contact", ""));
+        assertThat(Places.step(blueprint, Address.field("kind"), -1)).isEmpty();
     }
 
     @Test
     void aPastedPageGetsNewNamesAndItsConditionsFollow() {
-        var clip = Clip.copy(blueprint, List.of("page:physical", "field:disability", "page:category"));
+        var clip = Clip.copy(blueprint, List.of(Address.page("physical"), Address.field("disability"), Address.page("category")));
 
-        blueprint.apply(Clip.paste(clip, blueprint, "page:survey"));
+        blueprint.apply(Clip.paste(clip, blueprint, Address.page("survey")));
 
         assertThat(Blueprint.nodes(clip).map(entry -> entry.get("at").asString()))
                 .as("what stands in a copied page comes with it").containsExactly("page:category", "page:physical");
-        assertThat(blueprint.find("page:physical-2").orElseThrow().get("when").get("field").asString()).isEqualTo("category2");
-        assertThat(blueprint.find("field:disability2")).isPresent();
-        assertThat(blueprint.find("page:physical").orElseThrow().get("when").get("field").asString()).isEqualTo("category");
+        assertThat(blueprint.find(Address.page("physical-2")).orElseThrow().get("when").get("field").asString()).isEqualTo("category2");
+        assertThat(blueprint.find(Address.field("disability2"))).isPresent();
+        assertThat(blueprint.find(Address.page("physical")).orElseThrow().get("when").get("field").asString()).isEqualTo("category");
     }
 
     @Test
@@ -85,7 +86,7 @@ class BlueprintTest {
         var uses = Uses.of(blueprint.form(), "physicalGrade");
 
         assertThat(uses).isNotEmpty().allSatisfy(use -> assertThat(use.role()).isEqualTo("refused"));
-        assertThat(Uses.of(blueprint.form(), "category")).extracting(Uses.Use::at).contains("page:physical", "page:proof-injury");
+        assertThat(Uses.of(blueprint.form(), "category")).extracting(Uses.Use::at).contains(Address.page("physical"), Address.page("proof-injury"));
     }
 
     private static JsonNode text(String words) {

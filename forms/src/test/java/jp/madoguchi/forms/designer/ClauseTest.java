@@ -17,6 +17,7 @@ import jp.madoguchi.forms.condition.From;
 import jp.madoguchi.forms.condition.Is;
 import jp.madoguchi.forms.condition.Not;
 import jp.madoguchi.forms.condition.OneOf;
+import jp.madoguchi.forms.definition.Address;
 import jp.madoguchi.forms.field.Masters;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,7 +26,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Conditions as rows of drop-downs: what is shown is what is meant, and only what fits is offered. */
 class ClauseTest {
 
-    private static final Palette PALETTE = Palette.at(TestForms.parkingPermit(), "page:contact", Masters.NONE);
+    private static final Palette PALETTE = Palette.at(TestForms.parkingPermit(), Address.page("contact"), Masters.NONE);
 
     private static final Clause.Group NOTHING = new Clause.Group(Clause.Join.all, List.of());
 
@@ -70,8 +71,8 @@ class ClauseTest {
     void offersOnlyWhatIsAskedBefore() {
         assertThat(PALETTE.has("category")).isTrue();
         assertThat(PALETTE.has("phone")).isFalse();
-        assertThat(Palette.at(TestForms.parkingPermit(), "field:physicalGrade", Masters.NONE).has("disability")).isTrue();
-        assertThat(Palette.at(TestForms.parkingPermit(), "rule:r1", Masters.NONE).has("receive")).isTrue();
+        assertThat(Palette.at(TestForms.parkingPermit(), Address.field("physicalGrade"), Masters.NONE).has("disability")).isTrue();
+        assertThat(Palette.at(TestForms.parkingPermit(), Address.rule("r1"), Masters.NONE).has("receive")).isTrue();
     }
 
     @Test

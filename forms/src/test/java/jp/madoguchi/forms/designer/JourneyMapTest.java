@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import jp.madoguchi.forms.TestForms;
+import jp.madoguchi.forms.definition.Address;
 import jp.madoguchi.forms.definition.FormMistake;
 import jp.madoguchi.forms.designer.map.JourneyMap;
 import org.junit.jupiter.api.Test;
@@ -39,10 +40,10 @@ class JourneyMapTest {
 
     @Test
     void marksThePageWithSomethingWrong() {
-        assertThat(map.nodes().stream().filter(JourneyMap.Node::wrong)).extracting(JourneyMap.Node::at).containsExactly("page:contact");
+        assertThat(map.nodes().stream().filter(JourneyMap.Node::wrong)).extracting(JourneyMap.Node::at).containsExactly(Address.page("contact"));
     }
 
     private JourneyMap.Node node(String slug) {
-        return map.nodes().stream().filter(node -> node.at().equals("page:" + slug)).findFirst().orElseThrow();
+        return map.nodes().stream().filter(node -> node.at().equals(Address.page(slug))).findFirst().orElseThrow();
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import jp.madoguchi.forms.TestForms;
+import jp.madoguchi.forms.definition.Address;
 import jp.madoguchi.forms.definition.FormJson;
 import jp.madoguchi.forms.field.Field;
 import jp.madoguchi.forms.field.Masters;
@@ -30,7 +31,7 @@ class PropertiesTest {
         var field = Properties.newField(kind, "new1", "質問");
 
         assertThat(FormJson.ofTree(field, Field.class).kind()).isEqualTo(kind);
-        assertThat(Properties.of("field:new1", field, TestForms.everyField())).extracting(Property::name)
+        assertThat(Properties.of(Address.field("new1"), field, TestForms.everyField())).extracting(Property::name)
                 .startsWith("label", "hint").doesNotHaveDuplicates();
     }
 
@@ -38,10 +39,10 @@ class PropertiesTest {
     @MethodSource("kinds")
     void aPageThatIsSentUnchangedChangesNothing(String kind) {
         var field = TestForms.everyField().fields().filter(one -> one.kind().equals(kind)).findFirst().map(FormJson::toTree).orElseThrow();
-        var properties = Properties.of("field:" + field.get("key").asString(), field, TestForms.everyField());
+        var properties = Properties.of(Address.field(field.get("key").asString()), field, TestForms.everyField());
 
         var read = Posted.read(properties, inputs(properties, field), field,
-                Palette.at(TestForms.everyField(), "field:" + field.get("key").asString(), Masters.NONE));
+                Palette.at(TestForms.everyField(), Address.field(field.get("key").asString()), Masters.NONE));
 
         read.forEach((name, value) -> assertThat(Blueprint.same(value, field.get(name)))
                 .as(name + " " + value + " " + field.get(name)).isTrue());
@@ -52,8 +53,8 @@ class PropertiesTest {
         var field = Properties.newField("text", "a", "質問");
         field.putObject("label").put("ja", "氏名").put("en", "Name");
 
-        var read = Posted.read(Properties.of("field:a", field, TestForms.everyField()),
-                Map.of("label", List.of("お名前")), field, Palette.at(TestForms.everyField(), "field:a", Masters.NONE));
+        var read = Posted.read(Properties.of(Address.field("a"), field, TestForms.everyField()),
+                Map.of("label", List.of("お名前")), field, Palette.at(TestForms.everyField(), Address.field("a"), Masters.NONE));
 
         assertThat(read).containsOnlyKeys("label");
         assertThat(read.get("label").get("ja").asString()).isEqualTo("お名前");
@@ -64,9 +65,9 @@ class PropertiesTest {
     void aNumberThatIsNoneLeavesTheOldOne() {
         var field = Properties.newField("text", "a", "質問");
 
-        assertThat(Posted.read(Properties.of("field:a", field, TestForms.everyField()),
+        assertThat(Posted.read(Properties.of(Address.field("a"), field, TestForms.everyField()),
                 Map.of("maxLength", List.of("たくさん")), field,
-                Palette.at(TestForms.everyField(), "field:a", Masters.NONE))).isEmpty();
+                Palette.at(TestForms.everyField(), Address.field("a"), Masters.NONE))).isEmpty();
     }
 
     @Test

@@ -69,6 +69,19 @@ class StepsEditorTest {
     }
 
     @Test
+    void whatIsSavedByItselfReadsItsProcedureOnceAndThePageOnceMore() {
+        var owner = drawing(Flowing.with(site, REVIEW, APPROVAL));
+        at(owner, "step:review");
+        owner.client().notedAs("saving");
+        owner.setsStep("step:review", "name", "審査と確認", "when.join", "all");
+
+        assertThat(owner.text()).contains("審査と確認");
+        assertThat(jp.madoguchi.platform.DatabaseUse.of("saving").statements())
+                .filteredOn(statement -> statement.contains("from procedure p")).hasSize(2)
+                .allMatch(statement -> statement.contains("p.code = ?"));
+    }
+
+    @Test
     void theStepsOfTheSampleOpen() {
         var owner = AtDesk.signIn(site, "nakagawa");
         for (var at : List.of("workflow", "step:review", "step:approval", "step:issue")) assertThat(

@@ -12,6 +12,7 @@ import jp.madoguchi.forms.condition.Any;
 import jp.madoguchi.forms.condition.Condition;
 import jp.madoguchi.forms.condition.Is;
 import jp.madoguchi.forms.condition.Not;
+import jp.madoguchi.forms.definition.Address;
 import jp.madoguchi.forms.definition.Form;
 import jp.madoguchi.forms.definition.FormMistake;
 import jp.madoguchi.forms.definition.Ineligibility;
@@ -21,7 +22,6 @@ import jp.madoguchi.forms.designer.map.JourneyMap.Band;
 import jp.madoguchi.forms.designer.map.JourneyMap.End;
 import jp.madoguchi.forms.designer.map.JourneyMap.Node;
 import jp.madoguchi.forms.designer.map.JourneyMap.Way;
-import jp.madoguchi.forms.field.Field;
 
 /** Draws it: rows of pages, the lines between them, the ends beside them. */
 final class JourneyDrawing {
@@ -61,7 +61,7 @@ final class JourneyDrawing {
         for (var i = 0; i < rows.size(); i++) {
             var start = y - 14;
             rows.get(i).forEach(this::row);
-            bands.add(new Band("section:" + form.sections().get(i).key(), start, y - start - 10, form.sections().get(i).title().ja()));
+            bands.add(new Band(Address.section(form.sections().get(i).key()), start, y - start - 10, form.sections().get(i).title().ja()));
         }
         return new JourneyMap(right + (ends.isEmpty() ? 0 : JourneyMap.END),
                 Math.max(y + 70, ends.isEmpty() ? 0 : ends.getLast().y() + 60), centre, y, List.copyOf(nodes),
@@ -91,7 +91,7 @@ final class JourneyDrawing {
             var stop = row.get(i);
             var x = left + i * (JourneyMap.W + JourneyMap.GAP);
             var middle = x + JourneyMap.W / 2;
-            nodes.add(new Node("page:" + stop.page().slug(), x, top, stop.page().title().ja(),
+            nodes.add(new Node(Address.page(stop.page().slug()), x, top, stop.page().title().ja(),
                     stop.guard() instanceof Always ? "" : stop.guard().inWords(form),
                     label(stop.page().when()), isWrong(stop.page())));
             ways.add(new Way("M%d %dC%d %d %d %d %d %d".formatted(centre, y, centre, y + 18, middle, y + 8, middle, top), false));
@@ -124,15 +124,18 @@ final class JourneyDrawing {
         for (var i = 0; i < rules.size(); i++) {
             var rule = rules.get(i);
             var at = Math.max(top, ends.isEmpty() ? 0 : ends.getLast().y() + 50);
-            ends.add(new End("rule:" + rule.key(), right, at, rule.reason().ja(), wrong.contains("rule:" + rule.key())));
+            ends.add(new End(Address.rule(rule.key()), right, at, rule.reason().ja(), isWrong(Address.rule(rule.key()))));
             ways.add(new Way("M%d %dC%d %d %d %d %d %d".formatted(from, top + JourneyMap.H / 2, from + 40, top + JourneyMap.H / 2,
                     right - 40, at + 21, right, at + 21), true));
         }
     }
 
     private boolean isWrong(Page page) {
-        return wrong.contains("page:" + page.slug()) || page.fields().stream().map(Field::key)
-                .anyMatch(key -> wrong.contains("field:" + key));
+        return isWrong(Address.page(page.slug())) || page.fields().stream().anyMatch(field -> isWrong(Address.field(field.key())));
+    }
+
+    private boolean isWrong(Address at) {
+        return wrong.contains(at.toString());
     }
 
     /** The value alone where a page hangs on one answer. */

@@ -2,6 +2,7 @@ package jp.madoguchi.forms.designer.map;
 
 import java.util.ArrayList;
 import java.util.List;
+import jp.madoguchi.forms.definition.Address;
 import jp.madoguchi.forms.definition.Form;
 import jp.madoguchi.forms.definition.FormMistake;
 import jp.madoguchi.forms.text.Fold;
@@ -22,7 +23,7 @@ public record JourneyMap(int width, int height, int goalX, int goalY, List<Node>
     static final int MOST_BESIDE = 12;
 
     /** A page. */
-    public record Node(String at, int x, int y, String title, String when, String label, boolean wrong) {
+    public record Node(Address at, int x, int y, String title, String when, String label, boolean wrong) {
         /** The label, as far as it fits. */
         public String shortLabel() {
             return label.codePointCount(0, label.length()) > 12 ? Fold.first(label, 11) + "…" : label;
@@ -39,14 +40,14 @@ public record JourneyMap(int width, int height, int goalX, int goalY, List<Node>
     }
 
     /** Where somebody turns out to have no claim. */
-    public record End(String at, int x, int y, String title, boolean wrong) {
+    public record End(Address at, int x, int y, String title, boolean wrong) {
         public List<String> lines() {
             return split(title, 15, 2);
         }
     }
 
     /** A section behind its pages. */
-    public record Band(String at, int y, int height, String title) {
+    public record Band(Address at, int y, int height, String title) {
     }
 
     public int nodeWidth() {

@@ -5,7 +5,7 @@ import java.util.List;
 import jp.madoguchi.forms.definition.Form;
 import jp.madoguchi.forms.definition.FormJson;
 import jp.madoguchi.forms.designer.Blueprint;
-import jp.madoguchi.forms.designer.TestCase;
+import jp.madoguchi.forms.designer.example.TestCase;
 import jp.madoguchi.forms.field.Masters;
 import jp.madoguchi.platform.designer.check.Readiness.Point;
 import org.springframework.stereotype.Component;

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import jp.madoguchi.db.id.AuthorityId;
 import jp.madoguchi.db.id.QuestionBlockId;
+import jp.madoguchi.forms.definition.Address;
 import jp.madoguchi.forms.definition.FormJson;
 import jp.madoguchi.forms.designer.Blueprint;
 import jp.madoguchi.forms.designer.Clip;
@@ -34,6 +35,7 @@ import tools.jackson.databind.node.ArrayNode;
 @Service
 public class Library {
 
+    private static final Address ORIGINS = Address.of("origins", "");
     private static final List<Block> GIVEN = given();
 
     private final BlockMapper mapper;
@@ -78,7 +80,7 @@ public class Library {
     }
 
     /** Puts a copy of a block behind the chosen element and notes where it came from. */
-    public List<Edit> insert(AuthorityId authority, String id, Blueprint into, String behind) {
+    public List<Edit> insert(AuthorityId authority, String id, Blueprint into, Address behind) {
         var block = get(authority, id);
         var edits = new ArrayList<>(Clip.paste(block.clip(), into, behind));
         for (var edit : List.copyOf(edits))
@@ -89,7 +91,7 @@ public class Library {
 
     private static Edit origin(Blueprint into, String field, Block block, String as) {
         var value = FormJson.tree().objectNode().put("block", block.name()).put("revision", block.revision());
-        return new Edit.Put("origins", as, value, into.find("origins").orElseThrow().get(field));
+        return new Edit.Put(ORIGINS, as, value, into.find(ORIGINS).orElseThrow().get(field));
     }
 
     /** Blocks that have changed since they were copied into this form, once each. */
@@ -102,10 +104,10 @@ public class Library {
     /** The fields that came from an older revision, by the block's name. */
     Map<String, List<String>> stale(Blueprint blueprint, Map<String, Block> now) {
         var found = new LinkedHashMap<String, List<String>>();
-        blueprint.find("origins").orElseThrow().forEachEntry((field, origin) -> {
+        blueprint.find(ORIGINS).orElseThrow().forEachEntry((field, origin) -> {
             var block = now.get(origin.path("block").asString());
             var changed = block != null && block.revision() > origin.path("revision").asInt()
-                    && blueprint.find("field:" + field).isPresent();
+                    && blueprint.find(Address.field(field)).isPresent();
             if (block != null && changed) found.computeIfAbsent(block.name(), name -> new ArrayList<>()).add(field);
         });
         return found;
@@ -117,7 +119,7 @@ public class Library {
             var all = new ArrayList<Block>();
             FormJson.mapper().readTree(json).forEach(block -> {
                 var clip = FormJson.tree().arrayNode();
-                block.get("fields").forEach(field -> clip.addObject().put("at", "field:" + field.get("key").asString())
+                block.get("fields").forEach(field -> clip.addObject().put("at", Address.field(field.get("key").asString()).toString())
                         .set("element", Properties.canonical((tools.jackson.databind.node.ObjectNode) field)));
                 all.add(new Block(block.get("id").asString(), block.get("name").asString(), clip, 1, false, null));
             });

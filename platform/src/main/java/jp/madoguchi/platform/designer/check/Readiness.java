@@ -2,19 +2,19 @@ package jp.madoguchi.platform.designer.check;
 
 import java.util.ArrayList;
 import java.util.List;
+import jp.madoguchi.forms.definition.Address;
 import jp.madoguchi.forms.definition.Form;
 import jp.madoguchi.forms.definition.FormCheck;
-import jp.madoguchi.forms.definition.FormJson;
 import jp.madoguchi.forms.definition.FormMistake;
 import jp.madoguchi.forms.designer.Blueprint;
 import jp.madoguchi.forms.designer.ElementWords;
 import jp.madoguchi.forms.field.LookupField;
 import jp.madoguchi.forms.submission.MasterLists;
 import jp.madoguchi.platform.designer.draft.FormDraft;
+import jp.madoguchi.platform.designer.draft.ProcedureBlueprint;
 import jp.madoguchi.workflows.base.procedure.Procedure;
 import jp.madoguchi.workflows.cases.task.Responsible;
 import jp.madoguchi.workflows.engine.check.WorkflowCheck;
-import jp.madoguchi.workflows.engine.step.Workflow;
 import org.springframework.stereotype.Component;
 
 /** 公開前の確認: what stands between a draft and its publication, and what is only worth a second look. */
@@ -67,7 +67,8 @@ public class Readiness {
         var lists = masters.columns(procedure.authority());
         form.fields().filter(LookupField.class::isInstance).map(LookupField.class::cast)
                 .filter(field -> field.mistakes().isEmpty() && !lists.getOrDefault(field.list(), List.of()).contains(field.column()))
-                .forEach(field -> points.add(Point.bad("noSuchList", "/form?at=field:" + field.key(), field.label().ja(), field.list())));
+                .forEach(field -> points.add(Point.bad("noSuchList", "/form?at=" + Address.field(field.key()), field.label().ja(),
+                        field.list())));
         if (points.isEmpty()) points.add(Point.good("form", ""));
         var steps = steps(procedure, blueprint, form);
         points.addAll(steps.isEmpty() ? List.of(Point.good("steps", "/workflow")) : steps);
@@ -80,8 +81,8 @@ public class Readiness {
     }
 
     private List<Point> steps(Procedure procedure, Blueprint blueprint, Form form) {
-        if (!blueprint.hasWorkflow()) return List.of();
-        var workflow = FormJson.ofTree(blueprint.json().get("workflow"), Workflow.class);
+        if (!ProcedureBlueprint.hasWorkflow(blueprint)) return List.of();
+        var workflow = ProcedureBlueprint.workflow(blueprint);
         return WorkflowCheck.of(workflow, form, responsible.desks(procedure.authority(), procedure.department())).stream()
                 .map(mistake -> Point.bad("stepMistake", "/workflow?at=" + mistake.where(), mistake.code(),
                         mistake.detail(), blueprint.find(mistake.where()).map(ElementWords::label).orElse(""))).toList();

@@ -4,15 +4,17 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import jp.madoguchi.db.id.FormDraftId;
 import jp.madoguchi.db.id.FormVersionId;
 import jp.madoguchi.db.id.PersonId;
+import jp.madoguchi.forms.definition.Address;
 import jp.madoguchi.forms.definition.Form;
 import jp.madoguchi.forms.definition.FormJson;
 import jp.madoguchi.forms.designer.Blueprint;
 import jp.madoguchi.forms.designer.Edit;
 import jp.madoguchi.forms.submission.FormVersions;
-import jp.madoguchi.forms.submission.NotFound;
+import jp.madoguchi.forms.text.Text;
 import jp.madoguchi.workflows.base.people.People;
 import jp.madoguchi.workflows.base.people.Staff;
 import jp.madoguchi.workflows.base.procedure.Procedure;
@@ -55,10 +57,21 @@ public class Designs {
         this.clock = clock;
     }
 
-    /** The draft of a procedure's form; begun from the version that is live where there is none. */
+    /** Looks at the draft of a procedure's form; begun from the version that is live where there is none. */
     @Transactional
-    public FormDraft open(Staff staff, Procedure procedure) {
-        procedures.owned(staff, procedure.code());
+    public <T> T look(Staff staff, String code, Function<Editing, T> at) {
+        var procedure = procedures.owned(staff, code);
+        return at.apply(new Editing(this, staff, procedure, open(procedure)));
+    }
+
+    /** Works on the draft, which is held until the work is done. */
+    @Transactional
+    public <T> T edit(Staff staff, String code, Function<Editing, T> act) {
+        var procedure = procedures.owned(staff, code);
+        return act.apply(new Editing(this, staff, procedure, hold(procedure)));
+    }
+
+    private FormDraft open(Procedure procedure) {
         return mapper.draft(procedure.id()).orElseGet(() -> {
             mapper.lockProcedure(procedure.id());
             var now = procedures.get(procedure.authority(), procedure.id());
@@ -66,11 +79,13 @@ public class Designs {
         });
     }
 
-    /** The draft, held until the transaction ends: for an act that first looks at what is there. */
-    @Transactional
-    public FormDraft hold(Staff staff, Procedure procedure) {
-        open(staff, procedure);
-        return locked(staff, procedure);
+    private FormDraft hold(Procedure procedure) {
+        var draft = mapper.lock(procedure.id()).orElseGet(() -> {
+            open(procedure);
+            return mapper.lock(procedure.id()).orElseThrow();
+        });
+        if (!draft.isDrawing()) throw new NotDrawing();
+        return draft;
     }
 
     public Optional<FormDraft> draft(Procedure procedure) {
@@ -91,17 +106,17 @@ public class Designs {
 
     /** What is live now, as it would be drawn on; an empty form where nothing is. */
     public Blueprint blueprint(Procedure procedure) {
-        if (procedure.form() == null) return Blueprint.of(new Form(jp.madoguchi.forms.text.Text.ja(procedure.title()),
-                null, null, null, null, null), words(procedure), FormJson.tree().arrayNode()).with(steps(procedure));
-        return blueprint(procedure, procedure.form()).with(steps(procedure));
+        if (procedure.form() == null) return ProcedureBlueprint.of(new Form(Text.ja(procedure.title()),
+                null, null, null, null, null), words(procedure), FormJson.tree().arrayNode(), steps(procedure));
+        return ProcedureBlueprint.with(blueprint(procedure, procedure.form()), steps(procedure));
     }
 
     /** A version as it was published; those published before there was a designer have the procedure's words of today. */
     public Blueprint blueprint(Procedure procedure, FormVersionId version) {
         var kept = versions.blueprint(version);
         var blueprint = kept == null ? Blueprint.of(versions.form(version), words(procedure), FormJson.tree()
-                .arrayNode()) : new Blueprint(kept);
-        return blueprint.hasWorkflow() ? blueprint : blueprint.with(steps(procedure));
+                .arrayNode(), ProcedureBlueprint.STRUCTURE) : new Blueprint(kept, ProcedureBlueprint.STRUCTURE);
+        return ProcedureBlueprint.hasWorkflow(blueprint) ? blueprint : ProcedureBlueprint.with(blueprint, steps(procedure));
     }
 
     private ObjectNode steps(Procedure procedure) {
@@ -112,55 +127,37 @@ public class Designs {
         return FormJson.toTree(procedure.page());
     }
 
-    /** Does an act on the draft as it is now, or throws {@link jp.madoguchi.forms.designer.Conflict}; nothing is overwritten. */
-    @Transactional
-    public FormDraft change(Staff staff, Procedure procedure, String what, String place, List<Edit> edits) {
-        var draft = locked(staff, procedure);
-        if (edits.isEmpty()) return draft;
-        var blueprint = draft.blueprint();
-        var back = blueprint.apply(edits);
-        Limits.check(blueprint);
-        mapper.dropUndone(draft.id(), staff.person());
-        mapper.addChange(new FormChange(draft.id(), draft.revision(), staff.person(), clock.instant(), what, place,
+    void change(Editing editing, String what, Address place, List<Edit> edits) {
+        var draft = editing.draft();
+        var back = editing.blueprint().apply(edits);
+        Limits.check(editing.blueprint());
+        mapper.dropUndone(draft.id(), editing.staff().person());
+        mapper.addChange(new FormChange(draft.id(), draft.revision(), editing.staff().person(), clock.instant(), what, place.toString(),
                 new FormChange.Edits(edits), new FormChange.Edits(back)));
-        return saved(procedure, draft, blueprint);
+        mapper.save(draft.id(), editing.blueprint().json(), clock.instant());
     }
 
     /** Takes back what this person did last; what others did stays. */
     @Transactional
-    public Optional<FormChange> undo(Staff staff, Procedure procedure) {
-        return turn(staff, procedure, mapper::lastDone, "UNDONE", FormChange::back);
+    public Optional<FormChange> undo(Staff staff, String code) {
+        return edit(staff, code, editing -> turn(editing, mapper.lastDone(editing.draft().id(), staff.person()), "UNDONE",
+                FormChange::back));
     }
 
     @Transactional
-    public Optional<FormChange> redo(Staff staff, Procedure procedure) {
-        return turn(staff, procedure, mapper::lastUndone, "DONE", FormChange::edits);
+    public Optional<FormChange> redo(Staff staff, String code) {
+        return edit(staff, code, editing -> turn(editing, mapper.lastUndone(editing.draft().id(), staff.person()), "DONE",
+                FormChange::edits));
     }
 
-    private Optional<FormChange> turn(Staff staff, Procedure procedure,
-            java.util.function.BiFunction<FormDraftId, PersonId, Optional<FormChange>> which,
-            String state, java.util.function.Function<FormChange, FormChange.Edits> edits) {
-        var draft = locked(staff, procedure);
-        var change = which.apply(draft.id(), staff.person());
+    private Optional<FormChange> turn(Editing editing, Optional<FormChange> change, String state,
+            Function<FormChange, FormChange.Edits> edits) {
         change.ifPresent(found -> {
-            var blueprint = draft.blueprint();
-            blueprint.apply(edits.apply(found).all());
-            mapper.mark(draft.id(), found.revision(), state);
-            saved(procedure, draft, blueprint);
+            editing.blueprint().apply(edits.apply(found).all());
+            mapper.mark(editing.draft().id(), found.revision(), state);
+            mapper.save(editing.draft().id(), editing.blueprint().json(), clock.instant());
         });
         return change;
-    }
-
-    private FormDraft saved(Procedure procedure, FormDraft draft, Blueprint blueprint) {
-        mapper.save(draft.id(), blueprint.json(), clock.instant());
-        return mapper.draft(procedure.id()).orElseThrow();
-    }
-
-    private FormDraft locked(Staff staff, Procedure procedure) {
-        procedures.owned(staff, procedure.code());
-        var draft = mapper.lock(procedure.id()).orElseThrow(() -> new NotFound("draft of the form"));
-        if (!draft.isDrawing()) throw new NotDrawing();
-        return draft;
     }
 
     public boolean canUndo(Staff staff, FormDraft draft) {
@@ -173,8 +170,9 @@ public class Designs {
 
     /** Says that this person is at that element, and who else has the form open. */
     @Transactional
-    public List<Present> appear(Staff staff, FormDraft draft, String place) {
-        mapper.appear(draft.id(), staff.person(), place.length() > 100 ? "form" : place, clock.instant());
+    public List<Present> appear(Staff staff, FormDraft draft, Address place) {
+        var at = place.toString();
+        mapper.appear(draft.id(), staff.person(), at.length() > 100 ? Address.FORM.toString() : at, clock.instant());
         return mapper.present(draft.id(), staff.person(), clock.instant().minus(PRESENT));
     }
 

@@ -23,7 +23,7 @@ public record FormDraft(FormDraftId id, AuthorityId authority, ProcedureId proce
     public enum State { DRAWING, ASKED, SCHEDULED }
 
     public Blueprint blueprint() {
-        return new Blueprint(json);
+        return new Blueprint(json, ProcedureBlueprint.STRUCTURE);
     }
 
     public State state() {

@@ -2,6 +2,7 @@ package jp.madoguchi.platform.designer.draft;
 
 import java.util.Locale;
 import java.util.Objects;
+import jp.madoguchi.forms.definition.Address;
 import jp.madoguchi.forms.definition.Form;
 import jp.madoguchi.forms.definition.FormJson;
 import jp.madoguchi.forms.designer.Bound;
@@ -19,12 +20,15 @@ public class FormNames {
         this.messages = messages;
     }
 
-    /** @param at as an edit names it */
     public String of(Form form, String at) {
-        var key = at.substring(at.indexOf(':') + 1);
-        return switch (at.split(":")[0]) {
+        return of(form, Address.of(at));
+    }
+
+    public String of(Form form, Address at) {
+        var key = at.key();
+        return switch (at.kind()) {
             case "field" -> form.field(key);
-            case "column" -> form.field(key.split("\\.")[0]);
+            case "column" -> form.field(at.within());
             case "page" -> form.pages().filter(page -> page.slug().equals(key)).findFirst().map(page -> page.title().ja()).orElse(key);
             case "section" -> form.sections().stream().filter(one -> one.key().equals(key)).findFirst()
                     .map(one -> one.title().ja()).orElse(key);
@@ -47,19 +51,15 @@ public class FormNames {
     }
 
     /** What a property is called; on a step some names mean something else than on a field. */
-    public String property(String at, String property) {
+    public String property(Address at, String property) {
         var ofFields = messages.getMessage("property." + property, null, "??property." + property + "??", Locale.JAPANESE);
-        return Objects.requireNonNull(isOfSteps(at)
+        return Objects.requireNonNull(at.is("step")
                 ? messages.getMessage("property.step." + property, null, ofFields, Locale.JAPANESE) : ofFields);
     }
 
     /** What helps to fill it in. */
-    public String hint(String at, String property) {
+    public String hint(Address at, String property) {
         return property(at, property + ".hint");
-    }
-
-    private static boolean isOfSteps(String at) {
-        return at.startsWith("step:");
     }
 
     /** A value of a property as people read it. */

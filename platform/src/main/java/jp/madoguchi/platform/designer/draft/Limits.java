@@ -2,7 +2,7 @@ package jp.madoguchi.platform.designer.draft;
 
 import jp.madoguchi.forms.definition.FormJson;
 import jp.madoguchi.forms.designer.Blueprint;
-import jp.madoguchi.forms.designer.TestCase;
+import jp.madoguchi.forms.designer.example.TestCase;
 import jp.madoguchi.forms.submission.NotFound;
 import jp.madoguchi.workflows.base.procedure.ProcedurePage;
 import tools.jackson.core.JacksonException;

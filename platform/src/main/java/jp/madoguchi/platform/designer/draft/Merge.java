@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import jp.madoguchi.forms.definition.Address;
 import jp.madoguchi.forms.designer.Blueprint;
 import jp.madoguchi.forms.designer.Edit;
 import jp.madoguchi.forms.screen.Concurrent;
@@ -15,11 +16,11 @@ import tools.jackson.databind.node.ObjectNode;
 public record Merge(List<Edit> edits, ArrayList<Contended> contended) {
 
     /** A property that somebody else changed while this person did: both as JSON, to choose from. */
-    public record Contended(String at, String property, String mine, String theirs) implements Serializable {
+    public record Contended(Address at, String property, String mine, String theirs) implements Serializable {
     }
 
     /** Changes nobody else touched, and those somebody did. */
-    public static Merge of(String at, Map<String, @Nullable JsonNode> mine, ObjectNode was, ObjectNode now) {
+    public static Merge of(Address at, Map<String, @Nullable JsonNode> mine, ObjectNode was, ObjectNode now) {
         var merge = new Merge(new ArrayList<>(), new ArrayList<>());
         mine.forEach((name, value) -> {
             switch (Concurrent.<@Nullable JsonNode>of(was.get(name), value, now.get(name), Blueprint::same)) {

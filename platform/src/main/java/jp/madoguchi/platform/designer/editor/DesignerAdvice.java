@@ -19,7 +19,7 @@ class DesignerAdvice {
 
     @ExceptionHandler(Conflict.class)
     String changedMeanwhile(Conflict conflict, HttpServletRequest request, RedirectAttributes flash) {
-        return again(request, flash, "conflict", conflict.at());
+        return again(request, flash, "conflict", conflict.at().toString());
     }
 
     @ExceptionHandler(Designs.NotDrawing.class)

@@ -2,6 +2,7 @@ package jp.madoguchi.platform.designer.editor;
 
 import java.util.List;
 import java.util.Map;
+import jp.madoguchi.forms.definition.Address;
 import jp.madoguchi.platform.designer.draft.Designs;
 import jp.madoguchi.platform.designer.draft.FormChange;
 import jp.madoguchi.platform.designer.draft.Present;
@@ -9,7 +10,6 @@ import jp.madoguchi.platform.designer.settings.AfterAct;
 import jp.madoguchi.workflows.base.people.Staff;
 import jp.madoguchi.workflows.base.procedure.Procedures;
 import org.springframework.stereotype.Controller;
-import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -35,17 +35,14 @@ class DesignerController {
     }
 
     @GetMapping("/form")
-    @Transactional
-    public ModelAndView show(@PathVariable String code, @RequestParam(defaultValue = "") String at, Staff staff) {
-        var procedure = procedures.owned(staff, code);
-        return page.view(staff, procedure, designs.open(staff, procedure), at);
+    ModelAndView show(@PathVariable String code, @RequestParam(defaultValue = "") Address at, Staff staff) {
+        return designs.look(staff, code, editing -> page.view(editing, at));
     }
 
     /** Asked for every few seconds: whether somebody else saved meanwhile, and who is here. */
     @GetMapping({"/form/pulse", "/workflow/pulse"})
     @ResponseBody
-    @Transactional
-    public Map<String, Object> pulse(@PathVariable String code, @RequestParam(defaultValue = "form") String at, Staff staff) {
+    Map<String, Object> pulse(@PathVariable String code, @RequestParam(defaultValue = "form") Address at, Staff staff) {
         var draft = designs.draft(procedures.owned(staff, code));
         if (draft.isEmpty()) return Map.of("revision", 0, "state", "", "others", List.of());
         return Map.of("revision", draft.get().revision(), "state", draft.get().state(), "others",
@@ -53,16 +50,16 @@ class DesignerController {
     }
 
     @PostMapping({"/form/undo", "/workflow/undo"})
-    String undo(@PathVariable String code, @RequestParam(defaultValue = "form") String at, Staff staff, RedirectAttributes flash) {
-        var change = designs.undo(staff, procedures.owned(staff, code));
+    String undo(@PathVariable String code, @RequestParam(defaultValue = "form") Address at, Staff staff, RedirectAttributes flash) {
+        var change = designs.undo(staff, code);
         AfterAct.say(flash, change.isPresent() ? "undone" : "nothingToUndo", change.map(FormChange::what).orElse(""));
-        return AfterAct.back(flash, change.map(FormChange::place).orElse(at));
+        return AfterAct.back(flash, change.map(done -> Address.of(done.place())).orElse(at));
     }
 
     @PostMapping({"/form/redo", "/workflow/redo"})
-    String redo(@PathVariable String code, @RequestParam(defaultValue = "form") String at, Staff staff, RedirectAttributes flash) {
-        var change = designs.redo(staff, procedures.owned(staff, code));
+    String redo(@PathVariable String code, @RequestParam(defaultValue = "form") Address at, Staff staff, RedirectAttributes flash) {
+        var change = designs.redo(staff, code);
         AfterAct.say(flash, change.isPresent() ? "redone" : "nothingToRedo", change.map(FormChange::what).orElse(""));
-        return AfterAct.back(flash, change.map(FormChange::place).orElse(at));
+        return AfterAct.back(flash, change.map(done -> Address.of(done.place())).orElse(at));
     }
 }

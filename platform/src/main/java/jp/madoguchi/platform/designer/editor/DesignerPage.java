@@ -3,6 +3,7 @@ package jp.madoguchi.platform.designer.editor;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import jp.madoguchi.forms.definition.Address;
 import jp.madoguchi.forms.definition.Form;
 import jp.madoguchi.forms.definition.FormCheck;
 import jp.madoguchi.forms.designer.Blueprint;
@@ -15,6 +16,7 @@ import jp.madoguchi.platform.designer.check.Library;
 import jp.madoguchi.platform.designer.check.Readiness;
 import jp.madoguchi.platform.designer.draft.Clipboard;
 import jp.madoguchi.platform.designer.draft.Designs;
+import jp.madoguchi.platform.designer.draft.Editing;
 import jp.madoguchi.platform.designer.draft.FormDraft;
 import jp.madoguchi.workflows.base.people.Staff;
 import jp.madoguchi.workflows.base.procedure.Procedure;
@@ -40,8 +42,11 @@ public class DesignerPage {
         this.library = library;
     }
 
-    ModelAndView view(Staff staff, Procedure procedure, FormDraft draft, String chosen) {
-        var blueprint = draft.blueprint();
+    ModelAndView view(Editing editing, Address chosen) {
+        var staff = editing.staff();
+        var procedure = editing.procedure();
+        var draft = editing.draft();
+        var blueprint = editing.blueprint();
         var form = blueprint.form();
         var at = blueprint.find(chosen).isPresent() ? chosen : first(blueprint);
         var mistakes = FormCheck.of(form);
@@ -52,10 +57,10 @@ public class DesignerPage {
         model.put("outline", Outline.of(form, mistakes, procedure.form() == null ? List.of() : differences));
         model.put("panel", Panel.of(at, blueprint.find(at).orElseThrow(), form, masters.of(procedure.authority())));
         model.put("mistakes", mistakes);
-        model.put("mistakesHere", mistakes.stream().filter(mistake -> mistake.where().equals(at)).toList());
+        model.put("mistakesHere", mistakes.stream().filter(mistake -> mistake.where().equals(at.toString())).toList());
         model.put("changedHere", procedure.form() != null && differences.stream().anyMatch(difference -> difference.at().equals(at)));
         model.put("differences", differences.size());
-        model.put("uses", at.startsWith("field:") ? Uses.of(form, Places.key(at)) : List.of());
+        model.put("uses", at.is("field") ? Uses.of(form, at.key()) : List.of());
         model.put("slug", slug(blueprint, form, at));
         model.put("points", readiness.of(procedure, draft, blueprint, form, mistakes));
         model.put("others", designs.appear(staff, draft, at));
@@ -66,6 +71,10 @@ public class DesignerPage {
         model.put("blocks", library.of(procedure.authority()));
         model.put("lists", masters.columns(procedure.authority()));
         return new ModelAndView("designer/page", model);
+    }
+
+    public Map<String, Object> frame(Editing editing, String here) {
+        return frame(editing.staff(), editing.procedure(), editing.draft(), here);
     }
 
     /** What all screens of the designer show at the top. */
@@ -79,15 +88,15 @@ public class DesignerPage {
         return model;
     }
 
-    private static String first(Blueprint blueprint) {
-        return blueprint.names("sections").isEmpty() ? "form" : blueprint.names("sections").getFirst();
+    private static Address first(Blueprint blueprint) {
+        return blueprint.names("sections").isEmpty() ? Address.FORM : blueprint.names("sections").getFirst();
     }
 
     /** The page to preview: the chosen one, the one around the chosen field, else the first. */
-    private static String slug(Blueprint blueprint, Form form, String at) {
+    private static String slug(Blueprint blueprint, Form form, Address at) {
         var page = Places.enclosing(blueprint, at, "page");
-        if (page.isPresent()) return Places.key(page.get());
-        var section = form.sections().stream().filter(one -> at.equals("section:" + one.key()))
+        if (page.isPresent()) return page.get().key();
+        var section = form.sections().stream().filter(one -> at.equals(Address.section(one.key())))
                 .flatMap(one -> one.pages().stream()).findFirst();
         return section.or(() -> form.pages().findFirst()).map(one -> one.slug()).orElse("");
     }

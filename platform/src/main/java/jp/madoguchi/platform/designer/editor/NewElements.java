@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import jp.madoguchi.forms.condition.All;
+import jp.madoguchi.forms.definition.Address;
 import jp.madoguchi.forms.definition.Check;
 import jp.madoguchi.forms.definition.FormJson;
 import jp.madoguchi.forms.definition.Ineligibility;
@@ -31,7 +32,7 @@ class NewElements {
         this.words = words;
     }
 
-    List<Edit> add(Blueprint blueprint, String kind, String behind) {
+    List<Edit> add(Blueprint blueprint, String kind, Address behind) {
         return switch (kind) {
             case "section" -> List.of(at(blueprint, "section", behind, section(blueprint)));
             case "page" -> withSection(blueprint, behind);
@@ -44,7 +45,7 @@ class NewElements {
         };
     }
 
-    private List<Edit> ofField(Blueprint blueprint, String kind, String behind) {
+    private List<Edit> ofField(Blueprint blueprint, String kind, Address behind) {
         var column = kind.startsWith("column.");
         var type = column ? kind.substring(7) : kind;
         if (Field.kinds().stream().map(Field::typeOf).noneMatch(type::equals)) throw new NotFound("kind of field");
@@ -52,20 +53,20 @@ class NewElements {
         var edits = new ArrayList<>(pageFor(blueprint, behind));
         var drawn = blueprint.copy();
         drawn.apply(edits);
-        edits.add(at(drawn, "field", edits.isEmpty() ? behind : OutlineController.placeOf(edits), field(blueprint, type)));
+        edits.add(at(drawn, "field", edits.isEmpty() ? behind : drawn.added(edits), field(blueprint, type)));
         return edits;
     }
 
     /** A page to put a question on, where the form has none yet. */
-    List<Edit> pageFor(Blueprint blueprint, String behind) {
+    List<Edit> pageFor(Blueprint blueprint, Address behind) {
         return blueprint.form().pages().findAny().isPresent() ? List.of() : withSection(blueprint, behind);
     }
 
-    private List<Edit> withSection(Blueprint blueprint, String behind) {
+    private List<Edit> withSection(Blueprint blueprint, Address behind) {
         var edits = new ArrayList<Edit>();
         var drawn = blueprint.copy();
         if (blueprint.names("sections").isEmpty()) {
-            edits.add(at(blueprint, "section", "", section(blueprint)));
+            edits.add(at(blueprint, "section", Address.FORM, section(blueprint)));
             drawn.apply(edits);
         }
         var page = FormJson.toTree(new Page(free(blueprint, "page", "page-1"), Text.ja(word("new.page")), null, null, null));
@@ -73,7 +74,7 @@ class NewElements {
         return edits;
     }
 
-    private static Edit at(Blueprint blueprint, String kind, String behind, ObjectNode element) {
+    private static Edit at(Blueprint blueprint, String kind, Address behind, ObjectNode element) {
         var spot = Places.forNew(blueprint, kind, behind);
         return new Edit.Add(spot.list(), spot.after(), element);
     }
@@ -87,19 +88,13 @@ class NewElements {
     }
 
     private static String last(Blueprint blueprint, String list) {
-        return blueprint.names(list).isEmpty() ? "" : Places.key(blueprint.names(list).getLast());
+        return blueprint.names(list).isEmpty() ? "" : blueprint.names(list).getLast().key();
     }
 
+    /** Columns have names of their own, which no question gets: where one is moved out of its table, nothing clashes. */
     private static String free(Blueprint blueprint, String kind, String name) {
-        var taken = new HashSet<String>();
-        var form = blueprint.form();
-        form.sections().forEach(section -> taken.add("section:" + section.key()));
-        form.pages().forEach(page -> taken.add("page:" + page.slug()));
-        form.fields().forEach(field -> taken.add("field:" + field.key()));
-        form.ineligible().forEach(rule -> taken.add("rule:" + rule.key()));
-        form.checks().forEach(check -> taken.add("check:" + check.key()));
-        form.fields().filter(jp.madoguchi.forms.field.RowsField.class::isInstance).map(jp.madoguchi.forms.field.RowsField.class::cast)
-                .forEach(rows -> rows.columns().forEach(column -> taken.add("field:" + column.key())));
+        var taken = new HashSet<Address>();
+        Places.all(blueprint).forEach(at -> taken.add(at.is("column") ? Address.field(at.key()) : at));
         return Places.free(taken, kind, name);
     }
 

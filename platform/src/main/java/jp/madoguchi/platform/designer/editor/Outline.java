@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import jp.madoguchi.forms.condition.Always;
 import jp.madoguchi.forms.condition.Condition;
+import jp.madoguchi.forms.definition.Address;
 import jp.madoguchi.forms.definition.Form;
 import jp.madoguchi.forms.definition.FormMistake;
 import jp.madoguchi.forms.designer.Difference;
@@ -30,7 +31,7 @@ record Outline(List<Part> sections, List<Item> declarations, List<Item> rules, L
      * @param wrong something has to be mended here
      * @param changed it is not as in the version that is live
      */
-    record Item(String at, String label, String kind, String when, boolean wrong, boolean changed) {
+    record Item(Address at, String label, String kind, String when, boolean wrong, boolean changed) {
     }
 
     static Outline of(Form form, List<FormMistake> mistakes, List<Difference> differences) {
@@ -41,7 +42,7 @@ record Outline(List<Part> sections, List<Item> declarations, List<Item> rules, L
 
         private final Form form;
         private final Set<String> wrong;
-        private final Set<String> changed;
+        private final Set<Address> changed;
 
         Builder(Form form, List<FormMistake> mistakes, List<Difference> differences) {
             this.form = form;
@@ -51,29 +52,30 @@ record Outline(List<Part> sections, List<Item> declarations, List<Item> rules, L
 
         Outline build() {
             var sections = form.sections().stream()
-                    .map(section -> new Part(item("section:" + section.key(), section.title(), "", section.when()),
+                    .map(section -> new Part(item(Address.section(section.key()), section.title(), "", section.when()),
                     section.pages().stream()
-                            .map(page -> new Leaf(item("page:" + page.slug(), page.title(), "", page.when()),
+                            .map(page -> new Leaf(item(Address.page(page.slug()), page.title(), "", page.when()),
                             fields(page.fields()))).toList())).toList();
             return new Outline(sections, fields(List.copyOf(form.declarations())),
-                    form.ineligible().stream().map(rule -> item("rule:" + rule.key(), rule.reason(), "", rule.when())).toList(),
-                    form.checks().stream().map(check -> item("check:" + check.key(), check.message(), "", check.when())).toList());
+                    form.ineligible().stream().map(rule -> item(Address.rule(rule.key()), rule.reason(), "", rule.when())).toList(),
+                    form.checks().stream().map(check -> item(Address.check(check.key()), check.message(), "", check.when())).toList());
         }
 
         private List<Item> fields(List<Field> fields) {
             var all = new ArrayList<Item>();
             for (var field : fields) {
-                all.add(item("field:" + field.key(), field.label().isBlank() ? field.hint() : field.label(), field.kind(), field.when()));
+                var label = field.label().isBlank() ? field.hint() : field.label();
+                all.add(item(Address.field(field.key()), label, field.kind(), field.when()));
                 if (field instanceof RowsField rows)
-                    rows.columns().forEach(column -> all.add(item("column:" + rows.key() + "." + column.key(),
+                    rows.columns().forEach(column -> all.add(item(Address.column(rows.key(), column.key()),
                             column.label(), column.kind(), column.when())));
             }
             return all;
         }
 
-        private Item item(String at, Text label, String kind, Condition when) {
+        private Item item(Address at, Text label, String kind, Condition when) {
             return new Item(at, label.ja(), kind, when instanceof Always || !when.complete() ? "" : when.inWords(form),
-                    wrong.contains(at), changed.contains(at));
+                    wrong.contains(at.toString()), changed.contains(at));
         }
     }
 }

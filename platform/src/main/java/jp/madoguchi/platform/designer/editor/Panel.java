@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import jp.madoguchi.forms.condition.Condition;
+import jp.madoguchi.forms.definition.Address;
 import jp.madoguchi.forms.definition.Form;
 import jp.madoguchi.forms.designer.Bound;
 import jp.madoguchi.forms.designer.Clause;
@@ -13,11 +14,13 @@ import jp.madoguchi.forms.designer.Properties;
 import jp.madoguchi.forms.designer.Property;
 import jp.madoguchi.forms.field.Masters;
 import jp.madoguchi.forms.field.Option;
+import jp.madoguchi.workflows.engine.step.Step;
+import jp.madoguchi.workflows.engine.step.Workflow;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** 設定: the properties of the chosen element as the middle pane edits them. Public for the templates. */
-public record Panel(String at, String kind, ObjectNode element, List<Cell> cells, Palette palette, Palette optionPalette) {
+public record Panel(Address at, String kind, ObjectNode element, List<Cell> cells, Palette palette, Palette optionPalette) {
 
     /** One property and what it is now. */
     public record Cell(Property property, JsonNode value, Form form, ObjectNode element) {
@@ -98,15 +101,15 @@ public record Panel(String at, String kind, ObjectNode element, List<Cell> cells
      * @param kind of step; the empty string for what is none
      * @param form with what was decided so far
      */
-    public static Panel of(String at, String kind, ObjectNode element, List<Property> properties, Form form, Palette palette) {
+    public static Panel of(Address at, String kind, ObjectNode element, List<Property> properties, Form form, Palette palette) {
         var cells = properties.stream().map(property -> new Cell(property, value(element, property), form, element)).toList();
         return new Panel(at, kind, element, cells, palette, palette);
     }
 
-    public static Panel of(String at, ObjectNode element, Form form, Masters masters) {
+    public static Panel of(Address at, ObjectNode element, Form form, Masters masters) {
         var cells = Properties.of(at, element, form).stream()
                 .map(property -> new Cell(property, value(element, property), form, element)).toList();
-        return new Panel(at, element.path("type").asString(at.split(":")[0]), element, cells,
+        return new Panel(at, element.path("type").asString(at.kind()), element, cells,
                 Palette.at(form, at, masters), Palette.forOptions(form, at, masters));
     }
 
@@ -137,9 +140,8 @@ public record Panel(String at, String kind, ObjectNode element, List<Cell> cells
     }
 
     /** The kind of step that this part belongs to. */
-    public String partOf(jp.madoguchi.workflows.engine.step.Workflow workflow) {
-        return workflow.step(at.substring(at.indexOf(':') + 1).split("\\.")[0])
-                .map(jp.madoguchi.workflows.engine.step.Step::kind).orElse("");
+    public String partOf(Workflow workflow) {
+        return workflow.step(at.within()).map(Step::kind).orElse("");
     }
 
     /** Which column of the chosen list is offered. */

@@ -3,7 +3,7 @@ package jp.madoguchi.platform.designer.editor;
 import java.util.List;
 import java.util.Map;
 import jp.madoguchi.forms.definition.Form;
-import jp.madoguchi.forms.designer.TestCase;
+import jp.madoguchi.forms.designer.example.TestCase;
 import jp.madoguchi.forms.fill.PagePreview;
 import jp.madoguchi.forms.submission.FormVersions;
 import jp.madoguchi.forms.submission.NotFound;

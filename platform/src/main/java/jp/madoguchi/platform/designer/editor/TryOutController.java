@@ -5,10 +5,11 @@ import java.util.HashSet;
 import java.util.List;
 import jp.madoguchi.db.id.DraftId;
 import jp.madoguchi.forms.answer.Answers;
+import jp.madoguchi.forms.definition.Address;
 import jp.madoguchi.forms.definition.FormJson;
 import jp.madoguchi.forms.designer.Edit;
 import jp.madoguchi.forms.designer.Places;
-import jp.madoguchi.forms.designer.TestCase;
+import jp.madoguchi.forms.designer.example.TestCase;
 import jp.madoguchi.forms.fill.FilledForm;
 import jp.madoguchi.forms.submission.Draft;
 import jp.madoguchi.forms.submission.Drafts;
@@ -21,7 +22,6 @@ import jp.madoguchi.forms.text.JapaneseTime;
 import jp.madoguchi.platform.designer.draft.Designs;
 import jp.madoguchi.platform.designer.settings.AfterAct;
 import jp.madoguchi.workflows.base.people.Staff;
-import jp.madoguchi.workflows.base.procedure.Procedure;
 import jp.madoguchi.workflows.base.procedure.Procedures;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
@@ -61,7 +61,7 @@ class TryOutController {
     @Transactional
     public String start(@PathVariable String code, Staff staff, Resident resident, RedirectAttributes flash) {
         var procedure = procedures.owned(staff, code);
-        var form = designs.open(staff, procedure).blueprint().form();
+        var form = designs.look(staff, code, editing -> editing.blueprint().form());
         if (form.fields().findAny().isEmpty() || form.pages().findAny().isEmpty()) {
             AfterAct.say(flash, "nothingToTry");
             return "redirect:/staff/procedures/{code}/cases";
@@ -74,9 +74,8 @@ class TryOutController {
     @Transactional
     public ModelAndView result(@PathVariable DraftId id, Staff staff, Resident resident) {
         var draft = tried(id, resident);
-        var procedure = owned(staff, draft);
         var form = versions.form(draft.form());
-        var model = page.frame(staff, procedure, designs.open(staff, procedure), "cases");
+        var model = designs.look(staff, code(draft), editing -> page.frame(editing, "cases"));
         model.put("tried", draft);
         model.put("form", form);
         model.put("outcome", recorded(draft, "t").expected());
@@ -90,17 +89,19 @@ class TryOutController {
     public String keep(@PathVariable DraftId id, @RequestParam(defaultValue = "") String name, Staff staff,
             Resident resident, RedirectAttributes flash) {
         var draft = tried(id, resident);
-        var procedure = owned(staff, draft);
-        var blueprint = designs.open(staff, procedure).blueprint();
-        var key = Places.free(new HashSet<>(blueprint.names("cases")), "case", "t1");
-        var folded = Fold.line(name);
-        var called = folded.isEmpty() ? key : Fold.first(folded, 60);
-        var recorded = recorded(draft, key);
-        var named = new TestCase(key, called, recorded.today(), recorded.inputs(), recorded.files(), recorded.expected());
-        designs.change(staff, procedure, "case", "case:" + key,
-                List.of(new Edit.Add("cases", Places.forNew(blueprint, "case", "").after(), FormJson.toTree(named))));
+        var called = designs.edit(staff, code(draft), editing -> {
+            var names = editing.blueprint().names("cases");
+            var key = Places.free(new HashSet<>(names), "case", "t1");
+            var folded = Fold.line(name);
+            var title = folded.isEmpty() ? key : Fold.first(folded, 60);
+            var recorded = recorded(draft, key);
+            var named = new TestCase(key, title, recorded.today(), recorded.inputs(), recorded.files(), recorded.expected());
+            editing.change("case", Address.of("case", key),
+                    List.of(new Edit.Add("cases", names.isEmpty() ? "" : names.getLast().key(), FormJson.toTree(named))));
+            return title;
+        });
         AfterAct.say(flash, "caseKept", called);
-        flash.addAttribute("code", procedure.code());
+        flash.addAttribute("code", code(draft));
         return "redirect:/staff/procedures/{code}/cases";
     }
 
@@ -115,7 +116,7 @@ class TryOutController {
         return draft;
     }
 
-    private Procedure owned(Staff staff, Draft draft) {
-        return procedures.owned(staff, procedures.get(draft.authority(), draft.procedure()).code());
+    private String code(Draft draft) {
+        return procedures.get(draft.authority(), draft.procedure()).code();
     }
 }

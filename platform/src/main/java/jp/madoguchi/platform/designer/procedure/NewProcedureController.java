@@ -10,12 +10,12 @@ import java.util.Optional;
 import jp.madoguchi.forms.definition.Form;
 import jp.madoguchi.forms.definition.FormJson;
 import jp.madoguchi.forms.definition.FormMistake;
-import jp.madoguchi.forms.designer.Blueprint;
 import jp.madoguchi.forms.field.Problem;
 import jp.madoguchi.forms.screen.Screen;
 import jp.madoguchi.forms.text.Fold;
 import jp.madoguchi.forms.text.Text;
 import jp.madoguchi.platform.designer.draft.Designs;
+import jp.madoguchi.platform.designer.draft.ProcedureBlueprint;
 import jp.madoguchi.platform.designer.draft.Steps;
 import jp.madoguchi.workflows.base.people.NotAllowed;
 import jp.madoguchi.workflows.base.people.Staff;
@@ -78,7 +78,8 @@ class NewProcedureController {
         var content = content(from, called, copy, file, staff, problems);
         content.ifPresent(found -> mistakes.addAll(found.mistakes()));
         if (!problems.isEmpty() || !mistakes.isEmpty()) return view(staff, typed, problems, mistakes);
-        if (!shown.isEmpty()) content.orElseThrow().blueprint().orElseThrow().find("procedure").orElseThrow().put("scene", shown);
+        if (!shown.isEmpty()) content.orElseThrow().blueprint().flatMap(drawn -> drawn.find(ProcedureBlueprint.PAGE)).orElseThrow()
+                .put("scene", shown);
         try {
             var procedure = beginning.begin(staff, called, typed.getOrDefault("code", ""), typed.getOrDefault("slug", ""),
                     content.orElseThrow().blueprint().orElseThrow());
@@ -103,9 +104,9 @@ class NewProcedureController {
                         : packages.read(file.getBytes()));
             }
             default -> {
-                var blank = Blueprint.of(new Form(Text.ja(title), null, null, null, null, null),
-                        FormJson.toTree(ProcedurePage.blank(title)), FormJson.tree().arrayNode());
-                yield Optional.of(new ProcedurePackage.Content(Optional.of(blank.with(Steps.plain())), List.of()));
+                var blank = ProcedureBlueprint.of(new Form(Text.ja(title), null, null, null, null, null),
+                        FormJson.toTree(ProcedurePage.blank(title)), FormJson.tree().arrayNode(), Steps.plain());
+                yield Optional.of(new ProcedurePackage.Content(Optional.of(blank), List.of()));
             }
         };
     }

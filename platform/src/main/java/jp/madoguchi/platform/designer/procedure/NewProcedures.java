@@ -4,9 +4,11 @@ import java.time.Clock;
 import java.util.Locale;
 import java.util.stream.IntStream;
 import jp.madoguchi.db.id.ProcedureId;
+import jp.madoguchi.forms.definition.Address;
 import jp.madoguchi.forms.definition.FormJson;
 import jp.madoguchi.forms.designer.Blueprint;
 import jp.madoguchi.platform.designer.draft.Designs;
+import jp.madoguchi.platform.designer.draft.ProcedureBlueprint;
 import jp.madoguchi.workflows.base.authority.Contact;
 import jp.madoguchi.workflows.base.people.AuditAction;
 import jp.madoguchi.workflows.base.people.NotAllowed;
@@ -56,9 +58,9 @@ class NewProcedures {
         var code = wanted.isEmpty() ? freeCode(staff) : wanted;
         var slug = called.isEmpty() ? code.toLowerCase(Locale.ROOT) : called;
         if (procedures.isTaken(staff.authority(), code, slug)) throw new Taken();
-        blueprint.find("procedure").orElseThrow().put("title", title);
-        if (blueprint.form().title().isBlank()) blueprint.find("form").orElseThrow().put("title", title);
-        var page = FormJson.ofTree(blueprint.find("procedure").orElseThrow(), ProcedurePage.class);
+        blueprint.find(ProcedureBlueprint.PAGE).orElseThrow().put("title", title);
+        if (blueprint.form().title().isBlank()) blueprint.find(Address.FORM).orElseThrow().put("title", title);
+        var page = FormJson.ofTree(blueprint.find(ProcedureBlueprint.PAGE).orElseThrow(), ProcedurePage.class);
         procedures.begin(new Procedure(ProcedureId.next(clock.instant()), staff.authority(), staff.department(), code,
                 slug, page, null, null, new Contact("", "", ""), false, false));
         var procedure = procedures.owned(staff, code);

@@ -8,15 +8,15 @@ import jp.madoguchi.forms.text.Fold;
 import jp.madoguchi.platform.designer.check.PageCheck;
 import jp.madoguchi.platform.designer.draft.Designs;
 import jp.madoguchi.platform.designer.draft.Merge;
+import jp.madoguchi.platform.designer.draft.ProcedureBlueprint;
 import jp.madoguchi.platform.designer.editor.DesignerPage;
 import jp.madoguchi.platform.designer.editor.PropertiesController;
 import jp.madoguchi.platform.designer.settings.AfterAct;
 import jp.madoguchi.workflows.base.people.Staff;
-import jp.madoguchi.workflows.base.procedure.Procedures;
+import jp.madoguchi.workflows.base.procedure.ProcedurePage;
 import jp.madoguchi.workflows.base.procedure.Scene;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
-import org.springframework.transaction.annotation.Transactional;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -38,43 +38,41 @@ class PageController {
     private static final List<String> ICONS = List.of("id", "mail", "list", "camera", "file", "yen", "phone", "car", "house", "work");
     private static final int MOST = 100;
 
-    private final Procedures procedures;
     private final Designs designs;
     private final DesignerPage page;
     private final PageCheck check;
 
-    PageController(Procedures procedures, Designs designs, DesignerPage page, PageCheck check) {
-        this.procedures = procedures;
+    PageController(Designs designs, DesignerPage page, PageCheck check) {
         this.designs = designs;
         this.page = page;
         this.check = check;
     }
 
     @GetMapping
-    @Transactional
-    public ModelAndView show(@PathVariable String code, Staff staff) {
-        var procedure = procedures.owned(staff, code);
-        var draft = designs.open(staff, procedure);
-        var blueprint = draft.blueprint();
-        var words = blueprint.find("procedure").orElseThrow();
-        var model = page.frame(staff, procedure, draft, "page");
-        model.put("form", blueprint.form());
-        model.put("was", words.toString());
-        model.put("page", FormJson.ofTree(words, jp.madoguchi.workflows.base.procedure.ProcedurePage.class));
-        model.put("scenes", Scene.values());
-        model.put("icons", ICONS);
-        model.put("points", check.points(procedure, blueprint, blueprint.form()));
-        return new ModelAndView("designer/procedure", model);
+    ModelAndView show(@PathVariable String code, Staff staff) {
+        return designs.look(staff, code, editing -> {
+            var blueprint = editing.blueprint();
+            var words = blueprint.find(ProcedureBlueprint.PAGE).orElseThrow();
+            var model = page.frame(editing, "page");
+            model.put("form", blueprint.form());
+            model.put("was", words.toString());
+            model.put("page", FormJson.ofTree(words, ProcedurePage.class));
+            model.put("scenes", Scene.values());
+            model.put("icons", ICONS);
+            model.put("points", check.points(editing.procedure(), blueprint, blueprint.form()));
+            return new ModelAndView("designer/procedure", model);
+        });
     }
 
     @PostMapping
-    @Transactional
-    public String save(@PathVariable String code, @RequestParam("_was") String shown,
+    String save(@PathVariable String code, @RequestParam("_was") String shown,
             @RequestParam MultiValueMap<String, String> posted, Staff staff, RedirectAttributes flash) {
-        var procedure = procedures.owned(staff, code);
-        var now = designs.hold(staff, procedure).blueprint().find("procedure").orElseThrow();
-        var merge = Merge.of("procedure", read(posted), PropertiesController.json(shown), now);
-        if (!merge.edits().isEmpty()) designs.change(staff, procedure, "page", "procedure", merge.edits());
+        var merge = designs.edit(staff, code, editing -> {
+            var now = editing.blueprint().find(ProcedureBlueprint.PAGE).orElseThrow();
+            var merged = Merge.of(ProcedureBlueprint.PAGE, read(posted), PropertiesController.json(shown), now);
+            editing.change("page", ProcedureBlueprint.PAGE, merged.edits());
+            return merged;
+        });
         if (!merge.contended().isEmpty()) flash.addFlashAttribute("contended", merge.contended());
         var bad = List.of("standardDays", "minutes").stream().anyMatch(name -> !Fold.digits(one(posted, name)).matches("\\d{1,3}"));
         if (merge.contended().isEmpty() || bad) AfterAct.say(flash, bad ? "badNumber" : merge.edits().isEmpty()

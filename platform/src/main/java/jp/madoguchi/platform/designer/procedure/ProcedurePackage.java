@@ -13,7 +13,8 @@ import jp.madoguchi.forms.definition.FormJson;
 import jp.madoguchi.forms.definition.FormMistake;
 import jp.madoguchi.forms.designer.Blueprint;
 import jp.madoguchi.forms.designer.Shape;
-import jp.madoguchi.forms.designer.TestCase;
+import jp.madoguchi.forms.designer.example.TestCase;
+import jp.madoguchi.platform.designer.draft.ProcedureBlueprint;
 import jp.madoguchi.workflows.base.procedure.ProcedurePage;
 import jp.madoguchi.workflows.engine.check.WorkflowCheck;
 import jp.madoguchi.workflows.engine.part.Desks;
@@ -120,7 +121,7 @@ class ProcedurePackage {
             var cases = FormJson.tree().arrayNode();
             for (var example : all.path("cases")) cases.add(FormJson.toTree(FormJson.ofTree(example, TestCase.class)));
             var page = FormJson.toTree(FormJson.ofTree(all.get("procedure"), ProcedurePage.class));
-            return new Content(Optional.of(Blueprint.of(form, page, cases).with(FormJson.toTree(workflow))), List.of());
+            return new Content(Optional.of(ProcedureBlueprint.of(form, page, cases, FormJson.toTree(workflow))), List.of());
         } catch (JacksonException e) {
             return wrong("", "unreadable", e.getOriginalMessage() == null ? "" : e.getOriginalMessage().lines().findFirst().orElse(""));
         }

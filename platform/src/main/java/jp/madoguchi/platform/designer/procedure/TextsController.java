@@ -105,7 +105,7 @@ class TextsController {
     }
 
     private ModelAndView view(Staff staff, Procedure procedure, NewsTexts.Place place, NewsText text, String bad, String unknown) {
-        var model = new HashMap<>(page.frame(staff, procedure, designs.open(staff, procedure), "texts"));
+        var model = new HashMap<>(designs.look(staff, procedure.code(), editing -> page.frame(editing, "texts")));
         model.put("kinds", NewsKind.values());
         model.put("languages", Language.values());
         model.put("steps", steps(procedure));

@@ -1,12 +1,11 @@
 package jp.madoguchi.platform.designer.release;
 
-import jp.madoguchi.forms.definition.FormJson;
 import jp.madoguchi.platform.designer.draft.FormDraft;
+import jp.madoguchi.platform.designer.draft.ProcedureBlueprint;
 import jp.madoguchi.workflows.base.procedure.Procedure;
 import jp.madoguchi.workflows.documents.document.PdfTool;
 import jp.madoguchi.workflows.documents.document.Previews;
 import jp.madoguchi.workflows.engine.step.IssueStep;
-import jp.madoguchi.workflows.engine.step.Workflow;
 import org.springframework.stereotype.Component;
 
 /** 書類の試し刷り before a version is checked or goes live: each can be drawn and, where there is a tool for it, keeps PDF/A-2b and PDF/UA-1. */
@@ -23,9 +22,9 @@ class DocumentTrial {
 
     void require(Procedure procedure, FormDraft draft) {
         var blueprint = draft.blueprint();
-        if (!blueprint.hasWorkflow()) return;
+        if (!ProcedureBlueprint.hasWorkflow(blueprint)) return;
         var form = blueprint.form();
-        FormJson.ofTree(blueprint.json().get("workflow"), Workflow.class).steps(IssueStep.class).filter(step -> !step.html().isEmpty())
+        ProcedureBlueprint.workflow(blueprint).steps(IssueStep.class).filter(step -> !step.html().isEmpty())
                 .forEach(step -> require(step, pdf(step,
                         () -> previews.pdf(procedure.authority(), procedure.department(), procedure.title(), form,
                         step))));

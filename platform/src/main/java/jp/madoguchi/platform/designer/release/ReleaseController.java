@@ -12,6 +12,7 @@ import jp.madoguchi.forms.designer.Difference;
 import jp.madoguchi.forms.designer.Differences;
 import jp.madoguchi.platform.designer.check.Readiness;
 import jp.madoguchi.platform.designer.draft.Designs;
+import jp.madoguchi.platform.designer.draft.ProcedureBlueprint;
 import jp.madoguchi.platform.designer.editor.DesignerPage;
 import jp.madoguchi.platform.designer.settings.AfterAct;
 import jp.madoguchi.platform.designer.settings.Settings;
@@ -66,8 +67,8 @@ class ReleaseController {
         if (draft.isPresent()) {
             var blueprint = draft.get().blueprint();
             var form = blueprint.form();
-            var differences = Differences.between(designs.blueprint(procedure), blueprint, one -> one.hasWorkflow()
-                    ? settings.form(one, "workflow") : one.form());
+            var differences = Differences.between(designs.blueprint(procedure), blueprint, one -> ProcedureBlueprint.hasWorkflow(one)
+                    ? settings.form(one, ProcedureBlueprint.WORKFLOW) : one.form());
             var points = readiness.of(procedure, draft.get(), blueprint, form, FormCheck.of(form));
             var changed = differences.stream().map(Difference::page).filter(slug -> !slug.isEmpty()).distinct().toList();
             model.put("form", form);

@@ -1,7 +1,9 @@
 package jp.madoguchi.platform.designer.settings;
 
 import java.util.Set;
+import jp.madoguchi.forms.definition.Address;
 import jp.madoguchi.forms.screen.FlashMessage;
+import jp.madoguchi.platform.designer.draft.ProcedureBlueprint;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Where an act in the designer leads, and what it says there, in the words of {@code told.<code>}. */
@@ -20,11 +22,11 @@ public final class AfterAct {
         else FlashMessage.done(flash, "told." + code, args);
     }
 
-    public static String back(RedirectAttributes flash, String at) {
-        if (at.equals("procedure")) return "redirect:/staff/procedures/{code}/page";
-        if (at.startsWith("case:")) return "redirect:/staff/procedures/{code}/cases";
-        flash.addAttribute("at", at);
-        if (Settings.isStep(at)) return "redirect:/staff/procedures/{code}/workflow";
+    public static String back(RedirectAttributes flash, Address at) {
+        if (at.equals(ProcedureBlueprint.PAGE)) return "redirect:/staff/procedures/{code}/page";
+        if (at.is("case")) return "redirect:/staff/procedures/{code}/cases";
+        flash.addAttribute("at", at.toString());
+        if (ProcedureBlueprint.isOfSteps(at)) return "redirect:/staff/procedures/{code}/workflow";
         return "redirect:/staff/procedures/{code}/form";
     }
 }

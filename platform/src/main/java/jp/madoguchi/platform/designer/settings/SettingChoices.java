@@ -8,7 +8,6 @@ import jp.madoguchi.db.id.AuthorityId;
 import jp.madoguchi.forms.definition.Form;
 import jp.madoguchi.forms.designer.Blueprint;
 import jp.madoguchi.forms.designer.Editor;
-import jp.madoguchi.forms.designer.Places;
 import jp.madoguchi.forms.designer.Property;
 import jp.madoguchi.forms.field.Field;
 import jp.madoguchi.forms.field.Option;
@@ -54,8 +53,8 @@ final class SettingChoices {
 
     /** Where a branch can lead: any other step, or an end; all steps where none is left out. */
     List<Option> steps(String but) {
-        var steps = blueprint.names("steps").stream().filter(at -> !Places.key(at).equals(but))
-                .map(at -> option(Places.key(at), blueprint.find(at).map(step -> step.path("name").asString("")).orElse("")));
+        var steps = blueprint.names("steps").stream().filter(at -> !at.key().equals(but))
+                .map(at -> option(at.key(), blueprint.find(at).map(step -> step.path("name").asString("")).orElse("")));
         return but.isEmpty() ? steps.toList()
                 : Stream.concat(steps, Way.ENDS.stream().map(end -> option(end, word("value.to." + end)))).toList();
     }

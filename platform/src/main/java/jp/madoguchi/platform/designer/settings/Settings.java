@@ -3,18 +3,17 @@ package jp.madoguchi.platform.designer.settings;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import jp.madoguchi.forms.definition.Address;
 import jp.madoguchi.forms.definition.Form;
-import jp.madoguchi.forms.definition.FormJson;
 import jp.madoguchi.forms.designer.Blueprint;
 import jp.madoguchi.forms.designer.Palette;
-import jp.madoguchi.forms.designer.Places;
 import jp.madoguchi.forms.designer.Properties;
 import jp.madoguchi.forms.designer.Property;
 import jp.madoguchi.forms.submission.MasterLists;
+import jp.madoguchi.platform.designer.draft.ProcedureBlueprint;
 import jp.madoguchi.workflows.base.procedure.Procedure;
 import jp.madoguchi.workflows.engine.process.Workflows;
 import jp.madoguchi.workflows.engine.step.Scope;
-import jp.madoguchi.workflows.engine.step.Workflow;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.node.ObjectNode;
@@ -35,12 +34,9 @@ public class Settings {
         this.words = words;
     }
 
-    public static boolean isStep(String at) {
-        return at.equals("workflow") || at.startsWith("step:") || at.startsWith("part:") || at.startsWith("follow:");
-    }
-
-    public List<Property> of(Procedure procedure, Blueprint blueprint, String at, ObjectNode element) {
-        return isStep(at) ? steps.of(procedure, blueprint, at, element) : Properties.of(at, element, blueprint.form());
+    public List<Property> of(Procedure procedure, Blueprint blueprint, Address at, ObjectNode element) {
+        return ProcedureBlueprint.isOfSteps(at) ? steps.of(procedure, blueprint, at, element)
+                : Properties.of(at, element, blueprint.form());
     }
 
     /** What a way leads to where it leads to no step; nothing while that is not chosen. */
@@ -48,14 +44,13 @@ public class Settings {
         return to.isEmpty() ? "" : Objects.requireNonNull(words.getMessage("value.to." + to, null, to, Locale.JAPAN));
     }
 
-    public Palette palette(Procedure procedure, Blueprint blueprint, String at) {
+    public Palette palette(Procedure procedure, Blueprint blueprint, Address at) {
         return Palette.at(form(blueprint, at), at, masters.of(procedure.authority()));
     }
 
     /** The form; for a step with what is decided before it. */
-    public Form form(Blueprint blueprint, String at) {
-        if (!isStep(at)) return blueprint.form();
-        var step = at.startsWith("step:") ? Places.key(at) : at.startsWith("part:") ? at.substring(5).split("\\.")[0] : "";
-        return Scope.at(blueprint.form(), FormJson.ofTree(blueprint.json().get("workflow"), Workflow.class), step, workflows.words());
+    public Form form(Blueprint blueprint, Address at) {
+        if (!ProcedureBlueprint.isOfSteps(at)) return blueprint.form();
+        return Scope.at(blueprint.form(), ProcedureBlueprint.workflow(blueprint), ProcedureBlueprint.step(at), workflows.words());
     }
 }

@@ -1,13 +1,16 @@
 package jp.madoguchi.platform.designer.settings;
 
 import java.util.List;
+import jp.madoguchi.forms.definition.Address;
 import jp.madoguchi.forms.definition.FormJson;
 import jp.madoguchi.forms.designer.Blueprint;
 import jp.madoguchi.forms.designer.Editor;
 import jp.madoguchi.forms.designer.Property;
 import jp.madoguchi.forms.field.Field;
 import jp.madoguchi.forms.field.NumberField;
+import jp.madoguchi.platform.designer.draft.ProcedureBlueprint;
 import jp.madoguchi.workflows.base.procedure.Procedure;
+import jp.madoguchi.workflows.engine.part.StepAddress;
 import jp.madoguchi.workflows.engine.step.Step;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -25,15 +28,14 @@ class StepProperties {
         this.words = words;
     }
 
-    List<Property> of(Procedure procedure, Blueprint blueprint, String at, ObjectNode element) {
+    List<Property> of(Procedure procedure, Blueprint blueprint, Address at, ObjectNode element) {
         var choices = new SettingChoices(procedure.authority(), blueprint, offices, words);
-        if (at.equals("workflow")) return List.of(Property.of("granted", Editor.TEXT),
+        if (at.equals(ProcedureBlueprint.WORKFLOW)) return List.of(Property.of("granted", Editor.TEXT),
                 choices.one("withdrawBefore", choices.steps("")), Property.of("irrevocable", Editor.FLAG));
-        if (at.startsWith("follow:")) return follow(choices, element);
-        if (!at.startsWith("part:")) return new ComponentProperties(choices, element, "").of(step(element).getClass());
-        var key = at.substring(5).split("\\.")[0];
-        return blueprint.find("step:" + key).flatMap(step -> ComponentProperties.partsOf(step(step).getClass()))
-                .map(kind -> new ComponentProperties(choices, element, key).of(kind)).orElse(List.of());
+        if (at.is("follow")) return follow(choices, element);
+        if (!at.is("part")) return new ComponentProperties(choices, element, "").of(step(element).getClass());
+        return blueprint.find(StepAddress.step(at.within())).flatMap(step -> ComponentProperties.partsOf(step(step).getClass()))
+                .map(kind -> new ComponentProperties(choices, element, at.within()).of(kind)).orElse(List.of());
     }
 
     private static Step step(ObjectNode element) {

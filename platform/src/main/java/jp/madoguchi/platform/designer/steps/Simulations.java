@@ -10,11 +10,11 @@ import jp.madoguchi.forms.answer.Answer;
 import jp.madoguchi.forms.answer.Answers;
 import jp.madoguchi.forms.condition.Condition;
 import jp.madoguchi.forms.definition.Form;
-import jp.madoguchi.forms.definition.FormJson;
 import jp.madoguchi.forms.designer.Blueprint;
-import jp.madoguchi.forms.designer.SampleAnswers;
+import jp.madoguchi.forms.designer.example.SampleAnswers;
 import jp.madoguchi.forms.submission.Submissions;
 import jp.madoguchi.forms.text.JapaneseTime;
+import jp.madoguchi.platform.designer.draft.ProcedureBlueprint;
 import jp.madoguchi.workflows.base.procedure.Procedure;
 import jp.madoguchi.workflows.cases.task.Tasks;
 import jp.madoguchi.workflows.engine.check.Simulation;
@@ -46,7 +46,7 @@ class Simulations {
 
     @Transactional(readOnly = true)
     Simulation.Outcome run(Procedure procedure, Blueprint blueprint, boolean past, Trial.Chances chances) {
-        var workflow = FormJson.ofTree(blueprint.json().get("workflow"), Workflow.class);
+        var workflow = ProcedureBlueprint.workflow(blueprint);
         var answers = past ? past(procedure) : samples(blueprint.form(), workflow);
         var taken = taken(procedure);
         return Simulation.run(workflow, answers, chances, step -> step instanceof Work work && work.term().days() > 0

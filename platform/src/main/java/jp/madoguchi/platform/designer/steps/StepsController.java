@@ -1,13 +1,13 @@
 package jp.madoguchi.platform.designer.steps;
 
 import java.nio.charset.StandardCharsets;
-import jp.madoguchi.forms.definition.FormJson;
+import jp.madoguchi.forms.definition.Address;
 import jp.madoguchi.platform.designer.draft.Designs;
+import jp.madoguchi.platform.designer.draft.ProcedureBlueprint;
 import jp.madoguchi.workflows.base.people.Staff;
 import jp.madoguchi.workflows.base.procedure.Procedures;
 import jp.madoguchi.workflows.engine.process.Processes;
 import jp.madoguchi.workflows.engine.process.Workflows;
-import jp.madoguchi.workflows.engine.step.Workflow;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -39,10 +39,8 @@ class StepsController {
     }
 
     @GetMapping
-    @Transactional
-    public ModelAndView show(@PathVariable String code, @RequestParam(defaultValue = "") String at, Staff staff) {
-        var procedure = procedures.owned(staff, code);
-        return page.view(staff, procedure, designs.open(staff, procedure), at);
+    ModelAndView show(@PathVariable String code, @RequestParam(defaultValue = "") Address at, Staff staff) {
+        return designs.look(staff, code, editing -> page.view(editing, at));
     }
 
     /** As it is drawn now; opens in any BPMN editor. */
@@ -50,7 +48,7 @@ class StepsController {
     @Transactional
     public ResponseEntity<byte[]> bpmn(@PathVariable String code, Staff staff) {
         var procedure = procedures.owned(staff, code);
-        var workflow = FormJson.ofTree(designs.drawn(procedure).json().get("workflow"), Workflow.class);
+        var workflow = ProcedureBlueprint.workflow(designs.drawn(procedure));
         return ResponseEntity.ok().contentType(MediaType.APPLICATION_XML)
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + code + ".bpmn\"")
                 .body(processes.bpmn(procedure.title(), workflows.flow(workflow)).getBytes(StandardCharsets.UTF_8));

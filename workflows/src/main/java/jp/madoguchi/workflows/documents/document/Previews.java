@@ -20,7 +20,7 @@ import jp.madoguchi.db.id.AuthorityId;
 import jp.madoguchi.db.id.DepartmentId;
 import jp.madoguchi.forms.condition.Condition;
 import jp.madoguchi.forms.definition.Form;
-import jp.madoguchi.forms.designer.SampleAnswers;
+import jp.madoguchi.forms.designer.example.SampleAnswers;
 import jp.madoguchi.forms.text.JapaneseTime;
 import jp.madoguchi.workflows.base.authority.Contacts;
 import jp.madoguchi.workflows.base.template.Template;

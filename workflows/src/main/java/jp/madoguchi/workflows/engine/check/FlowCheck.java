@@ -11,12 +11,14 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jp.madoguchi.forms.condition.Always;
+import jp.madoguchi.forms.definition.Address;
 import jp.madoguchi.workflows.engine.flow.Flow;
 import jp.madoguchi.workflows.engine.flow.Flow.Arrow;
 import jp.madoguchi.workflows.engine.flow.Flow.Kind;
 import jp.madoguchi.workflows.engine.flow.Flow.Node;
 import jp.madoguchi.workflows.engine.flow.FlowWords;
 import jp.madoguchi.workflows.engine.flow.Place;
+import jp.madoguchi.workflows.engine.part.StepAddress;
 import jp.madoguchi.workflows.engine.part.Way;
 import jp.madoguchi.workflows.engine.part.WorkflowMistake;
 import jp.madoguchi.workflows.engine.step.BranchStep;
@@ -49,22 +51,22 @@ final class FlowCheck {
         var reached = walk(List.of("received"), forth);
         var ending = walk(flow.nodes().stream().filter(node -> node.id().equals("granted") || node.id()
                 .equals("closeEnd")).map(Node::id).toList(), back);
-        if (!ending.contains("received")) add("workflow", "noEnd", "");
+        if (!ending.contains("received")) add(StepAddress.WORKFLOW, "noEnd", "");
         for (var step : workflow.course().toList()) {
             var mine = flow.nodes().stream().map(Node::id).filter(id -> Place.of(id).step().equals(step.key())).toList();
-            if (mine.stream().noneMatch(reached::contains)) add("step:" + step.key(), "neverReached", step.name());
+            if (mine.stream().noneMatch(reached::contains)) add(StepAddress.step(step.key()), "neverReached", step.name());
             else if ((ending.contains("received") || step.stand() == Stand.BRANCHES) && mine.stream()
-                    .filter(reached::contains).findFirst().filter(id -> !ending.contains(id)).isPresent()) add("step:"
-                    + step.key(), "noExit", step.name());
+                    .filter(reached::contains).findFirst().filter(id -> !ending.contains(id)).isPresent())
+                add(StepAddress.step(step.key()), "noExit", step.name());
         }
         circles(arrows, reached);
         var proposed = at(Stand.PROPOSES).findAny().isPresent();
         var decided = at(Stand.DECIDES).findAny().isPresent();
         if (proposed && decided) decisions(arrows);
-        if (!proposed) add("workflow", "noReview", "");
-        if (!decided) add("workflow", "noDecision", "");
+        if (!proposed) add(StepAddress.WORKFLOW, "noReview", "");
+        if (!decided) add(StepAddress.WORKFLOW, "noDecision", "");
         at(Stand.DECIDES).filter(step -> flow.arrows().stream().noneMatch(arrow -> returns(arrow, step)))
-                .forEach(step -> add("step:" + step.key(), "nothingToReturnTo", step.name()));
+                .forEach(step -> add(StepAddress.step(step.key()), "nothingToReturnTo", step.name()));
     }
 
     private Stream<Step> at(Stand stand) {
@@ -105,16 +107,16 @@ final class FlowCheck {
         var undrafted = walk(List.of("received"),
                 by(arrows.stream().filter(arrow -> !reviews.contains(arrow.from())).toList(), Arrow::from, Arrow::to));
         at(Stand.DECIDES).filter(step -> tasks(step).stream().anyMatch(undrafted::contains))
-                .forEach(step -> add("step:" + step.key(), "nothingProposed", step.name()));
+                .forEach(step -> add(StepAddress.step(step.key()), "nothingProposed", step.name()));
         var undecided = by(arrows.stream().filter(arrow -> !approvals.contains(arrow.from()) && !isApprovalSkip(arrow))
                 .toList(), Arrow::from, Arrow::to);
         at(Stand.PROPOSES).filter(step -> walk(List.of(step.key() + "Outcome"), undecided).contains("finish"))
-                .forEach(step -> add("step:" + step.key(), "refusalPasses", step.name()));
+                .forEach(step -> add(StepAddress.step(step.key()), "refusalPasses", step.name()));
         var decided = walk(List.of("received"),
                 by(arrows.stream().filter(arrow -> !approvals.contains(arrow.from())).toList(), Arrow::from, Arrow::to));
         at(Stand.ISSUES).filter(step -> decided.contains(step.key()) && at(Stand.DECIDES).noneMatch(approval -> guarded(approval)
                         && workflow.steps().indexOf(approval) < workflow.steps().indexOf(step)))
-                .forEach(step -> add("step:" + step.key(), "issuedTooEarly", step.name()));
+                .forEach(step -> add(StepAddress.step(step.key()), "issuedTooEarly", step.name()));
     }
 
     private static boolean guarded(Step step) {
@@ -144,7 +146,7 @@ final class FlowCheck {
                 .toList(), Arrow::from, Arrow::to);
         for (var step : workflow.steps(BranchStep.class).toList()) {
             var after = walk(List.copyOf(restless.getOrDefault(step.key(), Set.of())), restless);
-            if (reached.contains(step.key()) && after.contains(step.key())) add("step:" + step.key(), "circle", step.name());
+            if (reached.contains(step.key()) && after.contains(step.key())) add(StepAddress.step(step.key()), "circle", step.name());
         }
     }
 
@@ -161,7 +163,7 @@ final class FlowCheck {
         return seen;
     }
 
-    private void add(String where, String code, String detail) {
+    private void add(Address where, String code, String detail) {
         found.add(new WorkflowMistake(where, code, detail));
     }
 }

@@ -2,9 +2,11 @@ package jp.madoguchi.workflows.engine.check;
 
 import java.util.ArrayList;
 import java.util.List;
+import jp.madoguchi.forms.definition.Address;
 import jp.madoguchi.forms.definition.Form;
 import jp.madoguchi.workflows.engine.part.Desks;
 import jp.madoguchi.workflows.engine.part.FollowUp;
+import jp.madoguchi.workflows.engine.part.StepAddress;
 import jp.madoguchi.workflows.engine.part.WorkflowMistake;
 import jp.madoguchi.workflows.engine.step.Checking;
 import jp.madoguchi.workflows.engine.step.Step;
@@ -37,13 +39,13 @@ public final class WorkflowCheck {
         return List.copyOf(check.found);
     }
 
-    private Checking at(String place, String step) {
+    private Checking at(Address place, String step) {
         return new Checking(workflow, form, desks, place, step, found);
     }
 
     /** What holds for every kind; the rest the step knows. */
     private void step(Step step) {
-        var at = at("step:" + step.key(), step.key());
+        var at = at(StepAddress.step(step.key()), step.key());
         at.condition(step.when());
         step.parts().forEach(part -> at.part(part).words(part.name(), part.nameless()));
         step.check(at);
@@ -51,7 +53,7 @@ public final class WorkflowCheck {
     }
 
     private void follow(FollowUp follow) {
-        var at = at("follow:" + follow.key(), "");
+        var at = at(StepAddress.follow(follow.key()), "");
         at.words(follow.name(), "noName");
         at.words(follow.procedure(), "noProcedure");
         at.condition(follow.when());

@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import jp.madoguchi.forms.definition.Address;
 import jp.madoguchi.workflows.engine.flow.Flow;
 import jp.madoguchi.workflows.engine.flow.FlowWords;
 import jp.madoguchi.workflows.engine.flow.Place;
+import jp.madoguchi.workflows.engine.part.StepAddress;
 import jp.madoguchi.workflows.engine.part.WorkflowMistake;
 import jp.madoguchi.workflows.engine.step.Workflow;
 
@@ -40,24 +42,24 @@ final class WorkflowShape {
     }
 
     private void shape() {
-        if (workflow.steps().isEmpty()) add("workflow", "noSteps", "");
-        if (workflow.steps().size() > MOST_STEPS) add("workflow", "tooManySteps", Integer.toString(MOST_STEPS));
-        if (workflow.granted().isBlank()) add("workflow", "noGranted", "");
+        if (workflow.steps().isEmpty()) add(StepAddress.WORKFLOW, "noSteps", "");
+        if (workflow.steps().size() > MOST_STEPS) add(StepAddress.WORKFLOW, "tooManySteps", Integer.toString(MOST_STEPS));
+        if (workflow.granted().isBlank()) add(StepAddress.WORKFLOW, "noGranted", "");
         var follows = new HashSet<String>();
-        for (var follow : workflow.follows()) if (bad(follow.key()) || !follows.add(follow.key())) add("follow:"
-                + follow.key(), "key", String.valueOf(follow.key()));
-        if (!workflow.withdrawBefore().isEmpty() && workflow.step(workflow.withdrawBefore()).isEmpty()) add("workflow",
+        for (var follow : workflow.follows()) if (bad(follow.key()) || !follows.add(follow.key()))
+            add(StepAddress.follow(follow.key()), "key", String.valueOf(follow.key()));
+        if (!workflow.withdrawBefore().isEmpty() && workflow.step(workflow.withdrawBefore()).isEmpty()) add(StepAddress.WORKFLOW,
                 "noSuchStep", workflow.withdrawBefore());
         var keys = new HashSet<String>();
         for (var step : workflow.steps()) {
-            var at = "step:" + step.key();
+            var at = StepAddress.step(step.key());
             if (bad(step.key()) || TAKEN.contains(step.key())) add(at, "key", step.key());
             else if (!keys.add(step.key())) add(at, "keyTwice", step.key());
             if (step.name() == null || step.name().isBlank()) add(at, "noName", "");
             var parts = new HashSet<String>();
             for (var part : step.parts()) {
-                if (bad(part.key())) add("part:" + step.key() + "." + part.key(), "key", part.key());
-                else if (!parts.add(part.key())) add("part:" + step.key() + "." + part.key(), "keyTwice", part.key());
+                if (bad(part.key())) add(StepAddress.part(step.key(), part.key()), "key", part.key());
+                else if (!parts.add(part.key())) add(StepAddress.part(step.key(), part.key()), "keyTwice", part.key());
             }
             if (step.parts().size() > MOST_PARTS) add(at, "tooManyParts", Integer.toString(MOST_PARTS));
         }
@@ -67,14 +69,14 @@ final class WorkflowShape {
     private void sameIds() {
         var ids = new HashSet<String>();
         FlowWriter.of(workflow, FlowWords.NONE).nodes().stream().map(Flow.Node::id).filter(id -> !ids.add(id))
-                .forEach(id -> add("step:" + Place.of(id).step(), "keyTwice", id));
+                .forEach(id -> add(StepAddress.step(Place.of(id).step()), "keyTwice", id));
     }
 
     private static boolean bad(String key) {
         return key == null || !key.matches(KEY) || key.endsWith("Correction") || key.endsWith("Outcome");
     }
 
-    private void add(String where, String code, String detail) {
+    private void add(Address where, String code, String detail) {
         found.add(new WorkflowMistake(where, code, detail));
     }
 }

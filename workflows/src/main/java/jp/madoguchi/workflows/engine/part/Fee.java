@@ -3,6 +3,7 @@ package jp.madoguchi.workflows.engine.part;
 import java.util.ArrayList;
 import java.util.List;
 import jp.madoguchi.forms.condition.Condition;
+import jp.madoguchi.forms.definition.Address;
 import jp.madoguchi.forms.definition.Form;
 import jp.madoguchi.forms.designer.Editor;
 import jp.madoguchi.forms.field.NumberField;
@@ -38,7 +39,7 @@ public record Fee(String key, @Setting(as = Editor.TEXT) String name, int yen, @
         this.account = account == null ? "" : account;
     }
 
-    public List<WorkflowMistake> mistakes(String at, Form form) {
+    public List<WorkflowMistake> mistakes(Address at, Form form) {
         var found = new ArrayList<WorkflowMistake>();
         if (percent == 0 && (yen < 1 || yen > MOST)) found.add(new WorkflowMistake(at, "noAmount", name));
         if (percent < 0 || percent > 100) found.add(new WorkflowMistake(at, "noPercent", name));

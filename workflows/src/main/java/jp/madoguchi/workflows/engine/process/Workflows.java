@@ -16,6 +16,7 @@ import jp.madoguchi.workflows.engine.check.WorkflowCheck;
 import jp.madoguchi.workflows.engine.flow.Flow;
 import jp.madoguchi.workflows.engine.flow.FlowWords;
 import jp.madoguchi.workflows.engine.part.Desks;
+import jp.madoguchi.workflows.engine.part.StepAddress;
 import jp.madoguchi.workflows.engine.part.WorkflowMistake;
 import jp.madoguchi.workflows.engine.step.Workflow;
 import org.springframework.context.MessageSource;
@@ -70,7 +71,7 @@ public class Workflows {
         try {
             return WorkflowCheck.of(FormJson.mapper().readValue(json, Workflow.class), form, desks);
         } catch (JacksonException e) {
-            return List.of(new WorkflowMistake("workflow", "json", ""));
+            return List.of(new WorkflowMistake(StepAddress.WORKFLOW, "json", ""));
         }
     }
 

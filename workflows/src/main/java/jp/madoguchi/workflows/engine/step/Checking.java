@@ -2,11 +2,13 @@ package jp.madoguchi.workflows.engine.step;
 
 import java.util.List;
 import jp.madoguchi.forms.condition.Condition;
+import jp.madoguchi.forms.definition.Address;
 import jp.madoguchi.forms.definition.Form;
 import jp.madoguchi.forms.field.Field;
 import jp.madoguchi.workflows.engine.flow.FlowWords;
 import jp.madoguchi.workflows.engine.part.Desks;
 import jp.madoguchi.workflows.engine.part.Part;
+import jp.madoguchi.workflows.engine.part.StepAddress;
 import jp.madoguchi.workflows.engine.part.Term;
 import jp.madoguchi.workflows.engine.part.Who;
 import jp.madoguchi.workflows.engine.part.WorkflowMistake;
@@ -17,13 +19,13 @@ import jp.madoguchi.workflows.engine.part.WorkflowMistake;
  * @param at the element, as a mistake names it
  * @param step the step whose conditions are looked at; the empty string where all steps are known
  */
-public record Checking(Workflow workflow, Form form, Desks desks, String at, String step, List<WorkflowMistake> found) {
+public record Checking(Workflow workflow, Form form, Desks desks, Address at, String step, List<WorkflowMistake> found) {
 
     private static final int DEEPEST = 8;
 
     /** The same for a part of this step. */
     public Checking part(Part part) {
-        return new Checking(workflow, form, desks, "part:" + step + "." + part.key(), step, found);
+        return new Checking(workflow, form, desks, StepAddress.part(step, part.key()), step, found);
     }
 
     public void mistake(String code, String detail) {

@@ -10,7 +10,7 @@ import java.time.LocalDate;
 import java.util.List;
 import jp.madoguchi.forms.condition.AtLeast;
 import jp.madoguchi.forms.condition.Is;
-import jp.madoguchi.forms.designer.SampleAnswers;
+import jp.madoguchi.forms.designer.example.SampleAnswers;
 import jp.madoguchi.workflows.engine.check.Simulation;
 import jp.madoguchi.workflows.engine.context.Trial;
 import jp.madoguchi.workflows.engine.part.Way;

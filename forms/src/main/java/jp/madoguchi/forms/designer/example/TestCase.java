@@ -1,4 +1,4 @@
-package jp.madoguchi.forms.designer;
+package jp.madoguchi.forms.designer.example;
 
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package jp.madoguchi.forms.designer;
+package jp.madoguchi.forms.designer.example;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
