@@ -22,8 +22,8 @@ import jp.madoguchi.workflows.engine.flow.Place;
 import jp.madoguchi.workflows.engine.part.Proof;
 import jp.madoguchi.workflows.engine.process.NewsOrder;
 import jp.madoguchi.workflows.engine.process.Outcome;
-import jp.madoguchi.workflows.engine.process.ProcessNews.For;
 import jp.madoguchi.workflows.engine.process.ProcessNews;
+import jp.madoguchi.workflows.engine.process.ProcessNews.For;
 import jp.madoguchi.workflows.engine.process.Workflows;
 import jp.madoguchi.workflows.engine.step.ApprovalStep;
 import org.springframework.context.event.EventListener;
@@ -67,6 +67,13 @@ public class Approvals {
     public Proof proof(Application application, Task task) {
         return workflows.get(application.workflow()).at(task.place()).filter(ApprovalStep.class::isInstance)
                 .map(step -> ((ApprovalStep) step).proof()).orElse(Proof.NONE);
+    }
+
+    /** Whether that person has to say that they looked before they decide. */
+    public boolean wantsConfirmation(Staff staff, String number) {
+        var application = applications.forStaff(staff, number);
+        return tasks.inHand(staff, application.id(), List.of(For.APPROVAL))
+                .filter(hand -> proof(application, hand.task()) == Proof.CONFIRM).isPresent();
     }
 
     /** What is signed; asked for again where something of it changed. */

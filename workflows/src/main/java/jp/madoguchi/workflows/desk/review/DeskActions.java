@@ -23,10 +23,12 @@ class DeskActions {
 
     private final Applications applications;
     private final ReviewPage page;
+    private final Checklist checklist;
 
-    DeskActions(Applications applications, ReviewPage page) {
+    DeskActions(Applications applications, ReviewPage page, Checklist checklist) {
         this.applications = applications;
         this.page = page;
+        this.checklist = checklist;
     }
 
     ModelAndView act(Staff staff, String number, Map<String, String> posted, Runnable act) {
@@ -40,9 +42,8 @@ class DeskActions {
 
     /** An act for which everything on the step's list has to be ticked. */
     ModelAndView checked(Staff staff, String number, Map<String, String> posted, Runnable act) {
-        var asked = page.checklist(staff, applications.forStaff(staff, number)).size();
-        var missing = java.util.stream.IntStream.range(0, asked).anyMatch(i -> !posted.containsKey("check-" + i));
-        return missing ? again(staff, number, posted, List.of(new Problem("", "checklist", List.of()))) : act(staff, number, posted, act);
+        if (checklist.isTicked(staff, applications.forStaff(staff, number), posted)) return act(staff, number, posted, act);
+        return again(staff, number, posted, List.of(new Problem("", "checklist", List.of())));
     }
 
     ModelAndView conflict(Staff staff, String number, Map<String, String> posted) {

@@ -101,7 +101,7 @@ class ReviewController {
     @PostMapping("/approve")
     ModelAndView approve(@PathVariable String number, @RequestParam int revision, @RequestParam Map<String, String> posted, Staff staff) {
         var confirmed = posted.containsKey("confirmed");
-        if (!confirmed && page.wantsConfirmation(staff, number)) return deskActions.again(staff, number, posted,
+        if (!confirmed && approvals.wantsConfirmation(staff, number)) return deskActions.again(staff, number, posted,
                 List.of(new Problem("", "confirmFirst", List.of())));
         return deskActions.checked(staff, number, posted, () -> approvals.approve(staff, number, revision, confirmed));
     }

@@ -46,12 +46,6 @@ public class Revocations {
         return mapper.open(application);
     }
 
-    /** Whether that person may decide about one now. */
-    public boolean waitsFor(Staff staff, Application application) {
-        return staff.is(Role.APPROVER) && application.department().equals(staff.department()) && open(application.id())
-                .filter(one -> !one.proposedBy.equals(staff.person())).isPresent();
-    }
-
     public boolean isPossible(Application application) {
         return application.state() == State.GRANTED && !workflows.get(application.workflow()).irrevocable();
     }

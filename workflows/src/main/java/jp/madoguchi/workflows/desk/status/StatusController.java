@@ -34,13 +34,16 @@ class StatusController {
 
     private final Applications applications;
     private final StatusPage page;
+    private final ReceiptPage receipt;
     private final Withdrawals withdrawals;
     private final Documents documents;
     private final Attachments attachments;
 
-    StatusController(Applications applications, StatusPage page, Withdrawals withdrawals, Documents documents, Attachments attachments) {
+    StatusController(Applications applications, StatusPage page, ReceiptPage receipt, Withdrawals withdrawals, Documents documents,
+            Attachments attachments) {
         this.applications = applications;
         this.page = page;
+        this.receipt = receipt;
         this.withdrawals = withdrawals;
         this.documents = documents;
         this.attachments = attachments;
@@ -53,7 +56,7 @@ class StatusController {
 
     @GetMapping("/receipt")
     ModelAndView receipt(@PathVariable String number, Resident resident) {
-        return page.receipt(applications.forResident(resident, number));
+        return receipt.view(applications.forResident(resident, number));
     }
 
     @GetMapping("/withdraw")
