@@ -55,7 +55,7 @@ public class DesignerPage {
         model.put("at", at);
         model.put("form", form);
         model.put("outline", Outline.of(form, mistakes, procedure.form() == null ? List.of() : differences));
-        model.put("panel", Panel.of(at, blueprint.find(at).orElseThrow(), form, masters.of(procedure.authority())));
+        model.put("panel", SettingsPanel.of(at, blueprint.find(at).orElseThrow(), form, masters.of(procedure.authority())));
         model.put("mistakes", mistakes);
         model.put("mistakesHere", mistakes.stream().filter(mistake -> mistake.where().equals(at.toString())).toList());
         model.put("changedHere", procedure.form() != null && differences.stream().anyMatch(difference -> difference.at().equals(at)));

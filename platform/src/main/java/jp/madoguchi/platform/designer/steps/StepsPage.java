@@ -12,7 +12,7 @@ import jp.madoguchi.platform.designer.draft.Designs;
 import jp.madoguchi.platform.designer.draft.Editing;
 import jp.madoguchi.platform.designer.draft.ProcedureBlueprint;
 import jp.madoguchi.platform.designer.editor.DesignerPage;
-import jp.madoguchi.platform.designer.editor.Panel;
+import jp.madoguchi.platform.designer.editor.SettingsPanel;
 import jp.madoguchi.platform.designer.settings.Settings;
 import jp.madoguchi.workflows.base.procedure.ProcedurePage;
 import jp.madoguchi.workflows.cases.task.Responsible;
@@ -64,7 +64,7 @@ class StepsPage {
         model.put("workflow", workflow);
         model.put("items", list.steps());
         model.put("follows", list.follows());
-        model.put("panel", Panel.of(at, step.map(Step::kind).orElse(""), element, settings.of(procedure, blueprint, at, element),
+        model.put("panel", SettingsPanel.of(at, step.map(Step::kind).orElse(""), element, settings.of(procedure, blueprint, at, element),
                 settings.form(blueprint, at), settings.palette(procedure, blueprint, at)));
         model.put("mistakes", mistakes);
         model.put("mistakesHere", mistakes.stream().filter(mistake -> mistake.where().equals(at)).toList());

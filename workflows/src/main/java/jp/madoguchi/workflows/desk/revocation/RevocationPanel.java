@@ -31,6 +31,6 @@ class RevocationPanel implements DeskPanel {
         var decides = open != null && page.staff().mayDecide(application.department(), open.proposedBy());
         var shown = new Panel(Zone.MORE, 90, "revocation/panels :: revocation",
                 new Shown(open, open == null && page.staff().is(Role.CLERK), decides));
-        return decides ? Stream.of(shown, new Panel(Zone.ACT, 70, "revocation/panels :: turn", open)) : Stream.of(shown);
+        return decides ? Stream.of(shown, new Panel(Zone.ACT, 70, "revocation/panels :: turn", application)) : Stream.of(shown);
     }
 }

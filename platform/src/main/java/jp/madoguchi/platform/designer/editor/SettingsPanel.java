@@ -20,7 +20,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** 設定: the properties of the chosen element as the middle pane edits them. Public for the templates. */
-public record Panel(Address at, String kind, ObjectNode element, List<Cell> cells, Palette palette, Palette optionPalette) {
+public record SettingsPanel(Address at, String kind, ObjectNode element, List<Cell> cells, Palette palette, Palette optionPalette) {
 
     /** One property and what it is now. */
     public record Cell(Property property, JsonNode value, Form form, ObjectNode element) {
@@ -78,16 +78,16 @@ public record Panel(Address at, String kind, ObjectNode element, List<Cell> cell
         public List<Choice> options() {
             var all = new ArrayList<Choice>();
             value.forEach(option -> all.add(new Choice(words(option.path("value")), words(option.path("label")), words(option.path("hint")),
-                    Posted.clause(option.get("when")), Panel.sentence(option.get("when"), form))));
+                    Posted.clause(option.get("when")), SettingsPanel.sentence(option.get("when"), form))));
             return all;
         }
 
         public String sentence() {
-            return Panel.sentence(value, form);
+            return SettingsPanel.sentence(value, form);
         }
 
         public String requiredSentence() {
-            return Panel.sentence(element.get("requiredWhen"), form);
+            return SettingsPanel.sentence(element.get("requiredWhen"), form);
         }
     }
 
@@ -101,15 +101,15 @@ public record Panel(Address at, String kind, ObjectNode element, List<Cell> cell
      * @param kind of step; the empty string for what is none
      * @param form with what was decided so far
      */
-    public static Panel of(Address at, String kind, ObjectNode element, List<Property> properties, Form form, Palette palette) {
+    public static SettingsPanel of(Address at, String kind, ObjectNode element, List<Property> properties, Form form, Palette palette) {
         var cells = properties.stream().map(property -> new Cell(property, value(element, property), form, element)).toList();
-        return new Panel(at, kind, element, cells, palette, palette);
+        return new SettingsPanel(at, kind, element, cells, palette, palette);
     }
 
-    public static Panel of(Address at, ObjectNode element, Form form, Masters masters) {
+    public static SettingsPanel of(Address at, ObjectNode element, Form form, Masters masters) {
         var cells = Properties.of(at, element, form).stream()
                 .map(property -> new Cell(property, value(element, property), form, element)).toList();
-        return new Panel(at, element.path("type").asString(at.kind()), element, cells,
+        return new SettingsPanel(at, element.path("type").asString(at.kind()), element, cells,
                 Palette.at(form, at, masters), Palette.forOptions(form, at, masters));
     }
 
