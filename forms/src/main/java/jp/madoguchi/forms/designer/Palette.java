@@ -95,8 +95,7 @@ public final class Palette {
     }
 
     private List<Option> listed(LookupField lookup) {
-        var all = new LookupField(lookup.key(), lookup.label(), null, false, null, null, lookup.list(),
-                lookup.column(), null, lookup.only(), null);
+        var all = new LookupField(lookup.question(), lookup.list(), lookup.column(), null, lookup.only(), null);
         return all.options(new Asking(Answers.none(), LocalDate.EPOCH, masters)).stream().limit(300).toList();
     }
 

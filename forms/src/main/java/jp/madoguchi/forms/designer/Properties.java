@@ -26,7 +26,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** Which properties an element has. Those of a field come from the components of its record, so that no list of kinds is kept here. */
 public final class Properties {
 
-    private static final Set<String> COMMON = Set.of("key", "label", "hint", "optional", "when", "requiredWhen");
+    private static final Set<String> COMMON = Set.of("question");
     private static final Set<String> OF_A_LIST = Set.of("column", "within", "only", "except");
 
     private Properties() {

@@ -1,13 +1,11 @@
 package jp.madoguchi.forms.field;
 
 import com.fasterxml.jackson.annotation.JsonTypeName;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
 import java.util.Map;
 import jp.madoguchi.forms.answer.Answer;
 import jp.madoguchi.forms.answer.FileRef;
-import jp.madoguchi.forms.condition.Condition;
-import jp.madoguchi.forms.text.Text;
-import org.jspecify.annotations.Nullable;
 
 /**
  * 添付ファイル. The files are kept as they arrive, one by one; the answer names them.
@@ -16,26 +14,19 @@ import org.jspecify.annotations.Nullable;
  * @param maxMegabytes of each, in 10^6 bytes; 20 where none is given
  */
 @JsonTypeName("attachment")
-public record AttachmentField(String key, Text label, Text hint, boolean optional, Condition when,
-        @Nullable Condition requiredWhen, int maxFiles, int maxMegabytes)
+public record AttachmentField(@JsonUnwrapped Question question, int maxFiles, int maxMegabytes)
         implements Field {
 
-    public AttachmentField(String key, Text label, @Nullable Text hint, boolean optional, @Nullable Condition when,
-            @Nullable Condition requiredWhen,
+    public AttachmentField(Question question,
             int maxFiles, int maxMegabytes) {
-        this.key = key;
-        this.label = Text.orNone(label);
-        this.hint = Text.orNone(hint);
-        this.optional = optional;
-        this.when = Condition.orAlways(when);
-        this.requiredWhen = requiredWhen;
+        this.question = question;
         this.maxFiles = maxFiles == 0 ? 10 : maxFiles;
         this.maxMegabytes = maxMegabytes == 0 ? 20 : maxMegabytes;
     }
 
     @Override
     public Reading read(Input input, Asking asking) {
-        var files = input.filesOf(key);
+        var files = input.filesOf(key());
         if (files.isEmpty()) return isOptional(asking) ? Reading.of(new Answer.Files(List.of())) : wrong("file.required");
         return files.size() > maxFiles ? wrong("file.tooMany", maxFiles) : Reading.of(new Answer.Files(files));
     }

@@ -2,36 +2,29 @@ package jp.madoguchi.forms.field;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonTypeName;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
 import jp.madoguchi.forms.answer.Answer;
-import jp.madoguchi.forms.condition.Condition;
-import jp.madoguchi.forms.text.Text;
 import org.jspecify.annotations.Nullable;
 
 /** 一つ選ぶ. Drawn as a list, as cards or as a drop-down. */
 @JsonTypeName("choice")
-public record ChoiceField(String key, Text label, Text hint, boolean optional, Condition when, @Nullable Condition requiredWhen, Look look,
+public record ChoiceField(@JsonUnwrapped Question question, Look look,
         @JsonProperty("options") List<Option> choices) implements Field {
 
     /** How the choices are drawn. */
     public enum Look { cards, list, select }
 
-    public ChoiceField(String key, Text label, @Nullable Text hint, boolean optional, @Nullable Condition when,
-            @Nullable Condition requiredWhen,
+    public ChoiceField(Question question,
             @Nullable Look look, List<Option> choices) {
-        this.key = key;
-        this.label = Text.orNone(label);
-        this.hint = Text.orNone(hint);
-        this.optional = optional;
-        this.when = Condition.orAlways(when);
-        this.requiredWhen = requiredWhen;
+        this.question = question;
         this.look = look == null ? Look.cards : look;
         this.choices = choices == null ? List.of() : List.copyOf(choices);
     }
 
     @Override
     public Reading read(Input input, Asking asking) {
-        var value = input.text(key);
+        var value = input.text(key());
         if (value.isEmpty()) return empty(asking, "choose");
         var offered = options(asking).stream().anyMatch(option -> option.value().equals(value));
         return offered ? Reading.of(value) : wrong("choose");

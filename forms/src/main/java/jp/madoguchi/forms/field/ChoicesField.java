@@ -2,41 +2,33 @@ package jp.madoguchi.forms.field;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonTypeName;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
 import java.util.Map;
 import jp.madoguchi.forms.answer.Answer;
-import jp.madoguchi.forms.condition.Condition;
-import jp.madoguchi.forms.text.Text;
-import org.jspecify.annotations.Nullable;
 
 /** いくつでも選ぶ. */
 @JsonTypeName("choices")
-public record ChoicesField(String key, Text label, Text hint, boolean optional, Condition when, @Nullable Condition requiredWhen,
+public record ChoicesField(@JsonUnwrapped Question question,
         @JsonProperty("options") List<Option> choices) implements Field {
 
-    public ChoicesField(String key, Text label, @Nullable Text hint, boolean optional, @Nullable Condition when,
-            @Nullable Condition requiredWhen, List<Option> choices) {
-        this.key = key;
-        this.label = Text.orNone(label);
-        this.hint = Text.orNone(hint);
-        this.optional = optional;
-        this.when = Condition.orAlways(when);
-        this.requiredWhen = requiredWhen;
+    public ChoicesField(Question question, List<Option> choices) {
+        this.question = question;
         this.choices = choices == null ? List.of() : List.copyOf(choices);
     }
 
     @Override
     public Reading read(Input input, Asking asking) {
         var offered = options(asking).stream().map(Option::value).toList();
-        var chosen = offered.stream().filter(input.all(key)::contains).toList();
-        if (!offered.containsAll(input.all(key))) return wrong("choose");
+        var chosen = offered.stream().filter(input.all(key())::contains).toList();
+        if (!offered.containsAll(input.all(key()))) return wrong("choose");
         if (chosen.isEmpty()) return isOptional(asking) ? Reading.of(new Answer.Choices(List.of())) : wrong("chooseSome");
         return Reading.of(new Answer.Choices(chosen));
     }
 
     @Override
     public Map<String, List<String>> refill(Answer answer) {
-        return answer instanceof Answer.Choices(var values) ? Map.of(key, values) : Map.of();
+        return answer instanceof Answer.Choices(var values) ? Map.of(key(), values) : Map.of();
     }
 
     @Override

@@ -1,6 +1,7 @@
 package jp.madoguchi.forms.field;
 
 import com.fasterxml.jackson.annotation.JsonTypeName;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.Period;
@@ -9,10 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import jp.madoguchi.forms.answer.Answer;
-import jp.madoguchi.forms.condition.Condition;
 import jp.madoguchi.forms.text.Era;
 import jp.madoguchi.forms.text.Fold;
-import jp.madoguchi.forms.text.Text;
 import jp.madoguchi.forms.text.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -23,41 +22,34 @@ import org.jspecify.annotations.Nullable;
  * @param latest likewise
  */
 @JsonTypeName("date")
-public record DateField(String key, Text label, Text hint, boolean optional, Condition when,
-        @Nullable Condition requiredWhen, String earliest, String latest)
+public record DateField(@JsonUnwrapped Question question, String earliest, String latest)
         implements Field {
 
     static final String WESTERN = Words.of("day.western");
 
-    public DateField(String key, Text label, @Nullable Text hint, boolean optional, @Nullable Condition when,
-            @Nullable Condition requiredWhen,
+    public DateField(Question question,
             @Nullable String earliest, @Nullable String latest) {
-        this.key = key;
-        this.label = Text.orNone(label);
-        this.hint = Text.orNone(hint);
-        this.optional = optional;
-        this.when = Condition.orAlways(when);
-        this.requiredWhen = requiredWhen;
+        this.question = question;
         this.earliest = earliest == null ? "1868-01-25" : earliest;
         this.latest = latest == null ? "today+P100Y" : latest;
     }
 
     @Override
     public Reading read(Input input, Asking asking) {
-        var year = Fold.ascii(input.text(key + ".year"));
-        var month = Fold.digits(input.text(key + ".month"));
-        var day = Fold.digits(input.text(key + ".day"));
+        var year = Fold.ascii(input.text(key() + ".year"));
+        var month = Fold.digits(input.text(key() + ".month"));
+        var day = Fold.digits(input.text(key() + ".day"));
         if (year.isEmpty() && month.isEmpty() && day.isEmpty()) return isOptional(asking) ? Reading.of(Answer.blank())
                 : wrongAt("year", "date.required");
         if (year.equals(Words.of("day.firstYear"))) year = "1";
         if (!year.matches("\\d{1,4}")) return wrongAt("year", "date.year");
         if (!month.matches("\\d{1,2}") || number(month) < 1 || number(month) > 12) return wrongAt("month", "date.month");
         if (!day.matches("\\d{1,2}") || number(day) < 1) return wrongAt("day", "date.day");
-        var era = Era.named(input.text(key + ".era"));
+        var era = Era.named(input.text(key() + ".era"));
         if (era.isPresent() && (number(year) < 1 || number(year) > era.get().lastYear()))
             return wrongAt("year", "date.eraYear", era.get().name(), Integer.toString(Math.min(era.get().lastYear(), 99)));
         try {
-            var western = era.map(e -> e.toWestern(number(input.text(key + ".year")))).orElse(number(year));
+            var western = era.map(e -> e.toWestern(number(input.text(key() + ".year")))).orElse(number(year));
             var date = LocalDate.of(western, number(month), number(day));
             if (era.isPresent() && (date.isBefore(era.get().first()) || date.isAfter(era.get().last())))
                 return wrongAt("year", "date.eraDay", era.get().name(), Era.showShort(era.get().first()), Era.showShort(era.get().last()));
@@ -77,7 +69,7 @@ public record DateField(String key, Text label, Text hint, boolean optional, Con
     }
 
     private Reading wrongAt(String part, String code, Object... args) {
-        return Reading.wrong(List.of(problem(key + "." + part, code, args)));
+        return Reading.wrong(List.of(problem(key() + "." + part, code, args)));
     }
 
     private static int number(String digits) {
@@ -97,13 +89,13 @@ public record DateField(String key, Text label, Text hint, boolean optional, Con
         if (!answer.text().matches("\\d{4,}-\\d{2}-\\d{2}")) return Map.of();
         var date = LocalDate.parse(answer.text());
         var era = Era.of(date);
-        if (era == Era.明治) return Map.of(key + ".era", List.of(WESTERN), key + ".year", List.of(Integer.toString(date.getYear())),
-                key + ".month", List.of(Integer.toString(date.getMonthValue())), key + ".day",
+        if (era == Era.明治) return Map.of(key() + ".era", List.of(WESTERN), key() + ".year", List.of(Integer.toString(date.getYear())),
+                key() + ".month", List.of(Integer.toString(date.getMonthValue())), key() + ".day",
                         List.of(Integer.toString(date.getDayOfMonth())));
-        return Map.of(key + ".era", List.of(era.name()),
-                key + ".year", List.of(Integer.toString(date.getYear() - era.first().getYear() + 1)),
-                key + ".month", List.of(Integer.toString(date.getMonthValue())),
-                key + ".day", List.of(Integer.toString(date.getDayOfMonth())));
+        return Map.of(key() + ".era", List.of(era.name()),
+                key() + ".year", List.of(Integer.toString(date.getYear() - era.first().getYear() + 1)),
+                key() + ".month", List.of(Integer.toString(date.getMonthValue())),
+                key() + ".day", List.of(Integer.toString(date.getDayOfMonth())));
     }
 
     @Override

@@ -24,18 +24,32 @@ public sealed interface Field permits TextField, LongTextField, NumberField, Dat
         LookupField, YesNoField, PersonNameField, AddressField, PhoneField, MailField, AttachmentField, ConsentField,
         RowsField, ExplanationField {
 
-    String key();
+    Question question();
 
-    Text label();
+    default String key() {
+        return question().key();
+    }
 
-    Text hint();
+    default Text label() {
+        return question().label();
+    }
 
-    boolean optional();
+    default Text hint() {
+        return question().hint();
+    }
 
-    Condition when();
+    default boolean optional() {
+        return question().optional();
+    }
+
+    default Condition when() {
+        return question().when();
+    }
 
     /** When a field that may else be left empty has to be answered; null where that depends on nothing. */
-    @Nullable Condition requiredWhen();
+    default @Nullable Condition requiredWhen() {
+        return question().requiredWhen();
+    }
 
     /** Whether it may be left empty, given the answers before it. */
     default boolean isOptional(Asking asking) {

@@ -1,12 +1,11 @@
 package jp.madoguchi.forms.field;
 
 import com.fasterxml.jackson.annotation.JsonTypeName;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import jp.madoguchi.forms.condition.Condition;
-import jp.madoguchi.forms.text.Text;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,20 +16,14 @@ import org.jspecify.annotations.Nullable;
  * @param except fields whose choice may not be chosen again
  */
 @JsonTypeName("lookup")
-public record LookupField(String key, Text label, Text hint, boolean optional, Condition when, @Nullable Condition requiredWhen,
+public record LookupField(@JsonUnwrapped Question question,
         String list, String column, Map<String, String> within, Map<String, String> only, List<String> except)
         implements Field {
 
-    public LookupField(String key, Text label, @Nullable Text hint, boolean optional, @Nullable Condition when,
-            @Nullable Condition requiredWhen,
+    public LookupField(Question question,
             String list, String column, @Nullable Map<String, String> within, @Nullable Map<String, String> only,
                     @Nullable List<String> except) {
-        this.key = key;
-        this.label = Text.orNone(label);
-        this.hint = Text.orNone(hint);
-        this.optional = optional;
-        this.when = Condition.orAlways(when);
-        this.requiredWhen = requiredWhen;
+        this.question = question;
         this.list = list;
         this.column = column;
         this.within = within == null ? Map.of() : Map.copyOf(within);
@@ -40,7 +33,7 @@ public record LookupField(String key, Text label, Text hint, boolean optional, C
 
     @Override
     public Reading read(Input input, Asking asking) {
-        var value = input.text(key);
+        var value = input.text(key());
         if (value.isEmpty()) return empty(asking, "choose");
         if (except.stream().anyMatch(other -> asking.soFar().text(other).equals(value))) return wrong("chosenBefore");
         return options(asking).stream().anyMatch(option -> option.value().equals(value)) ? Reading.of(value) : wrong("choose");

@@ -1,14 +1,12 @@
 package jp.madoguchi.forms.field;
 
 import com.fasterxml.jackson.annotation.JsonTypeName;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
 import java.util.Map;
 import jp.madoguchi.forms.answer.Answer;
-import jp.madoguchi.forms.condition.Condition;
 import jp.madoguchi.forms.text.Fold;
 import jp.madoguchi.forms.text.MailAddress;
-import jp.madoguchi.forms.text.Text;
-import org.jspecify.annotations.Nullable;
 
 /**
  * メールアドレス. Kept with whether its owner confirmed it; a changed address has to be confirmed again.
@@ -16,28 +14,21 @@ import org.jspecify.annotations.Nullable;
  * @param confirm a code is mailed, and the page is done only when it was typed
  */
 @JsonTypeName("mail")
-public record MailField(String key, Text label, Text hint, boolean optional, Condition when,
-        @Nullable Condition requiredWhen, boolean confirm)
+public record MailField(@JsonUnwrapped Question question, boolean confirm)
         implements Field {
 
-    public MailField(String key, Text label, @Nullable Text hint, boolean optional, @Nullable Condition when,
-            @Nullable Condition requiredWhen, boolean confirm) {
-        this.key = key;
-        this.label = Text.orNone(label);
-        this.hint = Text.orNone(hint);
-        this.optional = optional;
-        this.when = Condition.orAlways(when);
-        this.requiredWhen = requiredWhen;
+    public MailField(Question question, boolean confirm) {
+        this.question = question;
         this.confirm = confirm;
     }
 
     @Override
     public Reading read(Input input, Asking asking) {
-        if (Fold.ascii(input.text(key)).isEmpty()) return empty(asking, "required");
-        var read = MailAddress.read(input.text(key));
+        if (Fold.ascii(input.text(key())).isEmpty()) return empty(asking, "required");
+        var read = MailAddress.read(input.text(key()));
         if (read.isEmpty()) return wrong("mail");
         var address = read.get();
-        var before = asking.soFar().of(key);
+        var before = asking.soFar().of(key());
         return before.isPresent() && address(before.get()).equals(address) ? Reading.of(before.get()) : Reading.of(answer(address, false));
     }
 
@@ -56,7 +47,7 @@ public record MailField(String key, Text label, Text hint, boolean optional, Con
 
     @Override
     public Map<String, List<String>> refill(Answer answer) {
-        return Map.of(key, List.of(address(answer)));
+        return Map.of(key(), List.of(address(answer)));
     }
 
     @Override

@@ -1,28 +1,22 @@
 package jp.madoguchi.forms.field;
 
 import com.fasterxml.jackson.annotation.JsonTypeName;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.math.BigDecimal;
 import java.util.List;
 import jp.madoguchi.forms.answer.Answer;
-import jp.madoguchi.forms.condition.Condition;
 import jp.madoguchi.forms.text.Fold;
 import jp.madoguchi.forms.text.Text;
 import org.jspecify.annotations.Nullable;
 
 /** 数, with its unit. Commas and widths are folded; at most {@code decimals} places after the point. */
 @JsonTypeName("number")
-public record NumberField(String key, Text label, Text hint, boolean optional, Condition when, @Nullable Condition requiredWhen, Text unit,
+public record NumberField(@JsonUnwrapped Question question, Text unit,
         @Nullable BigDecimal min, @Nullable BigDecimal max, int decimals) implements Field {
 
-    public NumberField(String key, Text label, @Nullable Text hint, boolean optional, @Nullable Condition when,
-            @Nullable Condition requiredWhen, @Nullable Text unit,
+    public NumberField(Question question, @Nullable Text unit,
             @Nullable BigDecimal min, @Nullable BigDecimal max, int decimals) {
-        this.key = key;
-        this.label = Text.orNone(label);
-        this.hint = Text.orNone(hint);
-        this.optional = optional;
-        this.when = Condition.orAlways(when);
-        this.requiredWhen = requiredWhen;
+        this.question = question;
         this.unit = Text.orNone(unit);
         this.min = min;
         this.max = max;
@@ -31,7 +25,7 @@ public record NumberField(String key, Text label, Text hint, boolean optional, C
 
     @Override
     public Reading read(Input input, Asking asking) {
-        var text = Fold.ascii(input.text(key)).replace(",", "");
+        var text = Fold.ascii(input.text(key())).replace(",", "");
         if (text.isEmpty()) return empty(asking, "required");
         if (!text.matches("-?\\d{1,15}(\\.\\d{1,9})?")) return wrong("number");
         var number = new BigDecimal(text);

@@ -2,50 +2,42 @@ package jp.madoguchi.forms.field;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonTypeName;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import jp.madoguchi.forms.answer.Answer;
-import jp.madoguchi.forms.condition.Condition;
 import jp.madoguchi.forms.text.Fold;
-import jp.madoguchi.forms.text.Text;
 import jp.madoguchi.forms.text.Words;
-import org.jspecify.annotations.Nullable;
 
 /** 氏名, 姓 and 名 with フリガナ. Names are kept code point by code point; only the kana are folded. */
 @JsonTypeName("personName")
-public record PersonNameField(String key, Text label, Text hint, boolean optional, Condition when, @Nullable Condition requiredWhen,
+public record PersonNameField(@JsonUnwrapped Question question,
         @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean profile) implements Field, FromProfile {
 
     private static final int LONGEST = 60;
 
-    public PersonNameField(String key, Text label, @Nullable Text hint, boolean optional, @Nullable Condition when,
-            @Nullable Condition requiredWhen, boolean profile) {
-        this.key = key;
-        this.label = Text.orNone(label);
-        this.hint = Text.orNone(hint);
-        this.optional = optional;
-        this.when = Condition.orAlways(when);
-        this.requiredWhen = requiredWhen;
+    public PersonNameField(Question question, boolean profile) {
+        this.question = question;
         this.profile = profile;
     }
 
     @Override
     public Reading read(Input input, Asking asking) {
         var parts = new LinkedHashMap<String, String>();
-        parts.put("family", input.text(key + ".family"));
-        parts.put("given", input.text(key + ".given"));
-        parts.put("familyKana", Fold.kana(input.text(key + ".familyKana")));
-        parts.put("givenKana", Fold.kana(input.text(key + ".givenKana")));
+        parts.put("family", input.text(key() + ".family"));
+        parts.put("given", input.text(key() + ".given"));
+        parts.put("familyKana", Fold.kana(input.text(key() + ".familyKana")));
+        parts.put("givenKana", Fold.kana(input.text(key() + ".givenKana")));
         var answer = new Answer.Parts(parts);
         if (isOptional(asking) && answer.isBlank()) return Reading.of(answer);
         var problems = new ArrayList<Problem>();
         parts.forEach((part, value) -> {
-            if (value.isEmpty()) problems.add(problem(key + "." + part, "name." + part));
-            else if (value.codePointCount(0, value.length()) > LONGEST) problems.add(problem(key + "." + part, "name.tooLong", LONGEST));
+            if (value.isEmpty()) problems.add(problem(key() + "." + part, "name." + part));
+            else if (value.codePointCount(0, value.length()) > LONGEST) problems.add(problem(key() + "." + part, "name.tooLong", LONGEST));
             else if (part.endsWith("Kana") && !value.matches("[\\u30a1-\\u30fe ]+"))
-                problems.add(problem(key + "." + part, "name.notKana"));
+                problems.add(problem(key() + "." + part, "name.notKana"));
         });
         return problems.isEmpty() ? Reading.of(answer) : Reading.wrong(problems);
     }
@@ -53,7 +45,7 @@ public record PersonNameField(String key, Text label, Text hint, boolean optiona
     @Override
     public Map<String, List<String>> refill(Answer answer) {
         var values = new LinkedHashMap<String, List<String>>();
-        if (answer instanceof Answer.Parts(var parts)) parts.forEach((part, value) -> values.put(key + "." + part, List.of(value)));
+        if (answer instanceof Answer.Parts(var parts)) parts.forEach((part, value) -> values.put(key() + "." + part, List.of(value)));
         return values;
     }
 
@@ -67,8 +59,8 @@ public record PersonNameField(String key, Text label, Text hint, boolean optiona
     public Map<String, String> export(Answer answer, Asking asking) {
         var columns = new LinkedHashMap<String, String>();
         if (!(answer instanceof Answer.Parts parts)) return columns;
-        columns.put(label.ja(), name(parts));
-        columns.put(Words.of("given.kana", label.ja()), kana(parts));
+        columns.put(label().ja(), name(parts));
+        columns.put(Words.of("given.kana", label().ja()), kana(parts));
         return columns;
     }
 

@@ -2,40 +2,32 @@ package jp.madoguchi.forms.field;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonTypeName;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
 import java.util.Map;
 import jp.madoguchi.forms.answer.Answer;
-import jp.madoguchi.forms.condition.Condition;
 import jp.madoguchi.forms.text.Fold;
-import jp.madoguchi.forms.text.Text;
-import org.jspecify.annotations.Nullable;
 
 /** 電話番号. Ten or eleven digits from 0; +81 is turned into 0. Kept as digits. */
 @JsonTypeName("phone")
-public record PhoneField(String key, Text label, Text hint, boolean optional, Condition when, @Nullable Condition requiredWhen,
+public record PhoneField(@JsonUnwrapped Question question,
         @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean profile) implements Field, FromProfile {
 
-    public PhoneField(String key, Text label, @Nullable Text hint, boolean optional, @Nullable Condition when,
-            @Nullable Condition requiredWhen, boolean profile) {
-        this.key = key;
-        this.label = Text.orNone(label);
-        this.hint = Text.orNone(hint);
-        this.optional = optional;
-        this.when = Condition.orAlways(when);
-        this.requiredWhen = requiredWhen;
+    public PhoneField(Question question, boolean profile) {
+        this.question = question;
         this.profile = profile;
     }
 
     @Override
     public Reading read(Input input, Asking asking) {
-        var digits = Fold.digits(input.text(key)).replaceFirst("^\\+81", "0").replaceFirst("^00", "0");
+        var digits = Fold.digits(input.text(key())).replaceFirst("^\\+81", "0").replaceFirst("^00", "0");
         if (digits.isEmpty()) return empty(asking, "required");
         return digits.matches("0\\d{9,10}") ? Reading.of(digits) : wrong("phone");
     }
 
     @Override
     public Map<String, List<String>> refill(Answer answer) {
-        return Map.of(key, List.of(hyphened(answer.text())));
+        return Map.of(key(), List.of(hyphened(answer.text())));
     }
 
     @Override

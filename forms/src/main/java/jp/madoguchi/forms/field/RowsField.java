@@ -2,6 +2,7 @@ package jp.madoguchi.forms.field;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonTypeName;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,9 +10,6 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import jp.madoguchi.forms.answer.Answer;
 import jp.madoguchi.forms.answer.Answers;
-import jp.madoguchi.forms.condition.Condition;
-import jp.madoguchi.forms.text.Text;
-import org.jspecify.annotations.Nullable;
 
 /**
  * 繰り返し: the same few fields several times. A row left wholly empty does not count.
@@ -19,17 +17,11 @@ import org.jspecify.annotations.Nullable;
  * @param maxRows 10 where none is given
  */
 @JsonTypeName("rows")
-public record RowsField(String key, Text label, Text hint, boolean optional, Condition when, @Nullable Condition requiredWhen, int maxRows,
+public record RowsField(@JsonUnwrapped Question question, int maxRows,
         @JsonProperty("fields") List<Field> columns) implements Field {
 
-    public RowsField(String key, Text label, @Nullable Text hint, boolean optional, @Nullable Condition when,
-            @Nullable Condition requiredWhen, int maxRows, List<Field> columns) {
-        this.key = key;
-        this.label = Text.orNone(label);
-        this.hint = Text.orNone(hint);
-        this.optional = optional;
-        this.when = Condition.orAlways(when);
-        this.requiredWhen = requiredWhen;
+    public RowsField(Question question, int maxRows, List<Field> columns) {
+        this.question = question;
         this.maxRows = maxRows == 0 ? 10 : maxRows;
         this.columns = columns == null ? List.of() : List.copyOf(columns);
     }
@@ -57,12 +49,12 @@ public record RowsField(String key, Text label, Text hint, boolean optional, Con
 
     /** How many rows the inputs hold, the last named one counting. */
     public int rowsTyped(Map<String, List<String>> values) {
-        return values.keySet().stream().filter(name -> name.matches("\\Q" + key + "\\E\\.\\d{1,3}\\..+"))
-                .mapToInt(name -> Integer.parseInt(name.substring(key.length() + 1).split("\\.")[0]) + 1).max().orElse(0);
+        return values.keySet().stream().filter(name -> name.matches("\\Q" + key() + "\\E\\.\\d{1,3}\\..+"))
+                .mapToInt(name -> Integer.parseInt(name.substring(key().length() + 1).split("\\.")[0]) + 1).max().orElse(0);
     }
 
     public String prefix(int row) {
-        return key + "." + row + ".";
+        return key() + "." + row + ".";
     }
 
     private Input rowInput(Input input, int row) {

@@ -1,10 +1,9 @@
 package jp.madoguchi.forms.field;
 
 import com.fasterxml.jackson.annotation.JsonTypeName;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
-import jp.madoguchi.forms.condition.Condition;
 import jp.madoguchi.forms.text.Fold;
-import jp.madoguchi.forms.text.Text;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,19 +14,12 @@ import org.jspecify.annotations.Nullable;
  * @param mask such as M-000000, where 0 stands for a digit: widths, hyphens and small letters are then folded
  */
 @JsonTypeName("text")
-public record TextField(String key, Text label, Text hint, boolean optional, Condition when,
-        @Nullable Condition requiredWhen, int maxLength, String mask, String series)
+public record TextField(@JsonUnwrapped Question question, int maxLength, String mask, String series)
         implements Field {
 
-    public TextField(String key, Text label, @Nullable Text hint, boolean optional, @Nullable Condition when,
-            @Nullable Condition requiredWhen, int maxLength, @Nullable String mask,
+    public TextField(Question question, int maxLength, @Nullable String mask,
             @Nullable String series) {
-        this.key = key;
-        this.label = Text.orNone(label);
-        this.hint = Text.orNone(hint);
-        this.optional = optional;
-        this.when = Condition.orAlways(when);
-        this.requiredWhen = requiredWhen;
+        this.question = question;
         this.maxLength = maxLength == 0 ? 200 : maxLength;
         this.mask = mask == null ? "" : mask;
         this.series = series == null ? "" : series;
@@ -35,7 +27,7 @@ public record TextField(String key, Text label, Text hint, boolean optional, Con
 
     @Override
     public Reading read(Input input, Asking asking) {
-        var text = input.text(key);
+        var text = input.text(key());
         if (text.isEmpty()) return empty(asking, "required");
         if (!mask.isEmpty()) return readMasked(text);
         var length = text.codePointCount(0, text.length());

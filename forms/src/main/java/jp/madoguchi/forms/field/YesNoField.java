@@ -1,35 +1,28 @@
 package jp.madoguchi.forms.field;
 
 import com.fasterxml.jackson.annotation.JsonTypeName;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
 import jp.madoguchi.forms.answer.Answer;
-import jp.madoguchi.forms.condition.Condition;
 import jp.madoguchi.forms.text.Text;
 import jp.madoguchi.forms.text.Words;
 import org.jspecify.annotations.Nullable;
 
 /** はい・いいえ. Kept as yes and no; the words may be the owner's. */
 @JsonTypeName("yesNo")
-public record YesNoField(String key, Text label, Text hint, boolean optional, Condition when,
-        @Nullable Condition requiredWhen, Text yes, Text no)
+public record YesNoField(@JsonUnwrapped Question question, Text yes, Text no)
         implements Field {
 
-    public YesNoField(String key, Text label, @Nullable Text hint, boolean optional, @Nullable Condition when,
-            @Nullable Condition requiredWhen,
+    public YesNoField(Question question,
             @Nullable Text yes, @Nullable Text no) {
-        this.key = key;
-        this.label = Text.orNone(label);
-        this.hint = Text.orNone(hint);
-        this.optional = optional;
-        this.when = Condition.orAlways(when);
-        this.requiredWhen = requiredWhen;
+        this.question = question;
         this.yes = yes == null ? Text.ja(Words.of("given.yes")) : yes;
         this.no = no == null ? Text.ja(Words.of("given.no")) : no;
     }
 
     @Override
     public Reading read(Input input, Asking asking) {
-        var value = input.text(key);
+        var value = input.text(key());
         if (value.isEmpty()) return empty(asking, "choose");
         return value.equals("yes") || value.equals("no") ? Reading.of(value) : wrong("choose");
     }

@@ -14,6 +14,7 @@ import jp.madoguchi.forms.field.Input;
 import jp.madoguchi.forms.field.MailField;
 import jp.madoguchi.forms.field.Masters;
 import jp.madoguchi.forms.field.Problem;
+import jp.madoguchi.forms.field.Question;
 import jp.madoguchi.forms.screen.Screen;
 import jp.madoguchi.forms.submission.Draft;
 import jp.madoguchi.forms.submission.Drafts;
@@ -36,7 +37,7 @@ import org.springframework.web.servlet.ModelAndView;
 @RequestMapping("/drafts/{id}/pause")
 class PauseController {
 
-    private static final MailField MAIL = new MailField("mail", Text.ja(Words.of("given.mail")), null, false, null, null, false);
+    private static final MailField MAIL = new MailField(Question.of("mail", Text.ja(Words.of("given.mail")), false), false);
 
     private final Drafts drafts;
     private final FormVersions forms;

@@ -13,6 +13,7 @@ import jp.madoguchi.forms.field.Input;
 import jp.madoguchi.forms.field.PersonNameField;
 import jp.madoguchi.forms.field.PhoneField;
 import jp.madoguchi.forms.field.Problem;
+import jp.madoguchi.forms.field.Question;
 import jp.madoguchi.forms.fill.FieldView;
 import jp.madoguchi.forms.fill.FilledForm;
 import jp.madoguchi.forms.journey.FieldsReading;
@@ -45,9 +46,9 @@ public class Profiles {
         this.visits = visits;
         this.cookie = cookie;
         this.filled = filled;
-        this.fields = List.of(new PersonNameField("name", label(messages, "name"), null, true, null, null, false),
-                new AddressField("address", label(messages, "address"), null, true, null, null, false),
-                new PhoneField("phone", label(messages, "phone"), null, true, null, null, false));
+        this.fields = List.of(new PersonNameField(Question.of("name", label(messages, "name"), true), false),
+                new AddressField(Question.of("address", label(messages, "address"), true), false),
+                new PhoneField(Question.of("phone", label(messages, "phone"), true), false));
     }
 
     private static Text label(MessageSource messages, String name) {

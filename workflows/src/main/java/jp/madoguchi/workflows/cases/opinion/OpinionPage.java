@@ -8,6 +8,7 @@ import jp.madoguchi.forms.attachment.Attachments;
 import jp.madoguchi.forms.attachment.FileRefused;
 import jp.madoguchi.forms.field.AttachmentField;
 import jp.madoguchi.forms.field.Problem;
+import jp.madoguchi.forms.field.Question;
 import jp.madoguchi.forms.fill.FilledForm;
 import jp.madoguchi.forms.submission.FormVersions;
 import jp.madoguchi.forms.submission.NotFound;
@@ -101,7 +102,7 @@ class OpinionPage {
     List<Problem> attach(Task task, @Nullable MultipartFile file) {
         if (file == null || file.isEmpty()) return List.of();
         try {
-            attachments.add(task.application(), new AttachmentField(field(task), Text.ja(""), null, true, null, null, 1, 20), file);
+            attachments.add(task.application(), new AttachmentField(Question.of(field(task), Text.ja(""), true), 1, 20), file);
             return List.of();
         } catch (FileRefused e) {
             return List.of(e.problem("file"));

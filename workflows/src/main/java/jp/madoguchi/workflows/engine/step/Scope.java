@@ -9,6 +9,7 @@ import jp.madoguchi.forms.field.ChoiceField;
 import jp.madoguchi.forms.field.DateField;
 import jp.madoguchi.forms.field.Field;
 import jp.madoguchi.forms.field.Option;
+import jp.madoguchi.forms.field.Question;
 import jp.madoguchi.forms.field.TextField;
 import jp.madoguchi.forms.text.Text;
 import jp.madoguchi.workflows.engine.flow.FlowWords;
@@ -38,7 +39,7 @@ public final class Scope {
     /** @param until the step that has the condition; steps from there on are not known yet. Unknown: all are. */
     public static Form at(Form form, Workflow workflow, String until, FlowWords words) {
         var fields = new ArrayList<Field>();
-        fields.add(new DateField(RECEIVED, Text.ja(words.of("receivedOn")), null, false, null, null, null, null));
+        fields.add(new DateField(Question.of(RECEIVED, Text.ja(words.of("receivedOn")), false), null, null));
         for (var step : workflow.steps()) {
             if (step.key().equals(until)) break;
             fields.addAll(step.facts(words));
@@ -55,10 +56,10 @@ public final class Scope {
 
     static Field choice(Step step, FlowWords words) {
         var options = step.results().stream().map(code -> new Option(code, Text.ja(words.of("result." + code)), null, null)).toList();
-        return new ChoiceField(result(step.key()), label(step, words), null, false, null, null, null, options);
+        return new ChoiceField(Question.of(result(step.key()), label(step, words), false), null, options);
     }
 
     static Field text(String key, Text label) {
-        return new TextField(key, label, null, false, null, null, 200, null, null);
+        return new TextField(Question.of(key, label, false), 200, null, null);
     }
 }
