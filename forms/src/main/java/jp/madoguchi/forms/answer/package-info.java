@@ -1,4 +1,4 @@
-/** What a person answered (回答). Plain Java. */
+/** What a person answered (回答), and the lists it is chosen from. Plain Java. */
 @NullMarked
 package jp.madoguchi.forms.answer;
 

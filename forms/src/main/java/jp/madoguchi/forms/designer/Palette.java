@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import jp.madoguchi.forms.answer.Answers;
+import jp.madoguchi.forms.answer.Masters;
 import jp.madoguchi.forms.definition.Address;
 import jp.madoguchi.forms.definition.Check;
 import jp.madoguchi.forms.definition.Form;
@@ -12,7 +13,6 @@ import jp.madoguchi.forms.field.Asking;
 import jp.madoguchi.forms.field.DateField;
 import jp.madoguchi.forms.field.Field;
 import jp.madoguchi.forms.field.LookupField;
-import jp.madoguchi.forms.field.Masters;
 import jp.madoguchi.forms.field.NumberField;
 import jp.madoguchi.forms.field.Option;
 

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import jp.madoguchi.db.id.AuthorityId;
-import jp.madoguchi.forms.field.Masters;
+import jp.madoguchi.forms.answer.Masters;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 

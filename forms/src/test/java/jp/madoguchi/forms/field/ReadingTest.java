@@ -10,6 +10,7 @@ import jp.madoguchi.forms.TestForms;
 import jp.madoguchi.forms.answer.Answer;
 import jp.madoguchi.forms.answer.Answers;
 import jp.madoguchi.forms.answer.FileRef;
+import jp.madoguchi.forms.answer.Masters;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -7,13 +7,13 @@ import java.util.List;
 import java.util.Map;
 import jp.madoguchi.forms.TestForms;
 import jp.madoguchi.forms.answer.Answers;
+import jp.madoguchi.forms.answer.Masters;
 import jp.madoguchi.forms.definition.Form;
 import jp.madoguchi.forms.definition.FormJson;
 import jp.madoguchi.forms.definition.Page;
 import jp.madoguchi.forms.field.Asking;
 import jp.madoguchi.forms.field.Input;
 import jp.madoguchi.forms.field.MailField;
-import jp.madoguchi.forms.field.Masters;
 import jp.madoguchi.forms.field.Problem;
 import org.junit.jupiter.api.Test;
 

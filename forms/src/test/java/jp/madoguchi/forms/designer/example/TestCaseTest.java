@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Map;
 import jp.madoguchi.forms.TestForms;
 import jp.madoguchi.forms.answer.Answers;
+import jp.madoguchi.forms.answer.Masters;
 import jp.madoguchi.forms.definition.Form;
 import jp.madoguchi.forms.definition.FormJson;
-import jp.madoguchi.forms.field.Masters;
 import org.junit.jupiter.api.Test;
 
 /** A case recorded from a try-out says, after the form was changed, whether the same answers still take the same way. */

@@ -2,11 +2,11 @@ package jp.madoguchi.platform.designer.check;
 
 import java.util.ArrayList;
 import java.util.List;
+import jp.madoguchi.forms.answer.Masters;
 import jp.madoguchi.forms.definition.Form;
 import jp.madoguchi.forms.definition.FormJson;
 import jp.madoguchi.forms.designer.Blueprint;
 import jp.madoguchi.forms.designer.example.TestCase;
-import jp.madoguchi.forms.field.Masters;
 import jp.madoguchi.platform.designer.check.Readiness.Point;
 import org.springframework.stereotype.Component;
 

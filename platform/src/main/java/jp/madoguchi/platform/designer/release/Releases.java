@@ -3,13 +3,13 @@ package jp.madoguchi.platform.designer.release;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import jp.madoguchi.db.id.ProcedureId;
 import jp.madoguchi.forms.designer.Differences;
 import jp.madoguchi.forms.submission.FormVersion;
 import jp.madoguchi.forms.submission.FormVersions;
 import jp.madoguchi.forms.submission.NotFound;
+import jp.madoguchi.forms.text.Words;
 import jp.madoguchi.platform.designer.check.Readiness;
 import jp.madoguchi.platform.designer.draft.Designs;
 import jp.madoguchi.platform.designer.draft.DraftStates;
@@ -23,7 +23,6 @@ import jp.madoguchi.workflows.base.people.StaffAct;
 import jp.madoguchi.workflows.base.procedure.Procedure;
 import jp.madoguchi.workflows.base.procedure.Procedures;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -55,11 +54,10 @@ public class Releases {
     private final FormVersions versions;
     private final Publishing publishing;
     private final ApplicationEventPublisher events;
-    private final MessageSource words;
     private final Clock clock;
 
     Releases(DraftStates drafts, Designs designs, Readiness readiness, Procedures procedures, FormVersions versions,
-            Publishing publishing, ApplicationEventPublisher events, MessageSource words, Clock clock) {
+            Publishing publishing, ApplicationEventPublisher events, Clock clock) {
         this.drafts = drafts;
         this.designs = designs;
         this.readiness = readiness;
@@ -67,7 +65,6 @@ public class Releases {
         this.versions = versions;
         this.publishing = publishing;
         this.events = events;
-        this.words = words;
         this.clock = clock;
     }
 
@@ -157,7 +154,7 @@ public class Releases {
                 events.publishEvent(new Released(procedure.authority(), draft.stage().checkedBy(), procedure.code()));
             }
             else {
-                var why = words.getMessage("release.unfit", null, Locale.JAPANESE);
+                var why = Words.of("given.unfit");
                 drafts.move(draft.at(ReleaseStage.drawing(why)));
                 events.publishEvent(new DraftChecked(procedure, draft.stage().askedBy(), DraftChecked.Outcome.RETURNED, "", why, null));
             }

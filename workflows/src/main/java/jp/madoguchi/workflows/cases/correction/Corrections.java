@@ -1,19 +1,15 @@
 package jp.madoguchi.workflows.cases.correction;
 
 import java.time.Clock;
-import java.util.List;
 import java.util.Optional;
 import jp.madoguchi.db.id.ApplicationId;
-import jp.madoguchi.db.id.CorrectionId;
 import jp.madoguchi.db.id.SubmissionId;
 import jp.madoguchi.forms.answer.Answers;
+import jp.madoguchi.forms.definition.Form;
 import jp.madoguchi.forms.definition.Summarised;
 import jp.madoguchi.forms.submission.FormVersions;
 import jp.madoguchi.forms.submission.Submission;
 import jp.madoguchi.forms.submission.Submissions;
-import jp.madoguchi.workflows.base.people.AuditAction;
-import jp.madoguchi.workflows.base.people.NotAllowed;
-import jp.madoguchi.workflows.base.people.Staff;
 import jp.madoguchi.workflows.cases.application.ApplicantDetails;
 import jp.madoguchi.workflows.cases.application.Application;
 import jp.madoguchi.workflows.cases.application.Applications;
@@ -26,15 +22,12 @@ import jp.madoguchi.workflows.engine.process.NewsOrder;
 import jp.madoguchi.workflows.engine.process.Outcome;
 import jp.madoguchi.workflows.engine.process.ProcessNews;
 import jp.madoguchi.workflows.engine.process.ProcessNews.For;
-import jp.madoguchi.workflows.engine.process.Workflows;
-import jp.madoguchi.workflows.engine.step.Step;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** 補正: asks for single items and takes the answer in as one more submission. The clock stands still in between. */
+/** 補正: takes the answer in as one more submission. The clock stands still until then. */
 @Service
 public class Corrections {
 
@@ -45,13 +38,10 @@ public class Corrections {
     private final Submissions submissions;
     private final FormVersions forms;
     private final Tasks tasks;
-    private final Workflows workflows;
-    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     Corrections(ApplicantDetails details, StandardPeriod period, CorrectionMapper mapper, Applications applications,
-            Submissions submissions, FormVersions forms,
-            Tasks tasks, Workflows workflows, ApplicationEventPublisher events, Clock clock) {
+            Submissions submissions, FormVersions forms, Tasks tasks, Clock clock) {
         this.details = details;
         this.period = period;
         this.mapper = mapper;
@@ -59,32 +49,12 @@ public class Corrections {
         this.submissions = submissions;
         this.forms = forms;
         this.tasks = tasks;
-        this.workflows = workflows;
-        this.events = events;
         this.clock = clock;
     }
 
-    @Transactional
-    public void ask(Staff staff, String number, int revision, List<CorrectionItem> items) {
-        var hand = applications.forAct(staff, number, revision, AuditAction.CORRECTION_ASK, For.REVIEW, For.JOINT);
-        var application = hand.application();
-        if (mapper.open(application.id()).isPresent()) throw new ChangedMeanwhile();
-        var form = forms.form(submissions.of(application.id()).getLast().form());
-        if (items.isEmpty() || items.stream().anyMatch(item -> form.find(item.field()).isEmpty())) throw new NotAllowed(
-                "a correction names items of the form");
-        var until = applications.today().plusDays(days(workflows.get(application.workflow()).at(hand.task().place()).orElseThrow()));
-        var correction = new Correction(CorrectionId.next(clock.instant()), application.id(), clock.instant(), until, null, "", items);
-        mapper.insert(correction, staff.person());
-        for (var i = 0; i < items.size(); i++) mapper.insertItem(correction.id(), i, items.get(i));
-        period.stop(application);
-        tasks.complete(hand.hand(), staff.person(), Outcome.CORRECT, "");
-        applications.happened(application.id(), "correction", staff.person(), Integer.toString(items.size()));
-        events.publishEvent(new CorrectionAsked(application.id(), items.size(), until));
-    }
-
-    private static int days(Step step) {
-        if (step.correctionDays() == 0) throw new IllegalStateException("asks for no corrections: " + step.kind());
-        return step.correctionDays();
+    /** The form that was answered last. */
+    Form form(ApplicationId application) {
+        return forms.form(submissions.of(application).getLast().form());
     }
 
     public Optional<Correction> open(ApplicationId application) {

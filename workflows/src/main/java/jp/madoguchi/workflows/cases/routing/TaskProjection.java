@@ -1,18 +1,12 @@
 package jp.madoguchi.workflows.cases.routing;
 
 import java.time.Clock;
-import jp.madoguchi.forms.fill.FilledForm;
-import jp.madoguchi.forms.submission.FormVersions;
-import jp.madoguchi.forms.submission.Submissions;
-import jp.madoguchi.workflows.cases.application.Application;
 import jp.madoguchi.workflows.cases.application.Applications;
 import jp.madoguchi.workflows.cases.application.StandardPeriod;
 import jp.madoguchi.workflows.cases.application.State;
-import jp.madoguchi.workflows.cases.task.Responsible;
 import jp.madoguchi.workflows.cases.task.Task;
 import jp.madoguchi.workflows.cases.task.Tasks;
 import jp.madoguchi.workflows.engine.flow.Place;
-import jp.madoguchi.workflows.engine.part.Who;
 import jp.madoguchi.workflows.engine.process.NewsOrder;
 import jp.madoguchi.workflows.engine.process.ProcessNews;
 import jp.madoguchi.workflows.engine.process.ProcessNews.For;
@@ -29,25 +23,19 @@ class TaskProjection {
     private final StandardPeriod period;
     private final Applications applications;
     private final Workflows workflows;
-    private final Responsible responsible;
+    private final ResponsibleDepartment departments;
     private final Tasks tasks;
     private final Routes routes;
-    private final Submissions submissions;
-    private final FormVersions forms;
-    private final FilledForm filled;
     private final Clock clock;
 
-    TaskProjection(StandardPeriod period, Applications applications, Workflows workflows, Responsible responsible, Tasks tasks,
-            Routes routes, Submissions submissions, FormVersions forms, FilledForm filled, Clock clock) {
+    TaskProjection(StandardPeriod period, Applications applications, Workflows workflows, ResponsibleDepartment departments,
+            Tasks tasks, Routes routes, Clock clock) {
         this.period = period;
         this.applications = applications;
         this.workflows = workflows;
-        this.responsible = responsible;
+        this.departments = departments;
         this.tasks = tasks;
         this.routes = routes;
-        this.submissions = submissions;
-        this.forms = forms;
-        this.filled = filled;
         this.clock = clock;
     }
 
@@ -61,21 +49,11 @@ class TaskProjection {
         var who = news.whom() == For.CORRECTION ? null : step.who(Place.of(news.place()).part());
         var limited = news.whom() != For.CORRECTION && step instanceof Work work && work.term().limited();
         tasks.open(new Task(news.task(), application.id(), application.authority(),
-                who == null ? null : responsible.department(who, application.authority(), application.department(),
-                        answer(application, who)),
+                who == null ? null : departments.of(application, who),
                 news.whom(), news.place(), part == null ? step.name() : part.name(), who == null ? null : who.role(),
                         who == null ? "" : who.post(),
                 clock.instant(), limited ? routes.dueOn(application, news.place()) : null, false, null, null, null, null, null, ""));
         applications.entered(application.id(), state(news.whom()), news.place());
-    }
-
-    /** As it is shown to people, so that an address can be looked up by the municipality in it. */
-    private String answer(Application application, Who who) {
-        if (who.rule() != Who.Rule.ANSWER) return "";
-        var last = submissions.of(application.id()).getLast();
-        return filled.parts(application.authority(), forms.form(last.form()), last.answers()).stream()
-                .flatMap(part -> part.lines().stream())
-                .filter(line -> line.key().equals(who.field())).map(line -> String.join("", line.lines())).findFirst().orElse("");
     }
 
     private static State state(For whom) {

@@ -25,6 +25,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class Reminders {
 
+    private static final JapaneseTime TIME = new JapaneseTime();
     private static final LocalTime MORNING = LocalTime.of(8, 30);
     private static final LocalTime NOON = LocalTime.of(12, 0);
     private static final Duration QUIET = Duration.ofMinutes(30);
@@ -36,19 +37,17 @@ class Reminders {
     private final WorkingDays days;
     private final Outbox outbox;
     private final MessageSource words;
-    private final JapaneseTime time;
     private final TransactionTemplate transaction;
     private final Clock clock;
     private final String site;
 
     Reminders(ReminderMapper mapper, Queue queue, WorkingDays days, Outbox outbox, MessageSource words,
-            JapaneseTime time, TransactionTemplate transaction, Clock clock, @Value("${madoguchi.site}") String site) {
+            TransactionTemplate transaction, Clock clock, @Value("${madoguchi.site}") String site) {
         this.mapper = mapper;
         this.queue = queue;
         this.days = days;
         this.outbox = outbox;
         this.words = words;
-        this.time = time;
         this.transaction = transaction;
         this.clock = clock;
         this.site = site;
@@ -83,6 +82,6 @@ class Reminders {
                         String.valueOf(counts.get(view))}, Locale.JAPAN)).collect(Collectors.joining("\n"));
         if (lines.isEmpty()) return;
         outbox.post(new AuthorityId(person.authority()), null, person.mail(), "digest", Priority.STAFF, person.name(),
-                time.day(today), lines, site + "/staff/inbox", site + "/staff/notices");
+                TIME.day(today), lines, site + "/staff/inbox", site + "/staff/notices");
     }
 }

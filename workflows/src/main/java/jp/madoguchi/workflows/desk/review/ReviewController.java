@@ -17,7 +17,7 @@ import jp.madoguchi.workflows.cases.application.Applications;
 import jp.madoguchi.workflows.cases.application.ChangedMeanwhile;
 import jp.madoguchi.workflows.cases.application.Proposal;
 import jp.madoguchi.workflows.cases.correction.CorrectionItem;
-import jp.madoguchi.workflows.cases.correction.Corrections;
+import jp.madoguchi.workflows.cases.correction.CorrectionRequests;
 import jp.madoguchi.workflows.desk.approval.Approvals;
 import jp.madoguchi.workflows.documents.document.Documents;
 import org.jspecify.annotations.Nullable;
@@ -42,13 +42,13 @@ class ReviewController {
     private final Applications applications;
     private final DeskActions deskActions;
     private final ReviewPage page;
-    private final Corrections corrections;
+    private final CorrectionRequests corrections;
     private final Approvals approvals;
     private final Memos memos;
     private final Attachments attachments;
     private final Documents documents;
 
-    ReviewController(Applications applications, DeskActions deskActions, ReviewPage page, Corrections corrections,
+    ReviewController(Applications applications, DeskActions deskActions, ReviewPage page, CorrectionRequests corrections,
             Approvals approvals, Memos memos,
             Attachments attachments, Documents documents) {
         this.applications = applications;

@@ -14,7 +14,7 @@ import jp.madoguchi.workflows.cases.application.Application;
 import jp.madoguchi.workflows.cases.application.Applications;
 import jp.madoguchi.workflows.cases.application.ChangedMeanwhile;
 import jp.madoguchi.workflows.cases.application.State;
-import jp.madoguchi.workflows.documents.document.Documents;
+import jp.madoguchi.workflows.documents.document.DocumentIssue;
 import jp.madoguchi.workflows.engine.process.Workflows;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,11 +29,11 @@ public class Revocations {
 
     private final RevocationMapper mapper;
     private final Applications applications;
-    private final Documents documents;
+    private final DocumentIssue documents;
     private final Workflows workflows;
     private final Clock clock;
 
-    Revocations(RevocationMapper mapper, Applications applications, Documents documents, Workflows workflows, Clock clock) {
+    Revocations(RevocationMapper mapper, Applications applications, DocumentIssue documents, Workflows workflows, Clock clock) {
         this.mapper = mapper;
         this.applications = applications;
         this.documents = documents;

@@ -31,14 +31,14 @@ class Acknowledgements {
     private static final int MOST = 50;
 
     private final DocumentMapper mapper;
-    private final Documents documents;
+    private final DocumentIssue documents;
     private final Applications applications;
     private final DecisionData decisionData;
     private final Workflows workflows;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
-    Acknowledgements(DocumentMapper mapper, Documents documents, Applications applications, DecisionData decisionData,
+    Acknowledgements(DocumentMapper mapper, DocumentIssue documents, Applications applications, DecisionData decisionData,
             Workflows workflows, TransactionTemplate transaction, Clock clock) {
         this.mapper = mapper;
         this.documents = documents;

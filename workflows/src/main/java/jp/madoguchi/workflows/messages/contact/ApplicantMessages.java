@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -13,7 +12,6 @@ import jp.madoguchi.db.id.message.NewsId;
 import jp.madoguchi.forms.text.JapaneseTime;
 import jp.madoguchi.workflows.cases.application.Application;
 import jp.madoguchi.workflows.messages.carrier.Channel;
-import jp.madoguchi.workflows.messages.carrier.Subscriptions;
 import jp.madoguchi.workflows.messages.ics.Ics;
 import jp.madoguchi.workflows.messages.ics.Marked;
 import jp.madoguchi.workflows.messages.link.SafeLink;
@@ -59,21 +57,18 @@ public class ApplicantMessages {
     private final NewsTexts texts;
     private final Outbox outbox;
     private final SafeLinks links;
-    private final Subscriptions subscriptions;
-    private final FallbackChannel fallbackChannel;
+    private final ApplicantTargets targets;
     private final MessageSource words;
     private final Clock clock;
     private final String site;
 
     ApplicantMessages(ContactMapper mapper, NewsTexts texts, Outbox outbox, SafeLinks links,
-            Subscriptions subscriptions, FallbackChannel fallbackChannel, MessageSource words, Clock clock,
-            @Value("${madoguchi.site}") String site) {
+            ApplicantTargets targets, MessageSource words, Clock clock, @Value("${madoguchi.site}") String site) {
         this.mapper = mapper;
         this.texts = texts;
         this.outbox = outbox;
         this.links = links;
-        this.subscriptions = subscriptions;
-        this.fallbackChannel = fallbackChannel;
+        this.targets = targets;
         this.words = words;
         this.clock = clock;
         this.site = site;
@@ -90,14 +85,14 @@ public class ApplicantMessages {
         var news = new News(NewsId.next(clock.instant()), application.id(), message.kind.code(),
                 read.subject().replaceAll("\\s+", " "), read.body(), clock.instant(), null);
         mapper.tell(news);
-        var targets = targets(application, preference);
-        if (targets.isEmpty()) return news.id();
+        var to = targets.of(application, preference);
+        if (to.isEmpty()) return news.id();
         var link = link(application, message);
         values.put(NewsKind.field("link"), link);
         var calendar = message.day == null ? ""
                 : Ics.of(List.of(new Marked(news.id() + "@madoguchi", message.day, news.subject(), site + "/status")),
                 clock.instant());
-        targets.forEach(target -> outbox.put(notice(application, news, target, text.filled(values), link, calendar, message.priority)));
+        to.forEach(target -> outbox.put(notice(application, news, target, text.filled(values), link, calendar, message.priority)));
         return news.id();
     }
 
@@ -111,31 +106,22 @@ public class ApplicantMessages {
     /** Again, to where it has not arrived: after a bounce, or when an address was mended. False where there is no such way. */
     @Transactional(propagation = Propagation.MANDATORY)
     public boolean resend(Application application, News news) {
-        var targets = targets(application, mapper.find(application.id()).orElseGet(() -> ContactPreference.usual(application.id())));
-        if (targets.isEmpty()) return false;
+        var to = targets.of(application, mapper.find(application.id()).orElseGet(() -> ContactPreference.usual(application.id())));
+        if (to.isEmpty()) return false;
         var link = link(application, Message.of(NewsKind.OWN));
-        targets.forEach(target -> outbox.put(notice(application, news, target, linked(application, news, link), link, "", Priority.NEWS)));
+        to.forEach(target -> outbox.put(notice(application, news, target, linked(application, news, link), link, "", Priority.NEWS)));
         return true;
     }
 
     /** It came back on one way: on those that have not been tried with it yet, the second one too. */
     @Transactional(propagation = Propagation.MANDATORY)
     void elsewhere(Application application, News news) {
-        var targets = new LinkedHashSet<>(targets(application, mapper.find(application.id())
+        var to = new LinkedHashSet<>(targets.of(application, mapper.find(application.id())
                 .orElseGet(() -> ContactPreference.usual(application.id()))));
-        fallbackChannel.of(application).ifPresent(targets::add);
+        targets.second(application).ifPresent(to::add);
         var link = link(application, Message.of(NewsKind.OWN));
-        targets.forEach(target -> outbox.putOnce(notice(application, news, target, linked(application, news, link),
+        to.forEach(target -> outbox.putOnce(notice(application, news, target, linked(application, news, link),
                 link, "", Priority.NEWS)));
-    }
-
-    private List<Target> targets(Application application, ContactPreference preference) {
-        var all = new ArrayList<Target>();
-        if (application.mail() != null && preference.takesMail()) all.add(new Target(Channel.MAIL, application.mail()));
-        if (preference.takesSms()) all.add(new Target(Channel.SMS, preference.phone()));
-        else if (preference.hasMailProblem()) fallbackChannel.of(application).ifPresent(all::add);
-        subscriptions.of(application.id()).forEach(browser -> all.add(new Target(Channel.PUSH, browser.id().toString())));
-        return all;
     }
 
     /** What is kept leads to the status by number; what is sent, by its own link. */
@@ -150,7 +136,7 @@ public class ApplicantMessages {
         var body = switch (target.channel()) {
             case MAIL -> text.body() + words.getMessage("mail.footer", null, language.locale());
             // A number that nobody confirmed may be somebody else's: it is not message what this is about.
-            case SMS -> words.getMessage(fallbackChannel.isConfirmed(application, target) ? "sms.news"
+            case SMS -> words.getMessage(targets.isConfirmed(application, target) ? "sms.news"
                     : "sms.unconfirmed", new Object[] {mapper.authority(application.authority()), subject, link,
                     mapper.phone(application.department())}, language.locale());
             case PUSH -> "";

@@ -3,7 +3,7 @@ package jp.madoguchi.workflows.payments.payment;
 import java.util.Locale;
 import java.util.Map;
 import jp.madoguchi.workflows.cases.application.Applications;
-import jp.madoguchi.workflows.documents.document.Documents;
+import jp.madoguchi.workflows.documents.document.DocumentIssue;
 import jp.madoguchi.workflows.engine.process.NewsOrder;
 import org.springframework.context.MessageSource;
 import org.springframework.context.event.EventListener;
@@ -16,10 +16,10 @@ class PaymentReceipts {
 
     private final Payments payments;
     private final Applications applications;
-    private final Documents documents;
+    private final DocumentIssue documents;
     private final MessageSource words;
 
-    PaymentReceipts(Payments payments, Applications applications, Documents documents, MessageSource words) {
+    PaymentReceipts(Payments payments, Applications applications, DocumentIssue documents, MessageSource words) {
         this.payments = payments;
         this.applications = applications;
         this.documents = documents;

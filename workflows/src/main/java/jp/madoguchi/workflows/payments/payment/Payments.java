@@ -2,27 +2,18 @@ package jp.madoguchi.workflows.payments.payment;
 
 import java.time.Clock;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import jp.madoguchi.db.id.ApplicationId;
 import jp.madoguchi.db.id.payment.PaymentId;
-import jp.madoguchi.forms.definition.FormJson;
-import jp.madoguchi.workflows.base.calendar.WorkingDays;
-import jp.madoguchi.workflows.cases.application.Application;
 import jp.madoguchi.workflows.cases.application.Applications;
 import jp.madoguchi.workflows.cases.application.StandardPeriod;
-import jp.madoguchi.workflows.cases.routing.DecisionData;
 import jp.madoguchi.workflows.cases.task.Task;
 import jp.madoguchi.workflows.cases.task.Tasks;
 import jp.madoguchi.workflows.engine.process.Outcome;
-import jp.madoguchi.workflows.engine.process.ProcessNews.For;
 import jp.madoguchi.workflows.engine.process.ProcessNews;
-import jp.madoguchi.workflows.engine.process.Workflows;
 import jp.madoguchi.workflows.engine.step.PaymentStep.Expiry;
-import jp.madoguchi.workflows.engine.step.PaymentStep;
 import jp.madoguchi.workflows.payments.gateway.PaymentGateway.Status;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.context.MessageSource;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -38,51 +29,18 @@ public class Payments {
     private final StandardPeriod period;
     private final PaymentMapper mapper;
     private final Applications applications;
-    private final Workflows workflows;
-    private final DecisionData decisionData;
-    private final WorkingDays days;
     private final Tasks tasks;
     private final ApplicationEventPublisher events;
-    private final MessageSource words;
     private final Clock clock;
 
-    Payments(StandardPeriod period, PaymentMapper mapper, Applications applications, Workflows workflows, DecisionData decisionData,
-            WorkingDays days, Tasks tasks, ApplicationEventPublisher events, MessageSource words, Clock clock) {
+    Payments(StandardPeriod period, PaymentMapper mapper, Applications applications, Tasks tasks, ApplicationEventPublisher events,
+            Clock clock) {
         this.period = period;
         this.mapper = mapper;
         this.applications = applications;
-        this.workflows = workflows;
-        this.decisionData = decisionData;
-        this.days = days;
         this.tasks = tasks;
         this.events = events;
-        this.words = words;
         this.clock = clock;
-    }
-
-    @EventListener
-    void waiting(ProcessNews.Waiting news) {
-        if (news.whom() != For.PAYMENT) return;
-        var application = applications.get(news.application());
-        var step = step(application, news.place());
-        var kept = mapper.of(application.id()).stream().filter(earlier -> earlier.step().equals(step.key()))
-                .mapToInt(earlier -> earlier.paid() - earlier.refunded()).sum();
-        // Who comes here again, as after a 差戻し, has paid before.
-        var charge = step.charge(decisionData.of(application)).less(kept, words.getMessage("payment.credit", null, Locale.JAPAN));
-        var due = days.after(application.authority(), applications.today(), step.term().days());
-        var remind = step.term().remind() == 0 ? null : days.before(application.authority(), due, step.term().remind());
-        var payment = new Payment(PaymentId.next(clock.instant()), news.task(), application.id(),
-                application.authority(), application.department(), step.key(), step.name(),
-                FormJson.mapper().writeValueAsString(charge.lines()), charge.total(), 0, "", charge.total(), 0, 0,
-                        Payment.State.DUE, step.expiry(), step.counter(), due, clock.instant(), null);
-        mapper.insert(payment, remind);
-        // The days until it is paid are the applicant's, not those of the 標準処理期間.
-        if (charge.total() > 0) period.stop(application);
-        if (charge.total() > 0) events.publishEvent(new PaymentNews.Asked(payment));
-    }
-
-    private PaymentStep step(Application application, String key) {
-        return (PaymentStep) workflows.get(application.workflow()).step(key).orElseThrow();
     }
 
     /** The applicant withdrew, or the application ended another way. */

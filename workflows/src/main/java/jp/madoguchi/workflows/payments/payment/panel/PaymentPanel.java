@@ -1,4 +1,4 @@
-package jp.madoguchi.workflows.payments.payment;
+package jp.madoguchi.workflows.payments.payment.panel;
 
 import java.util.List;
 import java.util.stream.Stream;
@@ -10,6 +10,8 @@ import jp.madoguchi.workflows.cases.panel.DeskCase;
 import jp.madoguchi.workflows.cases.panel.DeskPanel;
 import jp.madoguchi.workflows.cases.panel.Panel;
 import jp.madoguchi.workflows.cases.panel.Panel.Zone;
+import jp.madoguchi.workflows.payments.payment.PaymentViews;
+import jp.madoguchi.workflows.payments.payment.Refund;
 import org.springframework.stereotype.Component;
 
 /** 納付 for clerks, who take, reduce and propose refunds; for approvers, who decide about those; and for the applicant, who pays. */

@@ -1,4 +1,4 @@
-package jp.madoguchi.forms.field;
+package jp.madoguchi.forms.answer;
 
 import java.util.List;
 import java.util.Map;

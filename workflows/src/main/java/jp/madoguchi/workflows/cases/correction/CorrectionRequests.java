@@ -1,0 +1,68 @@
+package jp.madoguchi.workflows.cases.correction;
+
+import java.time.Clock;
+import java.util.List;
+import jp.madoguchi.db.id.CorrectionId;
+import jp.madoguchi.workflows.base.people.AuditAction;
+import jp.madoguchi.workflows.base.people.NotAllowed;
+import jp.madoguchi.workflows.base.people.Staff;
+import jp.madoguchi.workflows.cases.application.Applications;
+import jp.madoguchi.workflows.cases.application.ChangedMeanwhile;
+import jp.madoguchi.workflows.cases.application.StandardPeriod;
+import jp.madoguchi.workflows.cases.task.Tasks;
+import jp.madoguchi.workflows.engine.process.Outcome;
+import jp.madoguchi.workflows.engine.process.ProcessNews.For;
+import jp.madoguchi.workflows.engine.process.Workflows;
+import jp.madoguchi.workflows.engine.step.Step;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** 補正を求める: a clerk asks for single items, until a day; the clock stands still from then on. */
+@Service
+public class CorrectionRequests {
+
+    private final Corrections corrections;
+    private final CorrectionMapper mapper;
+    private final StandardPeriod period;
+    private final Applications applications;
+    private final Tasks tasks;
+    private final Workflows workflows;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    CorrectionRequests(Corrections corrections, CorrectionMapper mapper, StandardPeriod period, Applications applications,
+            Tasks tasks, Workflows workflows, ApplicationEventPublisher events, Clock clock) {
+        this.corrections = corrections;
+        this.mapper = mapper;
+        this.period = period;
+        this.applications = applications;
+        this.tasks = tasks;
+        this.workflows = workflows;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    @Transactional
+    public void ask(Staff staff, String number, int revision, List<CorrectionItem> items) {
+        var hand = applications.forAct(staff, number, revision, AuditAction.CORRECTION_ASK, For.REVIEW, For.JOINT);
+        var application = hand.application();
+        if (corrections.open(application.id()).isPresent()) throw new ChangedMeanwhile();
+        var form = corrections.form(application.id());
+        if (items.isEmpty() || items.stream().anyMatch(item -> form.find(item.field()).isEmpty())) throw new NotAllowed(
+                "a correction names items of the form");
+        var until = applications.today().plusDays(days(workflows.get(application.workflow()).at(hand.task().place()).orElseThrow()));
+        var correction = new Correction(CorrectionId.next(clock.instant()), application.id(), clock.instant(), until, null, "", items);
+        mapper.insert(correction, staff.person());
+        for (var i = 0; i < items.size(); i++) mapper.insertItem(correction.id(), i, items.get(i));
+        period.stop(application);
+        tasks.complete(hand.hand(), staff.person(), Outcome.CORRECT, "");
+        applications.happened(application.id(), "correction", staff.person(), Integer.toString(items.size()));
+        events.publishEvent(new CorrectionAsked(application.id(), items.size(), until));
+    }
+
+    private static int days(Step step) {
+        if (step.correctionDays() == 0) throw new IllegalStateException("asks for no corrections: " + step.kind());
+        return step.correctionDays();
+    }
+}
