@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonTypeName;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import jp.madoguchi.forms.answer.Answers;
 import jp.madoguchi.forms.text.Words;
 
@@ -43,5 +44,10 @@ public record Any(List<Condition> of) implements Condition {
     @Override
     public int depth() {
         return 1 + of.stream().mapToInt(Condition::depth).max().orElse(0);
+    }
+
+    @Override
+    public Stream<Condition> comparisons() {
+        return of.stream().flatMap(Condition::comparisons);
     }
 }

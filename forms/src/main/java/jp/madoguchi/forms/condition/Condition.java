@@ -3,6 +3,7 @@ package jp.madoguchi.forms.condition;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import jp.madoguchi.forms.answer.Answers;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,11 @@ public sealed interface Condition permits Always, Is, OneOf, AtLeast, AtMost,
 
     /** False while its owner has not chosen a field or a value yet. */
     boolean complete();
+
+    /** The single comparisons that it is made of, in any depth. */
+    default Stream<Condition> comparisons() {
+        return Stream.of(this);
+    }
 
     /** Values of its fields around which it turns, for trying it out. */
     default List<String> samples() {

@@ -3,6 +3,7 @@ package jp.madoguchi.forms.condition;
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import jp.madoguchi.forms.answer.Answers;
 import jp.madoguchi.forms.text.Words;
 
@@ -42,5 +43,10 @@ public record Not(Condition of) implements Condition {
     @Override
     public int depth() {
         return of.depth();
+    }
+
+    @Override
+    public Stream<Condition> comparisons() {
+        return of.comparisons();
     }
 }

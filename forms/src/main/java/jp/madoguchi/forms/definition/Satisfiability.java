@@ -12,7 +12,6 @@ import java.util.Set;
 import java.util.stream.Stream;
 import jp.madoguchi.forms.answer.Answer;
 import jp.madoguchi.forms.answer.Answers;
-import jp.madoguchi.forms.condition.All;
 import jp.madoguchi.forms.condition.Always;
 import jp.madoguchi.forms.condition.Any;
 import jp.madoguchi.forms.condition.Condition;
@@ -137,13 +136,6 @@ public final class Satisfiability {
     }
 
     private static void mentioned(Condition condition, String key, Set<String> into) {
-        switch (condition) {
-            case All(var of) -> of.forEach(part -> mentioned(part, key, into));
-            case Any(var of) -> of.forEach(part -> mentioned(part, key, into));
-            case Not(var of) -> mentioned(of, key, into);
-            default -> {
-                if (condition.fields().contains(key)) into.addAll(condition.samples());
-            }
-        }
+        condition.comparisons().filter(one -> one.fields().contains(key)).forEach(one -> into.addAll(one.samples()));
     }
 }

@@ -1,5 +1,6 @@
 package jp.madoguchi.forms.designer;
 
+import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -123,7 +124,7 @@ public final class Posted {
     private void number(String name) {
         var typed = Fold.ascii(one(name)).replace(",", "");
         if (typed.isEmpty()) values.put(name, null);
-        else if (typed.matches("-?\\d{1,12}(\\.\\d{1,6})?")) values.put(name, FormJson.mapper().readTree(typed));
+        else if (typed.matches("-?\\d{1,12}(\\.\\d{1,6})?")) values.put(name, FormJson.tree().numberNode(new BigDecimal(typed)));
     }
 
     /** No is not written where nothing was: some flags are left out while they are off. */

@@ -43,13 +43,14 @@ public final class Uses {
     }
 
     private void field(Field field) {
-        var at = Address.field(field.key());
+        field(Address.field(field.key()), field);
+        if (field instanceof RowsField rows) rows.columns().forEach(column -> field(Address.column(rows.key(), column.key()), column));
+    }
+
+    private void field(Address at, Field field) {
         add(at, "asked", field.label().ja(), field.when());
         if (field.requiredWhen() != null) add(at, "required", field.label().ja(), field.requiredWhen());
         field.choices().forEach(option -> add(at, "offered", field.label().ja() + "：" + option.label().ja(), option.when()));
-        if (field instanceof RowsField rows) rows.columns().stream().filter(column -> column.requiredWhen() != null)
-                .forEach(column -> add(Address.column(rows.key(), column.key()), "required", column.label().ja(),
-                        column.requiredWhen()));
         var listed = field.uses().contains(key) && !field.when().fields().contains(key)
                 && (field.requiredWhen() == null || !field.requiredWhen().fields().contains(key));
         if (listed) found.add(new Use(at, "listed", field.label().ja(), ""));

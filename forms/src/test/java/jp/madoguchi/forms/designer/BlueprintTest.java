@@ -89,6 +89,29 @@ class BlueprintTest {
         assertThat(Uses.of(blueprint.form(), "category")).extracting(Uses.Use::at).contains(Address.page("physical"), Address.page("proof-injury"));
     }
 
+    @Test
+    void anElementGoesBehindTheOneThatIsNamed() {
+        blueprint.apply(List.of(new Edit.Add("fields:agent", "relation", Properties.newField("text", "fax", "FAX")),
+                new Edit.Add("fields:agent", "", Properties.newField("text", "title", "肩書"))));
+
+        assertThat(blueprint.names("fields:agent")).extracting(Address::key)
+                .containsExactly("title", "agentName", "relation", "fax", "agentPhone", "mandate");
+    }
+
+    @Test
+    void twoValuesMeanTheSameWhateverWayANumberIsWritten() {
+        assertThat(Blueprint.same(json("{\"max\": 10}"), json("{\"max\": 10.0}"))).isTrue();
+        assertThat(Blueprint.same(json("{\"max\": 10}"), json("{\"max\": 11}"))).isFalse();
+        assertThat(Blueprint.same(json("{\"max\": \"10\"}"), json("{\"max\": \"11\"}"))).isFalse();
+        assertThat(Blueprint.same(json("10"), json("\"10\""))).isFalse();
+        assertThat(Blueprint.same(null, json("null"))).isTrue();
+        assertThat(Blueprint.same(null, json("\"\""))).isFalse();
+    }
+
+    private static JsonNode json(String text) {
+        return FormJson.mapper().readTree(text);
+    }
+
     private static JsonNode text(String words) {
         return FormJson.tree().stringNode(words);
     }

@@ -13,6 +13,7 @@ import jp.madoguchi.forms.condition.All;
 import jp.madoguchi.forms.condition.Answered;
 import jp.madoguchi.forms.condition.Any;
 import jp.madoguchi.forms.condition.AtLeast;
+import jp.madoguchi.forms.condition.Compared;
 import jp.madoguchi.forms.condition.Condition;
 import jp.madoguchi.forms.condition.From;
 import jp.madoguchi.forms.condition.Is;
@@ -53,7 +54,10 @@ class ClauseTest {
                                 new Not(new All(List.of(new Is("who", "self"), new Answered("birthDate")))))))),
                         new Not(new Any(List.of(new Is("kind", "new"), new From("birthDate", "2000-04-01")))),
                                 new AtLeast("physicalGrade", BigDecimal.valueOf(3)),
-                        new Not(new Not(new Is("kind", "new")))));
+                        new Not(new Not(new Is("kind", "new"))),
+                        new Compared("birthDate", Compared.Relation.less, "neededUntil"),
+                        new Not(new Compared("birthDate", Compared.Relation.same, "neededUntil")),
+                        new Not(new Compared("birthDate", Compared.Relation.more, "neededUntil"))));
     }
 
     @ParameterizedTest
@@ -99,6 +103,34 @@ class ClauseTest {
 
         assertThat(Clause.read(strange, "when", PALETTE, NOTHING).condition())
                 .isEqualTo(new All(List.of(new Is("kind", ""), new Answered("<script>"), new Any(List.of()))));
+    }
+
+    @Test
+    void thatTwoFieldsAreNotTheSameIsOneRow() {
+        assertThat(Clause.of(new Not(new Compared("birthDate", Compared.Relation.same, "neededUntil"))).of())
+                .containsExactly(new Clause.Row("birthDate", Operator.notSame, List.of("neededUntil")));
+        assertThat(Clause.of(new Not(new Compared("birthDate", Compared.Relation.more, "neededUntil"))).join())
+                .as("what else is turned round is a group").isEqualTo(Clause.Join.none);
+    }
+
+    @Test
+    void whatIsBlankIsNoValue() {
+        var inputs = Map.of("when.join", List.of("all"), "when.0.field", List.of("handbookNumber"), "when.0.is",
+                List.of("is"), "when.0.value", List.of(" ", "第1号"), "when.1.join", List.of("any"));
+
+        var read = Clause.read(inputs, "when", PALETTE, NOTHING);
+
+        assertThat(read.of()).containsExactly(new Clause.Row("handbookNumber", Operator.is, List.of("第1号")),
+                new Clause.Group(Clause.Join.any, List.of()));
+        assertThat(read.of()).extracting(Clause::isGroup).containsExactly(false, true);
+    }
+
+    @Test
+    void noMoreRowsAreReadThanAGroupHas() {
+        var inputs = new HashMap<String, List<String>>(Map.of("when.join", List.of("any")));
+        for (var i = 0; i <= Clause.MOST; i++) inputs.put("when." + i + ".field", List.of("kind"));
+
+        assertThat(Clause.read(inputs, "when", PALETTE, NOTHING).of()).hasSize(Clause.MOST);
     }
 
     private static void write(Clause clause, String path, Map<String, List<String>> into) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import jp.madoguchi.forms.answer.Answer;
 import jp.madoguchi.forms.answer.Answers;
 import jp.madoguchi.forms.condition.Condition;
@@ -28,9 +29,14 @@ public final class SampleAnswers {
     private SampleAnswers(Form form, List<Condition> conditions, LocalDate today) {
         this.form = form;
         this.today = today;
-        conditions.forEach(condition -> condition.fields()
-                .forEach(field -> turning.computeIfAbsent(field, key -> new ArrayList<>())
-                .addAll(condition.samples())));
+        Stream.concat(conditions.stream(), asked(form)).flatMap(Condition::comparisons).forEach(one -> one.fields()
+                .forEach(field -> turning.computeIfAbsent(field, key -> new ArrayList<>()).addAll(one.samples())));
+    }
+
+    /** When sections, pages and fields are asked. */
+    private static Stream<Condition> asked(Form form) {
+        return form.sections().stream().flatMap(section -> Stream.concat(Stream.of(section.when()), section.pages().stream()
+                .flatMap(page -> Stream.concat(Stream.of(page.when()), page.fields().stream().map(Field::when)))));
     }
 
     /** @param conditions that are tried besides those of the form */
