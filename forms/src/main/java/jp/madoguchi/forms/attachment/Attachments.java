@@ -74,7 +74,7 @@ public class Attachments {
                 .map(Attachment::name).toList());
         if (file.isEmpty()) throw new FileRefused("file.empty", name);
         if (file.getSize() > field.maxMegabytes() * 1_000_000L) throw new FileRefused("file.tooBig", name, field.maxMegabytes());
-        if (draft != null && before.size() >= field.maxFiles()) throw new FileRefused("file.tooMany", field.maxFiles());
+        if (draft != null && before.size() >= field.maxFiles()) throw new FileRefused("file.tooMany", field.label().ja(), field.maxFiles());
         var id = AttachmentId.next(clock.instant());
         try {
             var type = sniff(file);

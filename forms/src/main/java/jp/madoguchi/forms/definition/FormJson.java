@@ -12,6 +12,7 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ValueDeserializer;
 import tools.jackson.databind.deser.DeserializationProblemHandler;
+import tools.jackson.databind.exc.UnrecognizedPropertyException;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -43,6 +44,9 @@ public final class FormJson {
             var mistakes = new ArrayList<>(unknown);
             mistakes.addAll(FormCheck.of(form));
             return new Outcome(mistakes.isEmpty() ? java.util.Optional.of(form) : java.util.Optional.empty(), mistakes);
+        } catch (UnrecognizedPropertyException e) {
+            // Inside what is unwrapped the reader stops at the first one.
+            return new Outcome(java.util.Optional.empty(), List.of(new FormMistake("", "unknownKey", e.getPropertyName())));
         } catch (JacksonException e) {
             var place = e.getLocation() == null ? "" : Words.of("given.line", Integer.toString(e.getLocation().getLineNr())) + " ";
             return new Outcome(java.util.Optional.empty(), List.of(new FormMistake("", "json", place + e.getOriginalMessage())));

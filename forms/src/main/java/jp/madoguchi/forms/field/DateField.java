@@ -5,7 +5,6 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.Period;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -114,7 +113,7 @@ public record DateField(@JsonUnwrapped Question question, String earliest, Strin
         try {
             var day = LocalDate.of(2026, 4, 1);
             return bound(earliest, day).isAfter(bound(latest, day)) ? List.of("minAboveMax") : List.of();
-        } catch (DateTimeParseException | StringIndexOutOfBoundsException e) {
+        } catch (DateTimeException | ArithmeticException | StringIndexOutOfBoundsException e) {
             return List.of("dateBound");
         }
     }

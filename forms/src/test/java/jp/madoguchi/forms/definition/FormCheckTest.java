@@ -1,5 +1,11 @@
 package jp.madoguchi.forms.definition;
 
+import static jp.madoguchi.forms.definition.TestDefinitions.choice;
+import static jp.madoguchi.forms.definition.TestDefinitions.codes;
+import static jp.madoguchi.forms.definition.TestDefinitions.form;
+import static jp.madoguchi.forms.definition.TestDefinitions.guarded;
+import static jp.madoguchi.forms.definition.TestDefinitions.is;
+import static jp.madoguchi.forms.definition.TestDefinitions.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jp.madoguchi.forms.TestForms;
@@ -146,30 +152,5 @@ class FormCheckTest {
 
         assertThat(codes(form.replace("'sections'", check.formatted("x")))).containsExactly("askedLater");
         assertThat(codes(form.replace("'sections'", check.formatted("y")))).isEmpty();
-    }
-
-    private static java.util.List<String> codes(String json) {
-        return FormJson.read(json.replace('\'', '"')).mistakes().stream().map(FormMistake::code).toList();
-    }
-
-    private static String form(String... pages) {
-        return "{'title': 'T', 'sections': [{'title': 'S', 'pages': [" + String.join(", ", pages) + "]}]}";
-    }
-
-    private static String page(String slug, String rest) {
-        return "{'slug': '" + slug + "', 'title': 'P', " + rest + "}";
-    }
-
-    private static String guarded(String slug, String when, String rest) {
-        return page(slug, "'when': " + when + ", " + rest);
-    }
-
-    private static String choice(String key) {
-        return "'fields': [{'type': 'choice', 'key': '" + key
-                + "', 'label': 'L', 'options': [{'value': '1', 'label': 'A'}, {'value': '2', 'label': 'B'}]}]";
-    }
-
-    private static String is(String field, String value) {
-        return "{'type': 'is', 'field': '" + field + "', 'value': '" + value + "'}";
     }
 }

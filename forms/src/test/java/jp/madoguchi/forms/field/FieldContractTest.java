@@ -97,6 +97,12 @@ class FieldContractTest {
         }
     }
 
+    @ParameterizedTest
+    @MethodSource("fields")
+    void isDrawnUnderItsNameInJson(Field field) {
+        assertThat(FormJson.toTree(field).path("type").asString()).isEqualTo(field.kind());
+    }
+
     @Test
     void theWholeFormKeepsThroughJson() {
         assertThat(FormJson.trusted(FormJson.write(FORM))).isEqualTo(FORM);

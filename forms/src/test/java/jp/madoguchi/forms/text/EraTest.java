@@ -15,6 +15,12 @@ class EraTest {
     }
 
     @Test
+    void showsOneCalendarWhereThereIsLittleRoom() {
+        assertThat(Era.showShort(LocalDate.of(1983, 4, 12))).isEqualTo("昭和58年4月12日");
+        assertThat(Era.showShort(LocalDate.of(1912, 7, 30))).isEqualTo("大正元年7月30日");
+    }
+
+    @Test
     void knowsTheLastYearOfEachEra() {
         assertThat(Era.昭和.lastYear()).isEqualTo(64);
         assertThat(Era.平成.lastYear()).isEqualTo(31);

@@ -16,6 +16,14 @@ class MailAddressTest {
         assertThat(MailAddress.read("a..b.@docomo.ne.jp")).contains("a..b.@docomo.ne.jp");
     }
 
+    @Test
+    void itMayBeAsShortAndAsLongAsAMailAddressIs() {
+        assertThat(MailAddress.read("a@b.jp")).contains("a@b.jp");
+        var longest = "a".repeat(64) + "@" + "b".repeat(63) + "." + "c".repeat(63) + "." + "d".repeat(58) + ".jp";
+        assertThat(MailAddress.read(longest)).contains(longest);
+        assertThat(MailAddress.read(longest.replace(".jp", "e.jp"))).isEmpty();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "a", "a@", "@example.jp", "a@b", "a@example.jp,b@example.jp", "\"a b\"@example.jp",
             "<a@example.jp>", "a@example.jp\nBcc: b@example.jp", "a@-example.jp", "a@exa mple..jp", "太郎@example.jp",
