@@ -1,0 +1,20 @@
+package jp.madoguchi.forms.submission;
+
+import java.util.List;
+import jp.madoguchi.db.id.ApplicationId;
+
+/** What was sent, kept in memory, for tests of what is read from it. */
+public final class SubmissionFakes extends Submissions {
+
+    private final List<Submission> all;
+
+    public SubmissionFakes(Submission... all) {
+        super(null);
+        this.all = List.of(all);
+    }
+
+    @Override
+    public List<Submission> of(ApplicationId application) {
+        return all.stream().filter(one -> one.application().equals(application)).toList();
+    }
+}
