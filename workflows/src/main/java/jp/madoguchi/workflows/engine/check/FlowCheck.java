@@ -133,9 +133,10 @@ final class FlowCheck {
         return at(stand).flatMap(step -> tasks(step).stream()).collect(Collectors.toSet());
     }
 
+    /** Where somebody acts: its tasks, and the box of those who decide at the same time. */
     private List<String> tasks(Step step) {
-        return flow.nodes().stream().filter(node -> node.kind() == Kind.TASK && Place.of(node.id()).step()
-                .equals(step.key()) && !node.id().endsWith(Place.CORRECTION)).map(Node::id).toList();
+        return flow.nodes().stream().filter(node -> (node.kind() == Kind.TASK || node.kind() == Kind.BOX)
+                && Place.of(node.id()).step().equals(step.key()) && !node.id().endsWith(Place.CORRECTION)).map(Node::id).toList();
     }
 
     /** A circle without a task in it would never come to rest. */

@@ -24,6 +24,7 @@ public record Validity(Condition when, @Nullable String from, Period period) {
 
     public static Optional<LocalDate> until(List<Validity> rules, Answers answers, LocalDate issued) {
         return rules.stream().filter(rule -> rule.when.holds(answers)).findFirst()
-                .map(rule -> (rule.from == null ? issued : LocalDate.parse(answers.text(rule.from))).plus(rule.period));
+                .map(rule -> (rule.from == null || answers.text(rule.from).isEmpty() ? issued : LocalDate.parse(answers.text(rule.from)))
+                        .plus(rule.period));
     }
 }

@@ -41,4 +41,11 @@ class ValidityTest {
         assertThat(Mark.of(marks, Answers.none())).isEqualTo("他");
         assertThat(Mark.of(List.of(marks.getFirst()), NEW)).isEmpty();
     }
+
+    @Test
+    void aDayThatWasNotAnsweredIsTheDayOfIssue() {
+        var rule = new Validity(null, "from", Period.ofYears(1));
+
+        assertThat(Validity.until(List.of(rule), Answers.none(), LocalDate.of(2026, 11, 20))).hasValue(LocalDate.of(2027, 11, 20));
+    }
 }

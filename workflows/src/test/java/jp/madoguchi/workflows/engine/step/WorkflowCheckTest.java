@@ -148,6 +148,14 @@ class WorkflowCheckTest {
     }
 
     @Test
+    void twoWhoDecideAtTheSameTimeAreADecision() {
+        var together = new ApprovalStep(Basics.of("approval", "決裁"), null, null, null,
+                List.of(new Stage("s1", "課長", null, false), new Stage("s2", "法務", null, true)));
+
+        assertThat(mistakes(of(review(), together, WorkflowSamples.issue()))).isEmpty();
+    }
+
+    @Test
     void stepsAreWholeBeforeTheyArePublished() {
         assertThat(mistakes(of(review(), new ApprovalStep(Basics.of("approval", "決裁"), null, null, null, List.of()))))
                 .contains("step:approval noStages");
