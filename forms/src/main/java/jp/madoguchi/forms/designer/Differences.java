@@ -128,8 +128,14 @@ public final class Differences {
 
     /** Of something new what is not set is no news. */
     private void tell(Difference.Kind kind, Address at, Placed placed, String property, String was, String is) {
+        if (isUnset(was) && isUnset(is)) return;
         if (kind == Difference.Kind.CHANGED || (!is.isEmpty() && !List.of("0", "false", "name")
                 .contains(property.equals("name") ? property : is))) add(kind, at, placed, property, was, is);
+    }
+
+    /** Older drafts leave out what is not set, newer ones write it. */
+    private static boolean isUnset(String words) {
+        return words.isEmpty() || words.equals("false");
     }
 
     /** Elements in another list than before, or that others have overtaken: as few as explain the new order. */

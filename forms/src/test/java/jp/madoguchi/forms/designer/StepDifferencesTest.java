@@ -31,6 +31,15 @@ class StepDifferencesTest {
     }
 
     @Test
+    void whatAnOlderDraftLeftOutIsNoDifference() {
+        var old = steps("{\"key\": \"fork\", \"name\": \"分岐\"}");
+        var now = steps("{\"key\": \"fork\", \"name\": \"分岐\", \"when\": {\"type\": \"always\"}, \"hidden\": false}");
+
+        assertThat(Differences.between(old, now)).isEmpty();
+        assertThat(Differences.between(now, old)).isEmpty();
+    }
+
+    @Test
     void wordsAndConditionsAreToldWhole() {
         var old = steps("{\"key\": \"review\", \"name\": {\"ja\": \"審査\", \"en\": \"Review\"}, \"when\": {\"type\": \"always\"}}");
         var now = steps("""

@@ -53,8 +53,13 @@ public final class Applying {
     }
 
     public Applying untilCheck() {
+        return untilCheck("診断書.jpg", "image/jpeg", JPEG);
+    }
+
+    /** With that file as the proof. */
+    public Applying untilCheck(String file, String type, byte[] bytes) {
         untilProof();
-        client.get(draft + "/pages/proof-injury").upload(draft + "/pages/proof-injury", "injuryProof", "診断書.jpg", "image/jpeg", JPEG);
+        client.get(draft + "/pages/proof-injury").upload(draft + "/pages/proof-injury", "injuryProof", file, type, bytes);
         return page("receive", "receive", "pdf").page("survey", "ease", "", "opinion", "");
     }
 

@@ -2,11 +2,14 @@ package jp.madoguchi.platform.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import jp.madoguchi.platform.SiteTest;
 import jp.madoguchi.platform.acting.Applying;
 import jp.madoguchi.platform.acting.AtDesk;
 import jp.madoguchi.platform.acting.Client;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -70,6 +73,18 @@ class StaffTest {
         assertThat(okada.get("/staff/inbox").path()).isEqualTo("/login");
         okada.post("/login", "username", "ito", "password", "madoguchi");
         assertThat(okada.path()).isEqualTo("/staff/inbox");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"診断書.pdf, application/pdf, <iframe", "診断書.png, image/png, <img"})
+    void whateverWasAttachedOpensBesideTheAnswers(String file, String type, String shown) {
+        var bytes = type.endsWith("pdf") ? "%PDF-1.7\n%%EOF\n".getBytes(StandardCharsets.UTF_8)
+                : new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n', 0, 0, 0, 13, 'I', 'H', 'D', 'R', 0, 0, 0, 1, 0, 0, 0, 1, 8, 2, 0, 0, 0};
+        var number = new Applying(site).untilCheck(file, type, bytes).press().number();
+
+        var okada = AtDesk.signIn(site, "okada").get("/staff/applications/" + number);
+        assertThat(okada.status()).isEqualTo(200);
+        assertThat(okada.text()).contains(">" + file + "</h2>", shown);
     }
 
     @Test

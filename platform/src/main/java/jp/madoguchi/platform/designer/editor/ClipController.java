@@ -59,7 +59,7 @@ class ClipController {
     @PostMapping("/paste")
     String paste(@PathVariable String code, @RequestParam(defaultValue = "form") Address at, Staff staff, RedirectAttributes flash) {
         var clip = clipboard.clip(staff);
-        if (clip.isEmpty()) {
+        if (clip.isEmpty() || clip.get().isEmpty()) {
             AfterAct.say(flash, "nothingToPaste");
             return AfterAct.back(flash, at);
         }

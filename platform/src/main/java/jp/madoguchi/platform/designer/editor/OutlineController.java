@@ -65,7 +65,7 @@ class OutlineController {
             tellPlace(flash, editing.blueprint(), chosen.getFirst(), !edits.isEmpty());
             return edits;
         });
-        return AfterAct.back(flash, at == null ? chosen.getFirst() : at);
+        return AfterAct.back(flash, named(at, chosen.getFirst()));
     }
 
     /** @param blueprint is changed */
@@ -100,7 +100,7 @@ class OutlineController {
             tellPlace(flash, editing.blueprint(), sel.getFirst(), !edits.isEmpty());
             return edits;
         });
-        return AfterAct.back(flash, at == null ? sel.getFirst() : at);
+        return AfterAct.back(flash, named(at, sel.getFirst()));
     }
 
     @PostMapping("/remove")
@@ -122,7 +122,11 @@ class OutlineController {
 
     static String nothingChosen(RedirectAttributes flash, @Nullable Address at) {
         AfterAct.say(flash, "nothingChosen");
-        return AfterAct.back(flash, at == null ? Address.FORM : at);
+        return AfterAct.back(flash, named(at, Address.FORM));
+    }
+
+    private static Address named(@Nullable Address at, Address otherwise) {
+        return at == null || at.kind().isEmpty() ? otherwise : at;
     }
 
     private static void tellPlace(RedirectAttributes flash, Blueprint blueprint, Address at, boolean moved) {

@@ -64,7 +64,8 @@ class StepsPage {
         model.put("workflow", workflow);
         model.put("items", list.steps());
         model.put("follows", list.follows());
-        model.put("panel", SettingsPanel.of(at, step.map(Step::kind).orElse(""), element, settings.of(procedure, blueprint, at, element),
+        var kind = at.is("step") ? step.map(Step::kind).orElse("") : "";
+        model.put("panel", SettingsPanel.of(at, kind, element, settings.of(procedure, blueprint, at, element),
                 settings.form(blueprint, at), settings.palette(procedure, blueprint, at)));
         model.put("mistakes", mistakes);
         model.put("mistakesHere", mistakes.stream().filter(mistake -> mistake.where().equals(at)).toList());
