@@ -71,7 +71,7 @@ public final class Places {
     /** Whether an element may stand in that list: in one like its own, and where its name counts only there, in no other. */
     public static boolean fits(Blueprint blueprint, Address at, String list) {
         var own = blueprint.listOf(at).orElse("");
-        if (own.isEmpty() || !blueprint.lists().containsKey(list)) return false;
+        if (own.isEmpty()) return false;
         var slot = blueprint.structure().slot(list);
         return slot.equals(blueprint.structure().slot(own)) && (!slot.local() || own.equals(list));
     }
