@@ -97,8 +97,13 @@ class AttackTest extends AtKeycloak {
         sql.update("update saml_request set authority_id = '01a22283-0000-7c9a-83a7-37b80a0e691a' where id = ?", request(asked));
         refused(asked.browser, asked.answer, "REQUEST");
         sql.update("delete from saml_request where id = ?", request(asked));
-        sql.update("delete from payment_comparison where authority_id = '01a22283-0000-7c9a-83a7-37b80a0e691a'");
-        sql.update("delete from authority where id = '01a22283-0000-7c9a-83a7-37b80a0e691a'");
+        // The daily comparison of payments takes every authority it finds, between any two statements.
+        sql.execute("""
+                do $$ begin
+                  lock table payment_comparison in exclusive mode;
+                  delete from payment_comparison where authority_id = '01a22283-0000-7c9a-83a7-37b80a0e691a';
+                  delete from authority where id = '01a22283-0000-7c9a-83a7-37b80a0e691a';
+                end $$""");
     }
 
     private static String request(Asked asked) {
