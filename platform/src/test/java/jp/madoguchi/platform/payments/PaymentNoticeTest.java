@@ -10,6 +10,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.util.UUID;
+import jp.madoguchi.platform.acting.AnotherAuthority;
 import jp.madoguchi.platform.acting.Flowing;
 import jp.madoguchi.platform.acting.StepsTest;
 import jp.madoguchi.workflows.payments.gateway.DemoGateway;
@@ -59,8 +60,7 @@ class PaymentNoticeTest extends StepsTest {
             assertThat(sends("mie", notice[0], notice[1])).isEqualTo(200);
             assertThat(state(number)).isEqualTo("REVIEW");
         } finally {
-            sql.update("delete from payment_comparison where authority_id = (select id from authority where code = 'other')");
-            sql.update("delete from authority where code = 'other'");
+            AnotherAuthority.goes(sql, "other");
         }
     }
 

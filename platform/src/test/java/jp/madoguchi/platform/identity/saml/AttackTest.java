@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.regex.Pattern;
+import jp.madoguchi.platform.acting.AnotherAuthority;
 import jp.madoguchi.platform.identity.saml.Browser.Answer;
 import org.junit.jupiter.api.Test;
 
@@ -97,13 +98,7 @@ class AttackTest extends AtKeycloak {
         sql.update("update saml_request set authority_id = '01a22283-0000-7c9a-83a7-37b80a0e691a' where id = ?", request(asked));
         refused(asked.browser, asked.answer, "REQUEST");
         sql.update("delete from saml_request where id = ?", request(asked));
-        // The daily comparison of payments takes every authority it finds, between any two statements.
-        sql.execute("""
-                do $$ begin
-                  lock table payment_comparison in exclusive mode;
-                  delete from payment_comparison where authority_id = '01a22283-0000-7c9a-83a7-37b80a0e691a';
-                  delete from authority where id = '01a22283-0000-7c9a-83a7-37b80a0e691a';
-                end $$""");
+        AnotherAuthority.goes(sql, "other");
     }
 
     private static String request(Asked asked) {
