@@ -38,7 +38,7 @@ class PanelContractTest {
 
     private static List<Path> panels() throws IOException {
         try (Stream<Path> files = Files.walk(WORKFLOWS.resolve("java"))) {
-            return files.filter(file -> file.getFileName().toString().endsWith("Panel.java")).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(".java") && read(file).contains("new Panel(")).sorted().toList();
         }
     }
 
