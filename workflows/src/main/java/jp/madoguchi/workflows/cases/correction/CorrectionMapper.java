@@ -8,11 +8,12 @@ import jp.madoguchi.db.id.CorrectionId;
 import jp.madoguchi.db.id.PersonId;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
+import org.jspecify.annotations.Nullable;
 
 @Mapper
 interface CorrectionMapper {
 
-    void insert(@Param("correction") Correction correction, @Param("by") PersonId by);
+    void insert(@Param("correction") Correction correction, @Param("by") @Nullable PersonId by);
 
     void insertItem(@Param("id") CorrectionId id, @Param("position") int position, @Param("item") CorrectionItem item);
 

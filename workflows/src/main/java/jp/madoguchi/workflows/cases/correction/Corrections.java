@@ -79,7 +79,7 @@ public class Corrections {
         var task = tasks.openOf(application.id()).stream().filter(one -> one.kind() == For.CORRECTION).findFirst()
                 .orElseThrow(ChangedMeanwhile::new);
         tasks.complete(task, null, null, Outcome.RESUBMIT, "");
-        applications.state(application.id(), State.RESUBMITTED);
+        if (applications.get(application.id()).state().isWithClerk()) applications.state(application.id(), State.RESUBMITTED);
         applications.happened(application.id(), "resubmitted", null, "");
     }
 

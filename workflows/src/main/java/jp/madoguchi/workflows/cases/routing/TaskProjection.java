@@ -53,20 +53,7 @@ class TaskProjection {
                 news.whom(), news.place(), part == null ? step.name() : part.name(), who == null ? null : who.role(),
                         who == null ? "" : who.post(),
                 clock.instant(), limited ? routes.dueOn(application, news.place()) : null, false, null, null, null, null, null, ""));
-        applications.entered(application.id(), state(news.whom()), news.place());
-    }
-
-    private static State state(For whom) {
-        return switch (whom) {
-            case REVIEW, JOINT -> State.REVIEW;
-            case CORRECTION -> State.CORRECTION;
-            case OPINION -> State.CONSULTING;
-            case SIGNATURE -> State.SIGNING;
-            case PAYMENT -> State.PAYING;
-            case DRAW -> State.DRAW;
-            case WAIT -> State.WAITING;
-            case APPROVAL -> State.APPROVAL;
-        };
+        applications.entered(application.id(), State.of(news.whom()), news.place());
     }
 
     @EventListener

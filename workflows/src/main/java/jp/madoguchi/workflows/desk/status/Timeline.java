@@ -68,8 +68,8 @@ final class Timeline {
     private List<Entry> current(Step step, @Nullable Correction open) {
         if (open != null) return List.of(new Entry("step", step.name(), "done", "", ""),
                 new Entry("correction", "", "current", "until", TIME.day(open.dueOn())));
-        if (step instanceof Work work && work.byApplicant()) return List.of(new Entry("yours",
-                step.name(), "current", "", ""));
+        var turn = step instanceof Work work ? work.turn() : "step";
+        if (!turn.equals("step")) return List.of(new Entry(turn, step.name(), "current", "", ""));
         if (application.dueOn() == null) return List.of(new Entry("step", step.name(), "current", "", ""));
         return List.of(new Entry("step", step.name(), "current", "about", TIME.day(application.dueOn())));
     }

@@ -11,6 +11,7 @@ import jp.madoguchi.workflows.engine.context.Trial;
 import jp.madoguchi.workflows.engine.flow.Flow.Kind;
 import jp.madoguchi.workflows.engine.flow.Flow.Test;
 import jp.madoguchi.workflows.engine.part.Charge;
+import jp.madoguchi.workflows.engine.part.Expiry;
 import jp.madoguchi.workflows.engine.part.Fee;
 import jp.madoguchi.workflows.engine.part.Part;
 import jp.madoguchi.workflows.engine.part.Term;
@@ -27,9 +28,6 @@ import org.jspecify.annotations.Nullable;
 @JsonTypeName("payment")
 public record PaymentStep(@JsonUnwrapped Basics basics, @Setting(of = {"days", "remind"}) Term term, Expiry expiry, boolean counter,
         @JsonProperty("parts") List<Fee> fees) implements Step, Work {
-
-    /** 期限を過ぎたとき: the application ends, goes on (a branch can look at it), or stays with a clerk to see to it. */
-    public enum Expiry { CLOSE, GO_ON, STAY }
 
     public PaymentStep(Basics basics, @Nullable Term term, @Nullable Expiry expiry, boolean counter, @Nullable List<Fee> fees) {
         this.basics = basics;

@@ -17,4 +17,9 @@ public interface Work {
     default boolean byApplicant() {
         return false;
     }
+
+    /** Whose turn it is, as the applicant reads it: {@code timeline.<code>}. */
+    default String turn() {
+        return byApplicant() ? "yours" : "step";
+    }
 }

@@ -9,7 +9,7 @@ import jp.madoguchi.db.id.DepartmentId;
 import jp.madoguchi.db.id.payment.PaymentId;
 import jp.madoguchi.forms.definition.FormJson;
 import jp.madoguchi.workflows.engine.part.Charge;
-import jp.madoguchi.workflows.engine.step.PaymentStep.Expiry;
+import jp.madoguchi.workflows.engine.part.Expiry;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -9,6 +9,7 @@ import jp.madoguchi.forms.definition.Form;
 import jp.madoguchi.forms.definition.FormJson;
 import jp.madoguchi.workflows.base.people.Role;
 import jp.madoguchi.workflows.engine.part.Body;
+import jp.madoguchi.workflows.engine.part.Expiry;
 import jp.madoguchi.workflows.engine.part.Fee;
 import jp.madoguchi.workflows.engine.part.Lane;
 import jp.madoguchi.workflows.engine.part.Reply;
@@ -66,7 +67,7 @@ public final class WorkflowSamples {
                 new SignatureStep(Basics.of("sign", "電子署名"), new Term(10, 2, null),
                         List.of(new Signer("s1", "申請者", null, null, "", "place", "", ""),
                         new Signer("s2", "代表者", Signer.With.COMPANY, null, null, null, null, null))),
-                new PaymentStep(Basics.of("pay", "納付"), new Term(10, 2, null), PaymentStep.Expiry.CLOSE, true,
+                new PaymentStep(Basics.of("pay", "納付"), new Term(10, 2, null), Expiry.CLOSE, true,
                         List.of(new Fee("f1", "手数料", 2_000, "amount", 0, null, "01", null),
                                 new Fee("f2", "減免", 0, null, 50, null, null, new Is("kind", "new")))),
                 new ReviewStep(Basics.of("formal", "形式審査"), clerk, new Term(2, 1, Role.APPROVER), List.of("写真がある"), 7),

@@ -16,7 +16,7 @@ import jp.madoguchi.db.id.payment.PaymentId;
 import jp.madoguchi.db.id.payment.RefundId;
 import jp.madoguchi.workflows.base.people.Role;
 import jp.madoguchi.workflows.base.people.Staff;
-import jp.madoguchi.workflows.engine.step.PaymentStep.Expiry;
+import jp.madoguchi.workflows.engine.part.Expiry;
 import jp.madoguchi.workflows.payments.gateway.PaymentGateway.Status;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
