@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -92,6 +93,13 @@ public class FilledForm {
             parts.add(new Part(section.title().ja(), lines));
         }
         return parts;
+    }
+
+    /** Only the answers of those fields, for people who need no more; sections without any are left out. */
+    public List<Part> parts(AuthorityId authority, Form form, Answers all, Collection<String> keys) {
+        return parts(authority, form, all).stream()
+                .map(part -> new Part(part.title, part.lines.stream().filter(line -> keys.contains(line.key())).toList()))
+                .filter(part -> !part.lines.isEmpty()).toList();
     }
 
     private static Line line(Field field, Page page, Answers answers, Asking asking) {

@@ -1,12 +1,7 @@
 package jp.madoguchi.platform.identity.password;
 
-import com.google.zxing.BarcodeFormat;
-import com.google.zxing.WriterException;
-import com.google.zxing.common.BitMatrix;
-import com.google.zxing.qrcode.QRCodeWriter;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import jp.madoguchi.forms.screen.FlashMessage;
 import jp.madoguchi.forms.screen.Screen;
@@ -16,6 +11,7 @@ import jp.madoguchi.platform.identity.passkey.Passkeys;
 import jp.madoguchi.platform.identity.security.OtherSessions;
 import jp.madoguchi.platform.identity.security.SignIn;
 import jp.madoguchi.workflows.base.people.Staff;
+import jp.madoguchi.workflows.base.screen.QrPicture;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -102,21 +98,8 @@ class OwnAccountController {
 
     private ModelAndView begin(Staff staff, byte[] secret, boolean bad) {
         return Screen.of("password/begin", Map.of("staff", staff,
-                "picture", picture(Totp.address(secret, Words.of("given.site"), sessions.login())), "secret",
+                "picture", QrPicture.of(Totp.address(secret, Words.of("given.site"), sessions.login())), "secret",
                 Totp.text(secret).replaceAll("(.{4})", "$1 ").strip(), "bad", bad), bad);
-    }
-
-    /** As the path of an SVG picture: nothing is loaded from anywhere. */
-    private static List<String> picture(String text) {
-        try {
-            BitMatrix matrix = new QRCodeWriter().encode(text, BarcodeFormat.QR_CODE, 0, 0);
-            var path = new StringBuilder();
-            for (var y = 0; y < matrix.getHeight(); y++) for (var x = 0; x < matrix.getWidth(); x++) if (matrix.get(x,
-                    y)) path.append("M").append(x).append(' ').append(y).append("h1v1h-1z");
-            return List.of("0 0 " + matrix.getWidth() + " " + matrix.getHeight(), path.toString());
-        } catch (WriterException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     private ModelAndView view(Staff staff, HttpServletRequest request, Map<String, String> bad) {

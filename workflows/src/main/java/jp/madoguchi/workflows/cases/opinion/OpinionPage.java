@@ -69,10 +69,7 @@ class OpinionPage {
     private List<FilledForm.Part> shown(Application application, Task task) {
         var step = opinions.step(application, task);
         var last = submissions.of(application.id()).getLast();
-        return filled.parts(application.authority(), forms.form(last.form()), last.answers()).stream()
-                .map(part -> new FilledForm.Part(part.title(), part.lines().stream()
-                        .filter(line -> step.shown().contains(line.key())).toList()))
-                .filter(part -> !part.lines().isEmpty()).toList();
+        return filled.parts(application.authority(), forms.form(last.form()), last.answers(), step.shown());
     }
 
     /** A file of an answer that the body may see as long as it is asked, or one it sent itself. */
