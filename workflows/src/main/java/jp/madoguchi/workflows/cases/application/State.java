@@ -7,8 +7,9 @@ import jp.madoguchi.workflows.engine.process.ProcessNews.For;
 /** 状態 of an application, as queues and applicants see it. Its words are {@code state.<name>} in the message file. */
 public enum State {
     REVIEW("plain", "search", For.REVIEW, For.JOINT), CORRECTION("warn", "flag", For.CORRECTION), RESUBMITTED("accent", "rotate"),
-    CONSULTING("plain", "user", For.OPINION), SIGNING("plain", "pen", For.SIGNATURE), PAYING("warn", "yen", For.PAYMENT),
-    DRAW("plain", "clock", For.DRAW), WAITING("plain", "clock", For.WAIT), APPROVAL("good", "check", For.APPROVAL),
+    CONSULTING("plain", "user", For.OPINION), CONFIRMING("plain", "user", For.CONFIRMATION), SIGNING("plain", "pen", For.SIGNATURE),
+    PAYING("warn", "yen", For.PAYMENT), DRAW("plain", "clock", For.DRAW), WAITING("plain", "clock", For.WAIT),
+    APPROVAL("good", "check", For.APPROVAL),
     GRANTED("good", "done"), REFUSED("bad", "stop"), WITHDRAWN("plain", "stop"), CLOSED("plain", "stop"), REVOKED("bad", "stop");
 
     private final String tone;
@@ -34,9 +35,9 @@ public enum State {
         return this == REVIEW || this == RESUBMITTED;
     }
 
-    /** Whether it is the applicant's turn, other than to correct something. */
+    /** Whether it waits for the applicant's side, other than for a correction. */
     public boolean isApplicants() {
-        return this == SIGNING || this == PAYING;
+        return this == SIGNING || this == PAYING || this == CONFIRMING;
     }
 
     /** Which of the look's tones goes with it. */

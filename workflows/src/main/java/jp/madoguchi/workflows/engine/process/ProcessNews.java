@@ -18,7 +18,7 @@ public sealed interface ProcessNews {
 
     /** For whom or what the process waits. */
     enum For {
-        REVIEW, CORRECTION, APPROVAL, JOINT, OPINION, SIGNATURE, PAYMENT, DRAW, WAIT;
+        REVIEW, CORRECTION, APPROVAL, JOINT, OPINION, CONFIRMATION, SIGNATURE, PAYMENT, DRAW, WAIT;
 
         /** The name by which a written process calls what tells of it. */
         String delegate() {

@@ -27,8 +27,8 @@ import org.jspecify.annotations.Nullable;
  */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
 @JsonIgnoreProperties("role")
-public sealed interface Step permits ReviewStep, JointStep, OpinionStep, ApprovalStep, LotteryStep, NumberStep, WaitStep, IssueStep,
-        NotifyStep, WebhookStep, PublishStep, SignatureStep, PaymentStep, BranchStep {
+public sealed interface Step permits ReviewStep, JointStep, OpinionStep, ConfirmationStep, ApprovalStep, LotteryStep, NumberStep, WaitStep,
+        IssueStep, NotifyStep, WebhookStep, PublishStep, SignatureStep, PaymentStep, BranchStep {
 
     /** What a step is for the decision of the whole: somebody proposes, somebody else decides, only then something is issued. */
     enum Stand { PROPOSES, DECIDES, ISSUES, BRANCHES, NONE }

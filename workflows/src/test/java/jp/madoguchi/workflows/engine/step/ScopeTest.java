@@ -21,9 +21,9 @@ class ScopeTest {
 
     @Test
     void theAnswersTheDayOfReceiptAndHowTheStepsBeforeEnded() {
-        assertThat(known("review")).containsExactly("kind", "amount", "from", "place", Scope.RECEIVED, "step.sign",
+        assertThat(known("review")).containsExactly("kind", "amount", "from", "place", "mail", Scope.RECEIVED, "step.sign",
                 "step.pay", "step.formal");
-        assertThat(known("sign")).containsExactly("kind", "amount", "from", "place", Scope.RECEIVED);
+        assertThat(known("sign")).containsExactly("kind", "amount", "from", "place", "mail", Scope.RECEIVED);
     }
 
     @Test

@@ -9,6 +9,7 @@ import jp.madoguchi.forms.definition.Form;
 import jp.madoguchi.forms.definition.FormJson;
 import jp.madoguchi.workflows.base.people.Role;
 import jp.madoguchi.workflows.engine.part.Body;
+import jp.madoguchi.workflows.engine.part.Confirmer;
 import jp.madoguchi.workflows.engine.part.Expiry;
 import jp.madoguchi.workflows.engine.part.Fee;
 import jp.madoguchi.workflows.engine.part.Lane;
@@ -32,7 +33,8 @@ public final class WorkflowSamples {
                   {"type": "choice", "key": "kind", "label": "種類", "options": [{"value": "new", "label": "新規"}, {"value": "again", "label": "再交付"}]},
                   {"type": "number", "key": "amount", "label": "金額"},
                   {"type": "date", "key": "from", "label": "始める日"},
-                  {"type": "text", "key": "place", "label": "場所"}]}]}]}
+                  {"type": "text", "key": "place", "label": "場所"},
+                  {"type": "mail", "key": "mail", "label": "メールアドレス", "optional": true}]}]}]}
                 """);
     }
 
@@ -79,6 +81,9 @@ public final class WorkflowSamples {
                                 new Lane("road", "道路", clerk, null))),
                 new OpinionStep(Basics.of("opinion", "意見照会").hide(), "支障はありますか。", List.of("place"), new Term(3, 1, null), true,
                         List.of(new Body("town", "町", "town@example.jp", null), new Body("school", "学校", "", Who.of(Role.CONSULTED)))),
+                new ConfirmationStep(Basics.of("confirm", "保護者の確認"), "まちがいありません。", List.of("place"), null, 7, new Term(5, 2, null),
+                        Expiry.CLOSE, false, List.of(new Confirmer("c1", "保護者", "place", "mail", null),
+                        new Confirmer("c2", "施設", null, null, new Is("kind", "new")))),
                 new BranchStep(Basics.of("fork", "意見で分ける"), List.of(
                         new Way("w1", Way.REFUSED, new Is("step.opinion", "against"), "支障があるため"),
                         new Way("w2", "number", new Is("kind", "again"), ""))),
