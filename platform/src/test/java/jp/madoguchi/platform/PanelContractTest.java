@@ -94,6 +94,6 @@ class PanelContractTest {
     /** The applicant's page has an order of its own. */
     private static boolean isForApplicants(String fragment) {
         return List.of("contact/panels :: mailBack", "contact/panels :: heard", "payment/due :: due", "signature/panels :: applicant",
-                "chain/panels :: nexts", "status/links :: withdraw").contains(fragment);
+                "chain/panels :: nexts", "confirmation/panels :: applicant", "status/links :: withdraw").contains(fragment);
     }
 }

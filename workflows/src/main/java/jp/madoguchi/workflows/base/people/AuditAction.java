@@ -6,7 +6,7 @@ public enum AuditAction {
     BATCH("batch"), BATCH_ACT("batch.act"), BATCH_BEGIN("batch.begin"),
     BATCH_CANCEL("batch.cancel"), BATCH_RESUME("batch.resume"), BLOCK_KEEP("block-keep"),
     BLOCK_REMOVE("block-remove"), BULK_BEGIN("bulk.begin"), BULK_CANCEL("bulk.cancel"),
-    BULK_LOOK("bulk.look"), CORRECTION_ASK("correction.ask"), DEFINE("define"),
+    BULK_LOOK("bulk.look"), CONFIRMATION_SHEET("confirmation.sheet"), CORRECTION_ASK("correction.ask"), DEFINE("define"),
     DEPUTY("deputy"), DEPUTY_END("deputy-end"), DIFFERENCE_FILE("difference.file"),
     DIFFERENCE_SETTLE("difference.settle"), DOCUMENT("document"), DOCUMENT_PREVIEW("document-preview"),
     DRAW("draw"), DRAW_ANNOUNCE("draw-announce"), EMERGENCY_ADDED("emergency-added"),

@@ -1,0 +1,129 @@
+package jp.madoguchi.workflows.cases.confirmation;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import jp.madoguchi.db.id.AttachmentId;
+import jp.madoguchi.forms.attachment.Attachments;
+import jp.madoguchi.forms.field.Problem;
+import jp.madoguchi.forms.fill.FileResponse;
+import jp.madoguchi.forms.submission.NotFound;
+import jp.madoguchi.forms.submission.Resident;
+import jp.madoguchi.forms.text.Fold;
+import jp.madoguchi.workflows.cases.application.ChangedMeanwhile;
+import org.springframework.core.io.InputStreamResource;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** 確認のリンク: first the code, then what is to be confirmed, and the answer. */
+@Controller
+@RequestMapping("/confirmations/{token}")
+class ConfirmationController {
+
+    private final ConfirmationLinks links;
+    private final Confirmations confirmations;
+    private final ConfirmationPage page;
+    private final Attachments attachments;
+
+    ConfirmationController(ConfirmationLinks links, Confirmations confirmations, ConfirmationPage page, Attachments attachments) {
+        this.links = links;
+        this.confirmations = confirmations;
+        this.page = page;
+        this.attachments = attachments;
+    }
+
+    @GetMapping
+    ModelAndView show(@PathVariable String token, @RequestParam(required = false) String asked, Resident resident) {
+        var link = link(token, resident);
+        if (link.expired()) return gone();
+        var confirmation = confirmation(link);
+        if (!link.open()) return code(token, link, asked != null, List.of());
+        return new ModelAndView("confirmation/link", page.model(confirmation, base(token), ConfirmationPage.untyped(confirmation)));
+    }
+
+    @PostMapping("/code")
+    ModelAndView askCode(@PathVariable String token, Resident resident) {
+        var link = link(token, resident);
+        if (!link.byHand() && !link.expired()) links.askCode(token, confirmation(link));
+        return new ModelAndView("redirect:/confirmations/{token}?asked");
+    }
+
+    @PostMapping("/enter")
+    ModelAndView enter(@PathVariable String token, @RequestParam(defaultValue = "") String code, Resident resident) {
+        var link = link(token, resident);
+        if (link.expired()) return gone();
+        if (links.enter(token, Fold.digits(code), link, confirmation(link), resident)) return new ModelAndView(
+                "redirect:/confirmations/{token}");
+        var view = code(token, link, true, List.of(new Problem("code", "statusCode", List.of())));
+        view.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        return view;
+    }
+
+    @PostMapping
+    ModelAndView answer(@PathVariable String token, @RequestParam MultiValueMap<String, String> posted, Resident resident) {
+        var link = link(token, resident);
+        if (!link.open() || link.expired()) return new ModelAndView("redirect:/confirmations/{token}");
+        var asked = confirmation(link);
+        var typed = ConfirmationPage.read(posted);
+        if (!typed.problems().isEmpty()) return again(token, asked, typed, HttpStatus.UNPROCESSABLE_CONTENT);
+        try {
+            if (typed.result().equals(Confirmation.CONFIRMED)) confirmations.confirm(asked, link.proof(), typed.signed(), null);
+            else confirmations.giveBack(asked, link.proof(), typed.signed(), Fold.lines(typed.comment()), page.items(asked, typed));
+        } catch (ChangedMeanwhile e) {
+            return again(token, confirmation(link), typed, HttpStatus.CONFLICT);
+        }
+        return new ModelAndView("redirect:/confirmations/{token}");
+    }
+
+    @GetMapping({"/code", "/enter"})
+    String back() {
+        return "redirect:/confirmations/{token}";
+    }
+
+    @GetMapping("/files/{file}")
+    ResponseEntity<InputStreamResource> file(@PathVariable String token, @PathVariable AttachmentId file, Resident resident)
+            throws IOException {
+        var link = link(token, resident);
+        if (!link.open() || link.expired()) throw new NotFound("file");
+        var found = page.file(confirmation(link), file);
+        return FileResponse.of(found, attachments.open(found));
+    }
+
+    private ConfirmationLinks.Link link(String token, Resident resident) {
+        return links.find(token, resident).orElseThrow(() -> new NotFound("link"));
+    }
+
+    private Confirmation confirmation(ConfirmationLinks.Link link) {
+        return confirmations.find(link.task()).orElseThrow(() -> new NotFound("confirmation"));
+    }
+
+    private ModelAndView again(String token, Confirmation asked, ConfirmationPage.Typed typed, HttpStatusCode status) {
+        var view = new ModelAndView("confirmation/link", page.model(asked, base(token), typed));
+        view.setStatus(status);
+        return view;
+    }
+
+    private static ModelAndView code(String token, ConfirmationLinks.Link link, boolean asked, List<Problem> problems) {
+        return new ModelAndView("confirmation/code", Map.of("token", token, "byHand", link.byHand(), "sent", asked || link.byHand(),
+                "problems", problems));
+    }
+
+    private static ModelAndView gone() {
+        var view = new ModelAndView("confirmation/gone", Map.of("problems", List.of()));
+        view.setStatus(HttpStatus.GONE);
+        return view;
+    }
+
+    private static String base(String token) {
+        return "/confirmations/" + token;
+    }
+}
