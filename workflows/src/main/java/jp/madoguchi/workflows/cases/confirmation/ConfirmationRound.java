@@ -2,6 +2,7 @@ package jp.madoguchi.workflows.cases.confirmation;
 
 import jp.madoguchi.forms.answer.Answer;
 import jp.madoguchi.forms.answer.Answers;
+import jp.madoguchi.forms.field.MailField;
 import jp.madoguchi.forms.field.PersonNameField;
 import jp.madoguchi.forms.submission.Submissions;
 import jp.madoguchi.workflows.cases.application.Applications;
@@ -47,7 +48,7 @@ class ConfirmationRound {
         var confirmer = confirmations.step(application, news.place()).confirmer(place.part());
         var submission = submissions.of(application.id()).getLast();
         var person = name(confirmer, submission.answers());
-        var mail = confirmer.mailField().isEmpty() ? "" : submission.answers().text(confirmer.mailField());
+        var mail = submission.answers().of(confirmer.mailField()).map(MailField::address).orElse("");
         mapper.ask(application.authority(), news.task(), application.id(), submission.ordinal(), person, mail);
         tasks.result(application.id(), place.step(), "none");
         mapper.find(news.task()).filter(Confirmation::byMail).ifPresent(one -> links.send(application, one, false));
