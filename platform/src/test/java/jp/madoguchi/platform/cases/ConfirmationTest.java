@@ -97,7 +97,7 @@ class ConfirmationTest {
         guardian.post(link, "result", "returned", "comment", "金額は200円です", "item", "amount", "signed", "川村");
 
         assertThat(state(number)).isEqualTo("CORRECTION");
-        assertThat(resident.get("/applications/" + number).text()).contains("金額は200円です").contains("差し戻されました");
+        assertThat(resident.get("/applications/" + number).text()).contains("金額は200円です").contains("差し戻し");
         resident.post("/applications/" + number + "/correction", "amount", "200", "reply", "");
         assertThat(state(number)).as(resident.text()).isEqualTo("CONFIRMING");
         assertThat(resident.get("/applications/" + number).text().split("まだ答えがありません", -1)).as("the facility, too").hasSize(3);
@@ -191,7 +191,7 @@ class ConfirmationTest {
         var page = "/applications/" + number + "/confirmations/confirm_guardian";
         assertThat(resident.get("/applications/" + number).text()).doesNotContain(page);
         assertThat(resident.get(page).text()).doesNotContain("ページとコードを出す").contains("o…@example.jp");
-        assertThat(resident.get("/applications/" + number).post(page + "/code").status()).isEqualTo(404);
+        assertThat(resident.get("/status").post(page + "/code").status()).isEqualTo(404);
         assertThat(resident.get(page + "/sheet").status()).isEqualTo(404);
         assertThat(new Client(site).get(page).text()).as("not the applicant").doesNotContain("川村");
 

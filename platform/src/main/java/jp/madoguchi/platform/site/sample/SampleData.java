@@ -79,6 +79,7 @@ class SampleData implements SmartInitializingSingleton {
         registry.fill(mie, rows("digitalisation_targets.csv"));
         parkingPermit(mie);
         highSchool(mie);
+        schoolPledge(mie);
     }
 
     private void parkingPermit(AuthorityId mie) {
@@ -109,6 +110,21 @@ class SampleData implements SmartInitializingSingleton {
                         "high-school", new ProcedurePage("三重県立高等学校の入学願書（Web出願）",
                         "県立高等学校の前期選抜・後期選抜・スポーツ特別枠選抜に出願します。志望校と学科を選び、志願者と保護者について入力します。", Scene.SCHOOL,
                         "高校 高等学校 入試 入学 出願 願書 受験 受検 選抜 前期 後期 スポーツ", 5, 20, guide), null, null,
+                        new Contact("", "", ""), true, true));
+    }
+
+    /** Shows 確認: a guardian and a junior high school confirm what was sent. */
+    private void schoolPledge(AuthorityId mie) {
+        var guide = new Guide("県立高等学校の前期選抜などに合格し、入学する方。", "いつでも（見本のため、受付期間を設けていません）", "かかりません",
+                "保護者と、通っている中学校が確認したこと、合格した学校であることを確かめます。", "受理したことをメールでお知らせします", "", "三重県立高等学校入学者選抜実施要項",
+                List.of(new Guide.Bring("list", "合格の通知", "受検番号を書きます"), new Guide.Bring("mail", "保護者と中学校のメールアドレス",
+                        "確認のお願いを送ります。なくても、コードか紙で確認できます")),
+                List.of("確約書を送る", "保護者と中学校が確かめる", "県が確かめる", "受理を決める"), List.of());
+        publish("K3", "school-pledge", "流れ：入学確約書", 40,
+                new Procedure(ProcedureId.next(clock.instant()), mie, authority.department(mie, "school"), "K00003",
+                        "school-pledge", new ProcedurePage("三重県立高等学校の入学確約書（前期選抜等）",
+                        "合格した県立高等学校に入学することを約束します。送ったあとで、保護者と中学校が確かめます。", Scene.SCHOOL,
+                        "高校 高等学校 入学 合格 確約 約束 前期", 3, 5, guide), null, null,
                         new Contact("", "", ""), true, true));
     }
 
