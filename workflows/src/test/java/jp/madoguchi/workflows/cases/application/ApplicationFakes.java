@@ -2,12 +2,15 @@ package jp.madoguchi.workflows.cases.application;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import jp.madoguchi.db.id.ApplicationId;
 import jp.madoguchi.db.id.AuthorityId;
@@ -16,8 +19,13 @@ import jp.madoguchi.db.id.PersonId;
 import jp.madoguchi.db.id.ProcedureId;
 import jp.madoguchi.db.id.WorkflowVersionId;
 import jp.madoguchi.forms.submission.NotFound;
+import jp.madoguchi.forms.submission.Resident;
 import jp.madoguchi.workflows.base.people.AuditAction;
+import jp.madoguchi.workflows.base.people.Role;
 import jp.madoguchi.workflows.base.people.Staff;
+import jp.madoguchi.workflows.cases.task.Task;
+import jp.madoguchi.workflows.cases.task.Tasks;
+import jp.madoguchi.workflows.engine.process.ProcessNews.For;
 import org.jspecify.annotations.Nullable;
 
 /** Applications kept in memory, for tests of what is done with them. */
@@ -39,10 +47,30 @@ public final class ApplicationFakes {
                 Instant.parse("2026-11-19T15:30:00Z"), 1);
     }
 
+    /** One in that state, whose applicant is reached there. */
+    public static Application inState(ApplicationId id, State state, @Nullable String mail) {
+        return inState(id, state, mail, null, 0);
+    }
+
+    /** @param dueOn null while the clock stands still, with so many days left */
+    public static Application inState(ApplicationId id, State state, @Nullable String mail, @Nullable LocalDate dueOn,
+            int daysLeft) {
+        var one = application(id, null, null);
+        return new Application(id, AUTHORITY, DEPARTMENT, one.procedure(), VERSION, one.receiptNumber(), one.procedureTitle(),
+                one.applicantName(), one.applicantKana(), "", mail, state, null, dueOn, daysLeft, false, null, null, null, null,
+                "", "", null, one.receivedAt(), 1);
+    }
+
+    public static Staff staff(Role... roles) {
+        return new Staff(new UUID(6, 1), AUTHORITY.value(), DEPARTMENT.value(), "職員 太郎", "窓口課", Set.of(roles), "");
+    }
+
     /** Gives the applications it has, and says what was done to them. */
     public static final class Kept extends Applications {
 
         public final List<String> done = new ArrayList<>();
+        public @Nullable Resident applicant;
+        public @Nullable Task hand;
         private final Map<ApplicationId, Application> all = new LinkedHashMap<>();
 
         public Kept(Application... applications) {
@@ -56,9 +84,35 @@ public final class ApplicationFakes {
         }
 
         @Override
+        public Application queued(ApplicationId id) {
+            return get(id);
+        }
+
+        @Override
         public Application recorded(Staff staff, String number, AuditAction action) {
             done.add("recorded " + action.code());
             return all.values().stream().filter(one -> one.receiptNumber().equals(number)).findFirst().orElseThrow();
+        }
+
+        @Override
+        public Application forResident(Resident resident, String number) {
+            return all.values().stream().filter(one -> one.receiptNumber().equals(number) && resident.equals(applicant))
+                    .findFirst().orElseThrow(() -> new NotFound("application"));
+        }
+
+        @Override
+        public InHand forAct(Staff staff, String number, int revision, AuditAction action, For... kinds) {
+            return new InHand(recorded(staff, number, action), new Tasks.InHand(Objects.requireNonNull(hand, "nothing in hand"), null));
+        }
+
+        @Override
+        public void claim(Application application, int revision) {
+            done.add("claim " + revision);
+        }
+
+        @Override
+        public void state(ApplicationId id, State state) {
+            done.add("state " + state);
         }
 
         @Override
@@ -77,9 +131,10 @@ public final class ApplicationFakes {
         }
     }
 
-    /** Marks an application as overdue once. */
+    /** Marks an application as overdue once, and says when its clock was stopped and started. */
     public static final class Period extends StandardPeriod {
 
+        public final List<String> done = new ArrayList<>();
         private boolean marked;
 
         public Period() {
@@ -91,6 +146,17 @@ public final class ApplicationFakes {
             var first = !marked;
             marked = true;
             return first;
+        }
+
+        @Override
+        public void stop(Application application) {
+            done.add("stop");
+        }
+
+        @Override
+        public LocalDate start(Application application) {
+            done.add("start");
+            return LocalDate.EPOCH;
         }
     }
 
@@ -128,15 +194,21 @@ public final class ApplicationFakes {
     public static final class Browsers extends ApplicantBrowsers {
 
         private final int count;
+        private final @Nullable Instant until;
 
         public Browsers(int count) {
+            this(count, null);
+        }
+
+        public Browsers(int count, @Nullable Instant until) {
             super(null, CLOCK);
             this.count = count;
+            this.until = until;
         }
 
         @Override
         public Count of(ApplicationId application) {
-            return new Count(count, null);
+            return new Count(count, until);
         }
     }
 }

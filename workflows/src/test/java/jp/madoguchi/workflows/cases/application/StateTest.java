@@ -2,6 +2,9 @@ package jp.madoguchi.workflows.cases.application;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.ResourceBundle;
 import jp.madoguchi.workflows.engine.process.ProcessNews.For;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,5 +29,20 @@ class StateTest {
         assertThat(State.APPROVAL.isOpen()).isTrue();
         assertThat(State.GRANTED.isOpen()).isFalse();
         assertThat(State.REVOKED.isOpen()).isFalse();
+    }
+
+    @Test
+    void itIsTheClerksOrTheApplicantsTurn() {
+        assertThat(Arrays.stream(State.values()).filter(State::isWithClerk)).containsExactly(State.REVIEW, State.RESUBMITTED);
+        assertThat(Arrays.stream(State.values()).filter(State::isApplicants))
+                .containsExactly(State.CONFIRMING, State.SIGNING, State.PAYING);
+    }
+
+    @ParameterizedTest
+    @EnumSource(State.class)
+    void eachHasWordsForPeople(State state) {
+        var words = ResourceBundle.getBundle("messages.workflows", Locale.JAPAN);
+        assertThat(words.getString("state." + state)).isNotBlank();
+        assertThat(words.getString("todo." + state)).isNotBlank();
     }
 }

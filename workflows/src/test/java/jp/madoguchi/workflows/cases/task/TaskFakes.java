@@ -10,10 +10,16 @@ import java.util.Optional;
 import jp.madoguchi.db.id.ApplicationId;
 import jp.madoguchi.db.id.AuthorityId;
 import jp.madoguchi.db.id.DepartmentId;
+import jp.madoguchi.db.id.PersonId;
+import jp.madoguchi.db.id.ProcedureId;
+import jp.madoguchi.workflows.base.people.Role;
 import jp.madoguchi.workflows.engine.flow.Place;
 import jp.madoguchi.workflows.engine.part.Who;
+import jp.madoguchi.workflows.engine.process.Outcome;
 import jp.madoguchi.workflows.engine.process.ProcessNews.For;
+import jp.madoguchi.workflows.engine.process.Processes;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.BeanFactory;
 
 /** Tasks kept in memory, for tests of what follows from them. */
 public final class TaskFakes {
@@ -26,6 +32,20 @@ public final class TaskFakes {
             @Nullable LocalDate dueOn, @Nullable String outcome) {
         return new Task("t-" + place, application, authority, null, kind, place, "名前", null, "", Instant.EPOCH, dueOn,
                 false, null, outcome == null ? null : Instant.parse("2026-11-18T03:00:00Z"), outcome, null, null, "");
+    }
+
+    /** The same for somebody of a department. */
+    public static Task of(Task task, DepartmentId department, Role role, String post) {
+        return new Task(task.id(), task.application(), task.authority(), department, task.kind(), task.place(),
+                task.name(), role, post,
+                task.enteredAt(), task.dueOn(), task.late(), task.escalatedTo(), task.doneAt(), task.outcome(),
+                        task.doneBy(),
+                task.behalfOf(), task.note());
+    }
+
+    /** The real ones, on the tables of a test of mappers. */
+    public static Tasks real(BeanFactory beans, Processes processes, Clock clock) {
+        return new Tasks(beans.getBean(TaskMapper.class), null, processes, clock);
     }
 
     /** Gives the tasks and passes it has, and says what was done with them. */
@@ -50,6 +70,23 @@ public final class TaskFakes {
         @Override
         public Optional<Task> find(String id) {
             return tasks.stream().filter(task -> task.id().equals(id)).findFirst();
+        }
+
+        @Override
+        public List<Task> openOf(ApplicationId application) {
+            return tasks.stream().filter(task -> task.application().equals(application) && task.isOpen()).toList();
+        }
+
+        @Override
+        public List<Task> waiting(ProcedureId procedure, String place, For kind) {
+            return tasks.stream().filter(task -> task.isOpen() && task.kind() == kind && task.place().equals(place))
+                    .toList();
+        }
+
+        @Override
+        public void complete(Task task, @Nullable PersonId by, @Nullable PersonId behalf, Outcome outcome,
+                String note) {
+            done.add("complete " + task.id() + " " + outcome + (by == null ? "" : " by somebody"));
         }
 
         @Override

@@ -1,10 +1,14 @@
 package jp.madoguchi.workflows.engine.process;
 
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import jp.madoguchi.db.id.ApplicationId;
+import jp.madoguchi.db.id.AuthorityId;
+import jp.madoguchi.db.id.DepartmentId;
 import jp.madoguchi.db.id.WorkflowVersionId;
 import jp.madoguchi.forms.submission.NotFound;
 import jp.madoguchi.workflows.engine.check.FlowWriter;
@@ -21,6 +25,7 @@ public final class ProcessFakes {
     /** The versions that are there. */
     public static final class Kept extends Workflows {
 
+        public List<String> usedElsewhere = List.of();
         private final Map<WorkflowVersionId, Workflow> all;
 
         public Kept(Map<WorkflowVersionId, Workflow> all) {
@@ -31,6 +36,11 @@ public final class ProcessFakes {
         @Override
         public Workflow get(WorkflowVersionId id) {
             return Optional.ofNullable(all.get(id)).orElseThrow(() -> new NotFound("workflow"));
+        }
+
+        @Override
+        public List<String> listsUsedElsewhere(AuthorityId authority, DepartmentId department) {
+            return usedElsewhere;
         }
 
         @Override
@@ -52,6 +62,46 @@ public final class ProcessFakes {
         @Override
         public boolean move(ApplicationId application, WorkflowVersionId to) {
             return !stuck.contains(application);
+        }
+    }
+
+    /** What the engine was told. */
+    public static class Told extends Processes {
+
+        public final List<String> told = new ArrayList<>();
+
+        public Told() {
+            super(null, null, null, null);
+        }
+
+        @Override
+        public void start(ApplicationId application, WorkflowVersionId workflow) {
+            told.add("start " + application);
+        }
+
+        @Override
+        public void complete(String task, Outcome outcome) {
+            told.add("complete " + task + " " + outcome);
+        }
+    }
+
+    /** Remembers what the engine was told. */
+    public static final class EngineTold extends Processes {
+
+        public final List<String> done = new ArrayList<>();
+
+        public EngineTold() {
+            super(null, null, null, null);
+        }
+
+        @Override
+        public void complete(String task, Outcome outcome) {
+            done.add(task + " " + outcome);
+        }
+
+        @Override
+        public void withdraw(ApplicationId application) {
+            done.add("withdraw");
         }
     }
 }

@@ -1,0 +1,170 @@
+package jp.madoguchi.workflows.documents.document;
+
+import static jp.madoguchi.workflows.cases.application.ApplicationFakes.AUTHORITY;
+import static jp.madoguchi.workflows.cases.application.ApplicationFakes.CLOCK;
+import static jp.madoguchi.workflows.cases.application.ApplicationFakes.ID;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import jp.madoguchi.db.Bytes;
+import jp.madoguchi.db.NoTransactions;
+import jp.madoguchi.db.id.AuthorityId;
+import jp.madoguchi.db.id.DocumentId;
+import jp.madoguchi.forms.submission.NotFound;
+import jp.madoguchi.workflows.cases.application.Application;
+import jp.madoguchi.workflows.cases.application.ApplicationFakes;
+import jp.madoguchi.workflows.cases.application.Decided;
+import jp.madoguchi.workflows.cases.application.State;
+import jp.madoguchi.workflows.documents.document.IssuedDocument.Verdict;
+import jp.madoguchi.workflows.documents.seal.SealFakes;
+import jp.madoguchi.workflows.documents.trust.Certificates;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** 交付物: how documents are kept, sealed and given out, and what they are worth on a day. */
+class DocumentsTest {
+
+    private static final Instant NOW = CLOCK.instant();
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 20);
+    private static final Certificates.Entity SEAL = Certificates.root("CN=みほん県知事,C=JP", NOW, NOW.plus(Duration.ofDays(9)));
+
+    private final DocumentFakes kept = new DocumentFakes();
+    private final List<Object> news = new ArrayList<>();
+    private final NoTransactions transactions = new NoTransactions();
+    private ApplicationFakes.Kept applications = new ApplicationFakes.Kept(ApplicationFakes.application(ID, null, null));
+
+    private Documents documents(@Nullable SealFakes seals) {
+        return new Documents(kept, applications, seals, news::add, CLOCK);
+    }
+
+    private static SealFakes seal() {
+        return new SealFakes(SEAL.certificate());
+    }
+
+    private static IssuedDocument document(@Nullable String number, @Nullable String token, @Nullable LocalDate until,
+            @Nullable Instant revoked,
+            boolean ready) {
+        return new IssuedDocument(DocumentId.next(NOW), ID, AUTHORITY, "permit", "", number, token, TODAY, until, revoked, "", NOW, ready);
+    }
+
+    private IssuedDocument keep(SealFakes seals, String warning) {
+        documents(seals).keep(document("M-000001", "token", null, null, false), new Pdfs.Drawn(new Bytes(new byte[] {1}), warning));
+        return kept.all.getLast();
+    }
+
+    @Test
+    void withoutASealADocumentIsReadyAtOnce() {
+        var one = keep(new SealFakes(null), "");
+
+        assertThat(one.ready()).isTrue();
+        assertThat(news).isEmpty();
+        assertThat(documents(null).pdf(one)).containsExactly(1);
+        assertThat(kept.fingerprints.get(one.id())).isEqualTo(Sha256.of(new byte[] {1}));
+    }
+
+    @Test
+    void withOneItWaitsAndIsNotGivenOut() {
+        var one = keep(seal(), "");
+
+        assertThat(one.ready()).isFalse();
+        assertThat(news).containsExactly(new Drawn(one.id()));
+        assertThat(kept.next.get(one.id())).as("for the sweep, if nobody else").isEqualTo(NOW.plusSeconds(30));
+        assertThatThrownBy(() -> documents(null).pdf(one)).isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void whatTheFontCannotDrawIsWrittenDownForTheStaff() {
+        keep(seal(), "");
+        assertThat(applications.done).isEmpty();
+
+        assertThat(keep(seal(), "𠮟 U+20B9F").warning()).isEqualTo("𠮟 U+20B9F");
+        assertThat(applications.done).containsExactly("happened glyphs 𠮟 U+20B9F");
+    }
+
+    @ParameterizedTest
+    @EnumSource(State.class)
+    void onlyAFavourableDecisionKeepsWhatWasIssued(State state) {
+        var one = ApplicationFakes.application(ID, null, null);
+        applications = new ApplicationFakes.Kept(new Application(ID, AUTHORITY, one.department(), one.procedure(), one.workflow(),
+                one.receiptNumber(), "", "", "", "", null, state, null, null, 0, false, null, null, null, null, "", "", null, NOW, 1));
+
+        documents(null).decided(new Decided(ID));
+
+        assertThat(kept.done.isEmpty()).isEqualTo(state == State.GRANTED);
+    }
+
+    @Test
+    void numbersAreCountedForEachSeriesOfAnAuthority() {
+        var documents = documents(null);
+
+        assertThat(documents.number(AUTHORITY, "M")).isEqualTo("M-000001");
+        assertThat(documents.number(AUTHORITY, "M")).isEqualTo("M-000002");
+        assertThat(documents.number(AUTHORITY, "許")).isEqualTo("許-000001");
+        assertThat(documents.number(new AuthorityId(new UUID(2, 9)), "M")).isEqualTo("M-000001");
+    }
+
+    @Test
+    void whereThereIsNoTokenThereIsNoDocumentBehindIt() {
+        kept.all.add(document(null, null, null, null, true));
+
+        assertThat(documents(null).behind(null)).isEmpty();
+    }
+
+    @Test
+    void aPermitIsValidUntilTheEndOfItsLastDay() {
+        assertThat(document("M", "t", TODAY, null, true).verdict(TODAY)).isEqualTo(Verdict.VALID);
+        assertThat(document("M", "t", TODAY.minusDays(1), null, true).verdict(TODAY)).isEqualTo(Verdict.EXPIRED);
+        assertThat(document("M", "t", null, null, true).verdict(TODAY)).isEqualTo(Verdict.VALID);
+        assertThat(document("M", "t", TODAY.minusDays(1), NOW, true).verdict(TODAY)).isEqualTo(Verdict.REVOKED);
+    }
+
+    @Test
+    void aLetterIsGenuineForGood() {
+        assertThat(document("M", null, TODAY.minusDays(1), NOW, true).verdict(TODAY)).isEqualTo(Verdict.GENUINE);
+    }
+
+    @Test
+    void aSealIsPutOnAsSoonAsTheDocumentIsThereWithItsNumberAsTheReason() {
+        var one = keep(seal(), "");
+
+        new Sealer(kept, seal(), transactions, CLOCK).drawn(new Drawn(one.id()));
+
+        var sealed = new String(kept.bytes.get(one.id()), java.nio.charset.StandardCharsets.UTF_8);
+        assertThat(sealed).endsWith(" 公印 M-000001");
+        assertThat(kept.done).containsExactly("sealed " + SEAL.certificate().getSerialNumber().toString(16));
+        assertThat(kept.fingerprints.get(one.id())).isEqualTo(Sha256.of(kept.bytes.get(one.id())));
+        new Sealer(kept, seal(), transactions, CLOCK).drawn(new Drawn(one.id()));
+        assertThat(kept.done).as("once").hasSize(1);
+    }
+
+    @Test
+    void whereNoTimestampComesItIsTriedAgainWithGrowingPauses() {
+        var seals = seal();
+        seals.broken = true;
+        var one = keep(seals, "");
+
+        new Sealer(kept, seals, transactions, CLOCK).drawn(new Drawn(one.id()));
+
+        assertThat(kept.done).containsExactly("later [30, 120, 600, 3600]");
+        assertThat(transactions.rolledBack).isEqualTo(1);
+        assertThat(transactions.committed).isEqualTo(1);
+    }
+
+    @Test
+    void theSweepGoesOnUntilFewAreLeft() {
+        for (var i = 0; i < DocumentMapper.MOST + 1; i++) keep(seal(), "");
+
+        new Sealer(kept, seal(), transactions, CLOCK).rest();
+
+        assertThat(kept.all).hasSize(DocumentMapper.MOST + 1).allMatch(IssuedDocument::ready);
+        assertThat(kept.done.stream().filter("toSeal"::equals)).hasSize(2);
+    }
+}
