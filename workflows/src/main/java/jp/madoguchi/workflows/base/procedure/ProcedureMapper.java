@@ -35,7 +35,11 @@ interface ProcedureMapper {
 
     AuthorityId lockAuthority(AuthorityId authority);
 
-    List<String> prefixes(AuthorityId authority);
+    /** Of all authorities. */
+    List<String> prefixes();
+
+    /** Until the transaction ends nobody else looks for a prefix. */
+    void lockPrefixes();
 
     /** Whether a procedure has that code here, or that name in URLs anywhere. */
     boolean taken(@Param("authority") AuthorityId authority, @Param("code") String code, @Param("slug") String slug);

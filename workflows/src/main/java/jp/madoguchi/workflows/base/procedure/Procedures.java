@@ -77,10 +77,11 @@ public class Procedures {
         events.publishEvent(new Opened(procedure, null));
     }
 
-    /** A procedure that nobody can apply for yet: its form is still to be drawn. */
+    /** A procedure that nobody can apply for yet: its form is still to be drawn. Its receipt numbers are its own among all authorities. */
     @Transactional
     public void begin(Procedure procedure) {
-        var taken = mapper.prefixes(procedure.authority());
+        mapper.lockPrefixes();
+        var taken = mapper.prefixes();
         var prefix = IntStream.iterate(1, i -> i + 1).mapToObj(i -> "K" + i).filter(name -> !taken.contains(name))
                 .findFirst().orElseThrow();
         mapper.insert(procedure, prefix, 0, null);

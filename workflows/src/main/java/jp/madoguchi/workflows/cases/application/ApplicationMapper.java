@@ -71,10 +71,12 @@ interface ApplicationMapper {
 
     void decider(@Param("id") ApplicationId id, @Param("by") PersonId by);
 
-    void decide(@Param("id") ApplicationId id, @Param("state") State state, @Param("reason") String reason,
+    /** False where it was decided before. */
+    boolean decide(@Param("id") ApplicationId id, @Param("state") State state, @Param("reason") String reason,
             @Param("by") @Nullable PersonId by, @Param("at") Instant at);
 
-    void revoke(@Param("id") ApplicationId id, @Param("reason") String reason);
+    /** False where it is not granted any more. */
+    boolean revoke(@Param("id") ApplicationId id, @Param("reason") String reason);
 
     void addEvent(@Param("id") ApplicationId id, @Param("at") Instant at, @Param("kind") String kind,
             @Param("person") @Nullable PersonId person, @Param("detail") String detail);

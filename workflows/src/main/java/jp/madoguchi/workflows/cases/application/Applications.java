@@ -164,7 +164,7 @@ public class Applications {
     /** 処分. Once; a second one changes nothing. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void decide(ApplicationId id, State state, String reason, @Nullable PersonId by) {
-        mapper.decide(id, state, reason, by, clock.instant());
+        if (!mapper.decide(id, state, reason, by, clock.instant())) return;
         mapper.addEvent(id, clock.instant(), state.name().toLowerCase(java.util.Locale.ROOT), by, "");
         events.publishEvent(new Decided(id));
     }
@@ -172,7 +172,7 @@ public class Applications {
     /** 取消し of what was granted. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void revoked(ApplicationId id, String reason, PersonId by) {
-        mapper.revoke(id, reason);
+        if (!mapper.revoke(id, reason)) return;
         mapper.addEvent(id, clock.instant(), "revoked", by, "");
         events.publishEvent(new Decided(id));
     }

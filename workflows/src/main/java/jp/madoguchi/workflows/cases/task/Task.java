@@ -33,7 +33,7 @@ public record Task(String id, ApplicationId application, AuthorityId authority, 
 
     /** In that person's own right; deputies are another matter. */
     public boolean isFor(Staff staff) {
-        return isFor(staff.department(), staff.roles().contains(role), staff.post());
+        return role != null && isFor(staff.department(), staff.is(role), staff.post());
     }
 
     boolean isFor(DepartmentId where, boolean hasRole, String itsPost) {

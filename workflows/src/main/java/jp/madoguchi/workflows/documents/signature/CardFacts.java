@@ -55,7 +55,8 @@ record CardFacts(String name, String address, @Nullable LocalDate born, String s
                         text.getString());
             }
             return all;
-        } catch (IllegalArgumentException e) {
+        } catch (IllegalArgumentException | IllegalStateException | IndexOutOfBoundsException e) {
+            // Each is how the library says that something is not built as it should be.
             return Map.of();
         }
     }

@@ -1,8 +1,9 @@
 package jp.madoguchi.workflows.documents.trust;
 
+import eu.europa.esig.dss.model.x509.CertificateToken;
 import java.security.GeneralSecurityException;
 import java.security.cert.X509Certificate;
-import java.util.stream.Stream;
+import java.util.List;
 import org.bouncycastle.cert.X509CertificateHolder;
 import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
 import org.bouncycastle.cms.jcajce.JcaSimpleSignerInfoVerifierBuilder;
@@ -36,9 +37,15 @@ public class TrustedTime {
 
     /** Of an anchor itself, or of one that stands between it and one. */
     private boolean isTrusted(X509Certificate certificate) {
-        return Stream.concat(trust.anchors(Purpose.TIME).stream(), trust.between().stream())
-                .map(token -> token.getCertificate())
-                .anyMatch(issuer -> issuer.equals(certificate) || isIssuedBy(certificate, issuer));
+        return isTrusted(certificate, trust.between().stream().map(CertificateToken::getCertificate).toList());
+    }
+
+    /** @param between those that may stand in between; each leads on only once */
+    private boolean isTrusted(X509Certificate certificate, List<X509Certificate> between) {
+        return trust.anchors(Purpose.TIME).stream().map(CertificateToken::getCertificate)
+                .anyMatch(anchor -> anchor.equals(certificate) || isIssuedBy(certificate, anchor))
+                || between.stream().filter(one -> isIssuedBy(certificate, one)).anyMatch(one -> isTrusted(one,
+                        between.stream().filter(other -> !other.equals(one)).toList()));
     }
 
     private static boolean isIssuedBy(X509Certificate certificate, X509Certificate issuer) {

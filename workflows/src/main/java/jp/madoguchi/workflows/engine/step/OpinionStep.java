@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * 意見照会: bodies outside the department are asked for their opinion, all at once, and see only what they need.
  *
  * @param question what they are asked
- * @param shown the fields of the form that they see; all where it is empty
+ * @param shown the fields of the form that they see; none where it is empty
  * @param goOn whether it goes on without those who have not answered when the days are over
  */
 @JsonTypeName("opinion")

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.time.format.ResolverStyle;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,6 +25,8 @@ record AgentFile(List<StatementLine> lines, LocalDate first, LocalDate last) {
 
     private static final int MOST = 100_000;
     private static final Charset SHIFT_JIS = Charset.forName("windows-31j");
+    /** The 30th of February is none. */
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("uuuu-M-d").withResolverStyle(ResolverStyle.STRICT);
     private static final List<String> NAMES = Words.list("agentFile.columns");
 
     /** What is wrong, as {@code agent.bad.<code>}, and in which row. */
@@ -85,7 +88,7 @@ record AgentFile(List<StatementLine> lines, LocalDate first, LocalDate last) {
     private static LocalDate day(CSVRecord row) {
         try {
             return LocalDate.parse(Fold.ascii(row.get(NAMES.get(2))).replace('/', '-')
-                    .replaceAll("^(\\d{4})(\\d\\d)(\\d\\d)$", "$1-$2-$3"), DateTimeFormatter.ofPattern("yyyy-M-d"));
+                    .replaceAll("^(\\d{4})(\\d\\d)(\\d\\d)$", "$1-$2-$3"), DAY);
         } catch (DateTimeException e) {
             throw new Unreadable("day", row.getRecordNumber() + 1);
         }

@@ -38,7 +38,13 @@ class DailyComparison {
     @Scheduled(fixedDelayString = "${madoguchi.comparison-every:10m}")
     void compare() {
         if (clock.instant().atZone(JapaneseTime.JAPAN).toLocalTime().isBefore(MORNING)) return;
-        for (var authority : mapper.authorities()) gateways.of(authority).ifPresent(gateway -> compare(authority, gateway));
+        for (var authority : mapper.authorities()) {
+            try {
+                gateways.of(authority).ifPresent(gateway -> compare(authority, gateway));
+            } catch (RuntimeException e) {
+                LOG.error("The payments of an authority could not be compared; those of the others are", e);
+            }
+        }
     }
 
     private void compare(AuthorityId authority, PaymentGateway gateway) {
@@ -46,18 +52,22 @@ class DailyComparison {
         // Days on which nobody was there are made up for.
         var next = mapper.last(authority, gateway.name()).map(last -> last.plusDays(1)).orElse(yesterday);
         if (next.isBefore(yesterday.minusDays(MOST))) next = yesterday.minusDays(MOST);
-        for (var day = next; !day.isAfter(yesterday); day = day.plusDays(1)) compare(authority, gateway, day);
+        var day = next;
+        while (!day.isAfter(yesterday) && compare(authority, gateway, day)) day = day.plusDays(1);
     }
 
-    private void compare(AuthorityId authority, PaymentGateway gateway, LocalDate day) {
+    /** False where there was no list: the days after it wait, too, for the last that was compared tells where to go on. */
+    private boolean compare(AuthorityId authority, PaymentGateway gateway, LocalDate day) {
         var from = day.atStartOfDay(JapaneseTime.JAPAN).toInstant();
         var until = day.plusDays(1).atStartOfDay(JapaneseTime.JAPAN).toInstant();
         try {
             var list = gateway.paid(from.minus(BEGUN), until).stream()
                     .map(entry -> new StatementLine(entry.reference(), entry.amount(), entry.refunded())).toList();
             reconciliation.compare(authority, gateway.name(), gateway.name(), list, new Reconciliation.Span(from, until, null), day);
+            return true;
         } catch (PaymentGateway.Unreachable e) {
             LOG.warn("A gateway gave no list of payments: {}", e.getMessage());
+            return false;
         }
     }
 }

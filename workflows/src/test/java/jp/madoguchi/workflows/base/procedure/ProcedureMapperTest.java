@@ -90,6 +90,15 @@ class ProcedureMapperTest {
         assertThat(procedures.taken(other, "free", "p5")).isTrue();
     }
 
+    @Test
+    void aPrefixOfReceiptNumbersIsTakenForAllAuthorities() {
+        procedures.insert(procedure("P6"), "P6", 0, null);
+
+        procedures.lockPrefixes();
+
+        assertThat(procedures.prefixes()).contains("P6").doesNotHaveDuplicates();
+    }
+
     private Procedure procedure(String code) {
         return new Procedure(ProcedureId.next(NOW), authority, welfare, code, code.toLowerCase(Locale.ROOT), page("利用証"), null, null,
                 new Contact("", "", ""), false, false);

@@ -174,8 +174,10 @@ class ApplicationsMapperTest {
     }
 
     @Test
-    void aDecisionIsWrittenDownWithWhoAndWhyAndTold() {
+    void aDecisionIsWrittenDownWithWhoAndWhyAndToldAndThereIsNoSecondOne() {
         applications.decide(application.id(), State.REFUSED, "要件を満たしません", clerk.person());
+        applications.decide(application.id(), State.GRANTED, "", null);
+        applications.revoked(application.id(), "誤り", clerk.person());
         var decided = applications.get(application.id());
         assertThat(decided.state()).isEqualTo(State.REFUSED);
         assertThat(decided.decisionReason()).isEqualTo("要件を満たしません");

@@ -67,6 +67,16 @@ class OpinionsTest {
         assertThat(applications.done).containsExactly("happened opinion 名前");
     }
 
+    @Test
+    void whatABodyIsAskedByMailIsNobodysOfTheStaff() {
+        var byMail = TaskFakes.task(ID, AUTHORITY, For.OPINION, "opinion_town", null, null);
+        var consulted = new Staff(new UUID(6, 9), AUTHORITY.value(), DEPARTMENT.value(), "小川", "津市", Set.of(Role.CONSULTED), "");
+
+        assertThat(byMail.isFor(consulted)).isFalse();
+        assertThatThrownBy(() -> opinions(byMail).forStaff(consulted, "t-opinion_town", AuditAction.OPINION_READ))
+                .isInstanceOf(NotFound.class);
+    }
+
     @ParameterizedTest
     @CsvSource({"agreed, agreed, agreed", "agreed, conditional, conditional", "conditional, agreed, conditional",
             "against, agreed, against", "conditional, against, against", "against, conditional, against"})

@@ -13,7 +13,6 @@ import org.bouncycastle.asn1.x509.Extension;
 import org.bouncycastle.asn1.x509.KeyPurposeId;
 import org.bouncycastle.cms.CMSSignedData;
 import org.bouncycastle.tsp.TimeStampToken;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 
 /** 時刻認証局: whose word about the time is taken. */
@@ -85,7 +84,6 @@ class TrustedTimeTest {
     }
 
     @Test
-    @Disabled("TrustedTime.isTrusted believes whatever any authority between certified, without an anchor for the time above it")
     void oneBetweenThatBelongsToAnotherPurposeIsNotBelieved() throws Exception {
         trust.trust(Purpose.COMPANY, root);
         var middle = AuthoritySamples.authority("CN=会社の下位認証局,C=JP", root, FROM);

@@ -71,6 +71,12 @@ class AgentFileTest {
     }
 
     @Test
+    void aDayThatNoCalendarHasIsNone() {
+        unreadable("参照番号,金額,収納日,返金額\na-1,1,2026-02-30,\n", "day", 2);
+        assertThat(read("参照番号,金額,収納日,返金額\na-1,1,2028-02-29,\n").lines()).hasSize(1);
+    }
+
+    @Test
     void aColumnThatIsMissingIsSaid() {
         unreadable("参照番号,金額\na-1,2000\n", "columns", 1);
         unreadable("", "columns", 1);

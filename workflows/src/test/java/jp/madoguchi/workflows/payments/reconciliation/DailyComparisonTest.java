@@ -111,4 +111,18 @@ class DailyComparisonTest {
 
         assertThat(rows.made).isEmpty();
     }
+
+    @Test
+    void aDayForWhichThereWasNoListIsAskedForAgainBeforeThoseAfterIt() {
+        compared(YESTERDAY.minusDays(2));
+        gateway.silent = true;
+        compare(FIVE);
+        assertThat(rows.made).extracting(ComparisonRun::day).containsExactly(YESTERDAY.minusDays(2));
+
+        gateway.silent = false;
+        compare(FIVE.plusSeconds(600));
+
+        assertThat(rows.made).extracting(ComparisonRun::day)
+                .containsExactly(YESTERDAY.minusDays(2), YESTERDAY.minusDays(1), YESTERDAY);
+    }
 }
