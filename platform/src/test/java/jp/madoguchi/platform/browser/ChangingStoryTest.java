@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Owners change what is live: two at once, held to recorded examples, while residents are in the middle of it, and back again. */
 class ChangingStoryTest extends DesignerStory {
 
     @Test
+    @Tag("story")
     void twoOwnersWorkOnOneFormAndNothingIsOverwrittenSilently() {
         var code = begin("T-TWO", "二人で直す手続");
         try (var nakagawa = signIn("designer-two", "nakagawa")
@@ -42,6 +44,7 @@ class ChangingStoryTest extends DesignerStory {
     }
 
     @Test
+    @Tag("story")
     void aFailingExampleBlocksPublishingAndShowsThePage() {
         var code = begin("T-CASE", "例で守る手続");
         try (var owner = signIn("designer-case", "nakagawa").opens("/staff/procedures/" + code + "/cases").looks("none")) {
@@ -66,6 +69,7 @@ class ChangingStoryTest extends DesignerStory {
     }
 
     @Test
+    @Tag("story")
     void aChangeIsPublishedWhileADraftIsInProgressAndAnOlderVersionComesBack() {
         var code = begin("T-NEXT", "来年も直す手続");
         try (var owner = signIn("designer-next", "nakagawa").opens(form(code, "field:kind"))) {

@@ -71,7 +71,7 @@ class ConfirmationStoryTest extends Story {
             clerk.sees("申請者の画面のコード（弱い証明）").looks("desk");
             assertThat(sql.queryForObject("select state from application where receipt_number = ?", String.class, number)).isEqualTo("REVIEW");
         }
-        try (var owner = signIn("confirmation-owner", "kato").opens("/staff/procedures/K00003/workflow?at=step:confirm")) {
+        try (var owner = signIn("confirmation-owner", "kato").opens("/staff/procedures/K90003/workflow?at=step:confirm")) {
             owner.sees("確認してもらうこと").looks("designer").opens("/staff/procedures/K00003/simulation")
                     .sees("保護者と中学校の確認").looks("simulation");
         }

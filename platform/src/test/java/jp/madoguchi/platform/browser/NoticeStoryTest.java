@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import jp.madoguchi.platform.acting.Flowing;
 import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -72,6 +73,7 @@ class NoticeStoryTest extends Story {
     }
 
     @Test
+    @Tag("story")
     void aThousandAreToldAtOnceAndAllAreAccountedFor() {
         var flow = Flowing.with(site, REVIEW, APPROVAL);
         var first = flow.number("mail", "first@example.jp");
@@ -94,6 +96,7 @@ class NoticeStoryTest extends Story {
     }
 
     @Test
+    @Tag("story")
     void anOwnerWritesTheWordsAndAnAdministratorLooksAfterTheMail() {
         var flow = Flowing.with(site, REVIEW, APPROVAL);
         try (var owner = signIn("notice-owner", "nakagawa").opens("/staff/procedures/" + flow.code() + "/texts")

@@ -3,12 +3,14 @@ package jp.madoguchi.platform.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The digital office's year: import, survey, a procedure that goes live, what-if, the public page, the report. */
 class OfficeStoryTest extends Story {
 
     @Test
+    @Tag("story")
     void theOfficeImportsAFileAndSeesFirstWhatItWouldDo() {
         try (var office = signIn("office-import", "hayashi")) {
             office.follows("台帳").sees("4,273手続").looks("registry").follows("取込").looks("imports");
@@ -26,6 +28,7 @@ class OfficeStoryTest extends Story {
     }
 
     @Test
+    @Tag("story")
     void aBureauFillsInItsSheetAndPastesFromExcel() {
         try (var owner = signIn("bureau-sheet", "shimizu")) {
             owner.follows("台帳").follows("まとめて入力").sees("環境生活部").looks("sheet");
@@ -78,6 +81,7 @@ class OfficeStoryTest extends Story {
     }
 
     @Test
+    @Tag("story")
     void whatIfThePublicPageAndTheReport() {
         try (var office = signIn("what-if", "hayashi")) {
             office.follows("デジタル化").looks("dashboard").follows("令和3年度").sees("39.4").sees("110,145件").looks("closed-year");
@@ -98,6 +102,7 @@ class OfficeStoryTest extends Story {
     }
 
     @Test
+    @Tag("story")
     void everyScreenOfTheOfficeCanBeReadOnAPhoneAndAtADesk() {
         for (var desk : new boolean[] {false, true}) {
             try (var office = desk ? Visitor.atDesk(site, "office-desk") : Visitor.onPhone(site, "office-phone")) {

@@ -3,6 +3,7 @@ package jp.madoguchi.platform.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The same counter without script, for the other procedure, and for the ends nobody hopes for. */
@@ -36,6 +37,7 @@ class OtherWaysStoryTest extends Story {
     }
 
     @Test
+    @Tag("story")
     void anApplicantWhoIsNotEligibleIsToldWhyAtOnce() {
         try (var visitor = Visitor.onPhone(site, "not-eligible")) {
             visitor.opens("/procedures/parking-permit").presses("申請を始める").chooses("新規").presses("次へ進む").chooses("身体障がい者").presses("次へ進む");
@@ -46,6 +48,7 @@ class OtherWaysStoryTest extends Story {
     }
 
     @Test
+    @Tag("story")
     void aPupilAppliesToAHighSchoolWithDependentLists() {
         try (var pupil = Visitor.onPhone(site, "high-school")) {
             pupil.opens("/procedures/high-school").looks("procedure").presses("申請を始める").chooses("スポーツ特別枠選抜").presses("次へ進む");
@@ -75,6 +78,7 @@ class OtherWaysStoryTest extends Story {
     }
 
     @Test
+    @Tag("story")
     void aRefusalHasItsReasonAndSaysWhereToAppeal() {
         var number = sendsAnInjury("refused@example.jp", "refusal");
         try (var clerk = signIn("refusal-clerk", "okada")) {
@@ -98,6 +102,7 @@ class OtherWaysStoryTest extends Story {
     }
 
     @Test
+    @Tag("story")
     void everyRoleComesToItsOwnWork() {
         try (var owner = signIn("staff-owner", "nakagawa")) {
             owner.sees("手続と様式").looks("procedures").follows("K00002").sees("「区分」が「妊産婦」であるときだけたずねる").looks("outline");
@@ -114,6 +119,7 @@ class OtherWaysStoryTest extends Story {
     }
 
     @Test
+    @Tag("story")
     void pagesThatLeadNowhereSaySoInPlainWords() {
         try (var visitor = Visitor.onPhone(site, "nowhere")) {
             visitor.opens("/procedures/no-such").sees("ページが見つかりません").looks("no-procedure");

@@ -10,6 +10,7 @@ import jp.madoguchi.platform.TestSite.MovableClock;
 import jp.madoguchi.platform.acting.Flowing;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -86,6 +87,7 @@ class PaymentStoryTest extends Story {
     }
 
     @Test
+    @Tag("story")
     void aFeeThatIsNotPaidEndsTheApplicationAndOneThatWasPaidTwiceGoesBack() {
         var flow = Flowing.with(site, PAY, REVIEW, APPROVAL);
         var resident = flow.apply();

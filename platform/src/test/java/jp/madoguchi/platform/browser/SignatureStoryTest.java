@@ -18,6 +18,7 @@ import jp.madoguchi.workflows.documents.trust.DemoTrust;
 import jp.madoguchi.workflows.documents.trust.Purpose;
 import org.bouncycastle.asn1.x509.Extension;
 import org.bouncycastle.asn1.x509.KeyUsage;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -63,6 +64,7 @@ class SignatureStoryTest extends Story {
     }
 
     @Test
+    @Tag("story")
     void aRevokedCardIsToldWithTheWayOn() throws Exception {
         var flow = Flowing.with(site, SIGN, REVIEW, APPROVAL);
         var client = flow.apply("mail", "revoked@example.jp");
@@ -79,6 +81,7 @@ class SignatureStoryTest extends Story {
     }
 
     @Test
+    @Tag("story")
     void aCompanySignsWithAFileFromElsewhere() throws Exception {
         var flow = Flowing.with(site, """
                 {"type": "signature", "key": "sign", "name": "会社の電子署名", "parts": [{"key": "s1", "name": "会社", "with": "COMPANY"}]}""", REVIEW, APPROVAL);

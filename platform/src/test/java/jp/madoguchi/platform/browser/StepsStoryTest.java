@@ -17,6 +17,7 @@ import jp.madoguchi.platform.TestSite.MovableClock;
 import jp.madoguchi.platform.acting.Flowing;
 import jp.madoguchi.workflows.documents.document.Renewals;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -174,6 +175,7 @@ class StepsStoryTest extends Story {
     }
 
     @Test
+    @Tag("story")
     void aSubsidyGoesOnFromItsGrantToTheClaimOnOnePhone() {
         var claim = Flowing.with(site, REVIEW, APPROVAL);
         var report = Flowing.begin(site, follow("claim", "補助金の請求", claim), REVIEW, APPROVAL);
@@ -210,6 +212,7 @@ class StepsStoryTest extends Story {
     }
 
     @Test
+    @Tag("story")
     void aLotteryForHousingIsCheckedByAnOutsider() {
         var flow = Flowing.with(site, REVIEW, """
                 {"type": "lottery", "key": "draw", "name": "入居者の抽選", "places": 1, "reserves": 1}""", """
@@ -243,6 +246,7 @@ class StepsStoryTest extends Story {
     }
 
     @Test
+    @Tag("story")
     void whatWasGrantedIsRevokedByTwoPeople() {
         var flow = Flowing.with(site, REVIEW, APPROVAL);
         try (var resident = Visitor.onPhone(site, "revocation-resident")) {
@@ -264,6 +268,7 @@ class StepsStoryTest extends Story {
     }
 
     @Test
+    @Tag("story")
     void whoHasAPermitIsToldBeforeItRunsOutAndRenewsItWithWhatIsKnown() {
         var renewal = Flowing.with(site, REVIEW, APPROVAL);
         var permit = Flowing.begin(site, """

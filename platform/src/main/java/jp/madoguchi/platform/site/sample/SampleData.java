@@ -121,7 +121,7 @@ class SampleData implements SmartInitializingSingleton {
                         "確認のお願いを送ります。なくても、コードか紙で確認できます")),
                 List.of("確約書を送る", "保護者と中学校が確かめる", "県が確かめる", "受理を決める"), List.of());
         publish("K3", "school-pledge", "流れ：入学確約書", 40,
-                new Procedure(ProcedureId.next(clock.instant()), mie, authority.department(mie, "school"), "K00003",
+                new Procedure(ProcedureId.next(clock.instant()), mie, authority.department(mie, "school"), "K90003",
                         "school-pledge", new ProcedurePage("三重県立高等学校の入学確約書（前期選抜等）",
                         "合格した県立高等学校に入学することを約束します。送ったあとで、保護者と中学校が確かめます。", Scene.SCHOOL,
                         "高校 高等学校 入学 合格 確約 約束 前期", 3, 5, guide), null, null,
