@@ -7,7 +7,7 @@ create table confirmation (
   person text not null,
   mail text not null,
   result text not null default '' check (result in ('', 'confirmed', 'returned')),
-  proof text check (proof in ('MAIL', 'CODE', 'SHEET')),
+  proof text check (proof in ('MAIL', 'SHARED_MAIL', 'CODE', 'SHEET')),
   signed text not null default '',
   comment text not null default '',
   at timestamptz,

@@ -18,7 +18,8 @@ public final class Flowing {
               {"type": "choice", "key": "kind", "label": "種類", "options": [{"value": "new", "label": "新規"}, {"value": "again", "label": "再交付"}]},
               {"type": "number", "key": "amount", "label": "金額", "optional": true},
               {"type": "text", "key": "place", "label": "場所", "optional": true},
-              {"type": "date", "key": "from", "label": "始める日", "optional": true}]}]}]}
+              {"type": "date", "key": "from", "label": "始める日", "optional": true},
+              {"type": "mail", "key": "other", "label": "ほかのメールアドレス", "optional": true}]}]}]}
             """;
     public static final String REVIEW = "{\"type\": \"review\", \"key\": \"review\", \"name\": \"審査\"}";
     public static final String APPROVAL = "{\"type\": \"approval\", \"key\": \"approval\", \"name\": \"決裁\"}";

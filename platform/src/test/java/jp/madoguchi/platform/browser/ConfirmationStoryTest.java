@@ -45,7 +45,7 @@ class ConfirmationStoryTest extends Story {
         try (var guardian = guardian("confirmation-guardian")) {
             guardian.looks("asked").chooses("直してほしいところがあります").presses("この答えを送る").sees("直してほしい理由を書いてください")
                     .looks("wrong").chooses("受検番号").types("直してほしい理由", "受検番号は 1123 です").presses("この答えを送る")
-                    .sees("申請した方に戻しました").looks("returned");
+                    .sees("お知らせいただいたことを受け取りました").looks("returned");
         }
     }
 
@@ -72,7 +72,7 @@ class ConfirmationStoryTest extends Story {
             assertThat(sql.queryForObject("select state from application where receipt_number = ?", String.class, number)).isEqualTo("REVIEW");
         }
         try (var owner = signIn("confirmation-owner", "kato").opens("/staff/procedures/K90003/workflow?at=step:confirm")) {
-            owner.sees("確認してもらうこと").looks("designer").opens("/staff/procedures/K00003/simulation")
+            owner.sees("確認してもらうこと").looks("designer").opens("/staff/procedures/K90003/simulation")
                     .sees("保護者と中学校の確認").looks("simulation");
         }
     }

@@ -23,7 +23,8 @@ abstract class DesignerStory extends Story {
         }
     }
 
-    void apply(String story, String slug) {
+    /** Gives the receipt number. */
+    String apply(String story, String slug) {
         try (var resident = Visitor.onPhone(site, story + "-resident").opens("/procedures/" + slug).looks("procedure")
                 .presses("申請を始める").looks("first-page")) {
             resident.types("姓", "山田").types("名", "花子").types("セイ", "ヤマダ").types("メイ", "ハナコ").selects("年号", "昭和")
@@ -31,6 +32,7 @@ abstract class DesignerStory extends Story {
             resident.chooses("なくした").types("電話番号", "0592240000").presses("次へ進む").sees("どこで、いつごろなくしましたか")
                     .types("どこで、いつごろなくしましたか", "駅の駐車場").looks("condition").presses("次へ進む");
             resident.sees("内容を確かめて申請してください").looks("check").presses("この内容で申請する").sees("申請を受け付けました").looks("receipt");
+            return resident.textOf("#receipt-number");
         }
     }
 

@@ -28,7 +28,6 @@ class OfficeStoryTest extends Story {
     }
 
     @Test
-    @Tag("story")
     void aBureauFillsInItsSheetAndPastesFromExcel() {
         try (var owner = signIn("bureau-sheet", "shimizu")) {
             owner.follows("台帳").follows("まとめて入力").sees("環境生活部").looks("sheet");
@@ -66,6 +65,7 @@ class OfficeStoryTest extends Story {
     }
 
     @Test
+    @Tag("story")
     void theParkingPermitGoesLiveAndTheRatioMoves() {
         try (var owner = signIn("goes-live-owner", "nakagawa")) {
             owner.follows("K00002").presses("受付を止める").sees("受付を始める").looks("stopped");

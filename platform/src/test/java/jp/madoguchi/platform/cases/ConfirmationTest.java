@@ -1,64 +1,18 @@
 package jp.madoguchi.platform.cases;
 
-import static jp.madoguchi.platform.acting.Flowing.APPROVAL;
 import static jp.madoguchi.platform.acting.Flowing.REVIEW;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.icegreen.greenmail.util.GreenMail;
-import java.time.Duration;
-import java.util.List;
-import java.util.regex.Pattern;
-import jp.madoguchi.platform.Engine;
-import jp.madoguchi.platform.Mails;
-import jp.madoguchi.platform.SiteTest;
 import jp.madoguchi.platform.acting.AtDesk;
 import jp.madoguchi.platform.acting.Client;
-import jp.madoguchi.platform.acting.Flowing;
-import org.awaitility.Awaitility;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.annotation.Value;
-import org.springframework.jdbc.core.JdbcTemplate;
 
-/** 確認: by mail, by the code on the applicant's screen and on paper; given back, not answered, and what somebody finds who should not. */
-@SiteTest
-class ConfirmationTest {
-
-    private static final String GUARDIAN = "{\"key\": \"guardian\", \"name\": \"保護者\", \"personField\": \"place\", \"mailField\": \"mail\"}";
-    private static final String FACILITY = "{\"key\": \"facility\", \"name\": \"施設\", \"when\": {\"type\": \"is\", \"field\": \"kind\", \"value\": \"again\"}}";
-    private static final byte[] PNG = {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10, 0, 0, 0, 13, 'I', 'H', 'D', 'R'};
-
-    @Value("${madoguchi.site}")
-    String site;
-
-    @Autowired
-    JdbcTemplate sql;
-
-    @Autowired
-    Engine engine;
-
-    @Autowired
-    GreenMail mailbox;
-
-    @AfterEach
-    void backToNow() {
-        engine.backToNow();
-    }
-
-    private static String step(String more, String... persons) {
-        return """
-                {"type": "confirmation", "key": "confirm", "name": "保護者の確認", %s"statement": "申請にまちがいがなく、同意します。", "shown": ["amount"], "term": {"days": 4, "remind": 1}, "parts": [%s]}"""
-                .formatted(more, String.join(",", persons));
-    }
-
-    private Flowing flow(String more, String... persons) {
-        return Flowing.with(site, step(more, persons), REVIEW, APPROVAL);
-    }
+/** 確認: by mail and by the code on the applicant's screen; given back, and what somebody finds who should not. */
+class ConfirmationTest extends AtConfirmation {
 
     @Test
     void whoIsNamedSeesWhatIsTickedBehindACodeAndConfirms() {
-        var resident = flow("", GUARDIAN).apply("place", "川村太郎", "mail", "taro@example.jp", "amount", "4242");
+        var resident = flow("", GUARDIAN).apply("place", "川村太郎", "other", "taro@example.jp", "amount", "4242");
         var number = resident.path().split("/")[2];
         assertThat(state(number)).isEqualTo("CONFIRMING");
         assertThat(resident.get("/applications/" + number).text()).contains("確認のお願い").contains("川村太郎").contains("t…@example.jp")
@@ -85,7 +39,7 @@ class ConfirmationTest {
 
     @Test
     void givenBackTheApplicantPutsItRightAndAllAreAskedAnew() {
-        var resident = flow("", GUARDIAN, FACILITY).apply("kind", "again", "place", "川村太郎", "mail", "back@example.jp", "amount", "100");
+        var resident = flow("", GUARDIAN, FACILITY).apply("kind", "again", "place", "川村太郎", "other", "back@example.jp", "amount", "100");
         var number = resident.path().split("/")[2];
         byHand(resident, number, "confirm_facility", "confirmed");
         assertThat(state(number)).as("one of two").isEqualTo("CONFIRMING");
@@ -126,67 +80,35 @@ class ConfirmationTest {
     }
 
     @Test
-    void aSignedSheetIsSentAsAPhotoAndAClerkLetsItCount() {
-        var resident = flow("", GUARDIAN).apply("place", "川村花江", "amount", "4242");
+    void anAddressThatTheApplicantReadsTooProvesNoMoreAndGivingBackFromThereIsTheDesks() {
+        var flow = flow("", GUARDIAN);
+        var confirmed = flow.number("place", "川村花江", "mail", "family@example.jp", "other", "Family@example.jp");
+        answers(confirmed, "Family@example.jp", "confirmed");
+        assertThat(AtDesk.signIn(site, "okada").get("/staff/applications/" + confirmed).text()).contains("ほかの人と同じメールアドレス（弱い証明）");
+
+        var returned = flow.number("place", "川村花江", "mail", "family@example.jp", "other", "family@example.jp");
+        answers(returned, "family@example.jp", "returned");
+        assertThat(state(returned)).as("the applicant opens no correction of their own").isEqualTo("REVIEW");
+    }
+
+    @Test
+    void whoeverIsConfirmedForByACodeIsToldAndSeesItAtTheirLink() {
+        var resident = flow("", GUARDIAN).apply("place", "川村太郎", "other", "taro2@example.jp");
         var number = resident.path().split("/")[2];
-        var page = "/applications/" + number + "/confirmations/confirm_guardian";
-        assertThat(resident.get(page + "/sheet").text()).contains("確認書（保護者）").contains("4,242").contains("申請にまちがいがなく");
-        resident.get(page).upload(page + "/sheet", "file", "", "application/octet-stream", new byte[0]);
-        assertThat(resident.status()).isEqualTo(422);
-        assertThat(resident.text()).contains("写真を選んでください");
-        resident.get(page).upload(page + "/sheet", "file", "確認書.png", "image/png", PNG);
-        assertThat(resident.text()).contains("確認書を1枚受け取りました");
+        var link = link(number, "taro2@example.jp");
+        var guardian = new Client(site).get(link).post(link + "/code").post(link + "/enter", "code", code(number));
+        byHand(resident, number, "confirm_guardian", "confirmed");
 
-        var desk = "/staff/applications/" + number;
-        assertThat(AtDesk.signIn(site, "tanaka").get(desk).text()).contains("確認書.png").doesNotContain("紙の確認として記録する");
-        var clerk = AtDesk.signIn(site, "okada").get(desk);
-        clerk.post(desk + "/confirmations/confirm_guardian/sheet", "signed", "　");
-        assertThat(clerk.text()).contains("署名した人の名前を、100文字までで");
-        clerk.post(desk + "/confirmations/confirm_guardian/sheet", "signed", "川村花江");
-        assertThat(clerk.text()).contains("紙の確認を記録しました").contains("紙の確認書（弱い証明）");
-        assertThat(state(number)).isEqualTo("REVIEW");
-        assertThat(sql.queryForObject("select count(*) from audit_event where action = 'confirmation.sheet' and application_id ="
-                + " (select id from application where receipt_number = ?)", Integer.class, number)).isEqualTo(2);
-    }
+        guardian.post(link, "result", "returned", "comment", "同意していません", "signed", "川村太郎");
 
-    @Test
-    void whoDoesNotAnswerIsRemindedAndTheApplicationStaysEndsOrGoesOnAsTheOwnerSays() {
-        var stays = flow("", GUARDIAN).number("place", "川村", "mail", "late@example.jp");
-        var ends = flow("\"silence\": \"CLOSE\", ", GUARDIAN).number("place", "川村", "mail", "late@example.jp");
-        var goesOn = flow("\"silence\": \"GO_ON\", ", GUARDIAN).number("place", "川村", "mail", "late@example.jp");
-        for (var number : List.of(stays, ends, goesOn)) engine.passes(number, Duration.ofDays(10));
-
-        assertThat(mails(stays, "【もう一度お知らせします】確認のお願い")).isNotEmpty();
-        assertThat(state(stays)).isEqualTo("CONFIRMING");
-        assertThat(state(ends)).isEqualTo("CLOSED");
-        assertThat(state(goesOn)).isEqualTo("REVIEW");
-        assertThat(result(goesOn)).isEqualTo("none");
-        assertThat(AtDesk.signIn(site, "okada").get("/staff/applications/" + goesOn).text()).contains("答えのないまま終わりました");
-    }
-
-    @Test
-    void whereNobodyIsNamedNobodyIsWaitedFor() {
-        var number = flow("\"silence\": \"CLOSE\", ", GUARDIAN, FACILITY).number();
-
-        assertThat(state(number)).isEqualTo("REVIEW");
-        assertThat(result(number)).isEqualTo("confirmed");
-    }
-
-    @Test
-    void givenBackItGoesOnToTheDeskWhereTheOwnerSaysSo() {
-        var resident = flow("\"givenBack\": \"GO_ON\", ", GUARDIAN).apply("place", "川村花江");
-        var number = resident.path().split("/")[2];
-
-        byHand(resident, number, "confirm_guardian", "returned");
-
-        assertThat(state(number)).isEqualTo("REVIEW");
-        assertThat(result(number)).isEqualTo("returned");
-        assertThat(AtDesk.signIn(site, "okada").get("/staff/applications/" + number).text()).contains("差し戻し").contains("違います");
+        assertThat(guardian.status()).isEqualTo(409);
+        assertThat(guardian.text()).contains("ほかの方法で確認済み").contains("送れなかったコメント").contains("同意していません").doesNotContain("ありがとう");
+        assertThat(mails(number, "あなたの確認が記録されました")).singleElement().asString().startsWith("taro2@example.jp");
     }
 
     @Test
     void strangersGuessesAndOtherWaysShowNothing() {
-        var resident = flow("\"mailOnly\": true, ", GUARDIAN).apply("place", "川村", "mail", "only@example.jp", "amount", "4242");
+        var resident = flow("\"mailOnly\": true, ", GUARDIAN).apply("place", "川村", "other", "only@example.jp", "amount", "4242");
         var number = resident.path().split("/")[2];
         var page = "/applications/" + number + "/confirmations/confirm_guardian";
         assertThat(resident.get("/applications/" + number).text()).doesNotContain(page);
@@ -203,56 +125,5 @@ class ConfirmationTest {
         assertThat(guesser.text()).as("five wrong codes use it up").doesNotContain("4,242");
         assertThat(guesser.get(link + "?asked").post(link, "result", "confirmed", "signed", "だれか").text()).doesNotContain("受け取りました");
         assertThat(state(number)).isEqualTo("CONFIRMING");
-    }
-
-    private void byHand(Client resident, String number, String place, String result) {
-        var page = "/applications/" + number + "/confirmations/" + place;
-        var shown = resident.get(page).post(page + "/code").text();
-        var link = found(shown, "/confirmations/[A-Za-z0-9_-]{20,}");
-        var person = new Client(site).get(link);
-        person.post(link + "/enter", "code", found(shown, "(?<=id=\"hand-code\">)\\d{6}"));
-        person.post(link, "result", result, "comment", "違います", "signed", "その人");
-        assertThat(person.text()).contains("送った答え");
-    }
-
-    private static String found(String text, String pattern) {
-        var match = Pattern.compile(pattern).matcher(text);
-        if (!match.find()) throw new AssertionError("no " + pattern + " in " + text);
-        return match.group();
-    }
-
-    /** The newest one that was mailed. */
-    private String link(String number, String address) {
-        var sent = mails(number, "").stream().filter(mail -> mail.contains("/confirmations/") && mail.startsWith(address)).toList();
-        return found(String.join("\n", sent), "/confirmations/[A-Za-z0-9_-]+");
-    }
-
-    private String code(String number) {
-        return found(String.join("\n", mails(number, "【確認コード】申請の確認")), "(?<=確認コード：)\\d{6}");
-    }
-
-    /** Newest first, each with the address before it. */
-    private List<String> mails(String number, String subject) {
-        var waiting = "select count(*) from notice n join application a on a.id = n.application_id where a.receipt_number = ? and n.sent_at is null";
-        Awaitility.await().until(() -> sql.queryForObject(waiting, Integer.class, number) == 0);
-        return java.util.Arrays.stream(mailbox.getReceivedMessages()).map(ConfirmationTest::read)
-                .filter(mail -> mail.contains(subject) && mail.contains(number)).toList().reversed();
-    }
-
-    private static String read(jakarta.mail.internet.MimeMessage mail) {
-        try {
-            return mail.getAllRecipients()[0] + "\n" + mail.getSubject() + "\n" + Mails.text(mail);
-        } catch (jakarta.mail.MessagingException e) {
-            throw new AssertionError(e);
-        }
-    }
-
-    private String result(String number) {
-        return sql.queryForObject("select result from step_pass p join application a on a.id = p.application_id where a.receipt_number = ?"
-                + " and p.step = 'confirm' order by p.id desc limit 1", String.class, number);
-    }
-
-    private String state(String number) {
-        return sql.queryForObject("select state from application where receipt_number = ?", String.class, number);
     }
 }

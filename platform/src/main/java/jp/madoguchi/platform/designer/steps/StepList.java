@@ -12,10 +12,10 @@ import jp.madoguchi.platform.designer.settings.Settings;
 import jp.madoguchi.workflows.engine.part.FollowUp;
 import jp.madoguchi.workflows.engine.part.Part;
 import jp.madoguchi.workflows.engine.part.StepAddress;
+import jp.madoguchi.workflows.engine.part.Work;
 import jp.madoguchi.workflows.engine.part.WorkflowMistake;
 import jp.madoguchi.workflows.engine.step.Step;
 import jp.madoguchi.workflows.engine.step.Step.Stand;
-import jp.madoguchi.workflows.engine.step.Work;
 import jp.madoguchi.workflows.engine.step.Workflow;
 
 /** ステップの一覧: the steps with their parts, and what follows, as the left pane lists them. */

@@ -18,10 +18,10 @@ import jp.madoguchi.workflows.base.procedure.ProcedurePage;
 import jp.madoguchi.workflows.cases.task.Responsible;
 import jp.madoguchi.workflows.engine.check.WorkflowCheck;
 import jp.madoguchi.workflows.engine.flow.FlowPicture;
+import jp.madoguchi.workflows.engine.part.Work;
 import jp.madoguchi.workflows.engine.process.Workflows;
 import jp.madoguchi.workflows.engine.step.IssueStep;
 import jp.madoguchi.workflows.engine.step.Step;
-import jp.madoguchi.workflows.engine.step.Work;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
 

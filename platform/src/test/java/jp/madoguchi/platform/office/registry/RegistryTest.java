@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.Executors;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import jp.madoguchi.platform.acting.Applying;
 import jp.madoguchi.platform.acting.AtDesk;
 import jp.madoguchi.platform.acting.AtRegistry;
+import jp.madoguchi.platform.acting.Client;
 import jp.madoguchi.platform.office.dashboard.PublishedFiguresTest;
 import org.junit.jupiter.api.Test;
 
@@ -34,6 +36,30 @@ class RegistryTest extends AtRegistry {
 
     private String live() {
         return sql.queryForObject("select live_from::text from registry_entry where code = 'T1'", String.class);
+    }
+
+    @Test
+    void aProcedureThatIsStoppedAndOpenedAgainMovesTheRatioAndResidentsAreTold() {
+        var procedure = "/staff/procedures/K00002";
+        var owner = AtDesk.signIn(site, "nakagawa");
+        var before = ratio();
+
+        owner.get(procedure).post(procedure + "/stop");
+        try {
+            assertThat(ratio()).isLessThan(before);
+            assertThat(new Client(site).get("/procedures/parking-permit").text()).contains("受付を止めています");
+        } finally {
+            owner.get(procedure).post(procedure + "/open");
+        }
+
+        assertThat(ratio()).isEqualTo(before);
+        assertThat(new Client(site).get("/procedures/parking-permit").text()).contains("申請を始める");
+    }
+
+    private double ratio() {
+        var figure = Pattern.compile("class=\"figure\">([0-9.]+)").matcher(office.get("/staff/dashboard").text());
+        assertThat(figure.find()).isTrue();
+        return Double.parseDouble(figure.group(1));
     }
 
     @Test

@@ -59,14 +59,18 @@ class ByHandController {
     @GetMapping("/sheet")
     ModelAndView sheet(@PathVariable String number, @PathVariable String place, Resident resident) {
         var asked = byHand(applications.forResident(resident, number), place);
-        return new ModelAndView("confirmation/sheet", page.model(asked, "/applications/" + number, ConfirmationPage.untyped(asked)));
+        var model = page.model(asked, "/applications/" + number, ConfirmationPage.untyped(asked));
+        model.put("sentAt", page.sentAt(asked));
+        return new ModelAndView("confirmation/sheet", model);
     }
 
     @PostMapping("/sheet")
     ModelAndView take(@PathVariable String number, @PathVariable String place,
-            @RequestParam(required = false) @Nullable MultipartFile file, Resident resident) {
+            @RequestParam(required = false) @Nullable MultipartFile file, @RequestParam(defaultValue = "") String task, Resident resident) {
         var application = applications.forResident(resident, number);
-        var problems = sheets.take(byHand(application, place), file);
+        var asked = byHand(application, place);
+        var problems = asked.task().equals(task) ? sheets.take(asked, file)
+                : List.of(new Problem("file", "confirmationChanged", List.of()));
         if (!problems.isEmpty()) return view(application, place, null, problems);
         return new ModelAndView("redirect:/applications/{number}/confirmations/{place}");
     }
@@ -79,13 +83,17 @@ class ByHandController {
     /** Only where the owner lets it count, and as long as somebody waits for it. */
     private Confirmation byHand(Application application, String place) {
         var asked = confirmations.forApplicant(application, place);
-        if (!asked.open() || confirmations.step(asked).mailOnly()) throw new NotFound("confirmation");
+        if (!asked.open() || mailOnly(asked)) throw new NotFound("confirmation");
         return asked;
+    }
+
+    private boolean mailOnly(Confirmation asked) {
+        return confirmations.step(asked).filter(step -> !step.mailOnly()).isEmpty();
     }
 
     private ModelAndView view(Application application, String place, ConfirmationLinks.@Nullable ByHand byHand, List<Problem> problems) {
         var asked = confirmations.forApplicant(application, place);
-        var model = new HashMap<String, Object>(Map.of("app", application, "asked", asked, "step", confirmations.step(asked),
+        var model = new HashMap<String, Object>(Map.of("app", application, "asked", asked, "mailOnly", mailOnly(asked),
                 "base", "/applications/" + application.receiptNumber() + "/confirmations/" + place, "files", sheets.of(asked),
                 "problems", problems));
         if (byHand != null) {

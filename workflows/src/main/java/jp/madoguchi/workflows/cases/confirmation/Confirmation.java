@@ -26,9 +26,17 @@ public record Confirmation(AuthorityId authority, String task, ApplicationId app
     public static final String CONFIRMED = "confirmed";
     public static final String RETURNED = "returned";
 
-    /** 確かめ方: by what that person showed to be the one. Only what is written to their own address shows it well. */
+    /**
+     * 確かめ方: by what that person showed to be the one. Only what is written to an address of their own shows it well; one that is the
+     * applicant's, too, or another confirmer's, shows no more than a code that was handed on.
+     */
     public enum Proof {
-        MAIL, CODE, SHEET;
+        MAIL, SHARED_MAIL, CODE, SHEET;
+
+        /** Whether a link of that kind can have led to it. */
+        boolean isBy(boolean hand) {
+            return this != SHEET && hand == (this == CODE);
+        }
 
         public boolean isWeak() {
             return this != MAIL;

@@ -10,7 +10,8 @@ import jp.madoguchi.forms.fill.FileResponse;
 import jp.madoguchi.forms.submission.NotFound;
 import jp.madoguchi.forms.submission.Resident;
 import jp.madoguchi.forms.text.Fold;
-import jp.madoguchi.workflows.cases.application.ChangedMeanwhile;
+import jp.madoguchi.workflows.cases.task.ChangedMeanwhile;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.InputStreamResource;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -42,12 +43,12 @@ class ConfirmationController {
     }
 
     @GetMapping
-    ModelAndView show(@PathVariable String token, @RequestParam(required = false) String asked, Resident resident) {
+    ModelAndView show(@PathVariable String token, @RequestParam(required = false) @Nullable String asked, Resident resident) {
         var link = link(token, resident);
         if (link.expired()) return gone();
         var confirmation = confirmation(link);
         if (!link.open()) return code(token, link, asked != null, List.of());
-        return new ModelAndView("confirmation/link", page.model(confirmation, base(token), ConfirmationPage.untyped(confirmation)));
+        return view(token, link, confirmation, ConfirmationPage.untyped(confirmation));
     }
 
     @PostMapping("/code")
@@ -74,12 +75,12 @@ class ConfirmationController {
         if (!link.open() || link.expired()) return new ModelAndView("redirect:/confirmations/{token}");
         var asked = confirmation(link);
         var typed = ConfirmationPage.read(posted);
-        if (!typed.problems().isEmpty()) return again(token, asked, typed, HttpStatus.UNPROCESSABLE_CONTENT);
+        if (!typed.problems().isEmpty()) return again(token, link, asked, typed, HttpStatus.UNPROCESSABLE_CONTENT);
         try {
             if (typed.result().equals(Confirmation.CONFIRMED)) confirmations.confirm(asked, link.proof(), typed.signed(), null);
             else confirmations.giveBack(asked, link.proof(), typed.signed(), Fold.lines(typed.comment()), page.items(asked, typed));
         } catch (ChangedMeanwhile e) {
-            return again(token, confirmation(link), typed, HttpStatus.CONFLICT);
+            return again(token, link, confirmation(link), typed, HttpStatus.CONFLICT);
         }
         return new ModelAndView("redirect:/confirmations/{token}");
     }
@@ -106,8 +107,16 @@ class ConfirmationController {
         return confirmations.find(link.task()).orElseThrow(() -> new NotFound("confirmation"));
     }
 
-    private ModelAndView again(String token, Confirmation asked, ConfirmationPage.Typed typed, HttpStatusCode status) {
-        var view = new ModelAndView("confirmation/link", page.model(asked, base(token), typed));
+    /** Who did not answer by this link is told that somebody did. */
+    private ModelAndView view(String token, ConfirmationLinks.Link link, Confirmation asked, ConfirmationPage.Typed typed) {
+        var model = page.model(asked, base(token), typed);
+        model.put("own", asked.proof() == null || asked.proof().isBy(link.byHand()));
+        return new ModelAndView("confirmation/link", model);
+    }
+
+    private ModelAndView again(String token, ConfirmationLinks.Link link, Confirmation asked, ConfirmationPage.Typed typed,
+            HttpStatusCode status) {
+        var view = view(token, link, asked, typed);
         view.setStatus(status);
         return view;
     }

@@ -8,9 +8,10 @@ import jp.madoguchi.workflows.base.people.AuditAction;
 import jp.madoguchi.workflows.base.people.NotAllowed;
 import jp.madoguchi.workflows.base.people.Role;
 import jp.madoguchi.workflows.base.people.Staff;
+import jp.madoguchi.workflows.cases.application.Application;
 import jp.madoguchi.workflows.cases.application.Applications;
-import jp.madoguchi.workflows.cases.application.ChangedMeanwhile;
 import jp.madoguchi.workflows.cases.confirmation.Confirmation.Proof;
+import jp.madoguchi.workflows.cases.task.ChangedMeanwhile;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -19,36 +20,78 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** 確認書 at the desk: a clerk has a signed sheet before them, on paper or as a photo, and lets it count. */
+/** 確認 at the desk: a clerk lets a signed sheet count, asks once more, or waits no longer. */
 @Controller
-@RequestMapping("/staff/applications/{number}/confirmations/{place}/sheet")
+@RequestMapping("/staff/applications/{number}/confirmations/{place}")
 class ConfirmationDeskController {
 
     private static final int LONGEST_NAME = 100;
 
     private final Applications applications;
     private final Confirmations confirmations;
+    private final ConfirmationLinks links;
 
-    ConfirmationDeskController(Applications applications, Confirmations confirmations) {
+    ConfirmationDeskController(Applications applications, Confirmations confirmations, ConfirmationLinks links) {
         this.applications = applications;
         this.confirmations = confirmations;
+        this.links = links;
     }
 
-    @PostMapping
-    String take(@PathVariable String number, @PathVariable String place, @RequestParam(defaultValue = "") String signed, Staff staff,
-            RedirectAttributes flash) {
-        var application = applications.recorded(staff, number, AuditAction.CONFIRMATION_SHEET);
-        if (!staff.is(Role.CLERK) || !application.department().equals(staff.department())) throw new NotAllowed("is no clerk of it");
-        var asked = confirmations.forApplicant(application, place);
+    /** @param task what was on the page: a sheet is for the answers that were printed on it */
+    @PostMapping("/sheet")
+    String sheet(@PathVariable String number, @PathVariable String place, @RequestParam(defaultValue = "") String task,
+            @RequestParam(defaultValue = "") String signed, Staff staff, RedirectAttributes flash) {
+        var application = ours(staff, number);
         var name = Fold.line(signed);
         if (name.isEmpty() || name.length() > LONGEST_NAME) return refused(flash, "signed", place, signed);
+        return act(flash, place, signed, "sheet", () -> {
+            confirmations.confirm(asked(application, place, task), Proof.SHEET, name, staff.person());
+            applications.record(staff, application, AuditAction.CONFIRMATION_SHEET);
+        });
+    }
+
+    @PostMapping("/without")
+    String without(@PathVariable String number, @PathVariable String place, @RequestParam(defaultValue = "") String task, Staff staff,
+            RedirectAttributes flash) {
+        var application = ours(staff, number);
+        return act(flash, place, "", "without", () -> {
+            confirmations.goOnWithout(asked(application, place, task), staff.person());
+            applications.record(staff, application, AuditAction.CONFIRMATION_WITHOUT);
+        });
+    }
+
+    @PostMapping("/again")
+    String again(@PathVariable String number, @PathVariable String place, @RequestParam(defaultValue = "") String task, Staff staff,
+            RedirectAttributes flash) {
+        var application = ours(staff, number);
+        var asked = confirmations.forApplicant(application, place);
+        if (!asked.open() || !asked.task().equals(task)) return refused(flash, "changed", place, "");
+        if (!links.sendAgain(application, asked)) return refused(flash, "often", place, "");
+        applications.record(staff, application, AuditAction.CONFIRMATION_AGAIN);
+        FlashMessage.done(flash, "confirmation.told.again");
+        return back();
+    }
+
+    private static String act(RedirectAttributes flash, String place, String signed, String told, Runnable act) {
         try {
-            confirmations.confirm(asked, Proof.SHEET, name, staff.person());
+            act.run();
         } catch (ChangedMeanwhile e) {
             return refused(flash, "changed", place, signed);
         }
-        FlashMessage.done(flash, "confirmation.told.sheet");
+        FlashMessage.done(flash, "confirmation.told." + told);
         return back();
+    }
+
+    private Application ours(Staff staff, String number) {
+        var application = applications.forStaff(staff, number);
+        if (!staff.is(Role.CLERK) || !application.department().equals(staff.department())) throw new NotAllowed("is no clerk of it");
+        return application;
+    }
+
+    private Confirmation asked(Application application, String place, String task) {
+        var asked = confirmations.forApplicant(application, place);
+        if (!asked.open() || !asked.task().equals(task)) throw new ChangedMeanwhile();
+        return asked;
     }
 
     private static String refused(RedirectAttributes flash, String code, String place, String signed) {
@@ -56,7 +99,7 @@ class ConfirmationDeskController {
         return back();
     }
 
-    @GetMapping
+    @GetMapping({"/sheet", "/without", "/again"})
     static String back() {
         return "redirect:/staff/applications/{number}#confirmations";
     }

@@ -2,10 +2,12 @@ package jp.madoguchi.workflows.cases.confirmation;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import jp.madoguchi.db.Secret;
+import jp.madoguchi.db.code.Attempts;
 import jp.madoguchi.db.code.Limit;
 import jp.madoguchi.db.code.OneTimeCodes;
 import jp.madoguchi.db.code.SecretLinks;
@@ -33,7 +35,7 @@ class ConfirmationLinks {
     /** Both sit together, but one of them has to find the glasses first. */
     private static final Duration CODE_BY_HAND_GOOD = Duration.ofMinutes(30);
     /** Beyond the days of the step, so that a late answer still arrives. */
-    private static final Duration GOOD = Duration.ofDays(60);
+    private static final Duration LATE = Duration.ofDays(60);
     private static final Duration BY_HAND_GOOD = Duration.ofDays(1);
 
     /** How a link stands: for whom it is, and whether this browser may look. */
@@ -51,15 +53,17 @@ class ConfirmationLinks {
     private final ConfirmationMapper mapper;
     private final SecretLinks links;
     private final OneTimeCodes codes;
+    private final Attempts attempts;
     private final Applications applications;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    ConfirmationLinks(ConfirmationMapper mapper, SecretLinks links, OneTimeCodes codes, Applications applications,
+    ConfirmationLinks(ConfirmationMapper mapper, SecretLinks links, OneTimeCodes codes, Attempts attempts, Applications applications,
             ApplicationEventPublisher events, Clock clock) {
         this.mapper = mapper;
         this.links = links;
         this.codes = codes;
+        this.attempts = attempts;
         this.applications = applications;
         this.events = events;
         this.clock = clock;
@@ -67,7 +71,21 @@ class ConfirmationLinks {
 
     @Transactional(propagation = Propagation.MANDATORY)
     void send(Application application, Confirmation confirmation, boolean again) {
-        events.publishEvent(new ConfirmationAsked(application, confirmation, make(confirmation, false, GOOD), again));
+        var link = make(confirmation, false, LATE.plus(left(confirmation)));
+        events.publishEvent(new ConfirmationAsked(application, confirmation, link, again));
+    }
+
+    private Duration left(Confirmation confirmation) {
+        return confirmation.dueOn() == null ? Duration.ZERO
+                : Duration.ofDays(Math.max(0, ChronoUnit.DAYS.between(applications.today(), confirmation.dueOn())));
+    }
+
+    /** Once more, at the wish of a clerk; not without end. False when there was no more. */
+    @Transactional
+    boolean sendAgain(Application application, Confirmation confirmation) {
+        if (!confirmation.byMail() || !attempts.allow(Limit.daily("confirmation-again", confirmation.task(), 3))) return false;
+        send(application, confirmation, true);
+        return true;
     }
 
     private Secret make(Confirmation confirmation, boolean byHand, Duration good) {

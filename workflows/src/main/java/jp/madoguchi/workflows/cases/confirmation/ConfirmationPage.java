@@ -1,5 +1,6 @@
 package jp.madoguchi.workflows.cases.confirmation;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -15,6 +16,7 @@ import jp.madoguchi.forms.submission.Submissions;
 import jp.madoguchi.forms.text.Fold;
 import jp.madoguchi.workflows.cases.application.Application;
 import jp.madoguchi.workflows.cases.application.Applications;
+import jp.madoguchi.workflows.engine.step.ConfirmationStep;
 import org.springframework.stereotype.Component;
 import org.springframework.util.MultiValueMap;
 
@@ -52,7 +54,7 @@ class ConfirmationPage {
         var model = new HashMap<String, Object>();
         model.put("app", application);
         model.put("asked", asked);
-        model.put("step", confirmations.step(asked));
+        model.put("statement", confirmations.step(asked).map(ConfirmationStep::statement).orElse(""));
         model.put("base", base);
         model.put("parts", asked.open() ? shown(application, asked) : List.of());
         model.put("typed", typed);
@@ -64,11 +66,25 @@ class ConfirmationPage {
         return new Typed("", List.of(), "", asked.person().equals(asked.role()) ? "" : asked.person(), List.of());
     }
 
+    /** Whether what was shown has other answers now: a clerk asked for a 補正 afterwards. */
+    boolean isOutdated(Application application, Confirmation asked) {
+        var all = submissions.of(application.id());
+        var then = all.get(asked.submission() - 1).answers();
+        var now = all.getLast().answers();
+        return all.size() > asked.submission() && confirmations.step(asked).map(ConfirmationStep::shown).orElse(List.of()).stream()
+                .anyMatch(key -> !then.of(key).equals(now.of(key)));
+    }
+
+    /** When what is to be confirmed was sent. */
+    Instant sentAt(Confirmation asked) {
+        return submissions.of(asked.application()).get(asked.submission() - 1).receivedAt();
+    }
+
     /** What was sent when this person was asked; it does not change while they look. */
     List<FilledForm.Part> shown(Application application, Confirmation asked) {
         var submission = submissions.of(application.id()).get(asked.submission() - 1);
         return filled.parts(application.authority(), forms.form(submission.form()), submission.answers(),
-                confirmations.step(asked).shown());
+                confirmations.step(asked).map(ConfirmationStep::shown).orElse(List.of()));
     }
 
     Attachment file(Confirmation asked, AttachmentId id) {

@@ -10,8 +10,8 @@ import jp.madoguchi.workflows.base.people.NotAllowed;
 import jp.madoguchi.workflows.base.people.Staff;
 import jp.madoguchi.workflows.cases.application.Application;
 import jp.madoguchi.workflows.cases.application.Applications;
-import jp.madoguchi.workflows.cases.application.ChangedMeanwhile;
 import jp.madoguchi.workflows.cases.application.StandardPeriod;
+import jp.madoguchi.workflows.cases.task.ChangedMeanwhile;
 import jp.madoguchi.workflows.cases.task.Task;
 import jp.madoguchi.workflows.cases.task.Tasks;
 import jp.madoguchi.workflows.engine.process.Outcome;
@@ -64,9 +64,10 @@ public class CorrectionRequests {
     /** 差戻し by somebody who is not of the staff: their task ends, and what they marked is the applicant's to put right. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void giveBack(Task task, List<CorrectionItem> items, String note) {
+        if (items.isEmpty()) throw new NotAllowed("a correction names items of the form");
         var application = applications.get(task.application());
         var until = open(application, task, null, items);
-        tasks.complete(task, null, null, Outcome.CORRECT, note);
+        tasks.complete(task, null, null, Outcome.RETURN, note);
         tell(application, null, items, until);
     }
 

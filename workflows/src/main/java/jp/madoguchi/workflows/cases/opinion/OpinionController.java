@@ -7,7 +7,7 @@ import jp.madoguchi.forms.fill.FileResponse;
 import jp.madoguchi.forms.text.Fold;
 import jp.madoguchi.workflows.base.people.AuditAction;
 import jp.madoguchi.workflows.base.people.Staff;
-import jp.madoguchi.workflows.cases.application.ChangedMeanwhile;
+import jp.madoguchi.workflows.cases.task.ChangedMeanwhile;
 import jp.madoguchi.workflows.cases.task.Task;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.InputStreamResource;

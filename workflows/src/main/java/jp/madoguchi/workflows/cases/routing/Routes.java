@@ -18,11 +18,11 @@ import jp.madoguchi.workflows.cases.task.Tasks;
 import jp.madoguchi.workflows.engine.context.Facts;
 import jp.madoguchi.workflows.engine.flow.Place;
 import jp.madoguchi.workflows.engine.part.Term;
+import jp.madoguchi.workflows.engine.part.Work;
 import jp.madoguchi.workflows.engine.process.Outcome;
 import jp.madoguchi.workflows.engine.process.Routing;
 import jp.madoguchi.workflows.engine.process.Workflows;
 import jp.madoguchi.workflows.engine.step.Step;
-import jp.madoguchi.workflows.engine.step.Work;
 import org.springframework.stereotype.Service;
 
 /** Answers the process: which way, and until when. */

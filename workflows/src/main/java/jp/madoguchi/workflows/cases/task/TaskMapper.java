@@ -46,7 +46,8 @@ interface TaskMapper {
 
     Optional<Task> find(String id);
 
-    void done(@Param("id") String id, @Param("at") Instant at, @Param("by") @Nullable PersonId by,
+    /** False where it was done, or over, before. */
+    boolean done(@Param("id") String id, @Param("at") Instant at, @Param("by") @Nullable PersonId by,
             @Param("behalf") @Nullable PersonId behalf, @Param("outcome") String outcome, @Param("note") String note);
 
     void late(@Param("id") String id, @Param("to") @Nullable Role to);

@@ -112,7 +112,7 @@ public class Tasks {
         return mapper.concerns(application, department);
     }
 
-    /** Ends a task and lets the process go on; everything that follows happens with it or not at all. */
+    /** Ends a task and lets the process go on; everything that follows happens with it or not at all. Its time may have ended it before. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void complete(InHand hand, @Nullable PersonId by, Outcome outcome, String note) {
         complete(hand.task(), by, hand.behalf(), outcome, note);
@@ -120,7 +120,7 @@ public class Tasks {
 
     @Transactional(propagation = Propagation.MANDATORY)
     public void complete(Task task, @Nullable PersonId by, @Nullable PersonId behalf, Outcome outcome, String note) {
-        mapper.done(task.id(), clock.instant(), by, behalf, outcome.name(), note);
+        if (!mapper.done(task.id(), clock.instant(), by, behalf, outcome.name(), note)) throw new ChangedMeanwhile();
         processes.complete(task.id(), outcome);
         mapper.settle(task.application(), clock.instant());
     }

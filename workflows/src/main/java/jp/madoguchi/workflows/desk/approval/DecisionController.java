@@ -9,7 +9,7 @@ import jp.madoguchi.forms.screen.Screen;
 import jp.madoguchi.workflows.base.people.AuditAction;
 import jp.madoguchi.workflows.base.people.Staff;
 import jp.madoguchi.workflows.cases.application.Applications;
-import jp.madoguchi.workflows.cases.application.ChangedMeanwhile;
+import jp.madoguchi.workflows.cases.task.ChangedMeanwhile;
 import jp.madoguchi.workflows.documents.signature.DeciderSigning;
 import jp.madoguchi.workflows.documents.signature.Request;
 import jp.madoguchi.workflows.documents.signature.Requests;

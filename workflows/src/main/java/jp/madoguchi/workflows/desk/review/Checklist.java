@@ -6,9 +6,9 @@ import java.util.stream.IntStream;
 import jp.madoguchi.workflows.base.people.Staff;
 import jp.madoguchi.workflows.cases.application.Application;
 import jp.madoguchi.workflows.cases.task.Tasks;
+import jp.madoguchi.workflows.engine.part.Work;
 import jp.madoguchi.workflows.engine.process.ProcessNews.For;
 import jp.madoguchi.workflows.engine.process.Workflows;
-import jp.madoguchi.workflows.engine.step.Work;
 import org.springframework.stereotype.Component;
 
 /** 確かめること of the task that somebody has in hand. */

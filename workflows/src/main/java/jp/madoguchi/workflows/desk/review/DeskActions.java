@@ -8,7 +8,7 @@ import jp.madoguchi.forms.text.Fold;
 import jp.madoguchi.workflows.base.people.AuditAction;
 import jp.madoguchi.workflows.base.people.Staff;
 import jp.madoguchi.workflows.cases.application.Applications;
-import jp.madoguchi.workflows.cases.application.ChangedMeanwhile;
+import jp.madoguchi.workflows.cases.task.ChangedMeanwhile;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;

@@ -8,9 +8,9 @@ import jp.madoguchi.workflows.cases.panel.DeskPanel;
 import jp.madoguchi.workflows.cases.panel.Panel;
 import jp.madoguchi.workflows.cases.panel.Panel.Zone;
 import jp.madoguchi.workflows.cases.task.Task;
+import jp.madoguchi.workflows.engine.part.Work;
 import jp.madoguchi.workflows.engine.process.ProcessNews.For;
 import jp.madoguchi.workflows.engine.step.WaitStep;
-import jp.madoguchi.workflows.engine.step.Work;
 import org.springframework.stereotype.Component;
 
 /** 審査, 並行審査 and 待機 on the clerk's page: what the task at hand asks, and what other departments said. */

@@ -6,9 +6,9 @@ import jp.madoguchi.forms.field.Problem;
 import jp.madoguchi.forms.fill.PagePost;
 import jp.madoguchi.forms.text.Fold;
 import jp.madoguchi.workflows.cases.application.Applications;
-import jp.madoguchi.workflows.cases.application.ChangedMeanwhile;
 import jp.madoguchi.workflows.cases.application.State;
 import jp.madoguchi.workflows.cases.correction.Corrections;
+import jp.madoguchi.workflows.cases.task.ChangedMeanwhile;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 

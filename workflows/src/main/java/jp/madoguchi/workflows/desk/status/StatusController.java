@@ -11,7 +11,7 @@ import jp.madoguchi.forms.fill.FileResponse;
 import jp.madoguchi.forms.submission.NotFound;
 import jp.madoguchi.forms.submission.Resident;
 import jp.madoguchi.workflows.cases.application.Applications;
-import jp.madoguchi.workflows.cases.application.ChangedMeanwhile;
+import jp.madoguchi.workflows.cases.task.ChangedMeanwhile;
 import jp.madoguchi.workflows.documents.document.Documents;
 import org.springframework.core.io.InputStreamResource;
 import org.springframework.http.CacheControl;

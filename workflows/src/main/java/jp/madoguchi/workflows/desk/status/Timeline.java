@@ -11,8 +11,8 @@ import jp.madoguchi.workflows.cases.application.State;
 import jp.madoguchi.workflows.cases.correction.Correction;
 import jp.madoguchi.workflows.cases.task.Pass;
 import jp.madoguchi.workflows.engine.flow.Place;
+import jp.madoguchi.workflows.engine.part.Work;
 import jp.madoguchi.workflows.engine.step.Step;
-import jp.madoguchi.workflows.engine.step.Work;
 import jp.madoguchi.workflows.engine.step.Workflow;
 import org.jspecify.annotations.Nullable;
 

@@ -2,8 +2,8 @@ package jp.madoguchi.workflows.desk.status;
 
 import jp.madoguchi.workflows.cases.application.Application;
 import jp.madoguchi.workflows.cases.application.Applications;
-import jp.madoguchi.workflows.cases.application.ChangedMeanwhile;
 import jp.madoguchi.workflows.cases.application.State;
+import jp.madoguchi.workflows.cases.task.ChangedMeanwhile;
 import jp.madoguchi.workflows.cases.task.Tasks;
 import jp.madoguchi.workflows.engine.process.Processes;
 import jp.madoguchi.workflows.engine.process.Workflows;

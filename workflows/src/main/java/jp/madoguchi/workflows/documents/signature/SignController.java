@@ -7,7 +7,7 @@ import jp.madoguchi.forms.screen.Screen;
 import jp.madoguchi.forms.submission.NotFound;
 import jp.madoguchi.forms.submission.Resident;
 import jp.madoguchi.workflows.cases.application.Applications;
-import jp.madoguchi.workflows.cases.application.ChangedMeanwhile;
+import jp.madoguchi.workflows.cases.task.ChangedMeanwhile;
 import jp.madoguchi.workflows.engine.part.Signer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;

@@ -7,10 +7,10 @@ import jp.madoguchi.forms.definition.Form;
 import jp.madoguchi.workflows.engine.part.Desks;
 import jp.madoguchi.workflows.engine.part.FollowUp;
 import jp.madoguchi.workflows.engine.part.StepAddress;
+import jp.madoguchi.workflows.engine.part.Work;
 import jp.madoguchi.workflows.engine.part.WorkflowMistake;
 import jp.madoguchi.workflows.engine.step.Checking;
 import jp.madoguchi.workflows.engine.step.Step;
-import jp.madoguchi.workflows.engine.step.Work;
 import jp.madoguchi.workflows.engine.step.Workflow;
 
 /** Checks a workflow as a whole before it is published, each mistake at its place. */

@@ -6,8 +6,9 @@ import jp.madoguchi.forms.condition.Always;
 import jp.madoguchi.forms.condition.Answered;
 import jp.madoguchi.forms.condition.Condition;
 import jp.madoguchi.forms.designer.Editor;
-import jp.madoguchi.forms.field.Field;
 import jp.madoguchi.forms.field.MailField;
+import jp.madoguchi.forms.field.PersonNameField;
+import jp.madoguchi.forms.field.TextField;
 import jp.madoguchi.workflows.engine.context.Setting;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param personField the field whose answer is the name; without an answer there is nobody to ask. Empty: there always is
  * @param mailField the field whose answer is where to write to; empty for nowhere
  */
-public record Confirmer(String key, @Setting(as = Editor.TEXT) String name, @Setting(fields = Field.class) String personField,
+public record Confirmer(String key, @Setting(as = Editor.TEXT) String name,
+        @Setting(fields = {PersonNameField.class, TextField.class}) String personField,
         @Setting(fields = MailField.class) String mailField, Condition when) implements Part {
 
     public Confirmer(String key, String name, @Nullable String personField, @Nullable String mailField, @Nullable Condition when) {

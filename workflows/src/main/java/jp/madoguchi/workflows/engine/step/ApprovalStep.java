@@ -13,6 +13,7 @@ import jp.madoguchi.workflows.engine.part.Proof;
 import jp.madoguchi.workflows.engine.part.Stage;
 import jp.madoguchi.workflows.engine.part.Term;
 import jp.madoguchi.workflows.engine.part.Who;
+import jp.madoguchi.workflows.engine.part.Work;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -3,26 +3,25 @@ package jp.madoguchi.workflows.engine.step;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import jp.madoguchi.forms.answer.Answers;
 import jp.madoguchi.forms.designer.Editor;
 import jp.madoguchi.forms.field.Field;
 import jp.madoguchi.forms.field.MailField;
+import jp.madoguchi.forms.field.PersonNameField;
+import jp.madoguchi.forms.field.TextField;
 import jp.madoguchi.workflows.engine.context.Facts;
 import jp.madoguchi.workflows.engine.context.Passing;
 import jp.madoguchi.workflows.engine.context.Setting;
 import jp.madoguchi.workflows.engine.context.Trial;
-import jp.madoguchi.workflows.engine.flow.Flow.Kind;
-import jp.madoguchi.workflows.engine.flow.Flow.Test;
-import jp.madoguchi.workflows.engine.flow.FlowCanvas.Loose;
 import jp.madoguchi.workflows.engine.flow.Place;
 import jp.madoguchi.workflows.engine.part.Confirmer;
 import jp.madoguchi.workflows.engine.part.Expiry;
 import jp.madoguchi.workflows.engine.part.Part;
 import jp.madoguchi.workflows.engine.part.Term;
 import jp.madoguchi.workflows.engine.part.Who;
+import jp.madoguchi.workflows.engine.part.Work;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,12 +33,12 @@ import org.jspecify.annotations.Nullable;
  * @param givenBack what follows when somebody gives it back
  * @param correctionDays until when the applicant puts it right, in calendar days
  * @param silence what becomes of an application that somebody has not confirmed when the days are over
- * @param mailOnly whether the code on the applicant's screen and the sheet do not count as a proof
+ * @param mailOnly whether the applicant can neither hand on a code nor send a sheet; a clerk may still let a sheet count
  */
 @JsonTypeName("confirmation")
 public record ConfirmationStep(@JsonUnwrapped Basics basics, @Setting(as = Editor.LONG) String statement,
         @Setting(fields = Field.class) List<String> shown, GivenBack givenBack,
-        @Setting(where = "givenBack", is = "CORRECT") int correctionDays, @Setting(of = {"days", "remind"}) Term term, Expiry silence,
+        @Setting(where = "givenBack", is = "CORRECT") int correctionDays, Term term, Expiry silence,
         boolean mailOnly, @JsonProperty("parts") List<Confirmer> confirmers) implements Step, Work {
 
     /** 差し戻されたとき: the applicant puts it right and all are asked anew, or it goes on and the staff sees why. */
@@ -101,48 +100,16 @@ public record ConfirmationStep(@JsonUnwrapped Basics basics, @Setting(as = Edito
 
     @Override
     public void draw(StepCanvas canvas) {
-        var ends = term.limited() && silence != Expiry.STAY;
-        canvas.beside(this, confirmers, (id, one) -> {
-            var past = canvas.guard(id, one.asked(), "skip");
-            var tells = new ArrayList<>(StepCanvas.watched(term));
-            if (ends) tells.remove("due");
-            canvas.put(id, Kind.TASK, one.name(), "enterConfirmation", tells);
-            var over = ends ? Optional.of(canvas.timer(id, "Over", canvas.word("noAnswer"), "due")) : Optional.<Loose>empty();
-            canvas.put(id + "_way", Kind.GATE, canvas.word("confirmation"), "chooseWay");
-            canvas.below(id + "_stop", Kind.STOP, canvas.word("returned"), "", 1);
-            canvas.arrow(id + "_way", id + "_stop", canvas.word("returned"), Test.way("back"));
-            canvas.goOn(id + "_way", canvas.word("others"), null);
-            over.ifPresent(canvas::alsoFrom);
-            past.ifPresent(canvas::alsoFrom);
-        });
-        if (givenBack == GivenBack.CORRECT || silence == Expiry.CLOSE) drawEnds(canvas, key() + "Outcome");
-    }
-
-    private void drawEnds(StepCanvas canvas, String gate) {
-        canvas.put(gate, Kind.GATE, canvas.word("confirmation"), "chooseWay");
-        if (givenBack == GivenBack.CORRECT) {
-            var correction = key() + Place.CORRECTION;
-            canvas.below(correction, Kind.TASK, canvas.word("correction"), "enterCorrection", 1);
-            canvas.arrow(gate, correction, canvas.word("returned"), Test.way("correct"));
-            canvas.arrow(correction, key(), "", null);
-            canvas.below(correction + "Missed", Kind.WORK, canvas.word("missed"), "correctionMissed", 2);
-            canvas.arrow(canvas.timer(correction, "Late", canvas.word("correctionLate"), "correction"), correction + "Missed");
-        }
-        if (silence == Expiry.CLOSE) {
-            canvas.below(key() + "Silent", Kind.WORK, canvas.word("closed"), "closeApplication", 3);
-            canvas.arrow(gate, key() + "Silent", canvas.word("noAnswer"), Test.way("close"));
-            canvas.below(key() + "SilentEnd", Kind.END, canvas.word("end"), "", 4);
-            canvas.arrow(key() + "Silent", key() + "SilentEnd", "", null);
-        }
-        canvas.goOn(gate, canvas.word("confirmed"), null);
-        if (givenBack == GivenBack.CORRECT) canvas.alsoFrom(new Loose(key() + Place.CORRECTION + "Missed", "", null));
+        new ConfirmationFlow(canvas, this).draw();
     }
 
     @Override
     public void check(Checking checking) {
         for (var one : confirmers) {
             var at = checking.part(one);
-            at.field(one.personField(), Field.class, "unknownField");
+            at.when(!one.personField().isEmpty() && checking.form().find(one.personField()).filter(ConfirmationStep::names).isEmpty(),
+                    "noNameField", one.personField());
+            at.when(mailOnly && one.mailField().isEmpty(), "mailOnlyWithoutMail", one.name());
             at.field(one.mailField(), MailField.class, "noMailField");
             at.condition(one.when());
         }
@@ -152,6 +119,10 @@ public record ConfirmationStep(@JsonUnwrapped Basics basics, @Setting(as = Edito
         checking.fields(shown);
         checking.days(term.days(), name());
         if (givenBack == GivenBack.CORRECT) checking.days(correctionDays, name());
+    }
+
+    private static boolean names(Field field) {
+        return field instanceof PersonNameField || field instanceof TextField;
     }
 
     /** Nobody to ask is nobody who did not confirm. */
@@ -171,7 +142,8 @@ public record ConfirmationStep(@JsonUnwrapped Basics basics, @Setting(as = Edito
         var result = facts.answers().text(Scope.result(key()));
         if (gate.endsWith("_way")) return result.equals("returned") ? "back" : "on";
         if (gate.endsWith("Outcome")) {
-            if (result.equals("returned")) return givenBack == GivenBack.CORRECT ? "correct" : "on";
+            // Whoever gives it back to the desk is against it; else a 補正 was begun.
+            if (result.equals("returned")) return givenBack == GivenBack.CORRECT && facts.against() == 0 ? "correct" : "on";
             return result.equals(NONE) && silence == Expiry.CLOSE ? "close" : "on";
         }
         var part = Place.of(gate).part();

@@ -17,6 +17,7 @@ import jp.madoguchi.workflows.engine.part.Lane;
 import jp.madoguchi.workflows.engine.part.Part;
 import jp.madoguchi.workflows.engine.part.Term;
 import jp.madoguchi.workflows.engine.part.Who;
+import jp.madoguchi.workflows.engine.part.Work;
 import org.jspecify.annotations.Nullable;
 
 /** 並行審査: several departments look at the application at the same time. */

@@ -16,6 +16,7 @@ import jp.madoguchi.workflows.engine.part.Fee;
 import jp.madoguchi.workflows.engine.part.Part;
 import jp.madoguchi.workflows.engine.part.Term;
 import jp.madoguchi.workflows.engine.part.Who;
+import jp.madoguchi.workflows.engine.part.Work;
 import org.jspecify.annotations.Nullable;
 
 /**

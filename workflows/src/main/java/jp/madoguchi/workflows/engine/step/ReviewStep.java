@@ -9,6 +9,7 @@ import jp.madoguchi.workflows.engine.context.Setting;
 import jp.madoguchi.workflows.engine.context.Trial;
 import jp.madoguchi.workflows.engine.part.Term;
 import jp.madoguchi.workflows.engine.part.Who;
+import jp.madoguchi.workflows.engine.part.Work;
 import org.jspecify.annotations.Nullable;
 
 /**

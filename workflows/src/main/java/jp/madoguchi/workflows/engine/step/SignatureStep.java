@@ -10,6 +10,7 @@ import jp.madoguchi.workflows.engine.part.Part;
 import jp.madoguchi.workflows.engine.part.Signer;
 import jp.madoguchi.workflows.engine.part.Term;
 import jp.madoguchi.workflows.engine.part.Who;
+import jp.madoguchi.workflows.engine.part.Work;
 import org.jspecify.annotations.Nullable;
 
 /** 電子署名: those who have to sign what was sent do so with their certificates, in any order (連名). */

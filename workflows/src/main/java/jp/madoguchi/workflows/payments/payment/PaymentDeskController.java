@@ -12,7 +12,7 @@ import jp.madoguchi.forms.screen.FlashMessage;
 import jp.madoguchi.forms.screen.Refused;
 import jp.madoguchi.forms.text.Fold;
 import jp.madoguchi.workflows.base.people.Staff;
-import jp.madoguchi.workflows.cases.application.ChangedMeanwhile;
+import jp.madoguchi.workflows.cases.task.ChangedMeanwhile;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;

@@ -12,7 +12,7 @@ import jp.madoguchi.workflows.base.people.NotAllowed;
 import jp.madoguchi.workflows.base.people.Role;
 import jp.madoguchi.workflows.base.people.Staff;
 import jp.madoguchi.workflows.cases.application.Applications;
-import jp.madoguchi.workflows.cases.application.ChangedMeanwhile;
+import jp.madoguchi.workflows.cases.task.ChangedMeanwhile;
 import jp.madoguchi.workflows.payments.gateway.Gateways;
 import jp.madoguchi.workflows.payments.gateway.PaymentGateway;
 import org.springframework.context.ApplicationEventPublisher;

@@ -1,5 +1,6 @@
 package jp.madoguchi.workflows.cases.application;
 
+import jp.madoguchi.workflows.cases.task.ChangedMeanwhile;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 

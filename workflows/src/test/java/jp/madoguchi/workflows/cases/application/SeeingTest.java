@@ -1,5 +1,6 @@
 package jp.madoguchi.workflows.cases.application;
 
+import jp.madoguchi.workflows.cases.task.ChangedMeanwhile;
 import static jp.madoguchi.workflows.cases.application.ApplicationFakes.AUTHORITY;
 import static jp.madoguchi.workflows.cases.application.ApplicationFakes.DEPARTMENT;
 import static org.assertj.core.api.Assertions.assertThat;

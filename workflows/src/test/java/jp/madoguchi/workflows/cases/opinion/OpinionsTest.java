@@ -23,7 +23,7 @@ import jp.madoguchi.workflows.base.people.Role;
 import jp.madoguchi.workflows.base.people.Staff;
 import jp.madoguchi.workflows.base.people.StaffAct;
 import jp.madoguchi.workflows.cases.application.ApplicationFakes;
-import jp.madoguchi.workflows.cases.application.ChangedMeanwhile;
+import jp.madoguchi.workflows.cases.task.ChangedMeanwhile;
 import jp.madoguchi.workflows.cases.task.Task;
 import jp.madoguchi.workflows.cases.task.TaskFakes;
 import jp.madoguchi.workflows.engine.process.ProcessNews;

@@ -17,7 +17,7 @@ import java.util.UUID;
 import jp.madoguchi.db.Bytes;
 import jp.madoguchi.workflows.base.people.Role;
 import jp.madoguchi.workflows.base.people.Staff;
-import jp.madoguchi.workflows.cases.application.ChangedMeanwhile;
+import jp.madoguchi.workflows.cases.task.ChangedMeanwhile;
 import jp.madoguchi.workflows.cases.task.TaskFakes;
 import jp.madoguchi.workflows.documents.trust.Certificates;
 import jp.madoguchi.workflows.documents.trust.DemoTrust;

@@ -164,8 +164,22 @@ class ConfirmationStepTest {
         assertThat(mistakes(new ConfirmationStep(Basics.of("confirm", "確認"), " ", List.of(), null, 0, null, null, false, List.of(ANYBODY))))
                 .containsExactlyInAnyOrder("step:confirm noStatement", "step:confirm nothingShown 確認");
         assertThat(mistakes(plain(new Confirmer("a", "だれか", "gone", "place", null))))
-                .containsExactlyInAnyOrder("part:confirm.a unknownField gone", "part:confirm.a noMailField place");
+                .containsExactlyInAnyOrder("part:confirm.a noNameField gone", "part:confirm.a noMailField place");
+        assertThat(mistakes(plain(new Confirmer("a", "だれか", "amount", null, null)))).as("a number is no name")
+                .containsExactly("part:confirm.a noNameField amount");
         assertThat(mistakes(plain(GUARDIAN, FACILITY))).isEmpty();
+    }
+
+    @Test
+    void whereOnlyMailCountsThereIsAnAddressToWriteTo() {
+        assertThat(mistakes(new ConfirmationStep(Basics.of("confirm", "確認"), "同意", List.of("place"), null, 0, null, null, true,
+                List.of(GUARDIAN, ANYBODY)))).containsExactly("part:confirm.any mailOnlyWithoutMail 共同申請者");
+    }
+
+    @Test
+    void whatIsGivenBackToTheDeskIsNoCorrection() {
+        var against = new StepLines.At(answers("step.confirm", "returned"), false, 0, 1);
+        assertThat(step(GivenBack.CORRECT, Expiry.STAY, ANYBODY).way("confirmOutcome", against)).isEqualTo("on");
     }
 
     @ParameterizedTest

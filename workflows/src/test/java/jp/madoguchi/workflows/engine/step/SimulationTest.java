@@ -1,5 +1,6 @@
 package jp.madoguchi.workflows.engine.step;
 
+import jp.madoguchi.workflows.engine.part.Work;
 import static jp.madoguchi.workflows.engine.step.WorkflowSamples.approval;
 import static jp.madoguchi.workflows.engine.step.WorkflowSamples.of;
 import static jp.madoguchi.workflows.engine.step.WorkflowSamples.review;

@@ -17,7 +17,7 @@ import jp.madoguchi.db.id.payment.RefundId;
 import jp.madoguchi.forms.submission.NotFound;
 import jp.madoguchi.workflows.base.people.NotAllowed;
 import jp.madoguchi.workflows.base.people.Role;
-import jp.madoguchi.workflows.cases.application.ChangedMeanwhile;
+import jp.madoguchi.workflows.cases.task.ChangedMeanwhile;
 import jp.madoguchi.workflows.payments.payment.Payment.State;
 import jp.madoguchi.workflows.payments.payment.Refunds.RefundRefused;
 import org.junit.jupiter.api.Test;

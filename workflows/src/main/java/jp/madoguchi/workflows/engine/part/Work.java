@@ -1,7 +1,6 @@
-package jp.madoguchi.workflows.engine.step;
+package jp.madoguchi.workflows.engine.part;
 
 import java.util.List;
-import jp.madoguchi.workflows.engine.part.Term;
 
 /** A step at which somebody has something to do within so many days. */
 public interface Work {

@@ -1,4 +1,4 @@
-package jp.madoguchi.workflows.cases.application;
+package jp.madoguchi.workflows.cases.task;
 
 /** Somebody else acted on the application in the meantime; nothing of this act was done. */
 public class ChangedMeanwhile extends RuntimeException {
