@@ -82,21 +82,21 @@ class OtherWaysStoryTest extends Story {
     void aRefusalHasItsReasonAndSaysWhereToAppeal() {
         var number = sendsAnInjury("refused@example.jp", "refusal");
         try (var clerk = signIn("refusal-clerk", "okada")) {
-            clerk.follows(number).page().getByText("却下を起案する").click();
+            clerk.finds(number).page().getByText("却下を起案する").click();
             clerk.presses("この理由で決裁へ回す").sees("却下の理由を").looks("reason-missing");
             clerk.types("却下の理由", "診断書の期間が過ぎています。").presses("この理由で決裁へ回す").sees("処理しました");
         }
         try (var approver = signIn("refusal-approver", "sato")) {
-            approver.follows(number).sees("起案：却下").sees("診断書の期間が過ぎています。").looks("decision");
+            approver.finds(number).sees("起案：却下").sees("診断書の期間が過ぎています。").looks("decision");
             approver.page().locator("summary", new com.microsoft.playwright.Page.LocatorOptions().setHasText("差し戻す")).click();
             approver.types("差戻しの理由", "期間を確かめてください。").presses("担当へ差し戻す").sees("処理しました");
         }
         try (var clerk = signIn("refusal-clerk", "okada")) {
-            clerk.follows(number).sees("期間を確かめてください。").looks("returned").page().getByText("却下を起案する").click();
+            clerk.finds(number).sees("期間を確かめてください。").looks("returned").page().getByText("却下を起案する").click();
             clerk.types("却下の理由", "診断書の期間が過ぎています。").presses("この理由で決裁へ回す");
         }
         try (var approver = signIn("refusal-approver", "sato")) {
-            approver.follows(number).presses("決裁する").sees("処理しました");
+            approver.finds(number).presses("決裁する").sees("処理しました");
         }
         assertThat(fromMail("refused@example.jp", "結果のお知らせ", "受付番号 (\\S+?)）")).isEqualTo(number);
     }

@@ -39,7 +39,7 @@ class ParkingPermitStoryTest extends Story {
         assertThat(fromMail("misaki@example.jp", "受け付けました", "受付番号：(\\S+)")).isEqualTo(number);
 
         try (var okada = signIn(STORY + "-clerk", "okada")) {
-            okada.sees("審査の受信箱").looks("inbox").follows(number).sees("手帳_表紙.jpg").looks("review");
+            okada.sees("審査の受信箱").looks("inbox").finds(number).sees("手帳_表紙.jpg").looks("review");
             marksByKeyboard(okada);
             marks(okada, "address", "手帳の住所は「1234番地8」です。引っ越しや書きまちがいがないか確かめてください。");
             marks(okada, "physicalProof", "等級の数字が光で読めません。もう一度撮ってください。");
@@ -49,11 +49,11 @@ class ParkingPermitStoryTest extends Story {
             corrects(misaki, number);
         }
         try (var okada = signIn(STORY + "-clerk-again", "okada")) {
-            okada.follows("補正が届いた").follows(number).sees("1234番地8").sees("手帳の住所は").looks("before-and-after");
+            okada.follows("補正が届いた").finds(number).sees("1234番地8").sees("手帳の住所は").looks("before-and-after");
             okada.presses("承認で起案する").sees("処理しました");
         }
         try (var sato = signIn(STORY + "-approver", "sato")) {
-            sato.sees("決裁待ち").looks("inbox").follows(number).sees("起案：承認").looks("decision");
+            sato.sees("決裁待ち").looks("inbox").finds(number).sees("起案：承認").looks("decision");
             sato.presses("決裁する").sees("処理しました");
         }
         try (var misaki = Visitor.onPhone(site, STORY + "-permit")) {

@@ -54,7 +54,7 @@ class StepsStoryTest extends Story {
         }
         acts("licence-review", "okada", number, "承認で起案する");
         try (var fire = signIn("licence-fire", "hara")) {
-            fire.follows("あなたの番").follows(number).sees("あなたの所属の判断").looks("joint").page().getByLabel("支障なし（可）").check();
+            fire.follows("あなたの番").finds(number).sees("あなたの所属の判断").looks("joint").page().getByLabel("支障なし（可）").check();
             fire.presses("この判断を送る").sees("処理しました");
         }
         try (var welfare = signIn("licence-welfare", "ito")) {
@@ -63,7 +63,7 @@ class StepsStoryTest extends Story {
         }
         acts("licence-section", "tanaka", number, "決裁する");
         try (var head = signIn("licence-head", "sato")) {
-            head.follows(number).page().locator("summary").filter(new Locator.FilterOptions().setHasText("差し戻す")).click();
+            head.finds(number).page().locator("summary").filter(new Locator.FilterOptions().setHasText("差し戻す")).click();
             head.types("差戻しの理由", "面積を確かめてください。").looks("return").presses("担当へ差し戻す").sees("処理しました");
         }
         acts("licence-again", "okada", number, "承認で起案する");

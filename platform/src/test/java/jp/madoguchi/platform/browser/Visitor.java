@@ -98,6 +98,14 @@ final class Visitor implements AutoCloseable {
         return exact.count() > 0 ? exact.first() : page.getByLabel(label).first();
     }
 
+    /** Opens an application from the list that is shown, by its search: other tests have put theirs on it, too. */
+    Visitor finds(String number) {
+        page.locator("input[name=q]").first().fill(number);
+        page.locator("input[name=q]").first().press("Enter");
+        page.waitForURL("**q=**");
+        return follows(number);
+    }
+
     Visitor chooses(String option) {
         page.locator("label.choice").filter(new Locator.FilterOptions().setHasText(option)).first().click();
         return this;
