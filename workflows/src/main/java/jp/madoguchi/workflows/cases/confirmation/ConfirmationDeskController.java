@@ -13,6 +13,7 @@ import jp.madoguchi.workflows.cases.application.Applications;
 import jp.madoguchi.workflows.cases.confirmation.Confirmation.Proof;
 import jp.madoguchi.workflows.cases.task.ChangedMeanwhile;
 import org.springframework.stereotype.Controller;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -27,14 +28,20 @@ class ConfirmationDeskController {
 
     private static final int LONGEST_NAME = 100;
 
+    private static final class TooOften extends RuntimeException {
+    }
+
     private final Applications applications;
     private final Confirmations confirmations;
     private final ConfirmationLinks links;
+    private final TransactionTemplate transaction;
 
-    ConfirmationDeskController(Applications applications, Confirmations confirmations, ConfirmationLinks links) {
+    ConfirmationDeskController(Applications applications, Confirmations confirmations, ConfirmationLinks links,
+            TransactionTemplate transaction) {
         this.applications = applications;
         this.confirmations = confirmations;
         this.links = links;
+        this.transaction = transaction;
     }
 
     /** @param task what was on the page: a sheet is for the answers that were printed on it */
@@ -64,19 +71,20 @@ class ConfirmationDeskController {
     String again(@PathVariable String number, @PathVariable String place, @RequestParam(defaultValue = "") String task, Staff staff,
             RedirectAttributes flash) {
         var application = ours(staff, number);
-        var asked = confirmations.forApplicant(application, place);
-        if (!asked.open() || !asked.task().equals(task)) return refused(flash, "changed", place, "");
-        if (!links.sendAgain(application, asked)) return refused(flash, "often", place, "");
-        applications.record(staff, application, AuditAction.CONFIRMATION_AGAIN);
-        FlashMessage.done(flash, "confirmation.told.again");
-        return back();
+        return act(flash, place, "", "again", () -> {
+            if (!links.sendAgain(application, asked(application, place, task))) throw new TooOften();
+            applications.record(staff, application, AuditAction.CONFIRMATION_AGAIN);
+        });
     }
 
-    private static String act(RedirectAttributes flash, String place, String signed, String told, Runnable act) {
+    /** The act and its audit, both or neither. */
+    private String act(RedirectAttributes flash, String place, String signed, String told, Runnable act) {
         try {
-            act.run();
+            transaction.executeWithoutResult(status -> act.run());
         } catch (ChangedMeanwhile e) {
             return refused(flash, "changed", place, signed);
+        } catch (TooOften e) {
+            return refused(flash, "often", place, signed);
         }
         FlashMessage.done(flash, "confirmation.told." + told);
         return back();
