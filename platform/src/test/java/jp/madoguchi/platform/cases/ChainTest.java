@@ -126,9 +126,9 @@ class ChainTest {
         assertThat(okada.post("/staff/applications/" + number + "/revoke/decide", "granted", "true").status()).isEqualTo(403);
         assertThat(new Client(site).get("/verify/" + token).text()).contains("有効です");
 
-        assertThat(AtDesk.signIn(site, "sato").get("/staff/inbox?view=TURN").text())
+        assertThat(AtDesk.rows(site, "sato", "TURN"))
                 .as("it waits in the queue of who decides").contains(number);
-        assertThat(okada.get("/staff/inbox?view=TURN").text()).doesNotContain(number);
+        assertThat(AtDesk.rows(okada, "TURN")).doesNotContain(number);
         var sato = AtDesk.signIn(site, "sato").get("/staff/applications/" + number);
         assertThat(sato.text()).contains("この交付の取消しが、あなたの決裁を待っています");
         sato.postExactly("/staff/applications/" + number + "/revoke/decide",

@@ -48,9 +48,9 @@ class InboxTest {
             numbers.forEach((view, number) -> assertThat(desk.get("/staff/inbox.csv?view=" + view).text().lines()
                     .count() - 1).as(login + " " + view).isEqualTo(number));
         }
-        assertThat(rows("okada", "TURN")).contains(waits).doesNotContain(proposed).doesNotContain(corrected);
-        assertThat(rows("sato", "TURN")).contains(proposed).doesNotContain(waits);
-        assertThat(rows("okada", "UNASSIGNED")).contains(waits);
+        assertThat(AtDesk.rows(site, "okada", "TURN")).contains(waits).doesNotContain(proposed).doesNotContain(corrected);
+        assertThat(AtDesk.rows(site, "sato", "TURN")).contains(proposed).doesNotContain(waits);
+        assertThat(AtDesk.rows(site, "okada", "UNASSIGNED")).contains(waits);
     }
 
     @Test
@@ -82,9 +82,6 @@ class InboxTest {
         return Pattern.compile("'([A-Z]+)'").matcher(text).results().map(match -> match.group(1)).collect(Collectors.toSet());
     }
 
-    private String rows(String login, String view) {
-        return AtDesk.signIn(site, login).get("/staff/inbox.csv?view=" + view).text();
-    }
 
     private static Map<String, Long> numbers(String page) {
         var numbers = new LinkedHashMap<String, Long>();

@@ -109,7 +109,7 @@ class PreviousVersionTest {
             assertThat(okada.get("/staff/applications/" + left.get(step)).status()).as(step).isEqualTo(200);
             assertThat(okada.text()).as(step).contains(left.get(step)).doesNotContain("??");
         }
-        assertThat(AtDesk.signIn(site, "hara").get("/staff/inbox?view=TURN").text()).contains(left.get("joint"));
+        assertThat(AtDesk.rows(site, "hara", "TURN")).contains(left.get("joint"));
         assertThat(okada.get("/staff/draws").text()).contains("抽選");
         act("okada", left.get("wait"), "happened");
         assertThat(state("wait")).isEqualTo("APPROVAL");
