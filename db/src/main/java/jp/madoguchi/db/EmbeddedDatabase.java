@@ -31,8 +31,12 @@ public final class EmbeddedDatabase implements AutoCloseable {
         this.server = server;
     }
 
-    /** Starts the server on a free port of the loopback interface. */
-    public static EmbeddedDatabase in(Path home) throws IOException {
+    /**
+     * Starts the server on a free port of the loopback interface.
+     *
+     * @param program where its program is unpacked, once for all that name the same folder
+     */
+    public static EmbeddedDatabase in(Path home, Path program) throws IOException {
         Files.createDirectories(home);
         var lock = FileChannel.open(home.resolve("postgres.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         if (lock.tryLock() == null) {
@@ -44,7 +48,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
         var server = EmbeddedPostgres.builder()
                 .setDataDirectory(data)
                 .setCleanDataDirectory(false)
-                .setOverrideWorkingDirectory(home.resolve("postgres-program").toAbsolutePath().toFile())
+                .setOverrideWorkingDirectory(program.toAbsolutePath().toFile())
                 .setPGStartupWait(Duration.ofSeconds(60))
                 .setServerConfig("fsync", "on")
                 .setServerConfig("synchronous_commit", "on")

@@ -29,8 +29,9 @@ class EmbeddedDatabaseConfiguration {
     }
 
     @Bean
-    EmbeddedDatabase embeddedDatabase(@Value("${madoguchi.data:data}") Path data) throws IOException {
-        return EmbeddedDatabase.in(data);
+    EmbeddedDatabase embeddedDatabase(@Value("${madoguchi.data:data}") Path data,
+            @Value("${madoguchi.postgres-program:${madoguchi.data:data}/postgres-program}") Path program) throws IOException {
+        return EmbeddedDatabase.in(data, program);
     }
 
     /**

@@ -48,8 +48,8 @@ class SlowWorkTest {
             "LocalAccounts.addEmergency: password", "LocalAccounts.change: password", "LocalAccounts.set: password",
             "Members.add: password", "OpinionController.file: file", "Payments.exempt: pdf", "Payments.expire: pdf",
             "Payments.goOn: pdf", "Proofs.of: pdf", "Requests.statement: pdf", "Revocations.decide: file, pdf",
-            "SignOn.answered: file, password", "SignOn.begin: file", "SignatureIntake.confirm: file, server",
-            "SignatureIntake.confirmDecider: file, server", "WaitingPeople.place: password");
+            "SignOn.answered: file, password", "SignOn.begin: file", "SignatureAcceptance.confirm: file, server",
+            "SignatureAcceptance.confirmDecider: file, server", "WaitingPeople.place: password");
 
     private final JavaClasses ours = new ClassFileImporter().withImportOption(new MainClasses())
             .importPackages("jp.madoguchi");

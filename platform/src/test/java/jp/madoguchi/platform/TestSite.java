@@ -11,6 +11,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import jp.madoguchi.platform.acting.FreePort;
 import jp.madoguchi.platform.identity.saml.Keycloak;
+import jp.madoguchi.workflows.documents.trust.MadeKeys;
 import org.awaitility.Awaitility;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.util.TestPropertyValues;
@@ -25,12 +26,13 @@ public class TestSite implements ApplicationContextInitializer<ConfigurableAppli
     @Override
     public void initialize(ConfigurableApplicationContext context) {
         Keycloak.prepare();
+        MadeKeys.use();
         // A machine that does other things besides draws its first receipt late.
         Awaitility.setDefaultTimeout(Duration.ofSeconds(30));
         try {
             Files.createDirectories(Path.of("target"));
             var data = Files.createTempDirectory(Path.of("target").toAbsolutePath(), "data-");
-            TestPropertyValues.of("server.port=" + FreePort.next(), "madoguchi.data=" + data,
+            TestPropertyValues.of("server.port=" + FreePort.next(), "madoguchi.data=" + data, "madoguchi.passwords.strength=4",
                     "madoguchi.mail-every=" + System.getProperty("mail.every", "100ms"), "madoguchi.mail.rate=1000",
                     "madoguchi.mail.rates[slow.example.jp]=2", "madoguchi.mail.bounces.every=300ms",
                     "madoguchi.push.inside=true", "madoguchi.reminders-every=300ms",

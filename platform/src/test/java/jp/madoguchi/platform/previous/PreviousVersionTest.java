@@ -56,7 +56,7 @@ class PreviousVersionTest {
     static void migrateAndStart() throws Exception {
         Files.createDirectories(Path.of("target"));
         var data = Files.createTempDirectory(Path.of("target").toAbsolutePath(), "previous-");
-        database = EmbeddedDatabase.in(data);
+        database = EmbeddedDatabase.in(data, Path.of(System.getProperty("madoguchi.postgres-program")));
         left = PreviousDatabase.fill(database.url());
         ClockUtil.offset(away().toMillis());
         var port = FreePort.next();

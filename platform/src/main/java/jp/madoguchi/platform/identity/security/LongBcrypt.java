@@ -11,7 +11,12 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 /** bcrypt reads no more than 72 bytes, 24 characters of Japanese; the SHA-256 of a password is always shorter, and as hard to guess. */
 final class LongBcrypt implements PasswordEncoder {
 
-    private final BCryptPasswordEncoder bcrypt = new BCryptPasswordEncoder();
+    private final BCryptPasswordEncoder bcrypt;
+
+    /** @param strength the logarithm of the rounds */
+    LongBcrypt(int strength) {
+        this.bcrypt = new BCryptPasswordEncoder(strength);
+    }
 
     @Override
     public @Nullable String encode(@Nullable CharSequence password) {

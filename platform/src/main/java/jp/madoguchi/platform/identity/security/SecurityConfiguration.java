@@ -82,10 +82,11 @@ class SecurityConfiguration {
         return SecurityObservationSettings.noObservations();
     }
 
+    /** Ten, as OWASP asks at least; more on a fast machine. Only tests, which sign in a thousand times, take less. */
     @Bean
-    PasswordEncoder passwordEncoder() {
+    PasswordEncoder passwordEncoder(@Value("${madoguchi.passwords.strength:10}") int strength) {
         return new DelegatingPasswordEncoder("bcrypt-sha256",
-                Map.of("bcrypt-sha256", new LongBcrypt(), "bcrypt", new BCryptPasswordEncoder()));
+                Map.of("bcrypt-sha256", new LongBcrypt(strength), "bcrypt", new BCryptPasswordEncoder()));
     }
 
     @Bean

@@ -18,9 +18,9 @@ import org.jspecify.annotations.Nullable;
 @Mapper
 interface ApplicationMapper {
 
-    Optional<Terms> terms(ProcedureId procedure);
+    Optional<Arrival.Terms> terms(ProcedureId procedure);
 
-    void insert(@Param("id") ApplicationId id, @Param("terms") Terms terms, @Param("summary") Summarised summary,
+    void insert(@Param("id") ApplicationId id, @Param("terms") Arrival.Terms terms, @Param("summary") Summarised summary,
             @Param("due") LocalDate due, @Param("at") Instant at);
 
     /** After a 補正; a mail address that is not confirmed does not take the place of one that is. */

@@ -15,11 +15,11 @@ import org.springframework.web.multipart.MultipartFile;
 public class DeciderSigning {
 
     private final Signing signing;
-    private final SignatureIntake signatureIntake;
+    private final SignatureAcceptance acceptance;
 
-    DeciderSigning(Signing signing, SignatureIntake signatureIntake) {
+    DeciderSigning(Signing signing, SignatureAcceptance acceptance) {
         this.signing = signing;
-        this.signatureIntake = signatureIntake;
+        this.acceptance = acceptance;
     }
 
     /** @param token of a hand-over that was just begun */
@@ -42,7 +42,7 @@ public class DeciderSigning {
 
     /** Within the transaction of the decision. */
     public void confirm(Request request, Staff staff, UUID seen) {
-        signatureIntake.confirmDecider(request, seen, hand(staff));
+        acceptance.confirmDecider(request, seen, hand(staff));
     }
 
     private static byte[] hand(Staff staff) {

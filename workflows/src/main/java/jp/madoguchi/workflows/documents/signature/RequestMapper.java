@@ -7,6 +7,7 @@ import jp.madoguchi.db.Bytes;
 import jp.madoguchi.db.id.ApplicationId;
 import jp.madoguchi.workflows.base.people.Staff;
 import jp.madoguchi.workflows.cases.task.Task;
+import jp.madoguchi.workflows.documents.signature.assessment.Statement;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
 import org.jspecify.annotations.Nullable;

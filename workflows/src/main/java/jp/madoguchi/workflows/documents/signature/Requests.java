@@ -14,6 +14,7 @@ import jp.madoguchi.workflows.cases.application.Application;
 import jp.madoguchi.workflows.cases.application.Applications;
 import jp.madoguchi.workflows.cases.task.Task;
 import jp.madoguchi.workflows.cases.task.Tasks;
+import jp.madoguchi.workflows.documents.signature.assessment.Statement;
 import jp.madoguchi.workflows.engine.flow.Place;
 import jp.madoguchi.workflows.engine.part.Signer;
 import jp.madoguchi.workflows.engine.process.ProcessNews;

@@ -29,14 +29,14 @@ class SignController {
     private final Requests requests;
     private final Statements statements;
     private final Signing signing;
-    private final SignatureIntake signatureIntake;
+    private final SignatureAcceptance acceptance;
     private final Applications applications;
 
-    SignController(Requests requests, Statements statements, Signing signing, SignatureIntake signatureIntake, Applications applications) {
+    SignController(Requests requests, Statements statements, Signing signing, SignatureAcceptance acceptance, Applications applications) {
         this.requests = requests;
         this.statements = statements;
         this.signing = signing;
-        this.signatureIntake = signatureIntake;
+        this.acceptance = acceptance;
         this.applications = applications;
     }
 
@@ -73,7 +73,7 @@ class SignController {
     @PostMapping("/confirm")
     ModelAndView confirm(@ModelAttribute(name = "place", binding = false) SignPlaces.Place at, @RequestParam UUID seen, Resident resident) {
         try {
-            signatureIntake.confirm(at.request(), seen, hand(resident));
+            acceptance.confirm(at.request(), seen, hand(resident));
         } catch (ChangedMeanwhile e) {
             return to(at.path());
         }

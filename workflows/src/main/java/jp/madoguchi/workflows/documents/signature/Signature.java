@@ -3,6 +3,7 @@ package jp.madoguchi.workflows.documents.signature;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import jp.madoguchi.workflows.documents.signature.assessment.FieldMatch;
 import jp.madoguchi.workflows.documents.trust.Verification.Verdict;
 import org.jspecify.annotations.Nullable;
 

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.UUID;
 import jp.madoguchi.db.Bytes;
 import jp.madoguchi.forms.definition.FormJson;
+import jp.madoguchi.workflows.documents.signature.assessment.FieldMatch;
 import jp.madoguchi.workflows.documents.trust.Verification;
 import org.jspecify.annotations.Nullable;
 import org.springframework.scheduling.annotation.Scheduled;

@@ -1,5 +1,6 @@
 package jp.madoguchi.workflows.documents.signature;
 
+import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HexFormat;
@@ -18,6 +19,10 @@ import jp.madoguchi.forms.text.JapaneseTime;
 import jp.madoguchi.workflows.cases.application.Application;
 import jp.madoguchi.workflows.documents.document.Pdfs;
 import jp.madoguchi.workflows.documents.document.Sha256;
+import jp.madoguchi.workflows.documents.signature.assessment.CardFacts;
+import jp.madoguchi.workflows.documents.signature.assessment.Comparison;
+import jp.madoguchi.workflows.documents.signature.assessment.FieldMatch;
+import jp.madoguchi.workflows.documents.signature.assessment.Statement;
 import jp.madoguchi.workflows.engine.part.Signer;
 import org.springframework.stereotype.Component;
 
@@ -41,6 +46,12 @@ class Statements {
 
     Submission last(Application application) {
         return submissions.of(application.id()).getLast();
+    }
+
+    /** What a certificate says of a person beside the answers that count now; empty for one without the four facts. */
+    List<FieldMatch> compared(Application application, Signer signer, X509Certificate certificate) {
+        var last = last(application);
+        return CardFacts.of(certificate).map(known -> Comparison.of(known, signer, forms.form(last.form()), last.answers())).orElse(List.of());
     }
 
     Statement freeze(Application application, Signer signer, Submission submission) {

@@ -110,10 +110,9 @@ class SubmittingMapperTest {
                 return Optional.empty();
             }
         };
-        return new Submitting(drafts, new FilledFakes(LocalDate.of(2026, 12, 2)), new FormFakes(form), submissions,
-                attachments, mapper,
-                new ApplicantBrowsers(keys, clock), CalendarFakes.weekdays(clock), workflows, processes, List.of(rule),
-                        told::add, clock)
+        var readiness = new Readiness(new FilledFakes(LocalDate.of(2026, 12, 2)), new FormFakes(form), attachments, List.of(rule));
+        var arrival = new Arrival(mapper, CalendarFakes.weekdays(clock), workflows, processes);
+        return new Submitting(drafts, readiness, submissions, attachments, new ApplicantBrowsers(keys, clock), arrival, told::add, clock)
                 .send(draft.id(), DECLARED, HOME);
     }
 

@@ -10,6 +10,7 @@ import jp.madoguchi.db.Bytes;
 import jp.madoguchi.db.id.ApplicationId;
 import jp.madoguchi.workflows.base.people.Staff;
 import jp.madoguchi.workflows.cases.task.Task;
+import jp.madoguchi.workflows.documents.signature.assessment.Statement;
 import jp.madoguchi.workflows.engine.flow.Place;
 import org.jspecify.annotations.Nullable;
 

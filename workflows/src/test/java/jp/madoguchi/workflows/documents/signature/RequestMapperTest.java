@@ -1,5 +1,6 @@
 package jp.madoguchi.workflows.documents.signature;
 
+import jp.madoguchi.workflows.documents.signature.assessment.Statement;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;

@@ -1,5 +1,6 @@
 package jp.madoguchi.workflows.documents.signature;
 
+import jp.madoguchi.workflows.documents.signature.assessment.FieldMatch;
 import static jp.madoguchi.workflows.cases.application.ApplicationFakes.AUTHORITY;
 import static jp.madoguchi.workflows.cases.application.ApplicationFakes.CLOCK;
 import static jp.madoguchi.workflows.cases.application.ApplicationFakes.ID;
@@ -67,7 +68,7 @@ class SignatureConfirmTest {
     }
 
     private void confirm(String task, UUID seen, byte[] browser) {
-        setting.intake.confirm(setting.request(task), seen, browser);
+        setting.acceptance.confirm(setting.request(task), seen, browser);
     }
 
     private static FieldMatch match(boolean same) {
@@ -123,7 +124,7 @@ class SignatureConfirmTest {
         var late = came(COMPANY);
         var request = setting.request(COMPANY);
         setting.open.clear();
-        assertThatThrownBy(() -> setting.intake.confirm(request, late, BROWSER)).isInstanceOf(ChangedMeanwhile.class);
+        assertThatThrownBy(() -> setting.acceptance.confirm(request, late, BROWSER)).isInstanceOf(ChangedMeanwhile.class);
         assertThat(setting.kept.confirmed).containsOnlyKeys(id);
         assertThat(setting.tasks.done).hasSize(2);
     }
@@ -182,13 +183,13 @@ class SignatureConfirmTest {
         var id = came(request.task());
         came(request.task(), OTHER, Verdict.VALID);
 
-        assertThatThrownBy(() -> setting.intake.confirmDecider(request, id, OTHER)).isInstanceOf(ChangedMeanwhile.class);
-        setting.intake.confirmDecider(request, id, BROWSER);
+        assertThatThrownBy(() -> setting.acceptance.confirmDecider(request, id, OTHER)).isInstanceOf(ChangedMeanwhile.class);
+        setting.acceptance.confirmDecider(request, id, BROWSER);
 
         assertThat(setting.kept.all).containsOnlyKeys(id);
         assertThat(setting.kept.confirmed).containsOnlyKeys(id);
         assertThat(setting.kept.stamps).hasSize(1);
         assertThat(setting.tasks.done).isEmpty();
-        assertThatThrownBy(() -> setting.intake.confirmDecider(request, id, BROWSER)).isInstanceOf(ChangedMeanwhile.class);
+        assertThatThrownBy(() -> setting.acceptance.confirmDecider(request, id, BROWSER)).isInstanceOf(ChangedMeanwhile.class);
     }
 }

@@ -1,5 +1,6 @@
 package jp.madoguchi.workflows.documents.signature;
 
+import jp.madoguchi.workflows.documents.signature.assessment.FieldMatch;
 import static jp.madoguchi.workflows.cases.application.ApplicationFakes.AUTHORITY;
 import static jp.madoguchi.workflows.cases.application.ApplicationFakes.CLOCK;
 import static jp.madoguchi.workflows.cases.application.ApplicationFakes.ID;
@@ -18,6 +19,7 @@ import jp.madoguchi.db.Bytes;
 import jp.madoguchi.workflows.base.people.Role;
 import jp.madoguchi.workflows.base.people.Staff;
 import jp.madoguchi.workflows.cases.task.TaskFakes;
+import jp.madoguchi.workflows.documents.signature.assessment.Assessment;
 import jp.madoguchi.workflows.documents.trust.DemoTrust;
 import jp.madoguchi.workflows.documents.trust.SignedSamples;
 import jp.madoguchi.workflows.documents.trust.Verification.Verdict;
@@ -112,10 +114,10 @@ class SignatureIntakeTest {
 
     @Test
     void theBeginningOfAFileSaysWhatItIs() {
-        assertThat(SignatureIntake.format("%PDF-".getBytes(StandardCharsets.UTF_8))).isEqualTo("PDF");
-        assertThat(SignatureIntake.format("%PDF".getBytes(StandardCharsets.UTF_8))).isEqualTo("XML");
-        assertThat(SignatureIntake.format(new byte[] {0x30})).isEqualTo("CMS");
-        assertThat(SignatureIntake.format(new byte[0])).isEqualTo("XML");
-        assertThat(SignatureIntake.format("<a/>".getBytes(StandardCharsets.UTF_8))).isEqualTo("XML");
+        assertThat(Assessment.format("%PDF-".getBytes(StandardCharsets.UTF_8))).isEqualTo("PDF");
+        assertThat(Assessment.format("%PDF".getBytes(StandardCharsets.UTF_8))).isEqualTo("XML");
+        assertThat(Assessment.format(new byte[] {0x30})).isEqualTo("CMS");
+        assertThat(Assessment.format(new byte[0])).isEqualTo("XML");
+        assertThat(Assessment.format("<a/>".getBytes(StandardCharsets.UTF_8))).isEqualTo("XML");
     }
 }

@@ -1,5 +1,7 @@
 package jp.madoguchi.workflows.documents.signature;
 
+import jp.madoguchi.workflows.documents.signature.assessment.Assessment;
+import jp.madoguchi.workflows.documents.signature.assessment.Statement;
 import static jp.madoguchi.workflows.cases.application.ApplicationFakes.AUTHORITY;
 import static jp.madoguchi.workflows.cases.application.ApplicationFakes.CLOCK;
 import static jp.madoguchi.workflows.cases.application.ApplicationFakes.ID;
@@ -63,6 +65,7 @@ final class SignatureSetting {
     final Requests requests;
     final Evidence evidence;
     final SignatureIntake intake;
+    final SignatureAcceptance acceptance;
     Answers answers = Answers.none().with("place", "山田花子");
     int ordinal = 1;
 
@@ -77,7 +80,7 @@ final class SignatureSetting {
                 new Signer("s1", "申請者", null, null, "place", null, null, null),
                 new Signer("s2", "会社", Signer.With.COMPANY, null, null, null, null, null),
                 new Signer("s3", "連名の人", null, null, null, null, null, null)));
-        var statements = new Statements(null, null, null, null, null) {
+        var statements = new Statements(null, new FormFakes(WorkflowSamples.form()), null, null, null) {
             @Override
             Submission last(Application application) {
                 return new Submission(new SubmissionId(new UUID(8, ordinal)), ID, ordinal, FormFakes.ID, answers, CLOCK.instant());
@@ -91,8 +94,9 @@ final class SignatureSetting {
         this.requests = new Requests(rows, null, applications, new ProcessFakes.Kept(Map.of(VERSION, WorkflowSamples.of(step))), tasks,
                 signatures, statements, CLOCK);
         this.evidence = new Evidence(kept, time, new NoTransactions().template(), CLOCK);
-        this.intake = new SignatureIntake(requests, signatures, applications, statements, new FormFakes(WorkflowSamples.form()), validator,
-                evidence, tasks, attempts, new NoTransactions().template(), CLOCK);
+        this.intake = new SignatureIntake(requests, signatures, applications, statements, new Assessment(validator, CLOCK), attempts,
+                new NoTransactions().template(), CLOCK);
+        this.acceptance = new SignatureAcceptance(requests, signatures, applications, evidence, tasks, CLOCK);
         List.of("s1", "s2", "s3").forEach(this::ask);
     }
 

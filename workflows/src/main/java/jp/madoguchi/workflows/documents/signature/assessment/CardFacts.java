@@ -1,4 +1,4 @@
-package jp.madoguchi.workflows.documents.signature;
+package jp.madoguchi.workflows.documents.signature.assessment;
 
 import java.security.cert.X509Certificate;
 import java.time.DateTimeException;
@@ -23,12 +23,12 @@ import org.jspecify.annotations.Nullable;
  * @param sex 1 man, 2 woman, 3 unknown; the empty string where it is not in there
  * @param substituted whether a character of name or address had to be replaced, as the register knows more than certificates
  */
-record CardFacts(String name, String address, @Nullable LocalDate born, String sex, boolean substituted) {
+public record CardFacts(String name, String address, @Nullable LocalDate born, String sex, boolean substituted) {
 
     private static final String ARC = "1.2.392.200149.8.5.5.";
 
     /** Empty for a certificate without them, such as a company's. */
-    static Optional<CardFacts> of(X509Certificate certificate) {
+    public static Optional<CardFacts> of(X509Certificate certificate) {
         var facts = read(certificate);
         if (!facts.containsKey("1")) return Optional.empty();
         return Optional.of(new CardFacts(facts.get("1"), facts.getOrDefault("5", ""),

@@ -1,4 +1,4 @@
-package jp.madoguchi.workflows.documents.signature;
+package jp.madoguchi.workflows.documents.signature.assessment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package jp.madoguchi.workflows.documents.signature;
+package jp.madoguchi.workflows.documents.signature.assessment;
 
 /**
  * 照合: a fact in a certificate beside the answer that was given.

@@ -1,4 +1,4 @@
-package jp.madoguchi.workflows.documents.signature;
+package jp.madoguchi.workflows.documents.signature.assessment;
 
 import java.security.cert.X509Certificate;
 import java.text.Normalizer;
@@ -16,12 +16,12 @@ import org.bouncycastle.asn1.x500.style.BCStyle;
 import org.bouncycastle.asn1.x500.style.IETFUtils;
 
 /** 4情報の照合: holds what a certificate says of a person against the answers. Spaces, widths and ways to write a block are no difference. */
-final class Comparison {
+public final class Comparison {
 
     private Comparison() {
     }
 
-    static List<FieldMatch> of(CardFacts facts, Signer signer, Form form, Answers answers) {
+    public static List<FieldMatch> of(CardFacts facts, Signer signer, Form form, Answers answers) {
         var all = new ArrayList<FieldMatch>();
         if (!signer.nameField().isEmpty()) all.add(name(facts, answers.of(signer.nameField()).orElseGet(Answer::blank)));
         if (!signer.addressField().isEmpty()) all.add(address(facts, answers.of(signer.addressField()).orElseGet(Answer::blank)));

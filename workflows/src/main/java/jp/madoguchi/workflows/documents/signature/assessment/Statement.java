@@ -1,4 +1,4 @@
-package jp.madoguchi.workflows.documents.signature;
+package jp.madoguchi.workflows.documents.signature.assessment;
 
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
@@ -19,14 +19,14 @@ public record Statement(String json, Bytes file) {
     private static final String PDF = "pdfSha256";
 
     /** @param facts canonical JSON about what the PDF shows */
-    static Statement of(String facts, byte[] pdf) {
+    public static Statement of(String facts, byte[] pdf) {
         var all = new TreeMap<String, Object>(FormJson.mapper().readValue(facts, TreeMap.class));
         all.put(PDF, HexFormat.of().formatHex(Sha256.of(pdf)));
         return new Statement(FormJson.mapper().writeValueAsString(all), new Bytes(pdf));
     }
 
     /** Without the fingerprint of its PDF. */
-    static String facts(String json) {
+    public static String facts(String json) {
         var all = new TreeMap<String, Object>(FormJson.mapper().readValue(json, TreeMap.class));
         all.remove(PDF);
         return FormJson.mapper().writeValueAsString(all);
@@ -36,12 +36,12 @@ public record Statement(String json, Bytes file) {
         return file.bytes();
     }
 
-    byte[] bytes() {
+    public byte[] bytes() {
         return json.getBytes(StandardCharsets.UTF_8);
     }
 
     /** What a signing app is given to sign: SHA-256 of the JSON. */
-    byte[] digest() {
+    public byte[] digest() {
         return Sha256.of(bytes());
     }
 }
