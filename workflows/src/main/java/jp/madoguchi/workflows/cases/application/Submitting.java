@@ -29,7 +29,7 @@ public class Submitting {
     }
 
     private final Drafts drafts;
-    private final Readiness readiness;
+    private final CompleteDrafts complete;
     private final Submissions submissions;
     private final Attachments attachments;
     private final ApplicantBrowsers browsers;
@@ -37,10 +37,10 @@ public class Submitting {
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Submitting(Drafts drafts, Readiness readiness, Submissions submissions, Attachments attachments, ApplicantBrowsers browsers,
+    Submitting(Drafts drafts, CompleteDrafts complete, Submissions submissions, Attachments attachments, ApplicantBrowsers browsers,
             Arrival arrival, ApplicationEventPublisher events, Clock clock) {
         this.drafts = drafts;
-        this.readiness = readiness;
+        this.complete = complete;
         this.submissions = submissions;
         this.attachments = attachments;
         this.browsers = browsers;
@@ -59,7 +59,7 @@ public class Submitting {
         }
         if (draft.trial()) throw new IllegalStateException("A try-out is never sent");
         var at = clock.instant();
-        var journey = readiness.of(draft);
+        var journey = complete.of(draft);
         var application = ApplicationId.next(at);
         var terms = arrival.entered(application, draft.procedure(), journey, at);
         submissions.add(new Submission(SubmissionId.next(at), application, 1, draft.form(), journey.answers().with(declarations), at));

@@ -25,6 +25,7 @@ import org.bouncycastle.tsp.TSPException;
 import org.bouncycastle.tsp.TimeStampRequestGenerator;
 import org.bouncycastle.tsp.TimeStampResponse;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /** タイムスタンプ by RFC 3161: from the authority that is set, or the demo run's own. */
@@ -39,20 +40,28 @@ public class Timestamps implements TSPSource {
     }
 
     private static final int LARGEST = 64 * 1024;
-    private static final int SECONDS = 10;
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final transient SealSettings settings;
     private final transient ObjectProvider<DemoTrust> demo;
     private final transient TrustedTime trusted;
     private final transient Clock clock;
+    private final transient Duration patience;
     private final transient HttpClient client = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5))
             .followRedirects(HttpClient.Redirect.NEVER).build();
 
+    @Autowired
     Timestamps(SealSettings settings, ObjectProvider<DemoTrust> demo, TrustedTime trusted, Clock clock) {
+        this(settings, demo, trusted, clock, PATIENCE);
+    }
+
+    /** @param patience with an authority that takes the call and says nothing */
+    Timestamps(SealSettings settings, ObjectProvider<DemoTrust> demo, TrustedTime trusted, Clock clock, Duration patience) {
         this.settings = settings;
         this.demo = demo;
         this.trusted = trusted;
         this.clock = clock;
+        this.patience = patience;
     }
 
     public boolean isThere() {
@@ -79,9 +88,9 @@ public class Timestamps implements TSPSource {
             generator.setCertReq(true);
             var request = generator.generate(new ASN1ObjectIdentifier(algorithm.getOid()), digest, new BigInteger(64, new SecureRandom()));
             var answer = client.sendAsync(HttpRequest.newBuilder(URI.create(settings.tsa()))
-                    .timeout(Duration.ofSeconds(SECONDS)).header("Content-Type", "application/timestamp-query")
+                    .timeout(patience).header("Content-Type", "application/timestamp-query")
                     .POST(HttpRequest.BodyPublishers.ofByteArray(request.getEncoded())).build(),
-                            HttpResponse.BodyHandlers.ofByteArray()).get(SECONDS, TimeUnit.SECONDS);
+                            HttpResponse.BodyHandlers.ofByteArray()).get(patience.toMillis(), TimeUnit.MILLISECONDS);
             if (answer.statusCode() != 200 || answer.body().length > LARGEST) throw new NoTime("status " + answer.statusCode());
             var response = new TimeStampResponse(answer.body());
             response.validate(request);

@@ -110,9 +110,9 @@ class SubmittingMapperTest {
                 return Optional.empty();
             }
         };
-        var readiness = new Readiness(new FilledFakes(LocalDate.of(2026, 12, 2)), new FormFakes(form), attachments, List.of(rule));
+        var complete = new CompleteDrafts(new FilledFakes(LocalDate.of(2026, 12, 2)), new FormFakes(form), attachments, List.of(rule));
         var arrival = new Arrival(mapper, CalendarFakes.weekdays(clock), workflows, processes);
-        return new Submitting(drafts, readiness, submissions, attachments, new ApplicantBrowsers(keys, clock), arrival, told::add, clock)
+        return new Submitting(drafts, complete, submissions, attachments, new ApplicantBrowsers(keys, clock), arrival, told::add, clock)
                 .send(draft.id(), DECLARED, HOME);
     }
 

@@ -10,6 +10,7 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Map;
 import jp.madoguchi.workflows.documents.trust.DemoTrust;
 import org.junit.jupiter.api.Test;
@@ -60,7 +61,8 @@ class TimestampsTest {
 
     private static void refused(String address) {
         var settings = new SealSettings(Map.of(), address, false, 12_000);
-        var stamps = new Timestamps(settings, new DefaultListableBeanFactory().getBeanProvider(DemoTrust.class), null, Clock.systemUTC());
+        var stamps = new Timestamps(settings, new DefaultListableBeanFactory().getBeanProvider(DemoTrust.class), null, Clock.systemUTC(),
+                Duration.ofSeconds(1));
         assertThatThrownBy(() -> stamps.getTimeStampResponse(DigestAlgorithm.SHA256, new byte[32])).isInstanceOf(Timestamps.NoTime.class);
     }
 }

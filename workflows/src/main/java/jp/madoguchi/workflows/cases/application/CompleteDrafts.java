@@ -11,14 +11,14 @@ import org.springframework.stereotype.Component;
 
 /** 提出できるか: whether a draft, read anew at the moment it is sent, is still complete. */
 @Component
-class Readiness {
+class CompleteDrafts {
 
     private final FilledForm filled;
     private final FormVersions forms;
     private final Attachments attachments;
     private final List<SendingRule> rules;
 
-    Readiness(FilledForm filled, FormVersions forms, Attachments attachments, List<SendingRule> rules) {
+    CompleteDrafts(FilledForm filled, FormVersions forms, Attachments attachments, List<SendingRule> rules) {
         this.filled = filled;
         this.forms = forms;
         this.attachments = attachments;
