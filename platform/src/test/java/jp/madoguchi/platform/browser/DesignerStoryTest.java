@@ -2,6 +2,7 @@ package jp.madoguchi.platform.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Owners who have never programmed draw a form from nothing and put it live, with the mouse and by keyboard alone. */
@@ -54,6 +55,7 @@ class DesignerStoryTest extends DesignerStory {
     }
 
     @Test
+    @Tag("story")
     void anOwnerDrawsTheReissueByKeyboardAlone() {
         var code = "T-KEYS";
         try (var owner = signIn("designer-keys", "nakagawa").opens("/staff/procedures/new")) {

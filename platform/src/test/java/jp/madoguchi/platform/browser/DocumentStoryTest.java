@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import jp.madoguchi.platform.acting.Flowing;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -66,6 +67,7 @@ class DocumentStoryTest extends Story {
     }
 
     @Test
+    @Tag("story")
     void aClerkGivesOutTheTicketsOfAllWhoWaitAtOnce() {
         var flow = Flowing.with(site, REVIEW, APPROVAL, WAIT, TICKET);
         var numbers = new ArrayList<String>();

@@ -54,6 +54,7 @@ class NoticeStoryTest extends Story {
     }
 
     @Test
+    @Tag("story")
     void aFeeAfterReviewIsPaidFromItsMailWithoutSigningIn() {
         var flow = Flowing.with(site, REVIEW, PAY, APPROVAL);
         var number = flow.number("mail", "pay-story@example.jp");

@@ -73,6 +73,7 @@ class PaymentStoryTest extends Story {
     }
 
     @Test
+    @Tag("story")
     void aFeeBeforeReviewIsPaidInAStoreTwoDaysLater() {
         var flow = Flowing.with(site, PAY, REVIEW, APPROVAL);
         try (var resident = Visitor.onPhoneWithoutScript(site, "pay-store")) {

@@ -8,6 +8,7 @@ import jp.madoguchi.platform.acting.Client;
 import jp.madoguchi.platform.identity.saml.Keycloak;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -35,6 +36,7 @@ class SignOnStoryTest extends Story {
     }
 
     @Test
+    @Tag("story")
     void anAdministratorConnectsTheProviderPlacesWhoWaitsAndTheyComeInAndGo() {
         var certificate = Pattern.compile("X509Certificate>([^<]+)<").matcher(new Client(site).get("/saml/metadata").text());
         assertThat(certificate.find()).isTrue();

@@ -151,6 +151,7 @@ class StepsStoryTest extends Story {
     }
 
     @Test
+    @Tag("story")
     void anOutsideOpinionByLinkComesLateAndEscalates() {
         var flow = Flowing.with(site, REVIEW, """
                 {"type": "opinion", "key": "opinion", "name": "町の意見", "term": {"days": 4, "remind": 1, "escalate": "APPROVER"}, "question": "この場所でよいか、ご意見をお聞かせください。", "shown": ["place"], "parts": [{"key": "town", "name": "川辺町 建設課", "mail": "kawabe@example.jp"}]}""", APPROVAL);

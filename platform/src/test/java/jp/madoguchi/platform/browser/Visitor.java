@@ -43,7 +43,7 @@ final class Visitor implements AutoCloseable {
         this.context = Chromium.get().newContext(new Browser.NewContextOptions().setViewportSize(width, height)
                 .setJavaScriptEnabled(script).setLocale("ja-JP").setHasTouch(width < 600).setDeviceScaleFactor(width < 600 ? 2 : 1));
         this.page = context.newPage();
-        page.setDefaultTimeout(15_000);
+        page.setDefaultTimeout(30_000);
         page.onRequest(request -> assertThat(request.url()).as("no outside request")
                 .matches("(?s)(" + site + "|data:|blob:|about:" + elsewhere + ").*"));
         page.onDialog(dialog -> dialog.accept());
