@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import jp.madoguchi.platform.acting.FreePort;
+import jp.madoguchi.platform.identity.saml.Keycloak;
 import jp.madoguchi.workflows.documents.trust.MadeKeys;
 import org.awaitility.Awaitility;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -24,6 +25,7 @@ public class TestSite implements ApplicationContextInitializer<ConfigurableAppli
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
+        Keycloak.prepare();
         MadeKeys.use();
         // A machine that does other things besides draws its first receipt late.
         Awaitility.setDefaultTimeout(Duration.ofSeconds(30));

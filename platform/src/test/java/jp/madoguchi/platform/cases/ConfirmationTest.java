@@ -107,6 +107,24 @@ class ConfirmationTest extends AtConfirmation {
     }
 
     @Test
+    void whatWasWrittenWhileTheLinkEndedIsShownOnceMore() {
+        var number = flow("", GUARDIAN).number("place", "川村太郎", "other", "late@example.jp");
+        var link = link(number, "late@example.jp");
+        var guardian = new Client(site).get(link).post(link + "/code").post(link + "/enter", "code", code(number));
+        new Client(site).get(link).post(link, "result", "returned", "comment", "ほかの端末で書いた", "signed", "川村");
+
+        sql.update("update secret_link set expires_at = now() - interval '1 minute' where purpose = 'confirmation' and subject in "
+                + "(select l.id::text from coded_link l join task t on t.id = l.task_id join application a on a.id = t.application_id"
+                + " where a.receipt_number = ?)", number);
+        guardian.post(link, "result", "returned", "comment", "番号がちがいます", "signed", "川村");
+
+        assertThat(guardian.status()).isEqualTo(410);
+        assertThat(guardian.text()).contains("期限は過ぎました").contains("番号がちがいます").contains("まだ送られていません");
+        assertThat(guardian.get(link).text()).contains("期限は過ぎました").doesNotContain("まだ送られていません");
+        assertThat(state(number)).isEqualTo("CONFIRMING");
+    }
+
+    @Test
     void strangersGuessesAndOtherWaysShowNothing() {
         var resident = flow("\"mailOnly\": true, ", GUARDIAN).apply("place", "川村", "other", "only@example.jp", "amount", "4242");
         var number = resident.path().split("/")[2];

@@ -12,7 +12,6 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import jp.madoguchi.platform.acting.FreePort;
 import org.awaitility.Awaitility;
@@ -20,11 +19,10 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** A real identity provider, once for each process of a run that has tests of it; on another host name than the site, so that browsers see another site. */
+/** A real identity provider, once for all tests of a run; on another host name than the site, so that browsers see another site. */
 public final class Keycloak {
 
     private static final String PASSWORD = "only-for-tests";
-    private static final String FORK = System.getProperty("tests.fork", "1");
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static Keycloak running;
     private static Process process;
@@ -38,6 +36,12 @@ public final class Keycloak {
         this.address = address;
     }
 
+    /** Begins to start while other tests run: it takes as long as they do. Nothing happens where single tests were asked for. */
+    public static synchronized void prepare() {
+        if (process == null && !Boolean.getBoolean("keycloak.skip") && System.getProperty("test") == null
+                && System.getProperty("keycloak.address") == null) launch();
+    }
+
     /** @param site where the one client of its realm is */
     public static synchronized Keycloak with(String site, String certificate) {
         if (running != null) return running;
@@ -45,28 +49,15 @@ public final class Keycloak {
         var keycloak = new Keycloak(System.getProperty("keycloak.address", "http://localhost:" + port));
         Awaitility.await().atMost(Duration.ofMinutes(3)).pollInterval(Duration.ofMillis(250)).ignoreExceptions()
                 .until(() -> process != null && !process.isAlive() || keycloak.metadata().contains("EntityDescriptor"));
-        if (process != null && !process.isAlive()) throw new IllegalStateException("Keycloak ended, see target/keycloak-" + FORK + ".log");
+        if (process != null && !process.isAlive()) throw new IllegalStateException("Keycloak ended, see target/keycloak.log");
         keycloak.client(site, certificate);
         running = keycloak;
         return keycloak;
     }
 
-    /** Two processes do not start one program: it writes into its own folder. */
-    private static Path home() throws IOException {
-        var unpacked = Path.of(System.getProperty("keycloak.home"));
-        if (FORK.equals("1")) return unpacked;
-        var own = Path.of(unpacked + "-" + FORK);
-        if (Files.exists(own)) return own;
-        try (var all = Files.walk(unpacked)) {
-            for (var one : all.filter(path -> !path.startsWith(unpacked.resolve("data"))).toList())
-                Files.copy(one, own.resolve(unpacked.relativize(one)), StandardCopyOption.COPY_ATTRIBUTES);
-        }
-        return own;
-    }
-
     private static void launch() {
+        var home = Path.of(System.getProperty("keycloak.home"));
         try {
-            var home = home();
             port = FreePort.next();
             delete(home.resolve("data").toFile());
             Files.createDirectories(home.resolve("data/import"));
@@ -74,7 +65,7 @@ public final class Keycloak {
             var builder = new ProcessBuilder("sh", home.resolve("bin/kc.sh").toString(), "start-dev",
                     "--http-host=127.0.0.1", "--http-port=" + port, "--hostname=http://localhost:" + port,
                     "--import-realm", "--cache=local", "--log-level=warn")
-                    .redirectErrorStream(true).redirectOutput(new File("target/keycloak-" + FORK + ".log"));
+                    .redirectErrorStream(true).redirectOutput(new File("target/keycloak.log"));
             builder.environment().put("KC_BOOTSTRAP_ADMIN_USERNAME", "admin");
             builder.environment().put("KC_BOOTSTRAP_ADMIN_PASSWORD", PASSWORD);
             builder.environment().put("JAVA_HOME", System.getProperty("java.home"));

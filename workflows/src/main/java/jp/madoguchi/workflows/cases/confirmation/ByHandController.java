@@ -10,6 +10,7 @@ import jp.madoguchi.forms.submission.Resident;
 import jp.madoguchi.workflows.base.screen.QrPicture;
 import jp.madoguchi.workflows.cases.application.Application;
 import jp.madoguchi.workflows.cases.application.Applications;
+import jp.madoguchi.workflows.cases.link.CodedLinks;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Controller;
@@ -91,7 +92,7 @@ class ByHandController {
         return confirmations.step(asked).filter(step -> !step.mailOnly()).isEmpty();
     }
 
-    private ModelAndView view(Application application, String place, ConfirmationLinks.@Nullable ByHand byHand, List<Problem> problems) {
+    private ModelAndView view(Application application, String place, CodedLinks.@Nullable ByHand byHand, List<Problem> problems) {
         var asked = confirmations.forApplicant(application, place);
         var model = new HashMap<String, Object>(Map.of("app", application, "asked", asked, "mailOnly", mailOnly(asked),
                 "base", "/applications/" + application.receiptNumber() + "/confirmations/" + place, "files", sheets.of(asked),

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import jp.madoguchi.db.id.ApplicationId;
 import jp.madoguchi.db.id.AuthorityId;
+import jp.madoguchi.workflows.cases.link.CodedLink;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +33,10 @@ public record Confirmation(AuthorityId authority, String task, ApplicationId app
      */
     public enum Proof {
         MAIL, SHARED_MAIL, CODE, SHEET;
+
+        static Proof behind(CodedLink link) {
+            return link.byHand() ? CODE : MAIL;
+        }
 
         /** Whether a link of that kind can have led to it. */
         boolean isBy(boolean hand) {

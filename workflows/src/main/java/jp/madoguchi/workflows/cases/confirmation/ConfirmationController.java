@@ -10,6 +10,7 @@ import jp.madoguchi.forms.fill.FileResponse;
 import jp.madoguchi.forms.submission.NotFound;
 import jp.madoguchi.forms.submission.Resident;
 import jp.madoguchi.forms.text.Fold;
+import jp.madoguchi.workflows.cases.link.CodedLink;
 import jp.madoguchi.workflows.cases.task.ChangedMeanwhile;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.InputStreamResource;
@@ -45,26 +46,26 @@ class ConfirmationController {
     @GetMapping
     ModelAndView show(@PathVariable String token, @RequestParam(required = false) @Nullable String asked, Resident resident) {
         var link = link(token, resident);
-        if (link.expired()) return gone();
+        if (link.expired()) return gone("");
         var confirmation = confirmation(link);
-        if (!link.open()) return code(token, link, asked != null, List.of());
+        if (!link.open()) return code(token, link, asked != null, List.of(), "");
         return view(token, link, confirmation, ConfirmationPage.untyped(confirmation));
     }
 
     @PostMapping("/code")
     ModelAndView askCode(@PathVariable String token, Resident resident) {
         var link = link(token, resident);
-        if (!link.byHand() && !link.expired()) links.askCode(token, confirmation(link));
+        links.askCode(link, confirmation(link));
         return new ModelAndView("redirect:/confirmations/{token}?asked");
     }
 
     @PostMapping("/enter")
     ModelAndView enter(@PathVariable String token, @RequestParam(defaultValue = "") String code, Resident resident) {
         var link = link(token, resident);
-        if (link.expired()) return gone();
-        if (links.enter(token, Fold.digits(code), link, confirmation(link), resident)) return new ModelAndView(
+        if (link.expired()) return gone("");
+        if (links.enter(link, Fold.digits(code), confirmation(link), resident)) return new ModelAndView(
                 "redirect:/confirmations/{token}");
-        var view = code(token, link, true, List.of(new Problem("code", "statusCode", List.of())));
+        var view = code(token, link, true, List.of(new Problem("code", "statusCode", List.of())), "");
         view.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         return view;
     }
@@ -72,13 +73,15 @@ class ConfirmationController {
     @PostMapping
     ModelAndView answer(@PathVariable String token, @RequestParam MultiValueMap<String, String> posted, Resident resident) {
         var link = link(token, resident);
-        if (!link.open() || link.expired()) return new ModelAndView("redirect:/confirmations/{token}");
-        var asked = confirmation(link);
         var typed = ConfirmationPage.read(posted);
+        if (link.expired()) return gone(typed.comment());
+        if (!link.open()) return code(token, link, false, List.of(), typed.comment());
+        var asked = confirmation(link);
+        var proof = Confirmation.Proof.behind(link);
         if (!typed.problems().isEmpty()) return again(token, link, asked, typed, HttpStatus.UNPROCESSABLE_CONTENT);
         try {
-            if (typed.result().equals(Confirmation.CONFIRMED)) confirmations.confirm(asked, link.proof(), typed.signed(), null);
-            else confirmations.giveBack(asked, link.proof(), typed.signed(), Fold.lines(typed.comment()), page.items(asked, typed));
+            if (typed.result().equals(Confirmation.CONFIRMED)) confirmations.confirm(asked, proof, typed.signed(), null);
+            else confirmations.giveBack(asked, proof, typed.signed(), Fold.lines(typed.comment()), page.items(asked, typed));
         } catch (ChangedMeanwhile e) {
             return again(token, link, confirmation(link), typed, HttpStatus.CONFLICT);
         }
@@ -99,35 +102,36 @@ class ConfirmationController {
         return FileResponse.of(found, attachments.open(found));
     }
 
-    private ConfirmationLinks.Link link(String token, Resident resident) {
+    private CodedLink link(String token, Resident resident) {
         return links.find(token, resident).orElseThrow(() -> new NotFound("link"));
     }
 
-    private Confirmation confirmation(ConfirmationLinks.Link link) {
+    private Confirmation confirmation(CodedLink link) {
         return confirmations.find(link.task()).orElseThrow(() -> new NotFound("confirmation"));
     }
 
     /** Who did not answer by this link is told that somebody did. */
-    private ModelAndView view(String token, ConfirmationLinks.Link link, Confirmation asked, ConfirmationPage.Typed typed) {
+    private ModelAndView view(String token, CodedLink link, Confirmation asked, ConfirmationPage.Typed typed) {
         var model = page.model(asked, base(token), typed);
         model.put("own", asked.proof() == null || asked.proof().isBy(link.byHand()));
         return new ModelAndView("confirmation/link", model);
     }
 
-    private ModelAndView again(String token, ConfirmationLinks.Link link, Confirmation asked, ConfirmationPage.Typed typed,
+    private ModelAndView again(String token, CodedLink link, Confirmation asked, ConfirmationPage.Typed typed,
             HttpStatusCode status) {
         var view = view(token, link, asked, typed);
         view.setStatus(status);
         return view;
     }
 
-    private static ModelAndView code(String token, ConfirmationLinks.Link link, boolean asked, List<Problem> problems) {
+    private static ModelAndView code(String token, CodedLink link, boolean asked, List<Problem> problems, String typed) {
         return new ModelAndView("confirmation/code", Map.of("token", token, "byHand", link.byHand(), "sent", asked || link.byHand(),
-                "problems", problems));
+                "problems", problems, "typed", typed));
     }
 
-    private static ModelAndView gone() {
-        var view = new ModelAndView("confirmation/gone", Map.of("problems", List.of()));
+    /** @param typed what could not be sent any more */
+    private static ModelAndView gone(String typed) {
+        var view = new ModelAndView("confirmation/gone", Map.of("problems", List.of(), "typed", typed));
         view.setStatus(HttpStatus.GONE);
         return view;
     }

@@ -3,7 +3,6 @@ package jp.madoguchi.workflows.cases.confirmation;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import jp.madoguchi.db.id.ApplicationId;
 import jp.madoguchi.db.id.AuthorityId;
 import jp.madoguchi.workflows.cases.confirmation.Confirmation.Proof;
@@ -23,11 +22,4 @@ interface ConfirmationMapper {
 
     void answer(@Param("task") String task, @Param("result") String result, @Param("proof") Proof proof, @Param("signed") String signed,
             @Param("comment") String comment, @Param("at") Instant at);
-
-    void insertLink(@Param("id") UUID id, @Param("task") String task, @Param("byHand") boolean byHand, @Param("at") Instant at);
-
-    Optional<ConfirmationLinks.Link> link(@Param("id") UUID id, @Param("browser") byte[] browser, @Param("over") boolean over);
-
-    /** One browser for each link. */
-    void letIn(@Param("id") UUID id, @Param("browser") byte[] browser);
 }

@@ -9,6 +9,7 @@ import jp.madoguchi.forms.fill.FileResponse;
 import jp.madoguchi.forms.submission.NotFound;
 import jp.madoguchi.forms.submission.Resident;
 import jp.madoguchi.forms.text.Fold;
+import jp.madoguchi.workflows.cases.link.CodedLink;
 import jp.madoguchi.workflows.cases.task.ChangedMeanwhile;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.InputStreamResource;
@@ -47,14 +48,14 @@ class LinkController {
 
     @PostMapping("/code")
     ModelAndView askCode(@PathVariable String token, Resident resident) {
-        links.askCode(token, link(token, resident));
+        links.askCode(link(token, resident));
         return new ModelAndView("redirect:/opinions/{token}?asked");
     }
 
     @PostMapping("/enter")
     ModelAndView enter(@PathVariable String token, @RequestParam(defaultValue = "") String code, Resident resident) {
         var link = link(token, resident);
-        if (links.enter(token, Fold.digits(code), link, resident)) return new ModelAndView("redirect:/opinions/{token}");
+        if (links.enter(link, Fold.digits(code), resident)) return new ModelAndView("redirect:/opinions/{token}");
         var view = new ModelAndView("opinion/code",
                 Map.of("token", token, "asked", true, "problems",
                 List.of(new Problem("code", "statusCode", List.of()))));
@@ -66,9 +67,9 @@ class LinkController {
     ModelAndView answer(@PathVariable String token, @RequestParam Map<String, String> posted,
             @RequestParam(required = false) @Nullable MultipartFile file, Resident resident) {
         var link = link(token, resident);
-        if (!link.open() || link.expired()) return view(token, link, null);
-        var task = opinions.task(link.task()).orElseThrow();
         var typed = page.read(posted);
+        if (!link.open() || link.expired()) return view(token, link, typed);
+        var task = opinions.task(link.task()).orElseThrow();
         if (typed.problems().isEmpty()) typed.problems().addAll(page.attach(task, file));
         if (!typed.problems().isEmpty()) return view(token, link, typed);
         try {
@@ -87,21 +88,23 @@ class LinkController {
         return FileResponse.of(found, attachments.open(found));
     }
 
-    private Links.Link link(String token, Resident resident) {
+    private CodedLink link(String token, Resident resident) {
         return links.find(token, resident).orElseThrow(() -> new NotFound("link"));
     }
 
-    private ModelAndView view(String token, Links.Link link, OpinionPage.@Nullable Typed typed) {
+    private ModelAndView view(String token, CodedLink link, OpinionPage.@Nullable Typed typed) {
         var task = opinions.task(link.task()).orElseThrow(() -> new NotFound("opinion"));
-        if (link.expired()) return gone();
-        if (!link.open()) return new ModelAndView("opinion/code", Map.of("token", token, "problems", List.of()));
+        var written = typed == null ? "" : typed.reply();
+        if (link.expired()) return gone(written);
+        if (!link.open()) return new ModelAndView("opinion/code", Map.of("token", token, "problems", List.of(), "typed", written));
         var view = new ModelAndView("opinion/link", page.model(task, "/opinions/" + token, typed));
         if (typed != null) view.setStatus(typed.problems().isEmpty() ? HttpStatus.CONFLICT : HttpStatus.UNPROCESSABLE_CONTENT);
         return view;
     }
 
-    private static ModelAndView gone() {
-        var view = new ModelAndView("opinion/gone", Map.of("problems", List.of()));
+    /** @param typed what could not be sent any more */
+    private static ModelAndView gone(String typed) {
+        var view = new ModelAndView("opinion/gone", Map.of("problems", List.of(), "typed", typed));
         view.setStatus(HttpStatus.GONE);
         return view;
     }

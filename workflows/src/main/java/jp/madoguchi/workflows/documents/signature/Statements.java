@@ -51,7 +51,8 @@ class Statements {
     /** What a certificate says of a person beside the answers that count now; empty for one without the four facts. */
     List<FieldMatch> compared(Application application, Signer signer, X509Certificate certificate) {
         var last = last(application);
-        return CardFacts.of(certificate).map(known -> Comparison.of(known, signer, forms.form(last.form()), last.answers())).orElse(List.of());
+        return CardFacts.of(certificate).map(known -> Comparison.of(known, signer, forms.form(last.form()), last.answers()))
+                .orElse(List.of());
     }
 
     Statement freeze(Application application, Signer signer, Submission submission) {

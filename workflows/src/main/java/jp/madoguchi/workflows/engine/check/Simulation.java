@@ -101,6 +101,7 @@ public final class Simulation {
             reached.merge(step.key(), 1, Integer::sum);
             trial.takes(days.applyAsDouble(step));
             var result = step.simulate(trial);
+            if (Way.ENDS.contains(result)) return result;
             if (step.stand() == Stand.PROPOSES) {
                 refused = result.equals("refuse");
                 drafted = i - 1;

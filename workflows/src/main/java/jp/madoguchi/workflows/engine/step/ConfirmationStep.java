@@ -20,6 +20,7 @@ import jp.madoguchi.workflows.engine.part.Confirmer;
 import jp.madoguchi.workflows.engine.part.Expiry;
 import jp.madoguchi.workflows.engine.part.Part;
 import jp.madoguchi.workflows.engine.part.Term;
+import jp.madoguchi.workflows.engine.part.Way;
 import jp.madoguchi.workflows.engine.part.Who;
 import jp.madoguchi.workflows.engine.part.Work;
 import org.jspecify.annotations.Nullable;
@@ -129,7 +130,7 @@ public record ConfirmationStep(@JsonUnwrapped Basics basics, @Setting(as = Edito
     @Override
     public String simulate(Trial trial) {
         for (var i = asked(trial.answers()); i > 0; i--) {
-            if (trial.happens(trial.chances().silent())) return NONE;
+            if (trial.happens(trial.chances().silent())) return silence == Expiry.CLOSE && term.limited() ? Way.CLOSED : NONE;
             if (!trial.happens(trial.chances().correction())) continue;
             if (givenBack == GivenBack.GO_ON) return "returned";
             trial.takes(1);

@@ -16,6 +16,7 @@ import jp.madoguchi.workflows.engine.context.Passing;
 import jp.madoguchi.workflows.engine.context.Trial;
 import jp.madoguchi.workflows.engine.flow.FlowWords;
 import jp.madoguchi.workflows.engine.part.Part;
+import jp.madoguchi.workflows.engine.part.Way;
 import jp.madoguchi.workflows.engine.part.Who;
 import org.jspecify.annotations.Nullable;
 
@@ -113,7 +114,7 @@ public sealed interface Step permits ReviewStep, JointStep, OpinionStep, Confirm
 
     void check(Checking checking);
 
-    /** How it ends for that application; the empty string for a step that ends in one way only. */
+    /** How it ends for that application, or one of {@link Way#ENDS}; the empty string for a step that ends in one way only. */
     default String simulate(Trial trial) {
         return "";
     }

@@ -3,7 +3,6 @@ package jp.madoguchi.workflows.cases.confirmation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
-import java.util.UUID;
 import jp.madoguchi.db.MapperTest;
 import jp.madoguchi.db.TestRows;
 import jp.madoguchi.db.id.ApplicationId;
@@ -18,8 +17,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 class ConfirmationMapperTest {
 
     private static final Instant NOW = Instant.parse("2026-12-02T03:00:00Z");
-    private static final byte[] ONE = {1};
-    private static final byte[] ANOTHER = {2};
 
     @Autowired
     ConfirmationMapper confirmations;
@@ -69,32 +66,5 @@ class ConfirmationMapperTest {
         rows.sql().update("update task set done_at = now() where id = ?", task);
 
         assertThat(confirmations.find(task).orElseThrow().isOver()).isTrue();
-    }
-
-    @Test
-    void eachLinkLetsTheBrowserInThatTypedItsCodeLastAndNoOther() {
-        var mailed = link(false);
-        var handed = link(true);
-        confirmations.letIn(mailed, ONE);
-
-        assertThat(isOpen(mailed, ONE)).isTrue();
-        assertThat(isOpen(mailed, ANOTHER)).isFalse();
-        assertThat(isOpen(handed, ONE)).as("by another link").isFalse();
-        assertThat(confirmations.link(mailed, ONE, false).orElseThrow().proof()).isEqualTo(Proof.MAIL);
-        assertThat(confirmations.link(handed, ONE, true).orElseThrow().proof()).isEqualTo(Proof.CODE);
-        assertThat(confirmations.link(handed, ONE, true).orElseThrow().expired()).isTrue();
-
-        confirmations.letIn(mailed, ANOTHER);
-        assertThat(isOpen(mailed, ONE)).isFalse();
-    }
-
-    private UUID link(boolean byHand) {
-        var id = UUID.randomUUID();
-        confirmations.insertLink(id, task, byHand, NOW);
-        return id;
-    }
-
-    private boolean isOpen(UUID link, byte[] browser) {
-        return confirmations.link(link, browser, false).orElseThrow().open();
     }
 }

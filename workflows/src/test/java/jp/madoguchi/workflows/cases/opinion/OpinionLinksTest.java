@@ -19,6 +19,8 @@ import jp.madoguchi.forms.submission.Resident;
 import jp.madoguchi.workflows.base.people.Role;
 import jp.madoguchi.workflows.cases.application.Application;
 import jp.madoguchi.workflows.cases.application.ApplicationFakes;
+import jp.madoguchi.workflows.cases.link.CodedLink;
+import jp.madoguchi.workflows.cases.link.CodedLinkRows;
 import jp.madoguchi.workflows.cases.task.TaskFakes;
 import jp.madoguchi.workflows.engine.part.Body;
 import jp.madoguchi.workflows.engine.part.Who;
@@ -36,7 +38,7 @@ class OpinionLinksTest {
     private static final Body TOWN = new Body("town", "町", "town@example.jp", null);
     private static final LocalDate DUE = LocalDate.of(2026, 11, 27);
 
-    private final OpinionRows rows = new OpinionRows();
+    private final CodedLinkRows rows = new CodedLinkRows();
     private final List<Object> told = new ArrayList<>();
     private final CodeFakes codes = new CodeFakes();
     private final SecretLinkFakes secrets = new SecretLinkFakes(CLOCK);
@@ -51,8 +53,7 @@ class OpinionLinksTest {
         var tasks = new TaskFakes.Kept(List.of(TaskFakes.task(ID, AUTHORITY, For.OPINION, "opinion_town", DUE, null),
                 TaskFakes.task(ID, AUTHORITY, For.OPINION, "opinion_school", DUE, null),
                 TaskFakes.task(ID, AUTHORITY, For.REVIEW, "review", DUE, null)), List.of());
-        return new Links(rows, secrets, new ApplicationFakes.Kept(application), workflows, tasks, codes, told::add,
-                CLOCK);
+        return new Links(rows.with(secrets, codes), new ApplicationFakes.Kept(application), workflows, tasks, told::add);
     }
 
     private String token() {
@@ -60,7 +61,7 @@ class OpinionLinksTest {
         return ((OpinionAsked) told.getLast()).link().text();
     }
 
-    private Links.Link link(String token) {
+    private CodedLink link(String token) {
         return links.find(token, mayor).orElseThrow();
     }
 
@@ -69,10 +70,7 @@ class OpinionLinksTest {
         links.asked(new ProcessNews.Waiting(ID, For.OPINION, "opinion_town", "t-opinion_town"));
         var asked = (OpinionAsked) told.getFirst();
         assertThat(asked).isEqualTo(new OpinionAsked(application, TOWN, DUE, asked.link(), false));
-        assertThat(rows.links.values()).singleElement().satisfies(link -> {
-            assertThat(link.task()).isEqualTo("t-opinion_town");
-            assertThat(link.mail()).isEqualTo("town@example.jp");
-        });
+        assertThat(rows.made()).containsExactly(Map.entry("t-opinion_town", "town@example.jp"));
     }
 
     @Test
@@ -83,7 +81,7 @@ class OpinionLinksTest {
         links.running(new ProcessNews.Running(ID, "t-review", true));
         links.running(new ProcessNews.Running(ID, "t-opinion_school", true));
         assertThat(told).isEmpty();
-        assertThat(rows.links).isEmpty();
+        assertThat(rows.made()).isEmpty();
     }
 
     @Test
@@ -102,12 +100,12 @@ class OpinionLinksTest {
     void aLinkAloneShowsNothingUntilItsCodeWasTypedInThatBrowser() {
         var token = token();
         assertThat(link(token).open()).isFalse();
-        links.askCode(token, link(token));
+        links.askCode(link(token));
         assertThat(told.getLast()).isEqualTo(new OpinionCodeAsked(application, "town@example.jp",
                 new Secret("123456")));
-        assertThat(links.enter(token, "123457", link(token), mayor)).isFalse();
+        assertThat(links.enter(link(token), "123457", mayor)).isFalse();
         assertThat(link(token).open()).isFalse();
-        assertThat(links.enter(token, "123456", link(token), mayor)).isTrue();
+        assertThat(links.enter(link(token), "123456", mayor)).isTrue();
         assertThat(link(token).open()).isTrue();
         assertThat(links.find(token, new Resident(new Secret("ほかの端末"))).orElseThrow().open()).isFalse();
     }
@@ -116,8 +114,8 @@ class OpinionLinksTest {
     void theCodeOfOneLinkOpensNoOther() {
         var one = token();
         var other = token();
-        links.askCode(one, link(one));
-        assertThat(links.enter(other, "123456", link(other), mayor)).isFalse();
+        links.askCode(link(one));
+        assertThat(links.enter(link(other), "123456", mayor)).isFalse();
         assertThat(link(other).open()).isFalse();
     }
 
@@ -125,7 +123,7 @@ class OpinionLinksTest {
     void codesAreGoodForAQuarterOfAnHourAndCountedByWhatIsAsked() {
         var token = token();
         codes.often = true;
-        links.askCode(token, link(token));
+        links.askCode(link(token));
         assertThat(codes.limits).containsExactly(Limit.hourly("opinion-code", "t-opinion_town", 6));
         assertThat(codes.good).containsExactly(Duration.ofMinutes(15));
         assertThat(told).as("no code is sent").hasSize(1);
@@ -135,7 +133,11 @@ class OpinionLinksTest {
     void aLinkIsGoodForSixtyDays() {
         var token = token();
         assertThat(secrets.until()).containsExactly(CLOCK.instant().plus(Duration.ofDays(60)));
+        links.askCode(link(token));
         secrets.endAll(CLOCK.instant());
         assertThat(link(token).expired()).as("it still says that it is over").isTrue();
+        assertThat(links.enter(link(token), "123456", mayor)).as("its code opens nothing any more").isFalse();
+        links.askCode(link(token));
+        assertThat(told).as("and no other is sent").hasSize(2);
     }
 }

@@ -18,6 +18,7 @@ import jp.madoguchi.workflows.engine.context.Trial;
 import jp.madoguchi.workflows.engine.part.Confirmer;
 import jp.madoguchi.workflows.engine.part.Expiry;
 import jp.madoguchi.workflows.engine.part.Term;
+import jp.madoguchi.workflows.engine.part.Way;
 import jp.madoguchi.workflows.engine.step.ConfirmationStep.GivenBack;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -155,6 +156,8 @@ class ConfirmationStepTest {
         var corrected = trial(asked, new Trial.Chances(100, 0, 0, 0, 0), 50, 50);
         assertThat(step(GivenBack.CORRECT, Expiry.STAY, GUARDIAN).simulate(corrected)).isEqualTo("confirmed");
         assertThat(corrected.days()).as("a round more").isEqualTo(1);
+        assertThat(step(GivenBack.GO_ON, Expiry.CLOSE, GUARDIAN).simulate(trial(asked, new Trial.Chances(0, 0, 0, 100, 0), 50, 50)))
+                .as("silence ends it").isEqualTo(Way.CLOSED);
         assertThat(plain(GUARDIAN).simulate(trial(answers(), new Trial.Chances(0, 0, 0, 100, 0), 50, 50))).as("nobody to ask").isEqualTo("confirmed");
     }
 
