@@ -5,12 +5,10 @@ import static jp.madoguchi.platform.acting.Flowing.REVIEW;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.concurrent.TimeUnit;
 import jp.madoguchi.platform.acting.Flowing;
+import jp.madoguchi.platform.documents.signature.CardProgram;
 import jp.madoguchi.platform.documents.signature.ForeignSeal;
 import jp.madoguchi.workflows.documents.trust.Card;
 import jp.madoguchi.workflows.documents.trust.Certificates;
@@ -116,7 +114,7 @@ class SignatureStoryTest extends Story {
         try (var head = signIn("sign-decider", "sato").opens("/staff/applications/" + number).looks("review")
                 .follows("署名して決裁する").sees("決裁する内容").looks("decision")) {
             head.presses("アプリで署名する").sees("アプリで署名してください").looks("hand-over");
-            run(head.page().locator("#handover-address").textContent(), demo.folder().resolve("cards/sato.p12"));
+            CardProgram.run(head.page().locator("#handover-address").textContent(), demo.folder().resolve("cards/sato.p12"));
             head.presses("署名が届いたか見る").sees("あなたの署名が届きました").looks("came").presses("この署名で決裁する").sees("処理しました");
         }
         assertThat(sql.queryForObject("select state from application where receipt_number = ?", String.class, number)).isEqualTo("GRANTED");
@@ -124,13 +122,6 @@ class SignatureStoryTest extends Story {
 
     private void card(String address, String name) throws IOException, InterruptedException {
         demo.card(name, HANAKO);
-        run(address, demo.folder().resolve("cards/" + name + ".p12"));
-    }
-
-    private static void run(String address, Path file) throws IOException, InterruptedException {
-        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        var run = new ProcessBuilder(java, "../docs/TestCard.java", address, file.toString()).redirectErrorStream(true).start();
-        var said = new String(run.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(run.waitFor(60, TimeUnit.SECONDS)).as(said).isTrue();
+        CardProgram.run(address, demo.folder().resolve("cards/" + name + ".p12"));
     }
 }

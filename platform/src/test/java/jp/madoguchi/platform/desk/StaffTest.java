@@ -111,6 +111,16 @@ class StaffTest {
     }
 
     @Test
+    void whoeverWantedAnAddressWithBracesComesThereAndFindsNothing() {
+        var okada = new Client(site).get("/staff/inbox?q=%7Bx%7D%00").post("/login", "username", "okada", "password", "madoguchi");
+        assertThat(okada.status()).isEqualTo(200);
+        assertThat(okada.path()).isEqualTo("/staff/inbox");
+        assertThat(okada.text()).contains("value=\"{x}\"");
+
+        assertThat(okada.get("/staff/applications/%7Bx%7D/grant").status()).isEqualTo(404);
+    }
+
+    @Test
     void anAdministratorReadsWhoDidWhatInWords() {
         var number = new Applying(site).send();
         AtDesk.signIn(site, "okada").get("/staff/applications/" + number);

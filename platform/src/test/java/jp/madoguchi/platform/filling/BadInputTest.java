@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import jp.madoguchi.platform.SiteTest;
 import jp.madoguchi.platform.acting.Applying;
+import jp.madoguchi.platform.acting.AtDesk;
 import jp.madoguchi.platform.acting.Client;
 import jp.madoguchi.workflows.cases.application.ReceiptNumber;
 import org.junit.jupiter.api.AfterEach;
@@ -196,12 +197,23 @@ class BadInputTest {
     @ValueSource(strings = {"/nope", "/drafts/1", "/drafts/0-0-0-0-0/pages/kind", "/procedures/%00",
             "/applications/x/documents/permit", "/staff/applications/x",
         "/procedures?scene=NOPE", "/resume/x", "/assets/../application.yml", "/procedures?q=%25%25%27%22%3Cscript%3E",
-                "/actuator/env", "/verify/%F0%9F%98%80"})
+                "/actuator/env", "/verify/%F0%9F%98%80", "/procedures?q=a%00b", "/status?number=%00", "/status?number=%7Bx%7D",
+            "/applications/%7Bx%7D/correction", "/applications/%7Bx%7D/notices/mail", "/applications/%7Bx%7D/payments/a/pay",
+            "/applications/%7B%7Bx%7D/withdraw", "/sign/%7Bx%7D/handover", "/opinions/%7Bx%7D/enter", "/confirmations/%7Bx%7D/enter",
+            "/go/pay/%7Bx%7D", "/login/with/%7Bx%7D", "/digitalisation/%7Bx%7D.csv"})
     void badUrlsNeverShowAnError(String path) throws Exception {
         var answer = raw(path);
 
         assertThat(answer).doesNotContain("HTTP/1.1 500").doesNotContain("Exception").doesNotContain("at org.")
                 .doesNotContain("Apache Tomcat/");
+    }
+
+    @Test
+    void partsWhereThereAreNoneAndNoneWhereThereShouldBeAreABadRequest() {
+        var office = AtDesk.signIn(site, "hayashi").get("/staff/registry/imports");
+        assertThat(office.post("/staff/registry/imports", "year", "2026").status()).isEqualTo(400);
+        assertThat(office.text()).doesNotContain("Exception");
+        assertThat(new Client(site).upload("/saml/acs", "SAMLResponse", "a.txt", "text/plain", new byte[] {1}).status()).isBetween(400, 499);
     }
 
     private String upload(String name, String type, byte[] bytes) {

@@ -41,6 +41,8 @@ class FirstPageTest {
 
         assertThat(page.header("Content-Security-Policy")).contains("default-src 'none'").contains("script-src 'self'")
                 .doesNotContain("unsafe");
+        assertThat(page.header("Cross-Origin-Opener-Policy")).isEqualTo("same-origin");
+        assertThat(page.header("Cross-Origin-Resource-Policy")).isEqualTo("same-origin");
         assertThat(page.header("X-Content-Type-Options")).isEqualTo("nosniff");
         assertThat(page.header("Cache-Control")).contains("no-store");
         assertThat(page.text()).doesNotContain("style=\"").doesNotContain("onclick").doesNotContain("http-equiv");

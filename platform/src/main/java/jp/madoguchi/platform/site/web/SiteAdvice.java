@@ -1,6 +1,8 @@
 package jp.madoguchi.platform.site.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.function.Supplier;
 import jp.madoguchi.forms.submission.NotFound;
 import jp.madoguchi.workflows.base.authority.Authorities;
@@ -12,6 +14,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.resource.ResourceUrlProvider;
 
@@ -46,6 +49,12 @@ class SiteAdvice {
     @ExceptionHandler(MaxUploadSizeExceededException.class)
     ModelAndView tooLarge(HttpServletRequest request) {
         return page("error/413", HttpStatus.CONTENT_TOO_LARGE, request);
+    }
+
+    /** Parts where there are none, or none where there should be: no page of ours sends that. */
+    @ExceptionHandler(MultipartException.class)
+    void unreadable(HttpServletResponse response) throws IOException {
+        response.sendError(HttpStatus.BAD_REQUEST.value());
     }
 
     private ModelAndView page(String template, HttpStatus status, HttpServletRequest request) {

@@ -13,7 +13,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import jp.madoguchi.platform.SiteTest;
 import jp.madoguchi.platform.TestSite.MovableClock;
@@ -98,13 +97,8 @@ public abstract class SigningTest {
         return match(client.text(), "<code id=\"handover-address\">([^<]+)<");
     }
 
-    /** Runs the test card as a program of its own. @return its exit code and what it said */
     public static String card(String address, Path card) throws IOException, InterruptedException {
-        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        var run = new ProcessBuilder(java, "../docs/TestCard.java", address, card.toString()).redirectErrorStream(true).start();
-        var said = new String(run.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        run.waitFor(60, TimeUnit.SECONDS);
-        return run.exitValue() + " " + said;
+        return CardProgram.run(address, card);
     }
 
     public static int get(String address) throws IOException, InterruptedException {

@@ -5,6 +5,7 @@ import com.samskivert.mustache.MustacheException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -24,12 +25,10 @@ public final class Template {
     public static final int LONGEST = 100_000;
     private static final int DEEPEST = 40;
     private static final int MOST_ELEMENTS = 4_000;
-    private static final Pattern NAME = Pattern.compile("\\{\\{\\s*([#^/]?)\\s*([^{}\\s]+)\\s*}}");
+    private static final Pattern NAME = Pattern.compile("\\{\\{\\s*+([#^/]?)\\s*+([^{}\\s]++)\\s*+}}");
     private static final Pattern NOT_A_NAME = Pattern.compile("\\{\\{\\{|\\{\\{\\s*[&>=!]");
     private static final Pattern ODD = Pattern.compile("[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F]");
-    /** A name inside a tag or among the styles would let an answer be one. */
-    private static final Pattern WITHIN = Pattern.compile("(?is)<[^>]*\\{\\{[^>]*>|<style[^>]*>(?:(?!</style).)*\\{\\{");
-    private static final Pattern HUGE = Pattern.compile("\\d{4,}(\\.\\d+)?\\s*(mm|cm|in|pt|px|pc|em|rem|ex|%|v[hw])");
+    private static final Pattern HUGE = Pattern.compile("(?<!\\d)\\d{4,}+(?:\\.\\d++)?+\\s*+(mm|cm|in|pt|px|pc|em|rem|ex|%|v[hw])");
     private static final int MOST_FILLED = 2_000_000;
     private static final Set<String> ELEMENTS = Set.of("html", "head", "body", "title", "style", "h1", "h2", "h3",
             "h4", "p", "div", "span", "br", "hr", "b", "strong", "i", "em", "small", "u", "sub", "sup",
@@ -45,7 +44,7 @@ public final class Template {
     public static List<TemplateMistake> mistakes(String html, Set<String> known) {
         var found = new ArrayList<TemplateMistake>();
         if (html.length() > LONGEST) return List.of(new TemplateMistake("templateTooLong", Integer.toString(LONGEST)));
-        if (NOT_A_NAME.matcher(html).find() || ODD.matcher(html).find() || WITHIN.matcher(html).find()
+        if (NOT_A_NAME.matcher(html).find() || ODD.matcher(html).find() || isNamedWithinTags(html)
                 || html.replaceAll(NAME.pattern(), "")
                 .contains("{{")) return List.of(new TemplateMistake("templateBraces", ""));
         NAME.matcher(html).results().map(name -> name.group(2)).distinct().filter(name -> !known.contains(name))
@@ -58,6 +57,27 @@ public final class Template {
         }
         elements(html, found);
         return List.copyOf(found);
+    }
+
+    /** A name inside a tag or among the styles would let an answer be one. In one pass, however long the text is. */
+    private static boolean isNamedWithinTags(String html) {
+        var text = html.toLowerCase(Locale.ROOT);
+        var tag = false;
+        var begins = false;
+        var styles = false;
+        for (var i = 0; i < text.length(); i++) {
+            if ((tag || styles) && text.startsWith("{{", i)) return true;
+            if (text.charAt(i) == '<') {
+                tag = true;
+                begins = text.startsWith("<style", i);
+                styles = styles && !text.startsWith("</style", i);
+            } else if (text.charAt(i) == '>') {
+                styles = styles || begins;
+                tag = false;
+                begins = false;
+            }
+        }
+        return false;
     }
 
     private static void elements(String html, List<TemplateMistake> found) {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -33,6 +34,26 @@ class TemplateLimitsTest {
         assertThat(codes("<div>".repeat(40))).containsExactly("templateTooLong");
         assertThat(codes("<b>a</b>".repeat(3_996))).isEmpty();
         assertThat(codes("<b>a</b>".repeat(3_997))).containsExactly("templateTooLong");
+    }
+
+    /** Each took minutes when a pattern looked at the same text from every place anew. */
+    @ParameterizedTest
+    @Timeout(20)
+    @ValueSource(strings = {"<", "{{ ", "<style>", "1", "{{#", " "})
+    void whateverIsRepeatedIsReadToItsEnd(String piece) {
+        var text = piece.repeat(Template.LONGEST / piece.length() + 1).substring(0, Template.LONGEST);
+        assertThat(codes(text).contains("templateBraces")).isEqualTo(piece.contains("{"));
+        assertThat(codes("<style>p { width: " + text.substring(0, Template.LONGEST - 40) + " }</style>")).isNotNull();
+        assertThat(codes("{{" + text.substring(0, Template.LONGEST - 2))).contains("templateBraces");
+    }
+
+    @Test
+    void aNameBetweenTagsIsTakenAndOneInATagOrInStylesIsNot() {
+        assertThat(codes("<STYLE>p { color: red }</STYLE><p>{{名}}</p>")).isEmpty();
+        assertThat(codes("<STYLE type='a'>p { color: {{名}} }</STYLE>")).contains("templateBraces");
+        assertThat(codes("<style>a</style><style>{{名}}</style>")).contains("templateBraces");
+        assertThat(codes("<p class='{{名}}'>a</p>")).contains("templateBraces");
+        assertThat(codes("<style>a { width: 1.12345px }</style>")).contains("templateHuge");
     }
 
     @ParameterizedTest

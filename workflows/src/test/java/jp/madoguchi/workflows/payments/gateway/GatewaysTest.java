@@ -2,6 +2,7 @@ package jp.madoguchi.workflows.payments.gateway;
 
 import static jp.madoguchi.workflows.payments.gateway.CheckoutRows.K2;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import java.time.Clock;
@@ -53,6 +54,14 @@ class GatewaysTest {
     void noneWhereThereIsNoDemo() {
         assertThat(gateways(null, "").of(K2)).isEmpty();
         assertThat(gateways(null, "demo").named("k2")).isEmpty();
+    }
+
+    @Test
+    void noneStartsWithoutItsKeyAndItsSecret() {
+        assertThatIllegalArgumentException().isThrownBy(() -> new GatewaySettings.Account("stripe", "sk_test_x", "", null))
+                .withMessageContaining("stripe").withMessageContaining("madoguchi.payment.authorities");
+        assertThatIllegalArgumentException().isThrownBy(() -> new GatewaySettings.Account("stripe", " ", "whsec_test", null));
+        assertThat(new GatewaySettings.Account("demo", "", "", null).gateway()).isEqualTo("demo");
     }
 
     @Test

@@ -55,15 +55,24 @@ final class ExcelFile {
     /** What a cell holds, not how it is shown: 17,000 may be shown as 17, and a date in any calendar. */
     private static final class Plain extends DataFormatter {
 
-        /** Zeros in front or letters around make a code: 00000, "K"00000. */
-        private static final Pattern CODE = Pattern.compile("0{2,}|(\"[^\"]*\"|0)*\"[^\"]*\"(\"[^\"]*\"|0)*");
+        /** As Excel has it; a longer one is somebody's trial. */
+        private static final int LONGEST = 255;
+        private static final Pattern LETTERS = Pattern.compile("\"[^\"]*+\"");
+        private static final Pattern ZEROS = Pattern.compile("0*+");
 
         @Override
-        public String formatRawCellContents(double value, int index, String format, boolean since1904) {
-            var isDate = DateUtil.isADateFormat(index, format) || format.matches(".*g+e.*");
+        public String formatRawCellContents(double value, int index, String given, boolean since1904) {
+            var format = given.length() > LONGEST ? "General" : given;
+            var isDate = DateUtil.isADateFormat(index, format) || format.contains("ge");
             if (isDate && DateUtil.isValidExcelDate(value)) return DateUtil.getLocalDateTime(value, since1904).toLocalDate().toString();
-            if (CODE.matcher(format).matches()) return super.formatRawCellContents(value, index, format, since1904);
+            if (isCode(format)) return super.formatRawCellContents(value, index, format, since1904);
             return new BigDecimal(Double.toString(value)).stripTrailingZeros().toPlainString();
+        }
+
+        /** Zeros in front or letters around make a code: 00000, "K"00000. */
+        private static boolean isCode(String format) {
+            var rest = LETTERS.matcher(format).replaceAll("");
+            return ZEROS.matcher(rest).matches() && (rest.length() > 1 || rest.length() < format.length());
         }
 
         @Override
