@@ -17,7 +17,7 @@ import org.springframework.web.util.UriUtils;
 
 /** 転送: the address of a redirect may hold what somebody typed, so braces that name no variable are text, not an error. */
 @Component
-final class Redirects implements ViewResolver, Ordered {
+final class PlainRedirects implements ViewResolver, Ordered {
 
     @Override
     public @Nullable View resolveViewName(String name, Locale locale) {
