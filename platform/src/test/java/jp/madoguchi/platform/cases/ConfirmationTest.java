@@ -111,7 +111,9 @@ class ConfirmationTest extends AtConfirmation {
         var number = flow("", GUARDIAN).number("place", "川村太郎", "other", "late@example.jp");
         var link = link(number, "late@example.jp");
         var guardian = new Client(site).get(link).post(link + "/code").post(link + "/enter", "code", code(number));
-        new Client(site).get(link).post(link, "result", "returned", "comment", "ほかの端末で書いた", "signed", "川村");
+        var elsewhere = new Client(site).get(link).post(link, "result", "returned", "comment", "ほかの端末で書いた", "signed", "川村");
+        assertThat(elsewhere.status()).as("no code was typed there").isEqualTo(409);
+        assertThat(elsewhere.text()).contains("ほかの端末で書いた").contains("確認コードを受け取る");
 
         sql.update("update secret_link set expires_at = now() - interval '1 minute' where purpose = 'confirmation' and subject in "
                 + "(select l.id::text from coded_link l join task t on t.id = l.task_id join application a on a.id = t.application_id"

@@ -82,7 +82,6 @@ class InboxTest {
         return Pattern.compile("'([A-Z]+)'").matcher(text).results().map(match -> match.group(1)).collect(Collectors.toSet());
     }
 
-
     private static Map<String, Long> numbers(String page) {
         var numbers = new LinkedHashMap<String, Long>();
         var match = VIEW.matcher(page);

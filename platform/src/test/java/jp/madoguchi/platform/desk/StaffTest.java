@@ -111,7 +111,7 @@ class StaffTest {
     }
 
     @Test
-    void whoeverWantedAnAddressWithBracesComesThereAndFindsNothing() {
+    void whoeverWantedAnAddressWithBracesAndANulComesThereAfterSigningIn() {
         var okada = new Client(site).get("/staff/inbox?q=%7Bx%7D%00").post("/login", "username", "okada", "password", "madoguchi");
         assertThat(okada.status()).isEqualTo(200);
         assertThat(okada.path()).isEqualTo("/staff/inbox");

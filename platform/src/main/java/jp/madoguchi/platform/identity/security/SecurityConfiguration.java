@@ -8,6 +8,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.core.env.Environment;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.config.observation.SecurityObservationSettings;
@@ -28,6 +29,8 @@ import org.springframework.session.web.http.DefaultCookieSerializer;
 @Configuration(proxyBeanMethods = false)
 @EnableJdbcHttpSession(maxInactiveIntervalInSeconds = 60 * 60)
 class SecurityConfiguration {
+
+    private static final int LEAST_STRENGTH = 10;
 
     private static final String POLICY = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data: blob:; "
             + "connect-src 'self'; frame-src 'self'; form-action 'self' https://checkout.stripe.com; "
@@ -88,7 +91,9 @@ class SecurityConfiguration {
 
     /** Ten, as OWASP asks at least; more on a fast machine. Only tests, which sign in a thousand times, take less. */
     @Bean
-    PasswordEncoder passwordEncoder(@Value("${madoguchi.passwords.strength:10}") int strength) {
+    PasswordEncoder passwordEncoder(@Value("${madoguchi.passwords.strength:10}") int strength, Environment environment) {
+        if (strength < LEAST_STRENGTH && !environment.matchesProfiles("demo")) throw new IllegalArgumentException(
+                "madoguchi.passwords.strength is below " + LEAST_STRENGTH);
         return new DelegatingPasswordEncoder("bcrypt-sha256",
                 Map.of("bcrypt-sha256", new LongBcrypt(strength), "bcrypt", new BCryptPasswordEncoder()));
     }

@@ -15,7 +15,7 @@ import org.springframework.web.servlet.view.RedirectView;
 import org.springframework.web.servlet.view.UrlBasedViewResolver;
 import org.springframework.web.util.UriUtils;
 
-/** 転送: the address of a redirect may hold what somebody typed, so braces that name no variable are text, not an error. */
+/** 転送: the address of a redirect may hold what somebody typed, so braces that name no variable of this request are text, no error. */
 @Component
 final class PlainRedirects implements ViewResolver, Ordered {
 
@@ -45,7 +45,7 @@ final class PlainRedirects implements ViewResolver, Ordered {
             return new StringBuilder(BRACES.matcher(address).replaceAll(found -> {
                 var name = Objects.requireNonNullElse(found.group(1), "");
                 var value = model.containsKey(name) ? model.get(name) : variables.get(name);
-                return Matcher.quoteReplacement(value == null ? UriUtils.encode(found.group(), charset)
+                return Matcher.quoteReplacement(value == null ? found.group().replace("{", "%7B").replace("}", "%7D")
                         : UriUtils.encodePathSegment(value.toString(), charset));
             }));
         }

@@ -7,11 +7,15 @@ import java.util.function.Supplier;
 import jp.madoguchi.forms.submission.NotFound;
 import jp.madoguchi.workflows.base.authority.Authorities;
 import jp.madoguchi.workflows.base.authority.Authority;
+import org.apache.tomcat.util.http.fileupload.MultipartStream.MalformedStreamException;
+import org.apache.tomcat.util.http.fileupload.impl.InvalidContentTypeException;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.http.HttpStatus;
 import org.springframework.util.function.SingletonSupplier;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.method.annotation.MethodArgumentConversionNotSupportedException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
@@ -51,9 +55,18 @@ class SiteAdvice {
         return page("error/413", HttpStatus.CONTENT_TOO_LARGE, request);
     }
 
-    /** Parts where there are none, or none where there should be: no page of ours sends that. */
+    /** Parts where there are none, or none where there should be: no page of ours sends that. A full disk is another matter. */
     @ExceptionHandler(MultipartException.class)
-    void unreadable(HttpServletResponse response) throws IOException {
+    void unreadable(MultipartException found, HttpServletResponse response) throws IOException {
+        var cause = NestedExceptionUtils.getMostSpecificCause(found);
+        var ofSender = cause instanceof InvalidContentTypeException || cause instanceof MalformedStreamException;
+        if (found.getCause() != null && !ofSender) throw found;
+        response.sendError(HttpStatus.BAD_REQUEST.value());
+    }
+
+    /** A file where text is asked for. */
+    @ExceptionHandler(MethodArgumentConversionNotSupportedException.class)
+    void noText(HttpServletResponse response) throws IOException {
         response.sendError(HttpStatus.BAD_REQUEST.value());
     }
 

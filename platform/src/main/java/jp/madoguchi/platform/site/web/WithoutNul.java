@@ -15,7 +15,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** A NUL is in no text that people type and in none that the database takes; it falls away before anything reads it. */
+/** A NUL is in no text that people type and in none that the database takes; it falls away from parameters before anything reads them. */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 1)
 class WithoutNul extends OncePerRequestFilter {

@@ -59,25 +59,37 @@ public final class Template {
         return List.copyOf(found);
     }
 
-    /** A name inside a tag or among the styles would let an answer be one. In one pass, however long the text is. */
+    /**
+     * A name inside a tag or among the styles would let an answer be one. In one pass, however long the text is; where a reader of HTML
+     * could be of two minds, it counts as inside.
+     */
     private static boolean isNamedWithinTags(String html) {
         var text = html.toLowerCase(Locale.ROOT);
         var tag = false;
-        var begins = false;
         var styles = false;
+        var begins = false;
+        var quote = ' ';
         for (var i = 0; i < text.length(); i++) {
             if ((tag || styles) && text.startsWith("{{", i)) return true;
-            if (text.charAt(i) == '<') {
+            var sign = text.charAt(i);
+            if (sign == '<' && (tag || isTag(text, i))) {
+                if (!tag) quote = ' ';
+                begins = (tag && begins) || text.startsWith("<style", i);
+                styles = styles && (tag || !text.startsWith("</style", i));
                 tag = true;
-                begins = text.startsWith("<style", i);
-                styles = styles && !text.startsWith("</style", i);
-            } else if (text.charAt(i) == '>') {
+            } else if (tag && (sign == '"' || sign == '\'') && (quote == ' ' || quote == sign)) {
+                quote = quote == ' ' ? sign : ' ';
+            } else if (tag && sign == '>' && quote == ' ') {
                 styles = styles || begins;
                 tag = false;
-                begins = false;
             }
         }
         return false;
+    }
+
+    private static boolean isTag(String text, int at) {
+        var next = at + 1 < text.length() ? text.charAt(at + 1) : ' ';
+        return (next >= 'a' && next <= 'z') || next == '/' || next == '!' || next == '?';
     }
 
     private static void elements(String html, List<TemplateMistake> found) {

@@ -17,6 +17,8 @@ import jp.madoguchi.workflows.engine.process.Processes;
 import jp.madoguchi.workflows.engine.process.Workflows;
 import jp.madoguchi.workflows.engine.step.Step;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
 /** 到達: an application under what its procedure lays down that day, with its number and its process. In the sender's transaction. */
 @Component
@@ -40,6 +42,7 @@ class Arrival {
     }
 
     /** The row that all else of it refers to. */
+    @Transactional(propagation = Propagation.MANDATORY)
     Terms entered(ApplicationId application, ProcedureId procedure, Journey journey, Instant at) {
         var terms = mapper.terms(procedure).orElseThrow(() -> new NotFound("procedure"));
         mapper.insert(application, terms, Summarised.of(journey.form(), journey.answers()),
@@ -51,6 +54,7 @@ class Arrival {
      * What happens at once where no clerk comes first (a notice, a call) tells the number; else it is given last: from then to the
      * commit others who send the same procedure wait, so that numbers have no gaps.
      */
+    @Transactional(propagation = Propagation.MANDATORY)
     Application begun(ApplicationId application, Terms terms, Instant at) {
         mapper.addEvent(application, at, "received", null, "");
         var clerkFirst = workflows.get(terms.workflow()).course().findFirst()

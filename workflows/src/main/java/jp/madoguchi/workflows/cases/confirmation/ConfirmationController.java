@@ -75,7 +75,7 @@ class ConfirmationController {
         var link = link(token, resident);
         var typed = ConfirmationPage.read(posted);
         if (link.expired()) return gone(typed.comment());
-        if (!link.open()) return code(token, link, false, List.of(), typed.comment());
+        if (!link.open()) return conflict(code(token, link, false, List.of(), typed.comment()));
         var asked = confirmation(link);
         var proof = Confirmation.Proof.behind(link);
         if (!typed.problems().isEmpty()) return again(token, link, asked, typed, HttpStatus.UNPROCESSABLE_CONTENT);
@@ -127,6 +127,11 @@ class ConfirmationController {
     private static ModelAndView code(String token, CodedLink link, boolean asked, List<Problem> problems, String typed) {
         return new ModelAndView("confirmation/code", Map.of("token", token, "byHand", link.byHand(), "sent", asked || link.byHand(),
                 "problems", problems, "typed", typed));
+    }
+
+    private static ModelAndView conflict(ModelAndView view) {
+        view.setStatus(HttpStatus.CONFLICT);
+        return view;
     }
 
     /** @param typed what could not be sent any more */

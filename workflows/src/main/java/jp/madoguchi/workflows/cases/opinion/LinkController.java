@@ -55,11 +55,12 @@ class LinkController {
     @PostMapping("/enter")
     ModelAndView enter(@PathVariable String token, @RequestParam(defaultValue = "") String code, Resident resident) {
         var link = link(token, resident);
+        if (link.expired()) return gone("");
         if (links.enter(link, Fold.digits(code), resident)) return new ModelAndView("redirect:/opinions/{token}");
         var view = new ModelAndView("opinion/code",
                 Map.of("token", token, "asked", true, "problems",
                 List.of(new Problem("code", "statusCode", List.of()))));
-        view.setStatus(link.expired() ? HttpStatus.GONE : HttpStatus.UNPROCESSABLE_CONTENT);
+        view.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         return view;
     }
 
@@ -96,7 +97,11 @@ class LinkController {
         var task = opinions.task(link.task()).orElseThrow(() -> new NotFound("opinion"));
         var written = typed == null ? "" : typed.reply();
         if (link.expired()) return gone(written);
-        if (!link.open()) return new ModelAndView("opinion/code", Map.of("token", token, "problems", List.of(), "typed", written));
+        if (!link.open()) {
+            var code = new ModelAndView("opinion/code", Map.of("token", token, "problems", List.of(), "typed", written));
+            if (typed != null) code.setStatus(HttpStatus.CONFLICT);
+            return code;
+        }
         var view = new ModelAndView("opinion/link", page.model(task, "/opinions/" + token, typed));
         if (typed != null) view.setStatus(typed.problems().isEmpty() ? HttpStatus.CONFLICT : HttpStatus.UNPROCESSABLE_CONTENT);
         return view;

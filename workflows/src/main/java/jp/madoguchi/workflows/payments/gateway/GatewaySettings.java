@@ -15,10 +15,13 @@ record GatewaySettings(@DefaultValue Map<String, Account> authorities) {
      * @param secret for notices
      * @param address of the interface, where it is not the usual one
      */
-    record Account(String gateway, @DefaultValue("") String key, @DefaultValue("") String secret, @Nullable String address) {
+    record Account(@DefaultValue("") String gateway, @DefaultValue("") String key, @DefaultValue("") String secret,
+            @Nullable String address) {
 
         /** Without its secret nobody could tell a gateway's notices from a stranger's: the site does not start. */
         Account {
+            if (gateway.isBlank()) throw new IllegalArgumentException("which payment gateway it is has to be set"
+                    + " (madoguchi.payment.authorities)");
             if (!gateway.equals("demo") && (key.isBlank() || secret.isBlank())) throw new IllegalArgumentException(
                     "key and secret of the payment gateway " + gateway + " have to be set (madoguchi.payment.authorities)");
         }

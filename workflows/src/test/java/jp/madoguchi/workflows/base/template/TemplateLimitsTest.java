@@ -43,7 +43,8 @@ class TemplateLimitsTest {
     void whateverIsRepeatedIsReadToItsEnd(String piece) {
         var text = piece.repeat(Template.LONGEST / piece.length() + 1).substring(0, Template.LONGEST);
         assertThat(codes(text).contains("templateBraces")).isEqualTo(piece.contains("{"));
-        assertThat(codes("<style>p { width: " + text.substring(0, Template.LONGEST - 40) + " }</style>")).isNotNull();
+        assertThat(codes("<style>p { width: " + text.substring(0, Template.LONGEST - 40) + "px }</style>").contains("templateHuge"))
+                .isEqualTo(piece.equals("1"));
         assertThat(codes("{{" + text.substring(0, Template.LONGEST - 2))).contains("templateBraces");
     }
 
@@ -53,6 +54,10 @@ class TemplateLimitsTest {
         assertThat(codes("<STYLE type='a'>p { color: {{名}} }</STYLE>")).contains("templateBraces");
         assertThat(codes("<style>a</style><style>{{名}}</style>")).contains("templateBraces");
         assertThat(codes("<p class='{{名}}'>a</p>")).contains("templateBraces");
+        assertThat(codes("<p title=\">{{名}}\">a</p>")).as("a tag ends behind its quotes").contains("templateBraces");
+        assertThat(codes("<style class=\"<\">p { color: {{名}} }</style>")).contains("templateBraces");
+        assertThat(codes("<p title=\"<style>\">a</p>{{名}}")).as("of two minds").contains("templateBraces");
+        assertThat(codes("<p>5 < 6, it's {{名}}</p>")).isEmpty();
         assertThat(codes("<style>a { width: 1.12345px }</style>")).contains("templateHuge");
     }
 

@@ -1,12 +1,12 @@
 package jp.madoguchi.workflows.documents.signature;
 
-import jp.madoguchi.workflows.documents.signature.assessment.Statement;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import jp.madoguchi.db.Bytes;
 import jp.madoguchi.db.MapperTest;
 import jp.madoguchi.db.TestRows;
+import jp.madoguchi.workflows.documents.signature.assessment.Statement;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;

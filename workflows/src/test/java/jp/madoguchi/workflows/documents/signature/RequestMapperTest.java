@@ -1,6 +1,5 @@
 package jp.madoguchi.workflows.documents.signature;
 
-import jp.madoguchi.workflows.documents.signature.assessment.Statement;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
@@ -13,6 +12,7 @@ import jp.madoguchi.db.id.AuthorityId;
 import jp.madoguchi.workflows.base.people.Role;
 import jp.madoguchi.workflows.base.people.Staff;
 import jp.madoguchi.workflows.cases.task.TaskFakes;
+import jp.madoguchi.workflows.documents.signature.assessment.Statement;
 import jp.madoguchi.workflows.engine.flow.Place;
 import jp.madoguchi.workflows.engine.process.ProcessNews.For;
 import org.junit.jupiter.api.BeforeEach;

@@ -1,6 +1,5 @@
 package jp.madoguchi.workflows.documents.signature;
 
-import jp.madoguchi.workflows.documents.signature.assessment.FieldMatch;
 import static jp.madoguchi.workflows.cases.application.ApplicationFakes.AUTHORITY;
 import static jp.madoguchi.workflows.cases.application.ApplicationFakes.CLOCK;
 import static jp.madoguchi.workflows.cases.application.ApplicationFakes.ID;
@@ -20,6 +19,7 @@ import jp.madoguchi.workflows.base.people.Role;
 import jp.madoguchi.workflows.base.people.Staff;
 import jp.madoguchi.workflows.cases.task.TaskFakes;
 import jp.madoguchi.workflows.documents.signature.assessment.Assessment;
+import jp.madoguchi.workflows.documents.signature.assessment.FieldMatch;
 import jp.madoguchi.workflows.documents.trust.DemoTrust;
 import jp.madoguchi.workflows.documents.trust.SignedSamples;
 import jp.madoguchi.workflows.documents.trust.Verification.Verdict;

@@ -1,7 +1,5 @@
 package jp.madoguchi.workflows.documents.signature;
 
-import jp.madoguchi.workflows.documents.signature.assessment.Assessment;
-import jp.madoguchi.workflows.documents.signature.assessment.Statement;
 import static jp.madoguchi.workflows.cases.application.ApplicationFakes.AUTHORITY;
 import static jp.madoguchi.workflows.cases.application.ApplicationFakes.CLOCK;
 import static jp.madoguchi.workflows.cases.application.ApplicationFakes.ID;
@@ -27,6 +25,8 @@ import jp.madoguchi.workflows.cases.application.ApplicationFakes;
 import jp.madoguchi.workflows.cases.task.Task;
 import jp.madoguchi.workflows.cases.task.TaskFakes;
 import jp.madoguchi.workflows.documents.seal.TimestampFakes;
+import jp.madoguchi.workflows.documents.signature.assessment.Assessment;
+import jp.madoguchi.workflows.documents.signature.assessment.Statement;
 import jp.madoguchi.workflows.documents.trust.Card;
 import jp.madoguchi.workflows.documents.trust.Certificates;
 import jp.madoguchi.workflows.documents.trust.DemoTrust;

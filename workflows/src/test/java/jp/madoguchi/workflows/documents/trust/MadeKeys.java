@@ -70,13 +70,13 @@ public final class MadeKeys extends Provider {
         public KeyPair generateKeyPair() {
             try {
                 var made = bits == BITS ? next() : null;
-                return made != null ? made : looked();
+                return made != null ? made : searched();
             } catch (GeneralSecurityException e) {
                 throw new IllegalStateException(e);
             }
         }
 
-        private KeyPair looked() throws NoSuchAlgorithmException {
+        private KeyPair searched() throws NoSuchAlgorithmException {
             for (var provider : Security.getProviders("KeyPairGenerator.RSA")) {
                 if (provider instanceof MadeKeys) continue;
                 var generator = KeyPairGenerator.getInstance("RSA", provider);

@@ -13,11 +13,15 @@ import jp.madoguchi.forms.answer.Answers;
 import jp.madoguchi.forms.condition.Condition;
 import jp.madoguchi.forms.condition.Is;
 import jp.madoguchi.workflows.engine.context.Trial;
+import jp.madoguchi.workflows.engine.part.Confirmer;
+import jp.madoguchi.workflows.engine.part.Expiry;
+import jp.madoguchi.workflows.engine.part.Term;
 import jp.madoguchi.workflows.engine.part.Use;
 import jp.madoguchi.workflows.engine.part.Way;
 import jp.madoguchi.workflows.engine.step.ApprovalStep;
 import jp.madoguchi.workflows.engine.step.Basics;
 import jp.madoguchi.workflows.engine.step.BranchStep;
+import jp.madoguchi.workflows.engine.step.ConfirmationStep;
 import jp.madoguchi.workflows.engine.step.IssueStep;
 import jp.madoguchi.workflows.engine.step.LotteryStep;
 import jp.madoguchi.workflows.engine.step.Step;
@@ -42,6 +46,17 @@ class SimulationWaysTest {
 
     private static BranchStep fork(String to, Condition when) {
         return new BranchStep(Basics.of("fork", "分岐"), List.of(new Way("w1", to, when, "理由")));
+    }
+
+    @Test
+    void aStepThatNobodyAnswersEndsItWhereItsOwnerChoseSo() {
+        var silent = new Trial.Chances(0, 0, 0, 100, 0);
+        var anybody = List.of(new Confirmer("guardian", "保護者", null, null, null));
+        var closing = new ConfirmationStep(Basics.of("confirm", "確認"), "", List.of(), null, 0, new Term(5, 2, null), Expiry.CLOSE, false, anybody);
+        var staying = new ConfirmationStep(Basics.of("confirm", "確認"), "", List.of(), null, 0, new Term(5, 2, null), Expiry.STAY, false, anybody);
+
+        assertThat(way(of(closing, review(), approval()), silent, NEW)).containsExactly("confirm", Way.CLOSED);
+        assertThat(way(of(staying, review(), approval()), silent, NEW)).endsWith(Way.GRANTED);
     }
 
     @Test

@@ -61,6 +61,8 @@ class GatewaysTest {
         assertThatIllegalArgumentException().isThrownBy(() -> new GatewaySettings.Account("stripe", "sk_test_x", "", null))
                 .withMessageContaining("stripe").withMessageContaining("madoguchi.payment.authorities");
         assertThatIllegalArgumentException().isThrownBy(() -> new GatewaySettings.Account("stripe", " ", "whsec_test", null));
+        assertThatIllegalArgumentException().isThrownBy(() -> new GatewaySettings.Account("", "sk_test_x", "whsec_test", null))
+                .withMessageContaining("which payment gateway");
         assertThat(new GatewaySettings.Account("demo", "", "", null).gateway()).isEqualTo("demo");
     }
 

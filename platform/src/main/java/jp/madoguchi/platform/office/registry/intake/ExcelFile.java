@@ -55,7 +55,7 @@ final class ExcelFile {
     /** What a cell holds, not how it is shown: 17,000 may be shown as 17, and a date in any calendar. */
     private static final class Plain extends DataFormatter {
 
-        /** As Excel has it; a longer one is somebody's trial. */
+        /** As Excel has it; a longer one is an attempt to break this. */
         private static final int LONGEST = 255;
         private static final Pattern LETTERS = Pattern.compile("\"[^\"]*+\"");
         private static final Pattern ZEROS = Pattern.compile("0*+");

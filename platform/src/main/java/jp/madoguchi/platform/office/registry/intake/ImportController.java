@@ -7,9 +7,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Objects;
 import jp.madoguchi.db.id.ImportId;
 import jp.madoguchi.forms.screen.Screen;
 import jp.madoguchi.forms.text.Csv;
+import jp.madoguchi.forms.text.Fold;
 import jp.madoguchi.platform.office.registry.Choices;
 import jp.madoguchi.platform.office.registry.Filter;
 import jp.madoguchi.platform.office.registry.Registry;
@@ -76,7 +78,7 @@ class ImportController {
         var copy = Files.createTempFile("import-", ".table");
         file.transferTo(copy);
         return new ModelAndView("redirect:/staff/registry/imports/"
-                + imports.begin(staff, file.getOriginalFilename() == null ? "" : file.getOriginalFilename(), copy,
+                + imports.begin(staff, Fold.line(Objects.requireNonNullElse(file.getOriginalFilename(), "")), copy,
                 year));
     }
 
