@@ -12,7 +12,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Date;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.stream.Stream;
 import org.bouncycastle.asn1.x509.KeyPurposeId;
 import org.junit.jupiter.api.BeforeEach;
@@ -63,6 +65,17 @@ class DemoTrustTest {
     }
 
     @Test
+    void whatIsMadeWhileTheClockIsAheadIsGoodOnTheDayOfTheStart() throws Exception {
+        var ahead = new DemoTrust(data, Clock.fixed(NOW.plus(Duration.ofDays(400)), ZoneOffset.UTC));
+        ahead.sealFile("みほん県");
+        for (var made : List.of(ahead.timestamps(), ahead.card("hanako", HANAKO), ahead.staffCard("sato", "佐藤"))) {
+            made.certificate().checkValidity(Date.from(NOW));
+        }
+        assertThat(check(demo, ahead.card("hanako", HANAKO), Purpose.PERSON).signers()).singleElement()
+                .satisfies(one -> assertThat(one.verdict()).isEqualTo(Verification.Verdict.VALID));
+    }
+
+    @Test
     void whatWasWrittenByHalfBeforeAStopIsMadeAnew() throws IOException {
         Files.createDirectories(demo.folder().resolve("cards"));
         Files.write(demo.folder().resolve("cards/taro.p12.new"), new byte[] {1, 2, 3});
@@ -76,10 +89,10 @@ class DemoTrustTest {
     }
 
     @Test
-    void aCardCountsFromAnHourAgoForFiveYears() {
+    void aCardCountsFromTheFirstDayOfItsAuthorityForFiveYears() {
         var certificate = demo.card("hanako", HANAKO).certificate();
 
-        assertThat(certificate.getNotBefore().toInstant()).isEqualTo(NOW.minusSeconds(3_600));
+        assertThat(certificate.getNotBefore()).isEqualTo(demo.root(Purpose.PERSON).certificate().getNotBefore());
         assertThat(certificate.getNotAfter().toInstant()).isBetween(NOW.plus(Duration.ofDays(1_825)), NOW.plus(Duration.ofDays(1_828)));
         assertThat(certificate.getSubjectX500Principal().getName()).as("the name is among the facts only").doesNotContain("山田");
         assertThat(check(demo, demo.card("hanako", HANAKO), Purpose.PERSON).isValid()).isTrue();
