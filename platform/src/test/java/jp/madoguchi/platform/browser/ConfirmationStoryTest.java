@@ -56,14 +56,14 @@ class ConfirmationStoryTest extends Story {
     }
 
     private void schoolConfirms(Visitor pupil) {
-        pupil.follows("津市立橋北中学校に確認してもらう").sees("紙に署名してもらう").looks("hand").presses("ページとコードを出す")
-                .sees("次のコードを入れてもらいます").looks("hand-code");
+        var hand = pupil.follows("津市立橋北中学校に確認してもらう").sees("紙に署名してもらう").looks("hand").url();
+        pupil.opens(hand + "/sheet").sees("に送られた内容").looks("sheet");
+        pupil.opens(hand).presses("ページとコードを出す").sees("次のコードを入れてもらいます").looks("hand-code");
         try (var school = Visitor.onPhone(site, "confirmation-school").opens(pupil.textOf("#link"))) {
             school.sees("申請した方の画面に出ている").types("確認コード", pupil.textOf("#hand-code")).looks("code").presses("内容を見る");
             school.chooses("確認しました").types("確認する方のお名前", "津市立橋北中学校 校長 谷口").looks("answer").presses("この答えを送る")
                     .sees("確認を受け取りました");
         }
-        pupil.opens(pupil.url().replaceFirst("/code$", "") + "/sheet");
     }
 
     private void atTheDesk(String number) {

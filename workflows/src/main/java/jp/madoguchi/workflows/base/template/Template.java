@@ -72,7 +72,11 @@ public final class Template {
         for (var i = 0; i < text.length(); i++) {
             if ((tag || styles) && text.startsWith("{{", i)) return true;
             var sign = text.charAt(i);
-            if (sign == '<' && (tag || isTag(text, i))) {
+            var remark = tag ? 0 : remark(text, i);
+            if (remark > 0) {
+                if (text.substring(i, i + remark).contains("{{")) return true;
+                i += remark - 1;
+            } else if (sign == '<' && (tag || isTag(text, i))) {
                 if (!tag) quote = ' ';
                 begins = (tag && begins) || text.startsWith("<style", i);
                 styles = styles && (tag || !text.startsWith("</style", i));
@@ -85,6 +89,14 @@ public final class Template {
             }
         }
         return false;
+    }
+
+    /** How long the remark is that begins there; none where it holds what could be a tag, or does not end. Its quotes are no quotes. */
+    private static int remark(String text, int at) {
+        if (!text.startsWith("<!--", at)) return 0;
+        var next = text.indexOf('<', at + 4);
+        var end = text.substring(at, next < 0 ? text.length() : next).indexOf("-->", 4);
+        return end < 0 ? 0 : end + 3;
     }
 
     private static boolean isTag(String text, int at) {

@@ -39,7 +39,7 @@ class TemplateLimitsTest {
     /** Each took minutes when a pattern looked at the same text from every place anew. */
     @ParameterizedTest
     @Timeout(20)
-    @ValueSource(strings = {"<", "{{ ", "<style>", "1", "{{#", " "})
+    @ValueSource(strings = {"<", "{{ ", "<style>", "<!--", "1", "{{#", " "})
     void whateverIsRepeatedIsReadToItsEnd(String piece) {
         var text = piece.repeat(Template.LONGEST / piece.length() + 1).substring(0, Template.LONGEST);
         assertThat(codes(text).contains("templateBraces")).isEqualTo(piece.contains("{"));
@@ -58,6 +58,9 @@ class TemplateLimitsTest {
         assertThat(codes("<style class=\"<\">p { color: {{名}} }</style>")).contains("templateBraces");
         assertThat(codes("<p title=\"<style>\">a</p>{{名}}")).as("of two minds").contains("templateBraces");
         assertThat(codes("<p>5 < 6, it's {{名}}</p>")).isEmpty();
+        assertThat(codes("<!-- the head's -->{{名}}<!-- \" -->{{名}}")).as("a remark's quotes are none").isEmpty();
+        assertThat(codes("<!-- {{名}} -->")).contains("templateBraces");
+        assertThat(codes("<!--><style>-->{{名}}</style>")).as("a remark that ended at once").contains("templateBraces");
         assertThat(codes("<style>a { width: 1.12345px }</style>")).contains("templateHuge");
     }
 
