@@ -19,7 +19,8 @@ public final class Flowing {
               {"type": "number", "key": "amount", "label": "金額", "optional": true},
               {"type": "text", "key": "place", "label": "場所", "optional": true},
               {"type": "date", "key": "from", "label": "始める日", "optional": true},
-              {"type": "mail", "key": "other", "label": "ほかのメールアドレス", "optional": true}]}]}]}
+              {"type": "mail", "key": "other", "label": "ほかのメールアドレス", "optional": true},
+              {"type": "mail", "key": "parent", "label": "保護者のメールアドレス", "optional": true, "requiredWhen": {"type": "is", "field": "place", "value": "川村ともこ"}}]}]}]}
             """;
     public static final String REVIEW = "{\"type\": \"review\", \"key\": \"review\", \"name\": \"審査\"}";
     public static final String APPROVAL = "{\"type\": \"approval\", \"key\": \"approval\", \"name\": \"決裁\"}";

@@ -22,6 +22,7 @@ class NoticeStoryTest extends Story {
     JdbcTemplate sql;
 
     @Test
+    @Tag("story")
     void aMailComesBackAndIsMendedOnThePhone() {
         var flow = Flowing.with(site, REVIEW, APPROVAL);
         try (var resident = Visitor.onPhone(site, "notice-resident")) {

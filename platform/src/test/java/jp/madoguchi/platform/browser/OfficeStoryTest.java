@@ -43,6 +43,7 @@ class OfficeStoryTest extends Story {
     }
 
     @Test
+    @Tag("story")
     void aSurveyIsOpenedAnsweredAskedAgainAndSummedUp() {
         try (var office = signIn("survey-office", "hayashi")) {
             office.follows("台帳").follows("調査").looks("surveys").presses("調査を始めて、各部局に知らせる").sees("今日より後の日を選んでください").looks("problem");

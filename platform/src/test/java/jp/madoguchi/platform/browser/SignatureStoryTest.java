@@ -106,6 +106,7 @@ class SignatureStoryTest extends Story {
     }
 
     @Test
+    @Tag("story")
     void aDeciderSignsAtTheDesk() throws Exception {
         var flow = Flowing.with(site, REVIEW, """
                 {"type": "approval", "key": "approval", "name": "決裁", "proof": "SIGN"}""");

@@ -43,6 +43,7 @@ class StepsStoryTest extends Story {
     }
 
     @Test
+    @Tag("story")
     void aLicenceGoesThroughTwoDepartmentsAndAChainOfThreeWithOneReturn() {
         var flow = Flowing.with(site, REVIEW, APPROVAL);
         drawsTheLicence(flow);

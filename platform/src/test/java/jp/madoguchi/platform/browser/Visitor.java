@@ -2,8 +2,6 @@ package jp.madoguchi.platform.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.args.AxeRunOptions;
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
@@ -11,16 +9,12 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
-import com.microsoft.playwright.options.ScreenshotScale;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.stream.Collectors;
 
 /**
  * A person at a browser, in the words of what a person does.
  *
- * <p>Each page is looked at once it is there: no accessibility violation (the preview in its frame is a page of its
- * own, looked at in the residents' stories), no missing text, nothing asked of another
+ * <p>Each page is looked at once it is there: no accessibility violation, no missing text, nothing asked of another
  * host; a picture of it is kept under {@code target/screens/<story>/}.
  */
 final class Visitor implements AutoCloseable {
@@ -41,7 +35,8 @@ final class Visitor implements AutoCloseable {
         this.story = story;
         this.script = script;
         this.context = Chromium.get().newContext(new Browser.NewContextOptions().setViewportSize(width, height)
-                .setJavaScriptEnabled(script).setLocale("ja-JP").setHasTouch(width < 600).setDeviceScaleFactor(width < 600 ? 2 : 1));
+                .setJavaScriptEnabled(script).setLocale("ja-JP").setHasTouch(width < 600));
+        if (script) Axe.brings(context);
         this.page = context.newPage();
         page.setDefaultTimeout(30_000);
         page.onRequest(request -> assertThat(request.url()).as("no outside request")
@@ -140,29 +135,14 @@ final class Visitor implements AutoCloseable {
     Visitor looks(String name) {
         page.waitForLoadState();
         var picture = Path.of("target", "screens", story, "%02d-%s.png".formatted(++step, name));
-        page.screenshot(new Page.ScreenshotOptions().setPath(picture).setFullPage(height() < TALLEST).setScale(ScreenshotScale.CSS));
+        page.screenshot(new Page.ScreenshotOptions().setPath(picture).setFullPage(height() < TALLEST));
         assertThat(page.content()).doesNotContain("??").doesNotContain("org.springframework").doesNotContain("Exception");
-        if (script) {
-            assertThat(axe().analyze().getViolations().stream()
-                    .map(v -> v.getId() + ": " + v.getNodes().stream().map(n -> n.getHtml())
-                    .collect(Collectors.joining(" | "))).toList()).as("axe on " + page.url()).isEmpty();
-        }
+        if (script) assertThat(Axe.violations(page)).as("axe on " + page.url()).isEmpty();
         return this;
     }
 
     private int height() {
         return ((Number) page.evaluate("document.documentElement.scrollHeight")).intValue();
-    }
-
-    /**
-     * In the page itself and for violations alone: a second page for the result, and the list of all that passed, took
-     * half of a story's time.
-     */
-    private AxeBuilder axe() {
-        var options = new AxeRunOptions();
-        options.setResultTypes(List.of("violations"));
-        return new AxeBuilder(page).setLegacyMode(true).options(options).exclude("iframe.phone")
-                .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"));
     }
 
     String url() {

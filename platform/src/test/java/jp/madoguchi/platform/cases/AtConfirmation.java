@@ -23,6 +23,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 abstract class AtConfirmation {
 
     static final String GUARDIAN = "{\"key\": \"guardian\", \"name\": \"保護者\", \"personField\": \"place\", \"mailField\": \"other\"}";
+    /** The same, with an address that has to be there. */
+    static final String PARENT = GUARDIAN.replace("\"other\"", "\"parent\"");
     static final String FACILITY = "{\"key\": \"facility\", \"name\": \"施設\", \"when\": {\"type\": \"is\", \"field\": \"kind\", \"value\": \"again\"}}";
     static final byte[] PNG = {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10, 0, 0, 0, 13, 'I', 'H', 'D', 'R'};
 

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.List;
 import jp.madoguchi.platform.acting.AtDesk;
+import jp.madoguchi.platform.acting.Client;
+import jp.madoguchi.platform.acting.Drawing;
 import org.junit.jupiter.api.Test;
 
 /** 確認 at the desk: sheets, asking again, waiting no longer; and what follows when nobody answers. */
@@ -109,5 +111,41 @@ class ConfirmationDeskTest extends AtConfirmation {
         assertThat(state(number)).isEqualTo("REVIEW");
         assertThat(result(number)).isEqualTo("returned");
         assertThat(AtDesk.signIn(site, "okada").get("/staff/applications/" + number).text()).contains("差し戻し").contains("違います");
+    }
+
+    @Test
+    void ofAWithdrawnApplicationNobodyIsAskedAnyMore() {
+        var resident = flow("", GUARDIAN).apply("place", "川村", "other", "withdrawn@example.jp");
+        var number = resident.path().split("/")[2];
+        var link = link(number, "withdrawn@example.jp");
+        var guardian = new Client(site).get(link).post(link + "/code").post(link + "/enter", "code", code(number));
+        resident.get("/applications/" + number + "/withdraw").post("/applications/" + number + "/withdraw");
+
+        assertThat(guardian.get(link).text()).contains("この確認は、もう要りません").doesNotContain("この答えを送る");
+        guardian.get("/").post(link, "result", "confirmed", "comment", "", "signed", "川村");
+
+        assertThat(state(number)).isEqualTo("WITHDRAWN");
+        assertThat(sql.queryForObject("select result from confirmation c join application a on a.id = c.application_id"
+                + " where a.receipt_number = ?", String.class, number)).isEmpty();
+    }
+
+    @Test
+    void movedToNewStepsWhoeverIsAskedAnswersByTheSameLink() {
+        var flow = flow("", GUARDIAN);
+        var number = flow.number("place", "川村", "other", "moved@example.jp");
+        var link = link(number, "moved@example.jp");
+        var owner = Drawing.of(AtDesk.signIn(site, "nakagawa").get("/staff/procedures/" + flow.code() + "/workflow"), flow.code());
+        owner.act("/workflow/add", "at", "step:confirm", "kind", "step.number");
+        owner.publishes(site, "suzuki");
+        owner.client().get(owner.path() + "/moves").post(owner.path() + "/moves", "number", number);
+        assertThat(owner.client().text()).contains("1件を新しい流れに移しました");
+
+        var guardian = new Client(site).get(link).post(link + "/code").post(link + "/enter", "code", code(number));
+        guardian.post(link, "result", "confirmed", "comment", "", "signed", "川村");
+
+        assertThat(guardian.text()).contains("確認を受け取りました");
+        assertThat(state(number)).isEqualTo("REVIEW");
+        assertThat(sql.queryForObject("select count(*) from step_pass p join application a on a.id = p.application_id"
+                + " where a.receipt_number = ? and p.step = 'number'", Integer.class, number)).as("by the new steps").isEqualTo(1);
     }
 }

@@ -128,7 +128,7 @@ class ConfirmationTest extends AtConfirmation {
 
     @Test
     void strangersGuessesAndOtherWaysShowNothing() {
-        var resident = flow("\"mailOnly\": true, ", GUARDIAN).apply("place", "川村", "other", "only@example.jp", "amount", "4242");
+        var resident = flow("\"mailOnly\": true, ", PARENT).apply("place", "川村ともこ", "parent", "only@example.jp", "amount", "4242");
         var number = resident.path().split("/")[2];
         var page = "/applications/" + number + "/confirmations/confirm_guardian";
         assertThat(resident.get("/applications/" + number).text()).doesNotContain(page);

@@ -113,6 +113,20 @@ class OpinionTest {
     }
 
     @Test
+    void whatABodyWroteWhileItsLinkEndedIsShownOnceMore() {
+        var number = asked(true);
+        var link = linkFor(number);
+        var body = new Client(site).get(link).post(link + "/code").post(link + "/enter", "code", code(number));
+        clock.moveTo(Duration.ofDays(65));
+        body.upload(link, "file", "", "application/octet-stream", new byte[0], "result", "against", "reply", "橋が細いです", "signed", "町 田中");
+
+        assertThat(body.status()).isEqualTo(410);
+        assertThat(body.text()).contains("橋が細いです").contains("まだ送られていません");
+        assertThat(body.get(link).text()).doesNotContain("まだ送られていません");
+        assertThat(state(number)).isEqualTo("CONSULTING");
+    }
+
+    @Test
     void whoDoesNotAnswerIsRemindedAndThenItGoesToTheOneAbove() {
         var number = asked(true);
         engine.passes(number, Duration.ofDays(10));

@@ -19,6 +19,9 @@ interface CodedLinkMapper {
 
     Optional<Kept> find(@Param("id") UUID id, @Param("browser") byte[] browser);
 
+    /** Those that were handed over and that nobody has typed the code of. */
+    void endUnopened(String task);
+
     /** One browser for each link. */
     void letIn(@Param("id") UUID id, @Param("browser") byte[] browser);
 }

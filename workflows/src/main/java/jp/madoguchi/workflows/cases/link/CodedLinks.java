@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import jp.madoguchi.db.Secret;
+import jp.madoguchi.db.code.Attempts;
 import jp.madoguchi.db.code.Limit;
 import jp.madoguchi.db.code.OneTimeCodes;
 import jp.madoguchi.db.code.SecretLinks;
@@ -35,12 +36,14 @@ public class CodedLinks {
     private final CodedLinkMapper mapper;
     private final SecretLinks links;
     private final OneTimeCodes codes;
+    private final Attempts attempts;
     private final Clock clock;
 
-    public CodedLinks(CodedLinkMapper mapper, SecretLinks links, OneTimeCodes codes, Clock clock) {
+    public CodedLinks(CodedLinkMapper mapper, SecretLinks links, OneTimeCodes codes, Attempts attempts, Clock clock) {
         this.mapper = mapper;
         this.links = links;
         this.codes = codes;
+        this.attempts = attempts;
         this.clock = clock;
     }
 
@@ -52,12 +55,13 @@ public class CodedLinks {
         return links.make(new SecretTarget(authority, purpose, id.toString()), good);
     }
 
-    /** For somebody who has no mail. Empty when it was asked for too often. */
+    /** For somebody who has no mail; one that was handed over before and not opened yet is over. Empty when it was asked for too often. */
     @Transactional
     public Optional<ByHand> byHand(AuthorityId authority, String purpose, String task, Duration good, Duration codeGood) {
+        if (!attempts.allow(Limit.hourly(purpose + "-hand", task, CODES))) return Optional.empty();
+        mapper.endUnopened(task);
         var link = make(authority, purpose, task, "", good);
-        return codes.ask(code(authority, purpose, link.text()), "", codeGood, List.of(Limit.hourly(purpose + "-hand", task, CODES)))
-                .map(code -> new ByHand(link, code));
+        return codes.ask(code(authority, purpose, link.text()), "", codeGood, List.of()).map(code -> new ByHand(link, code));
     }
 
     public Optional<CodedLink> find(String purpose, String token, Resident resident) {

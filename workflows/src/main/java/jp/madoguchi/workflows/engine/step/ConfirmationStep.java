@@ -111,6 +111,8 @@ public record ConfirmationStep(@JsonUnwrapped Basics basics, @Setting(as = Edito
             at.when(!one.personField().isEmpty() && checking.form().find(one.personField()).filter(ConfirmationStep::names).isEmpty(),
                     "noNameField", one.personField());
             at.when(mailOnly && one.mailField().isEmpty(), "mailOnlyWithoutMail", one.name());
+            at.when(mailOnly && checking.form().find(one.mailField()).filter(ConfirmationStep::mayBeEmpty).isPresent(), "mailOnlyOptional",
+                    one.name());
             at.field(one.mailField(), MailField.class, "noMailField");
             at.condition(one.when());
         }
@@ -124,6 +126,10 @@ public record ConfirmationStep(@JsonUnwrapped Basics basics, @Setting(as = Edito
 
     private static boolean names(Field field) {
         return field instanceof PersonNameField || field instanceof TextField;
+    }
+
+    private static boolean mayBeEmpty(Field mail) {
+        return mail.optional() && mail.requiredWhen() == null;
     }
 
     /** Nobody to ask is nobody who did not confirm. */

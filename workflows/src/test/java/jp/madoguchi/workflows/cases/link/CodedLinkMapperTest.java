@@ -58,6 +58,19 @@ class CodedLinkMapperTest {
     }
 
     @Test
+    void thoseHandedOverAndNotOpenedEndTogether() {
+        var mailed = link("body@example.jp");
+        var opened = link("");
+        links.letIn(opened, ONE);
+        var unopened = link("");
+        links.endUnopened(task);
+
+        assertThat(links.find(mailed, ONE)).isPresent();
+        assertThat(links.find(opened, ONE)).isPresent();
+        assertThat(links.find(unopened, ONE)).isEmpty();
+    }
+
+    @Test
     void aLinkGoesWithWhatItLeadsTo() {
         var link = link("body@example.jp");
         rows.sql().update("delete from task where id = ?", task);

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import jp.madoguchi.db.code.AttemptFakes;
 import jp.madoguchi.db.code.CodeFakes;
 import jp.madoguchi.db.code.SecretLinkFakes;
 import jp.madoguchi.db.id.AuthorityId;
@@ -18,7 +19,11 @@ public final class CodedLinkRows implements CodedLinkMapper {
     private final Map<UUID, byte[]> browsers = new LinkedHashMap<>();
 
     public CodedLinks with(SecretLinkFakes secrets, CodeFakes codes) {
-        return new CodedLinks(this, secrets, codes, ApplicationFakes.CLOCK);
+        return with(secrets, codes, new AttemptFakes());
+    }
+
+    CodedLinks with(SecretLinkFakes secrets, CodeFakes codes, AttemptFakes attempts) {
+        return new CodedLinks(this, secrets, codes, attempts, ApplicationFakes.CLOCK);
     }
 
     /** The tasks that they lead to, each with where it went. */
@@ -36,6 +41,11 @@ public final class CodedLinkRows implements CodedLinkMapper {
     @Override
     public Optional<Kept> find(UUID id, byte[] browser) {
         return Optional.ofNullable(links.get(id)).map(kept -> new Kept(kept.task(), kept.mail(), Arrays.equals(browsers.get(id), browser)));
+    }
+
+    @Override
+    public void endUnopened(String task) {
+        links.entrySet().removeIf(one -> one.getValue().task().equals(task) && one.getValue().mail().isEmpty() && !browsers.containsKey(one.getKey()));
     }
 
     @Override

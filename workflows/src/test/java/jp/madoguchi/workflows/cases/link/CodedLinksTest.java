@@ -5,7 +5,9 @@ import static jp.madoguchi.workflows.cases.application.ApplicationFakes.CLOCK;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.Optional;
 import jp.madoguchi.db.Secret;
+import jp.madoguchi.db.code.AttemptFakes;
 import jp.madoguchi.db.code.CodeFakes;
 import jp.madoguchi.db.code.Limit;
 import jp.madoguchi.db.code.SecretLinkFakes;
@@ -19,7 +21,9 @@ class CodedLinksTest {
     private static final Duration HALF_AN_HOUR = Duration.ofMinutes(30);
 
     private final CodeFakes codes = new CodeFakes();
-    private final CodedLinks links = new CodedLinkRows().with(new SecretLinkFakes(CLOCK), codes);
+    private final AttemptFakes attempts = new AttemptFakes();
+    private final CodedLinkRows rows = new CodedLinkRows();
+    private final CodedLinks links = rows.with(new SecretLinkFakes(CLOCK), codes, attempts);
     private final Resident here = new Resident(new Secret("この端末"));
 
     @Test
@@ -40,7 +44,7 @@ class CodedLinksTest {
         var link = links.find("confirmation", handed.link().text(), here).orElseThrow();
 
         assertThat(codes.good).containsExactly(HALF_AN_HOUR);
-        assertThat(codes.limits).containsExactly(Limit.hourly("confirmation-hand", "t-1", 6));
+        assertThat(attempts.asked).containsExactly(Limit.hourly("confirmation-hand", "t-1", 6));
         assertThat(link.byHand()).isTrue();
         assertThat(links.askCode(link)).as("there is no address to send one to").isEmpty();
         assertThat(links.enter(link, handed.code().text(), here)).isTrue();
@@ -48,9 +52,32 @@ class CodedLinksTest {
     }
 
     @Test
-    void whatWasAskedForTooOftenIsNotHandedOver() {
-        codes.often = true;
+    void aNewOneEndsThatWhichNobodyHasOpened() {
+        var first = byHand();
+        assertThat(links.enter(find(first).orElseThrow(), first.code().text(), here)).isTrue();
+        var second = byHand();
+        var third = byHand();
+
+        assertThat(find(first)).as("somebody reads there").isPresent();
+        assertThat(find(second)).isEmpty();
+        assertThat(find(third)).isPresent();
+    }
+
+    @Test
+    void whatWasAskedForTooOftenIsNotHandedOverAndEndsNothing() {
+        for (var i = 0; i < 5; i++) byHand();
+        var last = byHand();
 
         assertThat(links.byHand(AUTHORITY, "confirmation", "t-1", DAY, HALF_AN_HOUR)).isEmpty();
+        assertThat(find(last)).isPresent();
+        assertThat(rows.made()).containsOnlyKeys("t-1");
+    }
+
+    private CodedLinks.ByHand byHand() {
+        return links.byHand(AUTHORITY, "confirmation", "t-1", DAY, HALF_AN_HOUR).orElseThrow();
+    }
+
+    private Optional<CodedLink> find(CodedLinks.ByHand handed) {
+        return links.find("confirmation", handed.link().text(), here);
     }
 }

@@ -22,6 +22,7 @@ import jp.madoguchi.workflows.base.people.Staff;
 import jp.madoguchi.workflows.base.people.StaffAct;
 import jp.madoguchi.workflows.cases.application.Application;
 import jp.madoguchi.workflows.cases.application.ApplicationFakes;
+import jp.madoguchi.workflows.cases.application.VersionFakes;
 import jp.madoguchi.workflows.cases.routing.VersionMigration.Preview;
 import jp.madoguchi.workflows.engine.part.Use;
 import jp.madoguchi.workflows.engine.process.ProcessFakes;
@@ -43,7 +44,7 @@ class VersionMigrationTest {
     private static final Staff STAFF = new Staff(new UUID(0, 1), AUTHORITY.value(), new UUID(0, 2), "山田", "福祉課",
             Set.of(), "");
 
-    private final ApplicationFakes.Versions running = new ApplicationFakes.Versions(ID, SECOND, UNSTARTED);
+    private final VersionFakes running = new VersionFakes(ID, SECOND, UNSTARTED);
     private final ApplicationFakes.Kept applications = new ApplicationFakes.Kept(application(ID, "review", null),
             application(SECOND, "reviewCorrection", null), application(UNSTARTED, null, null));
     private final List<Object> published = new ArrayList<>();

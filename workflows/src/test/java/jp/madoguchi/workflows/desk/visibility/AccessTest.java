@@ -13,6 +13,7 @@ import jp.madoguchi.workflows.base.people.Staff;
 import jp.madoguchi.workflows.cases.application.ApplicantBrowsers;
 import jp.madoguchi.workflows.cases.application.Application;
 import jp.madoguchi.workflows.cases.application.ApplicationFakes;
+import jp.madoguchi.workflows.cases.application.BrowserFakes;
 import jp.madoguchi.workflows.cases.panel.DeskCase;
 import jp.madoguchi.workflows.cases.panel.Panel;
 import jp.madoguchi.workflows.engine.step.WorkflowSamples;
@@ -28,7 +29,7 @@ class AccessTest {
 
     private final ApplicationFakes.Kept applications = new ApplicationFakes.Kept(APPLICATION);
     private final Access access = new Access(application -> application.equals(ID) ? List.of(SEER) : List.of(),
-            applications, new ApplicationFakes.Browsers(2), application -> application.equals(ID) ? 3 : 0);
+            applications, new BrowserFakes(2), application -> application.equals(ID) ? 3 : 0);
 
     @Test
     void areTheStaffTheBrowsersAndTheAccountsThatShowIt() {

@@ -11,8 +11,8 @@ import java.util.List;
 import jp.madoguchi.db.MapperFake;
 import jp.madoguchi.workflows.base.people.Staff;
 import jp.madoguchi.workflows.base.screen.Slices;
-import jp.madoguchi.workflows.cases.application.ApplicationFakes;
 import jp.madoguchi.workflows.cases.application.ApplicationSample;
+import jp.madoguchi.workflows.cases.application.BrowserFakes;
 import jp.madoguchi.workflows.cases.application.State;
 import jp.madoguchi.workflows.desk.DeskWorld;
 import jp.madoguchi.workflows.desk.review.ReviewDesk;
@@ -29,7 +29,7 @@ class VisibilityScreenTest {
 
     private Slices as(Staff staff, int browsers, @Nullable Instant until, int accounts) {
         var access = new Access(new MapperFake().answering("staff", given -> given[0].equals(world.application.id()) ? seers : List.of())
-                .as(AccessMapper.class), world.applications, new ApplicationFakes.Browsers(browsers, until), application -> accounts);
+                .as(AccessMapper.class), world.applications, new BrowserFakes(browsers, until), application -> accounts);
         return new ReviewDesk(world, new IssuedFakes.IssuedRegister()).as(staff, new VisibilityController(access), new AccessPanel());
     }
 

@@ -174,9 +174,10 @@ class ConfirmationStepTest {
     }
 
     @Test
-    void whereOnlyMailCountsThereIsAnAddressToWriteTo() {
+    void whereOnlyMailCountsThereIsAnAddressThatIsNotLeftEmpty() {
         assertThat(mistakes(new ConfirmationStep(Basics.of("confirm", "確認"), "同意", List.of("place"), null, 0, null, null, true,
-                List.of(GUARDIAN, ANYBODY)))).containsExactly("part:confirm.any mailOnlyWithoutMail 共同申請者");
+                List.of(GUARDIAN, ANYBODY)))).containsExactly(
+                "part:confirm.guardian mailOnlyOptional 保護者", "part:confirm.any mailOnlyWithoutMail 共同申請者");
     }
 
     @Test
