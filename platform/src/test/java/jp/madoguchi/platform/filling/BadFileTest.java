@@ -5,29 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
-import jp.madoguchi.platform.SiteTest;
 import jp.madoguchi.platform.acting.Applying;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.annotation.Value;
-import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Files that are not what they say, too large or oddly called: each is refused by its name, beside its field. */
-@SiteTest
-class BadFileTest {
-
-    @Value("${madoguchi.site}")
-    String site;
-
-    @Autowired
-    JdbcTemplate sql;
-
-    /** All tests come from one address; what one of them used up is given back. */
-    @AfterEach
-    void forgetTries() {
-        sql.update("delete from attempt");
-    }
+class BadFileTest extends AtInput {
 
     @Test
     void aFileOfNoBytesIsRefusedByName() {

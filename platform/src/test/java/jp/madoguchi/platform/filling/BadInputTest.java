@@ -3,31 +3,13 @@ package jp.madoguchi.platform.filling;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import jp.madoguchi.platform.SiteTest;
 import jp.madoguchi.platform.acting.Applying;
 import jp.madoguchi.platform.acting.AtDesk;
 import jp.madoguchi.platform.acting.Client;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.annotation.Value;
-import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Whatever comes in, an applicant gets a sentence in Japanese and loses nothing; an attacker gets nothing. */
-@SiteTest
-class BadInputTest {
-
-    @Value("${madoguchi.site}")
-    String site;
-
-    @Autowired
-    JdbcTemplate sql;
-
-    /** All tests come from one address; what one of them used up is given back. */
-    @AfterEach
-    void forgetTries() {
-        sql.update("delete from attempt");
-    }
+class BadInputTest extends AtInput {
 
     @Test
     void aMegabyteOfTextIsRefusedBesideTheFieldAndShownAgain() {

@@ -5,33 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.InputStream;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
-import jp.madoguchi.platform.SiteTest;
 import jp.madoguchi.platform.acting.Applying;
 import jp.madoguchi.platform.acting.Client;
 import jp.madoguchi.workflows.cases.application.ReceiptNumber;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.annotation.Value;
-import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Who guesses addresses, numbers and codes finds nothing, and learns nothing from how it is told. */
-@SiteTest
-class StrangersTest {
-
-    @Value("${madoguchi.site}")
-    String site;
-
-    @Autowired
-    JdbcTemplate sql;
-
-    /** All tests come from one address; what one of them used up is given back. */
-    @AfterEach
-    void forgetTries() {
-        sql.update("delete from attempt");
-    }
+class StrangersTest extends AtInput {
 
     @Test
     void aProgramThatAsksForAnUnknownPathGetsTheFactsAlone() throws Exception {
