@@ -7,6 +7,9 @@ import java.util.UUID;
 /** Names one 添付ファイル (attachment). */
 public record AttachmentId(UUID value) implements Id {
 
+    /** Before all others; names nothing. */
+    public static final AttachmentId NONE = new AttachmentId(new UUID(0, 0));
+
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public AttachmentId {
     }

@@ -15,4 +15,8 @@ public record Attachment(AttachmentId id, @Nullable DraftId draft, @Nullable App
     public FileRef ref() {
         return new FileRef(id.toString(), name, mediaType, size);
     }
+
+    Attachment named(String other) {
+        return new Attachment(id, draft, application, field, other, mediaType, size, sha256, createdAt);
+    }
 }

@@ -1,5 +1,6 @@
 package jp.madoguchi.forms.attachment;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import jp.madoguchi.db.id.ApplicationId;
@@ -24,10 +25,26 @@ interface AttachmentMapper {
     /** False where a submission names it. */
     boolean removeUnnamed(AttachmentId id);
 
-    void removeById(AttachmentId id);
+    /** Those that belong to nothing any more, some of them; gone when it returns. */
+    List<AttachmentId> removeOrphans(int most);
 
-    /** Those that belong to nothing any more. */
-    List<AttachmentId> orphans();
+    List<AttachmentId> known(@Param("ids") List<AttachmentId> ids);
+
+    /** All, by their ids. */
+    List<Attachment> next(@Param("after") AttachmentId after, @Param("most") int most);
+
+    /** Not read whole since then, those first that wait longest. */
+    List<Attachment> unread(@Param("since") Instant since, @Param("most") int most);
+
+    void read(@Param("id") AttachmentId id, @Param("at") Instant at);
+
+    /** False where it was known. */
+    boolean lost(@Param("id") AttachmentId id, @Param("at") Instant at);
+
+    /** False where it never was lost. */
+    boolean found(AttachmentId id);
+
+    List<Attachment> allLost(int most);
 
     void handOver(@Param("draft") DraftId draft, @Param("application") ApplicationId application);
 }

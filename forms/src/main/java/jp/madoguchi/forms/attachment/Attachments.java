@@ -2,15 +2,11 @@ package jp.madoguchi.forms.attachment;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import jp.madoguchi.db.Bytes;
 import jp.madoguchi.db.id.ApplicationId;
 import jp.madoguchi.db.id.AttachmentId;
 import jp.madoguchi.db.id.DraftId;
@@ -22,11 +18,8 @@ import org.apache.tika.Tika;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.web.multipart.MultipartFile;
 
 /** Takes files in, by what their bytes are and not by what they are called, and gives them out again. */
@@ -37,13 +30,15 @@ public class Attachments {
     private static final Set<String> TAKEN = Set.of("image/jpeg", "image/png", "image/heic", "image/heif", "application/pdf");
 
     private final AttachmentMapper mapper;
-    private final FileStore store;
+    private final FileContents contents;
+    private final AttachmentRows rows;
     private final Clock clock;
     private final Tika tika = new Tika();
 
-    Attachments(AttachmentMapper mapper, FileStore store, Clock clock) {
+    Attachments(AttachmentMapper mapper, FileContents contents, AttachmentRows rows, Clock clock) {
         this.mapper = mapper;
-        this.store = store;
+        this.contents = contents;
+        this.rows = rows;
         this.clock = clock;
     }
 
@@ -57,39 +52,31 @@ public class Attachments {
         return mapper.offered(application, field);
     }
 
-    @Transactional
     public Attachment add(DraftId draft, AttachmentField field, MultipartFile file) throws FileRefused {
-        return take(draft, null, field, mapper.unsent(draft, field.key()), file);
+        return take(draft, null, field, file);
     }
 
     /** For a 補正: a further file of an application that was already sent. */
-    @Transactional
     public Attachment add(ApplicationId application, AttachmentField field, MultipartFile file) throws FileRefused {
-        return take(null, application, field, mapper.offered(application, field.key()), file);
+        return take(null, application, field, file);
     }
 
-    private Attachment take(@Nullable DraftId draft, @Nullable ApplicationId application, AttachmentField field,
-            List<Attachment> before, MultipartFile file) throws FileRefused {
-        var name = FileNames.clean(Optional.ofNullable(file.getOriginalFilename()).orElse(""), before.stream()
-                .map(Attachment::name).toList());
+    /** The bytes first, without a transaction; what then gets no row is dropped, here or by the nightly sweep. */
+    private Attachment take(@Nullable DraftId draft, @Nullable ApplicationId application, AttachmentField field, MultipartFile file)
+            throws FileRefused {
+        var name = FileNames.clean(Optional.ofNullable(file.getOriginalFilename()).orElse(""), List.of());
         if (file.isEmpty()) throw new FileRefused("file.empty", name);
         if (file.getSize() > field.maxMegabytes() * 1_000_000L) throw new FileRefused("file.tooBig", name, field.maxMegabytes());
-        if (draft != null && before.size() >= field.maxFiles()) throw new FileRefused("file.tooMany", field.label().ja(), field.maxFiles());
         var id = AttachmentId.next(clock.instant());
         try {
             var type = sniff(file);
             if (!TAKEN.contains(type)) throw new FileRefused("file.kind", name);
-            var digest = MessageDigest.getInstance("SHA-256");
-            try (var in = new DigestInputStream(file.getInputStream(), digest)) {
-                store.put(id, in);
-            }
-            dropUnlessKept(id);
-            var attachment = new Attachment(id, draft, application, field.key(), name, type, file.getSize(),
-                    new Bytes(digest.digest()), clock.instant());
-            mapper.insert(attachment);
-            return attachment;
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
+            var sha256 = contents.put(id, file.getInputStream());
+            var came = new Attachment(id, draft, application, field.key(), name, type, file.getSize(), sha256, clock.instant());
+            return rows.add(came, field);
+        } catch (FileRefused refused) {
+            contents.drop(id);
+            throw refused;
         } catch (IOException e) {
             LOG.error("An attachment could not be stored", e);
             throw new FileRefused("file.notStored", name);
@@ -104,42 +91,14 @@ public class Attachments {
 
     @Transactional
     public void remove(DraftId draft, AttachmentId id) {
-        if (mapper.removeFromDraft(draft, id)) dropLater(id);
+        if (rows.remove(draft, id)) contents.dropLater(id);
     }
 
     /** Of a 補正 that is being filled in: an earlier try gives way to a new one. What a submission names stays. */
     @Transactional
     public void replaceSince(ApplicationId application, String field, Instant since) {
         mapper.offered(application, field).stream().filter(attachment -> attachment.createdAt().isAfter(since))
-                .filter(attachment -> mapper.removeUnnamed(attachment.id())).forEach(attachment -> dropLater(attachment.id()));
-    }
-
-    /** Bytes whose row does not come about belong to nobody. */
-    private void dropUnlessKept(AttachmentId id) {
-        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-            @Override
-            public void afterCompletion(int status) {
-                if (status == STATUS_ROLLED_BACK) removeBytes(id);
-            }
-        });
-    }
-
-    /** The bytes go when the row is surely gone. */
-    private void dropLater(AttachmentId id) {
-        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-            @Override
-            public void afterCommit() {
-                removeBytes(id);
-            }
-        });
-    }
-
-    private void removeBytes(AttachmentId id) {
-        try {
-            store.remove(id);
-        } catch (IOException e) {
-            LOG.warn("A removed attachment is still in the file store: {}", id, e);
-        }
+                .filter(attachment -> mapper.removeUnnamed(attachment.id())).forEach(attachment -> contents.dropLater(attachment.id()));
     }
 
     /** The answers of a draft with those files only that are still there. */
@@ -153,22 +112,18 @@ public class Attachments {
         return answers;
     }
 
-    /** Files of drafts that expired. */
-    @Scheduled(cron = "0 0 4 * * *", zone = "Asia/Tokyo")
-    @Transactional
-    public void forgetOrphans() {
-        for (var id : mapper.orphans()) {
-            mapper.removeById(id);
-            dropLater(id);
-        }
-    }
-
     public Optional<Attachment> find(AttachmentId id) {
         return mapper.find(id);
     }
 
+    /** Those of applications whose bytes the nightly check missed, the latest first. */
+    public List<Attachment> lost(int most) {
+        return mapper.allLost(most);
+    }
+
+    /** @throws jp.madoguchi.forms.submission.NotFound where the bytes are gone */
     public InputStream open(Attachment attachment) throws IOException {
-        return store.open(attachment.id());
+        return contents.open(attachment.id());
     }
 
     /** The files of a draft that is being sent belong to the application from now on. */

@@ -2,7 +2,9 @@ package jp.madoguchi.forms.submission;
 
 import java.util.List;
 import jp.madoguchi.db.id.ApplicationId;
+import jp.madoguchi.db.id.AttachmentId;
 import jp.madoguchi.db.id.ProcedureId;
+import jp.madoguchi.db.id.SubmissionId;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
 
@@ -10,6 +12,9 @@ import org.apache.ibatis.annotations.Param;
 interface SubmissionMapper {
 
     void insert(Submission submission);
+
+    /** Those of them that are there; from now on they cannot be deleted. */
+    void name(@Param("submission") SubmissionId submission, @Param("files") List<AttachmentId> files);
 
     /** The first sent first. */
     List<Submission> of(ApplicationId application);

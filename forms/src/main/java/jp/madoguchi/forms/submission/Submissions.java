@@ -3,13 +3,14 @@ package jp.madoguchi.forms.submission;
 import java.time.Instant;
 import java.util.List;
 import jp.madoguchi.db.id.ApplicationId;
+import jp.madoguchi.db.id.AttachmentId;
 import jp.madoguchi.db.id.ProcedureId;
 import jp.madoguchi.forms.answer.Answers;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Keeps what was sent, unchanged. */
+/** Keeps what was sent, unchanged, with the files that it names. */
 @Service
 public class Submissions {
 
@@ -26,6 +27,8 @@ public class Submissions {
     @Transactional(propagation = Propagation.MANDATORY)
     public void add(Submission submission) {
         mapper.insert(submission);
+        var files = submission.answers().files().stream().map(file -> AttachmentId.of(file.id())).distinct().toList();
+        if (!files.isEmpty()) mapper.name(submission.id(), files);
     }
 
     /** The first sent first. */

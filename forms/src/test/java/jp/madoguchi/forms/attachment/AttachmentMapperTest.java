@@ -1,8 +1,10 @@
 package jp.madoguchi.forms.attachment;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
+import java.util.List;
 import jp.madoguchi.db.Bytes;
 import jp.madoguchi.db.MapperTest;
 import jp.madoguchi.db.TestRows;
@@ -63,9 +65,7 @@ class AttachmentMapperTest {
         var application = rows.application(procedure, "A1-2", "CORRECTION", "", "");
         var named = file(null, application);
         var offered = file(null, application);
-        rows.sql().update("insert into submission (id, application_id, form_version_id, ordinal, answers, received_at)"
-                + " select gen_random_uuid(), ?, form_version_id, 1, jsonb_build_object('photo', ?::text), now() from procedure where id = ?",
-                application.value(), named.toString(), procedure.value());
+        names(application, named);
 
         assertThat(attachments.removeUnnamed(named)).isFalse();
         assertThat(attachments.removeUnnamed(offered)).isTrue();
@@ -79,7 +79,54 @@ class AttachmentMapperTest {
 
         rows.sql().update("delete from draft where id = ?", draft.value());
 
-        assertThat(attachments.orphans()).contains(file).doesNotContain(kept);
+        assertThat(attachments.removeOrphans(1000)).contains(file).doesNotContain(kept);
+        assertThat(attachments.find(file)).isEmpty();
+        assertThat(attachments.known(List.of(file, kept))).containsExactly(kept);
+    }
+
+    @Test
+    void noStatementOfAnybodyRemovesWhatASubmissionNames() {
+        var application = rows.application(procedure, "A1-3", "REVIEW", "", "");
+        var named = file(null, application);
+        names(application, named);
+
+        assertThatThrownBy(() -> rows.sql().update("delete from attachment where id = ?", named.value()))
+                .hasMessageContaining("submission_file");
+    }
+
+    @Test
+    void whatIsLostIsToldOnceAndIsNoAnswerOfADraftAnyMore() {
+        var file = file(draft, null);
+        var sent = file(null, rows.application(procedure, "A1-4", "REVIEW", "", ""));
+
+        assertThat(attachments.lost(file, NOW)).isTrue();
+        assertThat(attachments.lost(sent, NOW)).isTrue();
+        assertThat(attachments.lost(sent, NOW)).as("known").isFalse();
+
+        assertThat(attachments.unsent(draft, "photo")).isEmpty();
+        assertThat(attachments.allLost(10)).extracting(Attachment::id).contains(sent).doesNotContain(file);
+        assertThat(attachments.found(sent)).isTrue();
+        assertThat(attachments.found(sent)).isFalse();
+    }
+
+    @Test
+    void whatWaitedLongestIsReadFirst() {
+        var file = file(draft, null);
+        var other = file(draft, null);
+        attachments.read(file, NOW.minusSeconds(60));
+
+        assertThat(attachments.unread(NOW, 1000)).extracting(Attachment::id).endsWith(file).contains(other);
+        attachments.read(file, NOW);
+        assertThat(attachments.unread(NOW, 1000)).extracting(Attachment::id).doesNotContain(file);
+        assertThat(attachments.next(AttachmentId.NONE, 1000)).extracting(Attachment::id).contains(file, other);
+        assertThat(attachments.next(file, 1000)).extracting(Attachment::id).doesNotContain(file);
+    }
+
+    private void names(ApplicationId application, AttachmentId file) {
+        rows.sql().update("insert into submission (id, application_id, form_version_id, ordinal, answers, received_at)"
+                + " select gen_random_uuid(), ?, form_version_id, 1, '{}', now() from procedure where id = ?",
+                application.value(), procedure.value());
+        rows.sql().update("insert into submission_file select id, ? from submission where application_id = ?", file.value(), application.value());
     }
 
     private AttachmentId file(@Nullable DraftId of, @Nullable ApplicationId application) {

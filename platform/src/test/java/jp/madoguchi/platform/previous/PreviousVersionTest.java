@@ -128,6 +128,11 @@ class PreviousVersionTest {
     }
 
     @Test
+    void whatWasSentWithAnApplicationCannotBeDeletedAnyMore() {
+        assertThat(sql.queryForObject("select count(*) from submission_file", Integer.class)).isPositive();
+    }
+
+    @Test
     void versionsDraftsAccountsAndPackagesAreThere() {
         assertThat(sql.queryForObject(
                 "select state from form_draft d join procedure p on p.id = d.procedure_id where p.code = ?",

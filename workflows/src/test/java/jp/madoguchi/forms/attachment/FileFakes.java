@@ -3,33 +3,62 @@ package jp.madoguchi.forms.attachment;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import jp.madoguchi.db.Bytes;
 import jp.madoguchi.db.id.ApplicationId;
 import jp.madoguchi.db.id.AttachmentId;
 import jp.madoguchi.forms.answer.FileRef;
 import jp.madoguchi.forms.field.AttachmentField;
+import jp.madoguchi.forms.submission.NotFound;
 import jp.madoguchi.workflows.cases.application.ApplicationFakes;
 import org.springframework.web.multipart.MultipartFile;
 
 /** 添付ファイル in memory; an empty one is refused. */
 public final class FileFakes extends Attachments {
 
+    private static final byte[] CONTENT = "file".getBytes(StandardCharsets.UTF_8);
+
     public final List<String> done = new ArrayList<>();
     private final List<Attachment> all = new ArrayList<>();
+    private final Set<AttachmentId> lost = new HashSet<>();
 
     public FileFakes() {
-        super(null, null, ApplicationFakes.CLOCK);
+        super(null, null, null, ApplicationFakes.CLOCK);
     }
 
     public void keep(ApplicationId application, FileRef ref) {
         all.add(new Attachment(AttachmentId.of(ref.id()), null, application, "photo", ref.name(), ref.mediaType(), 4,
-                new Bytes(new byte[0]),
-                Instant.EPOCH));
+                new Bytes(sha256()), Instant.EPOCH));
+    }
+
+    private static byte[] sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(CONTENT);
+        } catch (NoSuchAlgorithmException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    /** Its bytes are gone, and the nightly check was there. */
+    public void lose(FileRef ref) {
+        lost.add(AttachmentId.of(ref.id()));
+    }
+
+    public void findAgain(FileRef ref) {
+        lost.remove(AttachmentId.of(ref.id()));
+    }
+
+    @Override
+    public List<Attachment> lost(int most) {
+        return all.stream().filter(one -> lost.contains(one.id())).limit(most).toList();
     }
 
     @Override
@@ -44,7 +73,8 @@ public final class FileFakes extends Attachments {
 
     @Override
     public InputStream open(Attachment attachment) {
-        return new ByteArrayInputStream("file".getBytes(StandardCharsets.UTF_8));
+        if (lost.contains(attachment.id())) throw new NotFound("file");
+        return new ByteArrayInputStream(CONTENT);
     }
 
     @Override

@@ -20,7 +20,7 @@ public final class OpenedFiles extends Attachments {
     public final List<AttachmentId> read = new ArrayList<>();
 
     public OpenedFiles() {
-        super(null, null, Clock.fixed(Instant.EPOCH, ZoneOffset.UTC));
+        super(null, null, null, Clock.fixed(Instant.EPOCH, ZoneOffset.UTC));
     }
 
     @Override

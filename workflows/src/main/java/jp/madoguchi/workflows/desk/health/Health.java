@@ -4,7 +4,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import jp.madoguchi.forms.attachment.Attachments;
 import jp.madoguchi.forms.submission.NotFound;
 import jp.madoguchi.workflows.base.people.AuditAction;
 import jp.madoguchi.workflows.base.people.NotAllowed;
@@ -34,19 +36,23 @@ public class Health {
     }
 
     private static final Duration KEPT = Duration.ofDays(90);
+    private static final int MOST = 200;
 
     private final HealthMapper mapper;
     private final Failures failures;
     private final Applications applications;
     private final Tasks tasks;
+    private final Attachments attachments;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Health(HealthMapper mapper, Failures failures, Applications applications, Tasks tasks, ApplicationEventPublisher events, Clock clock) {
+    Health(HealthMapper mapper, Failures failures, Applications applications, Tasks tasks, Attachments attachments,
+            ApplicationEventPublisher events, Clock clock) {
         this.mapper = mapper;
         this.failures = failures;
         this.applications = applications;
         this.tasks = tasks;
+        this.attachments = attachments;
         this.events = events;
         this.clock = clock;
     }
@@ -111,9 +117,15 @@ public class Health {
         mapper.clear();
         mapper.forgetBefore(now.minus(KEPT));
         var found = mapper.findStuck(now) + mapper.findWithoutProcess(now) + mapper.findProcessLeft(now) + mapper.findTaskGone(now)
-                + mapper.findTaskUnknown(now);
+                + mapper.findTaskUnknown(now) + lostFiles(now);
         mapper.checked(now, found);
         return found;
+    }
+
+    private int lostFiles(Instant now) {
+        var lost = attachments.lost(MOST);
+        lost.forEach(file -> mapper.fileLost(now, Objects.requireNonNull(file.application()), file.id()));
+        return lost.size();
     }
 
     private static void administers(Staff staff) {

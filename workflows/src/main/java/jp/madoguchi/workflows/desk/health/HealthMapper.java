@@ -2,6 +2,8 @@ package jp.madoguchi.workflows.desk.health;
 
 import java.time.Instant;
 import java.util.List;
+import jp.madoguchi.db.id.ApplicationId;
+import jp.madoguchi.db.id.AttachmentId;
 import jp.madoguchi.db.id.AuthorityId;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
@@ -34,6 +36,8 @@ interface HealthMapper {
 
     /** The engine waits for something that we do not know. */
     int findTaskUnknown(Instant at);
+
+    void fileLost(@Param("at") Instant at, @Param("application") ApplicationId application, @Param("file") AttachmentId file);
 
     void checked(@Param("at") Instant at, @Param("findings") int findings);
 }

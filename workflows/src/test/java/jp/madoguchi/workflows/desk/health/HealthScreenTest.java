@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.UUID;
 import jp.madoguchi.db.MapperFake;
 import jp.madoguchi.db.id.AuthorityId;
+import jp.madoguchi.forms.answer.FileRef;
+import jp.madoguchi.forms.attachment.FileFakes;
 import jp.madoguchi.workflows.base.people.PeopleFakes;
 import jp.madoguchi.workflows.base.people.Role;
 import jp.madoguchi.workflows.base.people.Staff;
@@ -37,10 +39,11 @@ class HealthScreenTest {
     private final MapperFake rows = new MapperFake();
     private final ApplicationRows applications = new ApplicationRows(APPLICATION);
     private final TaskRows tasks = new TaskRows();
+    private final FileFakes files = new FileFakes();
     private final FailureFakes engine = new FailureFakes(failures);
 
     private Health health() {
-        return new Health(rows.as(HealthMapper.class), engine, applications.of(tasks.tasks()), tasks.tasks(), news::add, CLOCK);
+        return new Health(rows.as(HealthMapper.class), engine, applications.of(tasks.tasks()), tasks.tasks(), files, news::add, CLOCK);
     }
 
     private Slices as(Staff staff) {
@@ -167,5 +170,19 @@ class HealthScreenTest {
         assertThat(found.page().expectFirst(".notice").attr("data-tone")).isEqualTo("warn");
         assertThat(rows.done).contains("checked 2026-11-20T01:00:00Z 31");
         assertThat(news.toString()).contains("HEALTH_CHECK");
+    }
+
+    @Test
+    void aFileThatIsGoneIsFoundUntilItIsThereAgain() {
+        var photo = new FileRef("00000000-0000-0006-0000-000000000009", "写真.jpg", "image/jpeg", 4);
+        files.keep(APPLICATION.id(), photo);
+        var slice = as(ADMINISTRATOR);
+
+        files.lose(photo);
+        assertThat(slice.follow(slice.send("/staff/health/check")).text(".notice")).isEqualTo("確かめました。食いちがいは1件です。");
+        assertThat(rows.done).contains("fileLost 2026-11-20T01:00:00Z " + APPLICATION.id() + " " + photo.id());
+
+        files.findAgain(photo);
+        assertThat(slice.follow(slice.send("/staff/health/check")).text(".notice")).isEqualTo("確かめました。食いちがいは0件です。");
     }
 }

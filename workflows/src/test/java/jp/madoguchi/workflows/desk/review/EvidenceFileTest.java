@@ -31,6 +31,7 @@ import jp.madoguchi.workflows.documents.document.IssuedFakes;
 import jp.madoguchi.workflows.documents.signature.SignFakes;
 import jp.madoguchi.workflows.engine.step.WorkflowSamples;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 
 /** 証拠のまとめ: everything of an application in one file, each with its fingerprint, for whoever may see it. */
 class EvidenceFileTest {
@@ -99,6 +100,19 @@ class EvidenceFileTest {
             assertThat(file.path("sha256").asString()).isEqualTo(HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256")
                     .digest(bytes)));
         }
+    }
+
+    @Test
+    void whatWasSentAndIsGoneIsNamedAsMissing() throws IOException {
+        files.keep(world.application.id(), DeskWorld.PHOTO);
+        files.lose(DeskWorld.PHOTO);
+
+        var all = unpacked();
+
+        var list = FormJson.mapper().readTree(text(all.get("manifest.json")));
+        assertThat(all.keySet()).noneMatch(name -> name.startsWith("attachments/"));
+        assertThat(list.path("missing")).extracting(JsonNode::asString).containsExactly("attachments/" + DeskWorld.PHOTO.id() + "-手帳.jpg",
+                "attachments/00000000-0000-0006-0000-000000000002-診断書.pdf", "attachments/" + ODD.id() + "-a_b_c_d.jpg");
     }
 
     @Test

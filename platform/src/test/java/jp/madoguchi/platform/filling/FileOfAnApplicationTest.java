@@ -1,0 +1,76 @@
+package jp.madoguchi.platform.filling;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import jp.madoguchi.db.id.AttachmentId;
+import jp.madoguchi.db.id.DraftId;
+import jp.madoguchi.forms.attachment.Attachments;
+import jp.madoguchi.forms.attachment.FileRefused;
+import jp.madoguchi.forms.field.AttachmentField;
+import jp.madoguchi.forms.field.Question;
+import jp.madoguchi.forms.text.Text;
+import jp.madoguchi.platform.acting.Applying;
+import jp.madoguchi.platform.acting.AtDesk;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.scheduling.annotation.ScheduledAnnotationBeanPostProcessor;
+
+/** What was sent with an application stays with it; where its bytes are gone, the desk is told and never shown an error. */
+class FileOfAnApplicationTest extends AtInput {
+
+    @Autowired
+    Attachments attachments;
+
+    @Autowired
+    ScheduledAnnotationBeanPostProcessor timed;
+
+    @Value("${madoguchi.data}")
+    Path data;
+
+    @Test
+    void aFileThatComesWhileTheDraftIsBeingSentIsRefusedAndLeavesNothing() throws IOException {
+        var applying = new Applying(site);
+        applying.send();
+        var draft = DraftId.of(applying.draft().replaceFirst(".*/", ""));
+        var before = stored().size();
+
+        assertThatThrownBy(() -> attachments.add(draft, new AttachmentField(Question.of("injuryProof", Text.ja("証明"), true), 5, 20),
+                new MockMultipartFile("file", "遅い.jpg", "image/jpeg", Applying.JPEG)))
+                        .isInstanceOfSatisfying(FileRefused.class, refused -> assertThat(refused.code()).isEqualTo("file.sent"));
+
+        assertThat(stored()).hasSize(before);
+    }
+
+    @Test
+    void theDeskIsToldOfAFileWhoseBytesAreGoneAndGetsAPageInsteadOfAnError() throws IOException {
+        var number = new Applying(site).send();
+        var file = AttachmentId.of(String.valueOf(sql.queryForObject("select f.attachment_id from submission_file f"
+                + " join submission s on s.id = f.submission_id join application a on a.id = s.application_id where a.receipt_number = ?", UUID.class, number)));
+        Files.delete(stored().stream().filter(path -> path.endsWith(file.toString())).findFirst().orElseThrow());
+        run("FileCheck.check");
+
+        var okada = AtDesk.signIn(site, "okada").get("/staff/applications/" + number);
+        assertThat(okada.text()).contains("添付ファイルが1つ、見つかりません", "添付ファイルの中身が見つからなくなった");
+        assertThat(okada.get("/staff/applications/" + number + "/files/" + file).status()).isEqualTo(404);
+        assertThat(attachments.lost(10)).extracting(one -> one.id()).contains(file);
+    }
+
+    private void run(String job) {
+        timed.getScheduledTasks().stream().filter(task -> task.toString().endsWith(job)).findFirst().orElseThrow().getTask().getRunnable().run();
+    }
+
+    private List<Path> stored() throws IOException {
+        try (Stream<Path> files = Files.walk(data.resolve("files"))) {
+            return files.filter(Files::isRegularFile).toList();
+        }
+    }
+}
