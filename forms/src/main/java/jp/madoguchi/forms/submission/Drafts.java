@@ -85,6 +85,11 @@ public class Drafts {
         return mapper.open(id, resident.key().hash(), clock.instant()).orElseThrow(() -> new NotFound("draft"));
     }
 
+    /** Whether it belongs to the browser with that key. */
+    public boolean isOf(DraftId id, Secret key) {
+        return mapper.open(id, key.hash(), clock.instant()).isPresent();
+    }
+
     public List<Draft> unsent(Resident resident) {
         return mapper.unsent(resident.key().hash(), clock.instant());
     }

@@ -23,7 +23,8 @@ public final class Client {
     private static final Pattern HIDDEN = Pattern.compile("<input type=\"hidden\"\\s+name=\"([^\"]+)\"(?:\\s+value=\"([^\"]*)\")?");
 
     private final String site;
-    private final HttpClient http = HttpClient.newBuilder().cookieHandler(new CookieManager())
+    private final CookieManager cookies = new CookieManager();
+    private final HttpClient http = HttpClient.newBuilder().cookieHandler(cookies)
             .followRedirects(HttpClient.Redirect.NORMAL).build();
     private HttpResponse<String> last;
     private String name = "";
@@ -66,6 +67,12 @@ public final class Client {
         return send(HttpRequest.newBuilder(URI.create(site + path))
                 .header("Content-Type", "multipart/form-data; boundary=" + boundary)
                 .POST(BodyPublishers.ofByteArray(body.toByteArray())));
+    }
+
+    /** As a line of a request's head. */
+    public String cookies() {
+        return "Cookie: " + cookies.getCookieStore().getCookies().stream().map(cookie -> cookie.getName() + "=" + cookie.getValue())
+                .collect(Collectors.joining("; "));
     }
 
     /** The hidden fields of the last page. */

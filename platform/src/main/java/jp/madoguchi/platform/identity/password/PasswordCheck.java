@@ -44,11 +44,13 @@ class PasswordCheck {
         var tries = tries(login, browser);
         var allowed = login.length() <= LONGEST_LOGIN && attempts.allow(
                 new Limit("login", tries, tries.equals(login) ? MOST : MOST_AT_DESK, WINDOW));
-        var account = login.length() <= LONGEST_LOGIN ? people.active(login) : Optional.<StaffAccounts.Account>empty();
+        // Whoever is over the limit, with a login that is there or one that is not, costs nothing more.
+        if (!allowed) return Optional.empty();
+        var account = people.active(login);
         var password = PasswordRules.normal(typed.length() > 1_000 ? "" : typed);
         // Without a person it is checked as well: the time must not tell.
         var right = encoder.matches(password, account.map(StaffAccounts.Account::password).orElse(nobody));
-        if (!allowed || !right || account.isEmpty()) return Optional.empty();
+        if (!right || account.isEmpty()) return Optional.empty();
         attempts.forget("login", tries);
         return account.map(StaffAccounts.Account::staff);
     }

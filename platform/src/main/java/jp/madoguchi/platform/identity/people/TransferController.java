@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import jp.madoguchi.db.share.Costly;
 import jp.madoguchi.forms.screen.FlashMessage;
 import jp.madoguchi.forms.screen.Screen;
 import jp.madoguchi.forms.text.Csv;
@@ -45,6 +46,7 @@ class TransferController {
         return view(staff, "", List.of());
     }
 
+    @Costly
     @PostMapping
     ModelAndView write(@RequestParam(required = false) @Nullable MultipartFile file, Staff staff,
             RedirectAttributes flash) throws IOException {

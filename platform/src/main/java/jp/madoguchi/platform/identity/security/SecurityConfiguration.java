@@ -94,8 +94,8 @@ class SecurityConfiguration {
     PasswordEncoder passwordEncoder(@Value("${madoguchi.passwords.strength:10}") int strength, Environment environment) {
         if (strength < LEAST_STRENGTH && !environment.matchesProfiles("demo")) throw new IllegalArgumentException(
                 "madoguchi.passwords.strength is below " + LEAST_STRENGTH);
-        return new DelegatingPasswordEncoder("bcrypt-sha256",
-                Map.of("bcrypt-sha256", new LongBcrypt(strength), "bcrypt", new BCryptPasswordEncoder()));
+        return new BoundedEncoder(new DelegatingPasswordEncoder("bcrypt-sha256",
+                Map.of("bcrypt-sha256", new LongBcrypt(strength), "bcrypt", new BCryptPasswordEncoder())));
     }
 
     @Bean

@@ -3,6 +3,7 @@ package jp.madoguchi.platform.office.dashboard;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
+import jp.madoguchi.db.share.Costly;
 import jp.madoguchi.forms.submission.NotFound;
 import jp.madoguchi.forms.text.JapaneseTime;
 import jp.madoguchi.platform.office.registry.Registry;
@@ -63,6 +64,7 @@ class DashboardController {
     }
 
     /** Exactly the numbers of that chart's table. */
+    @Costly
     @GetMapping("/staff/dashboard/{table}.csv")
     ResponseEntity<byte[]> csv(@PathVariable String table, @RequestParam(required = false) @Nullable String definition,
             @RequestParam(required = false) @Nullable Integer year,

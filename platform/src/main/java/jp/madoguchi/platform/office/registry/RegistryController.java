@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import jp.madoguchi.db.share.Costly;
 import jp.madoguchi.forms.text.Csv;
 import jp.madoguchi.platform.office.registry.entry.Column;
 import jp.madoguchi.platform.office.registry.entry.IntakeChannel;
@@ -57,6 +58,7 @@ class RegistryController {
     }
 
     /** The headers are those that an import understands, so that what goes out can come back. */
+    @Costly
     @GetMapping("/staff/registry.csv")
     void csv(@RequestParam Map<String, String> typed, Staff staff, HttpServletResponse response) throws IOException {
         var filter = Filter.read(typed);

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import jp.madoguchi.db.id.RoundId;
+import jp.madoguchi.db.share.Costly;
 import jp.madoguchi.forms.screen.Screen;
 import jp.madoguchi.forms.text.Csv;
 import jp.madoguchi.forms.text.Fold;
@@ -129,6 +130,7 @@ class SurveyController {
     }
 
     /** Exactly the numbers of the page, in the form of the published table. */
+    @Costly
     @GetMapping("/staff/surveys/{id}.csv")
     ResponseEntity<byte[]> csv(@PathVariable RoundId id, Staff staff) {
         var matrix = surveys.matrix(surveys.get(staff, id));

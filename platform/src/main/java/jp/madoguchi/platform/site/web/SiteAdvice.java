@@ -4,12 +4,14 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.function.Supplier;
+import jp.madoguchi.db.share.Busy;
 import jp.madoguchi.forms.submission.NotFound;
 import jp.madoguchi.workflows.base.authority.Authorities;
 import jp.madoguchi.workflows.base.authority.Authority;
 import org.apache.tomcat.util.http.fileupload.MultipartStream.MalformedStreamException;
 import org.apache.tomcat.util.http.fileupload.impl.InvalidContentTypeException;
 import org.springframework.core.NestedExceptionUtils;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.util.function.SingletonSupplier;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -53,6 +55,13 @@ class SiteAdvice {
     @ExceptionHandler(MaxUploadSizeExceededException.class)
     ModelAndView tooLarge(HttpServletRequest request) {
         return page("error/413", HttpStatus.CONTENT_TOO_LARGE, request);
+    }
+
+    /** Nothing was done, and what was typed is in the browser: going back and sending it again is enough. */
+    @ExceptionHandler(Busy.class)
+    ModelAndView busy(HttpServletRequest request, HttpServletResponse response) {
+        response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(Busy.AGAIN.toSeconds()));
+        return page("error/503", HttpStatus.SERVICE_UNAVAILABLE, request);
     }
 
     /** Parts where there are none, or none where there should be: no page of ours sends that. A full disk is another matter. */

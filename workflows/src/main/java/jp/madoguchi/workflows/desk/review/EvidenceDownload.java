@@ -1,5 +1,6 @@
 package jp.madoguchi.workflows.desk.review;
 
+import jp.madoguchi.db.share.Costly;
 import jp.madoguchi.workflows.base.people.AuditAction;
 import jp.madoguchi.workflows.base.people.Staff;
 import jp.madoguchi.workflows.cases.application.Applications;
@@ -24,6 +25,7 @@ class EvidenceDownload {
         this.evidence = evidence;
     }
 
+    @Costly
     @GetMapping("/staff/applications/{number}/evidence.zip")
     ResponseEntity<StreamingResponseBody> zip(@PathVariable String number, Staff staff) {
         var application = applications.recorded(staff, number, AuditAction.EVIDENCE);

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import jp.madoguchi.db.share.Costly;
 import jp.madoguchi.forms.text.Csv;
 import jp.madoguchi.forms.text.Fold;
 import jp.madoguchi.forms.text.JapaneseTime;
@@ -51,6 +52,7 @@ class InboxController {
     }
 
     /** UTF-8 with a byte order mark, which Excel wants; cells that look like formulas are kept as text. */
+    @Costly
     @GetMapping("/staff/inbox.csv")
     ResponseEntity<byte[]> csv(@RequestParam(required = false) @Nullable QueueView view,
             @RequestParam(defaultValue = "") String q, Staff staff) {

@@ -8,12 +8,12 @@ import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
 import com.openhtmltopdf.extend.FSCacheEx;
 import com.openhtmltopdf.extend.FSCacheValue;
 import com.openhtmltopdf.extend.impl.FSDefaultCacheStore;
-import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
 import com.openhtmltopdf.slf4j.Slf4jLogger;
+import com.openhtmltopdf.svgsupport.BatikSVGDrawer;
 import com.openhtmltopdf.svgsupport.BatikSVGDrawer.SvgExternalResourceMode;
 import com.openhtmltopdf.svgsupport.BatikSVGDrawer.SvgScriptMode;
-import com.openhtmltopdf.svgsupport.BatikSVGDrawer;
 import com.openhtmltopdf.util.XRLog;
 import java.awt.color.ColorSpace;
 import java.awt.color.ICC_Profile;
@@ -21,6 +21,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.Locale;
 import java.util.Map;
@@ -29,6 +30,7 @@ import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
 import javax.xml.transform.TransformerFactory;
 import jp.madoguchi.db.Bytes;
+import jp.madoguchi.db.share.Share;
 import jp.madoguchi.workflows.documents.font.Fonts;
 import org.apache.pdfbox.Loader;
 import org.springframework.stereotype.Component;
@@ -58,6 +60,7 @@ public class Pdfs {
 
     private final ITemplateEngine templates;
     private final Fonts fonts;
+    private final Share share = new Share("pdf", Share.ofProcessors(), 0, Duration.ZERO);
     private final FSCacheEx<String, FSCacheValue> metrics = new FSDefaultCacheStore();
 
     Pdfs(ITemplateEngine templates, Fonts fonts) {
@@ -71,6 +74,10 @@ public class Pdfs {
 
     /** @param xhtml well-formed, with everything that people typed escaped; specimen marks every page 見本 */
     Drawn of(String xhtml, boolean specimen) {
+        return share.await(() -> drawn(xhtml, specimen));
+    }
+
+    private Drawn drawn(String xhtml, boolean specimen) {
         var html = fonts.drawable(specimen ? SampleMark.mark(xhtml) : xhtml);
         var out = new ByteArrayOutputStream();
         var builder = new PdfRendererBuilder();

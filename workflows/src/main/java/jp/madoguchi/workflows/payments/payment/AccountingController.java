@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import jp.madoguchi.db.share.Costly;
 import jp.madoguchi.forms.screen.Refused;
 import jp.madoguchi.forms.text.Csv;
 import jp.madoguchi.forms.text.TypedDay;
@@ -34,6 +35,7 @@ class AccountingController {
         this.words = words;
     }
 
+    @Costly
     @GetMapping("/staff/payments/accounting.csv")
     Object csv(@RequestParam(defaultValue = "") String from, @RequestParam(defaultValue = "") String until,
             @RequestParam(defaultValue = "false") boolean sjis, Staff staff, RedirectAttributes flash) {

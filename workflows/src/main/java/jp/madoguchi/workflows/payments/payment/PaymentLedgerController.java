@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import jp.madoguchi.db.share.Costly;
 import jp.madoguchi.forms.screen.Screen;
 import jp.madoguchi.forms.text.Csv;
 import jp.madoguchi.forms.text.JapaneseTime;
@@ -47,6 +48,7 @@ class PaymentLedgerController {
         return Screen.of("payment/ledger", model, at.isEmpty() && !day.isBlank());
     }
 
+    @Costly
     @GetMapping("/staff/payments.csv")
     ResponseEntity<byte[]> csv(@RequestParam(defaultValue = "") String day, Staff staff) {
         var shown = TypedDay.read(day).orElseGet(() -> JapaneseTime.date(clock.instant()));

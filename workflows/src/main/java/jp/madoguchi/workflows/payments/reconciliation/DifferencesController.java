@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
 import jp.madoguchi.db.id.payment.DifferenceId;
+import jp.madoguchi.db.share.Costly;
 import jp.madoguchi.forms.screen.FlashMessage;
 import jp.madoguchi.forms.screen.Screen;
 import jp.madoguchi.forms.text.Fold;
@@ -60,6 +61,7 @@ class DifferencesController {
         return new ModelAndView("redirect:/staff/payments/differences");
     }
 
+    @Costly
     @PostMapping
     ModelAndView take(@RequestParam(required = false) MultipartFile file,
             @RequestParam(defaultValue = "false") boolean whole, Staff staff, RedirectAttributes flash)

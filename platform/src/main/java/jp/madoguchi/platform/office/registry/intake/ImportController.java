@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
 import jp.madoguchi.db.id.ImportId;
+import jp.madoguchi.db.share.Costly;
 import jp.madoguchi.forms.screen.Screen;
 import jp.madoguchi.forms.text.Csv;
 import jp.madoguchi.forms.text.Fold;
@@ -68,6 +69,7 @@ class ImportController {
         return new ModelAndView("registry/imports", model);
     }
 
+    @Costly
     @PostMapping("/staff/registry/imports")
     ModelAndView begin(@RequestParam("file") MultipartFile file, @RequestParam int year, Staff staff) throws IOException {
         Imports.allow(staff);
@@ -104,6 +106,7 @@ class ImportController {
         return "redirect:/staff/registry/imports/{id}";
     }
 
+    @Costly
     @PostMapping("/staff/registry/imports/{id}/apply")
     String apply(@PathVariable ImportId id, Staff staff) {
         imports.apply(staff, id);
@@ -117,6 +120,7 @@ class ImportController {
     }
 
     /** All bad cells: row, column, what stands there, why it cannot be taken over. */
+    @Costly
     @GetMapping("/staff/registry/imports/{id}/problems.csv")
     ResponseEntity<byte[]> problems(@PathVariable ImportId id, Staff staff) {
         imports.get(staff, id);
