@@ -71,6 +71,7 @@ public class Attachments {
         try {
             var type = sniff(file);
             if (!TAKEN.contains(type)) throw new FileRefused("file.kind", name);
+            if (isTooFine(file, type)) throw new FileRefused("file.pixels", name);
             var sha256 = contents.put(id, file.getInputStream());
             var came = new Attachment(id, draft, application, field.key(), name, type, file.getSize(), sha256, clock.instant());
             return rows.add(came, field);
@@ -80,6 +81,13 @@ public class Attachments {
         } catch (IOException e) {
             LOG.error("An attachment could not be stored", e);
             throw new FileRefused("file.notStored", name);
+        }
+    }
+
+    private static boolean isTooFine(MultipartFile file, String type) throws IOException {
+        if (!type.startsWith("image/")) return false;
+        try (var in = file.getInputStream()) {
+            return Pixels.of(in) > Pixels.MOST;
         }
     }
 

@@ -2,9 +2,11 @@ package jp.madoguchi.platform.filling;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.zip.CRC32;
 import jp.madoguchi.platform.acting.Applying;
 import org.junit.jupiter.api.Test;
 
@@ -35,6 +37,21 @@ class BadFileTest extends AtInput {
         var huge = Arrays.copyOf(Applying.JPEG, 200_000_000);
 
         assertThat(upload("動画.jpg", "image/jpeg", huge)).contains("「動画.jpg」は大きすぎます");
+    }
+
+    /** Black alone, 30,000 by 30,000: a hundred kilobytes that want gigabytes to be drawn. */
+    @Test
+    void aPictureOfTooManyPixelsIsRefusedAndNeverDrawn() {
+        assertThat(upload("黒.png", "image/png", onlyTheHead(30_000, 30_000))).contains("「黒.png」は、画素数が多すぎます");
+        assertThat(upload("普通.png", "image/png", onlyTheHead(4_000, 3_000))).doesNotContain("多すぎます", "受け付けられない");
+    }
+
+    private static byte[] onlyTheHead(int width, int height) {
+        var head = ByteBuffer.allocate(33).putLong(0x89504E470D0A1A0AL).putInt(13).put("IHDR".getBytes(StandardCharsets.US_ASCII))
+                .putInt(width).putInt(height).put(new byte[] {1, 0, 0, 0, 0});
+        var check = new CRC32();
+        check.update(head.array(), 12, 17);
+        return head.putInt((int) check.getValue()).array();
     }
 
     @Test

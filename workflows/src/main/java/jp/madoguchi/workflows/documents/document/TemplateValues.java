@@ -1,5 +1,6 @@
 package jp.madoguchi.workflows.documents.document;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
@@ -16,6 +17,7 @@ import jp.madoguchi.forms.answer.Answer;
 import jp.madoguchi.forms.answer.Answers;
 import jp.madoguchi.forms.answer.FileRef;
 import jp.madoguchi.forms.attachment.Attachments;
+import jp.madoguchi.forms.attachment.Pixels;
 import jp.madoguchi.forms.definition.Form;
 import jp.madoguchi.forms.field.Asking;
 import jp.madoguchi.forms.field.Field;
@@ -121,8 +123,11 @@ class TemplateValues {
         if (found.isEmpty() || file.size() > LARGEST_PHOTO || !List.of("image/jpeg", "image/png")
                 .contains(file.mediaType())) return file.name();
         try (var in = attachments.open(found.get())) {
-            return TemplateImage.of("data:" + file.mediaType() + ";base64," + Base64.getEncoder()
-                    .encodeToString(in.readAllBytes()), word("document.photo"), "width: 30mm; height: 40mm");
+            var bytes = in.readAllBytes();
+            // Drawing it would hold all its pixels; what came before files were asked for them is here as well.
+            if (Pixels.of(new ByteArrayInputStream(bytes)) > Pixels.MOST) return file.name();
+            return TemplateImage.of("data:" + file.mediaType() + ";base64," + Base64.getEncoder().encodeToString(bytes),
+                    word("document.photo"), "width: 30mm; height: 40mm");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -41,6 +41,7 @@ public class Validator {
     private static final Logger LOG = LoggerFactory.getLogger(Validator.class);
     private static final int SECONDS = 20;
 
+    private final FirstLook firstLook;
     private final Trust trust;
     private final CertificateStatus status;
     private final Clock clock;
@@ -48,7 +49,8 @@ public class Validator {
     /** For what anybody sends, so that it never holds up a signature. */
     private final ThreadPoolExecutor anybody = workers(1);
 
-    Validator(Trust trust, CertificateStatus status, Clock clock) {
+    Validator(FirstLook firstLook, Trust trust, CertificateStatus status, Clock clock) {
+        this.firstLook = firstLook;
         this.trust = trust;
         this.status = status;
         this.clock = clock;
@@ -90,10 +92,11 @@ public class Validator {
     }
 
     private Verification check(ThreadPoolExecutor workers, byte[] file, byte @Nullable [] signed, Set<Purpose> purposes) {
-        var refused = Bounds.refuse(file);
-        if (refused != null) return Verification.refused(refused);
         try {
-            var work = workers.submit(() -> validate(file, signed, purposes));
+            var work = workers.submit(() -> {
+                var refused = firstLook.refuse(file);
+                return refused == null ? validate(file, signed, purposes) : Verification.refused(refused);
+            });
             try {
                 return work.get(SECONDS, TimeUnit.SECONDS);
             } catch (TimeoutException e) {

@@ -101,7 +101,7 @@ class BoundsTest {
 
     @Test
     void whoeverChecksAFileSaysWhyItWasRefused() {
-        var validator = new Validator(new AuthoritySamples(), new AuthoritySamples(),
+        var validator = new Validator(Bounds::refuse, new AuthoritySamples(), new AuthoritySamples(),
                 Clock.fixed(Instant.parse("2026-11-20T01:00:00Z"), ZoneOffset.UTC));
         var none = EnumSet.noneOf(Purpose.class);
         assertThat(validator.check(new byte[0], none).problem()).isEqualTo("empty");

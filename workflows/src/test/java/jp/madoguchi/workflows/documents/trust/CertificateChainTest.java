@@ -44,7 +44,7 @@ class CertificateChainTest {
 
     private Verification check(Certificates.Entity by, byte[] text, Instant at, Purpose purpose) {
         var clock = Clock.fixed(at, ZoneOffset.UTC);
-        return new Validator(trust, trust, clock).check(SignedSamples.cms(by, TEXT, NOW), text, EnumSet.of(purpose));
+        return new Validator(Bounds::refuse, trust, trust, clock).check(SignedSamples.cms(by, TEXT, NOW), text, EnumSet.of(purpose));
     }
 
     private Verification check(Instant at) {

@@ -40,7 +40,7 @@ class DemoTrustTest {
     }
 
     private Verification check(DemoTrust trust, Certificates.Entity by, Purpose purpose) {
-        return new Validator(trust, trust, CLOCK).check(SignedSamples.cms(by, TEXT, NOW), TEXT, EnumSet.of(purpose));
+        return new Validator(Bounds::refuse, trust, trust, CLOCK).check(SignedSamples.cms(by, TEXT, NOW), TEXT, EnumSet.of(purpose));
     }
 
     @Test

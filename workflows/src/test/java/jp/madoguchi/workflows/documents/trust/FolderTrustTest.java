@@ -83,7 +83,7 @@ class FolderTrustTest {
         put("company/root.cer", root);
         put("crl/root.crl", RevocationList.of(root, List.of(), NOW));
         var trust = new FolderTrust(folder.toString());
-        var validator = new Validator(trust, trust, Clock.fixed(NOW, ZoneOffset.UTC));
+        var validator = new Validator(Bounds::refuse, trust, trust, Clock.fixed(NOW, ZoneOffset.UTC));
         var file = SignedSamples.cms(signer, TEXT, NOW);
         assertThat(validator.check(file, TEXT, EnumSet.of(Purpose.COMPANY)).isValid()).isTrue();
 

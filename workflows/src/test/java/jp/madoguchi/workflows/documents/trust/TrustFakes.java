@@ -14,7 +14,7 @@ public final class TrustFakes {
     }
 
     public static Validator validator(DemoTrust demo, Clock clock) {
-        return new Validator(demo, demo, clock);
+        return new Validator(Bounds::refuse, demo, demo, clock);
     }
 
     public static TrustedTime time(DemoTrust demo) {

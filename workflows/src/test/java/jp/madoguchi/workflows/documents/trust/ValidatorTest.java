@@ -58,10 +58,10 @@ class ValidatorTest {
         var demo = new DemoTrust(folder, clock);
         var signed = signed(demo);
         var fresh = new Lists(demo.lists(), null);
-        assertThat(new Validator(demo, fresh, clock).check(signed, TEXT, PERSON).verdict()).isEqualTo(Verdict.VALID);
-        var later = new Validator(demo, fresh, Clock.offset(clock, Duration.ofDays(100))).check(signed, TEXT, PERSON);
+        assertThat(new Validator(Bounds::refuse, demo, fresh, clock).check(signed, TEXT, PERSON).verdict()).isEqualTo(Verdict.VALID);
+        var later = new Validator(Bounds::refuse, demo, fresh, Clock.offset(clock, Duration.ofDays(100))).check(signed, TEXT, PERSON);
         assertThat(later.verdict()).as("the list was good for a week").isEqualTo(Verdict.QUESTIONABLE);
-        var none = new Validator(demo, new Lists(null, null), clock).check(signed, TEXT, PERSON);
+        var none = new Validator(Bounds::refuse, demo, new Lists(null, null), clock).check(signed, TEXT, PERSON);
         assertThat(none.verdict()).isEqualTo(Verdict.QUESTIONABLE);
         assertThat(none.reason()).isEqualTo("CERTIFICATE_CHAIN_GENERAL_FAILURE");
     }
@@ -71,11 +71,11 @@ class ValidatorTest {
         var clock = Clock.systemUTC();
         var demo = new DemoTrust(folder, clock);
         var signed = signed(demo);
-        var good = new Validator(demo, new Lists(null,
+        var good = new Validator(Bounds::refuse, demo, new Lists(null,
                 answer(demo, org.bouncycastle.cert.ocsp.CertificateStatus.GOOD)), clock).check(signed, TEXT, PERSON);
         assertThat(good.verdict()).as(good.reason()).isEqualTo(Verdict.VALID);
         var revoked = new RevokedStatus(Date.from(clock.instant().minusSeconds(3_600)), CRLReason.keyCompromise);
-        var bad = new Validator(demo, new Lists(null, answer(demo, revoked)), clock).check(signed, TEXT, PERSON);
+        var bad = new Validator(Bounds::refuse, demo, new Lists(null, answer(demo, revoked)), clock).check(signed, TEXT, PERSON);
         assertThat(bad.verdict()).isNotEqualTo(Verdict.VALID);
         assertThat(bad.reason()).isEqualTo("REVOKED_NO_POE");
     }
