@@ -26,9 +26,17 @@ public class Attempts implements ForgetsExpired {
     /** True as long as the limit is not passed in the current window. */
     @Transactional
     public boolean allow(Limit limit) {
+        return mapper.count(limit.what(), limit.subject(), start(limit)) <= limit.most();
+    }
+
+    /** Whether there is room for one more, without counting one: where only what fails counts. */
+    public boolean hasRoom(Limit limit) {
+        return mapper.counted(limit.what(), limit.subject(), start(limit)) < limit.most();
+    }
+
+    private Instant start(Limit limit) {
         var window = limit.window().toSeconds();
-        var start = Instant.ofEpochSecond(clock.instant().getEpochSecond() / window * window);
-        return mapper.count(limit.what(), limit.subject(), start) <= limit.most();
+        return Instant.ofEpochSecond(clock.instant().getEpochSecond() / window * window);
     }
 
     /** After a success the tries before it do not count any more. */

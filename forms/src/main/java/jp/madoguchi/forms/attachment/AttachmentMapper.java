@@ -33,7 +33,7 @@ interface AttachmentMapper {
     /** All, by their ids. */
     List<Attachment> next(@Param("after") AttachmentId after, @Param("most") int most);
 
-    /** Not read whole since then, those first that wait longest. */
+    /** Not read whole since then: what is missing, which may be back, then those that wait longest. */
     List<Attachment> unread(@Param("since") Instant since, @Param("most") int most);
 
     void read(@Param("id") AttachmentId id, @Param("at") Instant at);

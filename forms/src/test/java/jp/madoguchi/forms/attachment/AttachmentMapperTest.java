@@ -116,6 +116,8 @@ class AttachmentMapperTest {
         attachments.read(file, NOW.minusSeconds(60));
 
         assertThat(attachments.unread(NOW, 1000)).extracting(Attachment::id).endsWith(file).contains(other);
+        attachments.lost(file, NOW);
+        assertThat(attachments.unread(NOW, 1000)).as("it may be back").extracting(Attachment::id).startsWith(file);
         attachments.read(file, NOW);
         assertThat(attachments.unread(NOW, 1000)).extracting(Attachment::id).doesNotContain(file);
         assertThat(attachments.next(AttachmentId.NONE, 1000)).extracting(Attachment::id).contains(file, other);

@@ -55,7 +55,7 @@ class OwnAccountController {
     ModelAndView password(@RequestParam(defaultValue = "") String now, @RequestParam(defaultValue = "") String next,
             Staff staff, HttpServletRequest request, RedirectAttributes flash) {
         var login = sessions.login();
-        if (check.check(login, now, java.util.Optional.empty()).isEmpty()) return view(staff, request, Map.of("now", "now"));
+        if (check.checkOwn(login, now).isEmpty()) return view(staff, request, Map.of("now", "now"));
         var wrong = rules.wrong(next, login, staff.name());
         if (!wrong.isEmpty()) return view(staff, request, Map.of("next", wrong));
         accounts.change(staff, next);

@@ -6,6 +6,7 @@ import java.util.Optional;
 import jp.madoguchi.db.Secret;
 import jp.madoguchi.db.code.Attempts;
 import jp.madoguchi.db.code.Limit;
+import jp.madoguchi.forms.resident.Sender;
 import jp.madoguchi.platform.identity.people.StaffAccounts;
 import jp.madoguchi.workflows.base.people.Staff;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -22,6 +23,8 @@ class PasswordCheck {
 
     private static final int MOST = 30;
     private static final int MOST_AT_DESK = 20;
+    /** What fails, for one address with an office of any size behind it; known browsers do not count. */
+    private static final int MOST_OF_A_SENDER = 300;
     private static final Duration WINDOW = Duration.ofMinutes(10);
     private static final int LONGEST_LOGIN = 100;
 
@@ -40,10 +43,28 @@ class PasswordCheck {
     }
 
     /** No transaction holds it together: the count is kept first, and nobody has a connection while the hash is computed. */
-    Optional<Staff> check(String login, String typed, Optional<Secret> browser) {
+    Optional<Staff> check(String login, String typed, Optional<Secret> browser, Sender sender) {
         var tries = tries(login, browser);
+        if (isAtDesk(login, tries)) return check(login, typed, tries);
+        var fromThere = new Limit("login-from", sender.key(), MOST_OF_A_SENDER, WINDOW);
+        if (!attempts.hasRoom(fromThere)) return Optional.empty();
+        var staff = check(login, typed, tries);
+        if (staff.isEmpty()) attempts.allow(fromThere);
+        return staff;
+    }
+
+    /** Of somebody who is signed in: no stranger's tries count against them here. */
+    Optional<Staff> checkOwn(String login, String typed) {
+        return check(login, typed, login + " own");
+    }
+
+    private static boolean isAtDesk(String login, String tries) {
+        return !tries.equals(login) && !tries.isEmpty();
+    }
+
+    private Optional<Staff> check(String login, String typed, String tries) {
         var allowed = login.length() <= LONGEST_LOGIN && attempts.allow(
-                new Limit("login", tries, tries.equals(login) ? MOST : MOST_AT_DESK, WINDOW));
+                new Limit("login", tries, isAtDesk(login, tries) ? MOST_AT_DESK : MOST, WINDOW));
         // Whoever is over the limit, with a login that is there or one that is not, costs nothing more.
         if (!allowed) return Optional.empty();
         var account = people.active(login);

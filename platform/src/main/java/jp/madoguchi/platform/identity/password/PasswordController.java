@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import jp.madoguchi.forms.resident.Sender;
 import jp.madoguchi.forms.screen.Screen;
 import jp.madoguchi.platform.identity.people.StaffAccounts;
 import jp.madoguchi.platform.identity.security.SignIn;
@@ -48,9 +49,9 @@ class PasswordController {
 
     @PostMapping("/login")
     ModelAndView password(@RequestParam(defaultValue = "") String username,
-            @RequestParam(defaultValue = "") String password, HttpServletRequest request,
+            @RequestParam(defaultValue = "") String password, Sender sender, HttpServletRequest request,
             HttpServletResponse response) {
-        var staff = check.check(username, password, browser.read(request));
+        var staff = check.check(username, password, browser.read(request), sender);
         if (staff.isEmpty()) return new ModelAndView("redirect:/login?error");
         if (!second.has(staff.get().personId())) return begin(staff.get(), username, request, response);
         request.getSession();

@@ -49,7 +49,7 @@ record BodyLimit(PathPattern route, long most, From from) {
             of("/staff/**", 2 * MB, From.STAFF),
             of("/notices/bounces", 2 * MB, From.ANYBODY),
             of("/payments/notices/*", MB, From.ANYBODY),
-            of("/saml/*", MB, From.ANYBODY),
+            of("/saml/*", 4 * MB, From.ANYBODY),
             of("/**", 512 * KB, From.BROWSER));
 
     private static BodyLimit of(String route, long most, From from) {

@@ -3,11 +3,15 @@ package jp.madoguchi.platform.identity.password;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.icegreen.greenmail.util.GreenMail;
+import java.net.InetAddress;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.regex.Pattern;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import jp.madoguchi.db.code.Attempts;
+import jp.madoguchi.db.code.Limit;
+import jp.madoguchi.forms.resident.Sender;
 import jp.madoguchi.platform.Mails;
 import jp.madoguchi.platform.SiteTest;
 import jp.madoguchi.platform.TestSite;
@@ -31,6 +35,9 @@ class LocalAccountTest {
 
     @Autowired
     JdbcTemplate sql;
+
+    @Autowired
+    Attempts attempts;
 
     @Autowired
     GreenMail mailbox;
@@ -170,6 +177,22 @@ class LocalAccountTest {
         for (var i = 0; i < 31; i++) signsIn("local-locked", "guess " + i);
         assertThat(signsIn("local-locked", GOOD).path()).as("a browser that nobody knows waits").isEqualTo("/login");
         assertThat(desk.get("/login").post("/login", "username", "local-locked", "password", GOOD).path()).isEqualTo("/staff/inbox");
+    }
+
+    @Test
+    void whoTriesManyLoginsFromOneAddressIsStoppedAndKnownBrowsersThereAreNot() {
+        var desk = AtDesk.signIn(site, "okada");
+        desk.post("/logout");
+        var here = Sender.of(InetAddress.getLoopbackAddress());
+        try {
+            for (var i = 0; i < 300; i++) attempts.allow(new Limit("login-from", here.key(), 300, Duration.ofMinutes(10)));
+
+            assertThat(signsIn("okada", "madoguchi").path()).as("a browser that nobody knows waits").isEqualTo("/login");
+            assertThat(desk.get("/login").post("/login", "username", "okada", "password", "madoguchi").path()).isEqualTo("/staff/inbox");
+        } finally {
+            attempts.forget("login-from", here.key());
+        }
+        assertThat(signsIn("okada", "madoguchi").path()).isEqualTo("/staff/inbox");
     }
 
     @Test

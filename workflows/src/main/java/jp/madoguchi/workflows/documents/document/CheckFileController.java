@@ -1,15 +1,13 @@
 package jp.madoguchi.workflows.documents.document;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.Map;
-import jp.madoguchi.db.Secret;
 import jp.madoguchi.db.code.Attempts;
 import jp.madoguchi.db.code.Limit;
+import jp.madoguchi.forms.resident.Sender;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -43,11 +41,10 @@ class CheckFileController {
     }
 
     @PostMapping
-    ModelAndView check(@RequestParam(required = false) @Nullable MultipartFile file, HttpServletRequest request) throws IOException {
+    ModelAndView check(@RequestParam(required = false) @Nullable MultipartFile file, Sender sender) throws IOException {
         if (file == null || file.isEmpty()) return view("none", HttpStatus.UNPROCESSABLE_CONTENT);
         if (file.getSize() > LARGEST) return view("tooLarge", HttpStatus.UNPROCESSABLE_CONTENT);
-        var caller = HexFormat.of().formatHex(new Secret(request.getRemoteAddr()).hash("verify-file"), 0, 16);
-        if (!attempts.allow(new Limit("verify-file", caller, 30, Duration.ofMinutes(10))))
+        if (!attempts.allow(new Limit("verify-file", sender.key(), 30, Duration.ofMinutes(10))))
             return view("TOO_OFTEN", HttpStatus.TOO_MANY_REQUESTS);
         var verdict = authenticity.of(file.getBytes());
         return view(verdict, Character.isLowerCase(verdict.charAt(0)) ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK);

@@ -60,7 +60,7 @@ public class Pdfs {
 
     private final ITemplateEngine templates;
     private final Fonts fonts;
-    private final Share share = new Share("pdf", Share.ofProcessors(), 0, Duration.ZERO);
+    private final Share share = new Share("pdf", Runtime.getRuntime().availableProcessors(), 0, Duration.ZERO);
     private final FSCacheEx<String, FSCacheValue> metrics = new FSDefaultCacheStore();
 
     Pdfs(ITemplateEngine templates, Fonts fonts) {

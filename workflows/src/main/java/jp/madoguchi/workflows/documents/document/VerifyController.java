@@ -1,11 +1,10 @@
 package jp.madoguchi.workflows.documents.document;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Duration;
-import jp.madoguchi.db.Secret;
 import jp.madoguchi.db.code.Attempts;
 import jp.madoguchi.db.code.Limit;
+import jp.madoguchi.forms.resident.Sender;
 import jp.madoguchi.forms.text.JapaneseTime;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -29,13 +28,12 @@ class VerifyController {
 
     /** Every token that opens nothing counts against its sender and gives the same page, however it is written. */
     @GetMapping("/verify/{token}")
-    ModelAndView verify(@PathVariable String token, HttpServletRequest request) {
+    ModelAndView verify(@PathVariable String token, Sender sender) {
         var document = documents.behind(token);
-        var caller = java.util.HexFormat.of().formatHex(new Secret(request.getRemoteAddr()).hash("verify"), 0, 16);
         var view = new ModelAndView("document/verify", "at", clock.instant());
         if (document.isPresent()) {
             view.addObject("verdict", document.get().verdict(JapaneseTime.date(clock.instant())).name());
-        } else if (attempts.allow(new Limit("verify", caller, 20, Duration.ofMinutes(10)))) {
+        } else if (attempts.allow(new Limit("verify", sender.key(), 20, Duration.ofMinutes(10)))) {
             view.addObject("verdict", "UNKNOWN");
             view.setStatus(HttpStatus.NOT_FOUND);
         } else {

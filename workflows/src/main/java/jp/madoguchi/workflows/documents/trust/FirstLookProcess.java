@@ -40,6 +40,7 @@ class FirstLookProcess implements FirstLook, DisposableBean {
         one.lock();
         try {
             var running = running();
+            if (running == null) return "busy";
             var end = watch.schedule(running::destroyForcibly, SECONDS, TimeUnit.SECONDS);
             try {
                 var answer = ask(running, file);
@@ -64,13 +65,18 @@ class FirstLookProcess implements FirstLook, DisposableBean {
         return new DataInputStream(running.getInputStream()).readUTF();
     }
 
-    private Process running() throws IOException {
+    private @Nullable Process running() {
         var running = process;
         if (running != null && running.isAlive()) return running;
         var builder = new ProcessBuilder(command()).redirectError(Redirect.DISCARD);
         builder.environment().clear();
-        process = builder.start();
-        return process;
+        try {
+            process = builder.start();
+            return process;
+        } catch (IOException e) {
+            LOG.error("No process could be started to look at files from outside", e);
+            return null;
+        }
     }
 
     private static List<String> command() {

@@ -7,12 +7,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import jp.madoguchi.db.code.AttemptFakes;
 import jp.madoguchi.db.id.DocumentId;
+import jp.madoguchi.forms.resident.Sender;
 import jp.madoguchi.workflows.documents.trust.Certificates;
 import jp.madoguchi.workflows.documents.trust.DemoTrust;
 import jp.madoguchi.workflows.documents.trust.Purpose;
@@ -24,7 +27,6 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -70,16 +72,24 @@ class AuthenticityTest {
     }
 
     private ModelAndView checked(byte @Nullable [] file, String caller) throws IOException {
-        var request = new MockHttpServletRequest();
-        request.setRemoteAddr(caller);
         var controller = new CheckFileController(new Authenticity(kept, TrustFakes.validator(demo, CLOCK), CLOCK), attempts, CLOCK);
-        return controller.check(file == null ? null : new MockMultipartFile("file", file), request);
+        return controller.check(file == null ? null : new MockMultipartFile("file", file), sender(caller));
+    }
+
+    private static InetAddress literal(String address) {
+        try {
+            return InetAddress.getByName(address);
+        } catch (UnknownHostException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static Sender sender(String address) {
+        return Sender.of(literal(address));
     }
 
     private ModelAndView verified(String token, String caller) {
-        var request = new MockHttpServletRequest();
-        request.setRemoteAddr(caller);
-        return new VerifyController(new Documents(kept, null, null, null, CLOCK), attempts, CLOCK).verify(token, request);
+        return new VerifyController(new Documents(kept, null, null, null, CLOCK), attempts, CLOCK).verify(token, sender(caller));
     }
 
     private static void says(ModelAndView page, @Nullable Integer status, String what, String code) {
