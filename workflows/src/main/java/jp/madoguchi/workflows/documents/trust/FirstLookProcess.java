@@ -80,7 +80,7 @@ class FirstLookProcess implements FirstLook, DisposableBean {
     }
 
     private static List<String> command() {
-        var command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx256m",
+        var command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx128m",
                 "-XX:+ExitOnOutOfMemoryError", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xshare:auto", "-Djava.awt.headless=true",
                 "-cp", System.getProperty("java.class.path")));
         var main = FirstLookMain.class.getName();

@@ -34,7 +34,7 @@ class FirstLookProcessTest {
 
     @Test
     void aBombEndsItsOwnProcessAndNothingElse() throws IOException {
-        var bomb = bomb(600);
+        var bomb = bomb(200);
         assertThat(bomb.length).isLessThan(2_000_000);
 
         assertThat(LOOK.refuse(bomb(1))).as("the same, but small").isEqualTo("unsigned");
