@@ -129,7 +129,7 @@ public class Attachments {
         return mapper.allLost(most);
     }
 
-    /** @throws jp.madoguchi.forms.submission.NotFound where the bytes are gone */
+    /** @throws FileMissing where the bytes are gone */
     public InputStream open(Attachment attachment) throws IOException {
         return contents.open(attachment.id());
     }

@@ -6,11 +6,9 @@ import java.io.OutputStream;
 import java.nio.file.NoSuchFileException;
 import java.security.DigestInputStream;
 import java.security.DigestOutputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import jp.madoguchi.db.Bytes;
+import jp.madoguchi.db.Sha256;
 import jp.madoguchi.db.id.AttachmentId;
-import jp.madoguchi.forms.submission.NotFound;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -31,7 +29,7 @@ class FileContents {
 
     /** Puts them on the disk; gives their fingerprint (SHA-256). */
     Bytes put(AttachmentId id, InputStream bytes) throws IOException {
-        var digest = sha256();
+        var digest = Sha256.digest();
         try (var in = new DigestInputStream(bytes, digest)) {
             store.put(id, in);
         }
@@ -43,7 +41,7 @@ class FileContents {
             return store.open(id);
         } catch (NoSuchFileException e) {
             LOG.error("The bytes of an attachment are gone: {}", id);
-            throw new NotFound("file");
+            throw new FileMissing();
         }
     }
 
@@ -55,7 +53,7 @@ class FileContents {
     /** Reads them all. */
     boolean isWhatCame(Attachment attachment) throws IOException {
         if (!isThere(attachment)) return false;
-        var digest = sha256();
+        var digest = Sha256.digest();
         try (var in = store.open(attachment.id()); var out = new DigestOutputStream(OutputStream.nullOutputStream(), digest)) {
             in.transferTo(out);
         }
@@ -78,14 +76,6 @@ class FileContents {
             store.remove(id);
         } catch (IOException e) {
             LOG.warn("A removed attachment is still in the file store: {}", id, e);
-        }
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
         }
     }
 }

@@ -9,8 +9,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,10 +18,10 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import jp.madoguchi.db.Bytes;
+import jp.madoguchi.db.Sha256;
 import jp.madoguchi.db.id.ApplicationId;
 import jp.madoguchi.db.id.AttachmentId;
 import jp.madoguchi.db.id.DraftId;
-import jp.madoguchi.forms.submission.NotFound;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -58,17 +56,9 @@ class FileCheckTest {
     private Attachment file(String name, @Nullable DraftId draft, @Nullable ApplicationId application) throws IOException {
         var id = AttachmentId.next(NOW.plusSeconds(rows.all.size()));
         store().put(id, new ByteArrayInputStream(name.getBytes(UTF_8)));
-        var file = new Attachment(id, draft, application, "photo", name, "image/jpeg", name.getBytes(UTF_8).length, sha256(name), NOW);
+        var file = new Attachment(id, draft, application, "photo", name, "image/jpeg", name.getBytes(UTF_8).length, new Bytes(Sha256.of(name.getBytes(UTF_8))), NOW);
         rows.insert(file);
         return file;
-    }
-
-    private static Bytes sha256(String text) {
-        try {
-            return new Bytes(MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new AssertionError(e);
-        }
     }
 
     private List<Path> all() throws IOException {
@@ -92,7 +82,7 @@ class FileCheckTest {
         check(Duration.ZERO, 1_000);
         check(Duration.ofDays(1), 1_000);
         assertThat(told).containsExactly(new FileLost(APPLICATION, "gone.jpg", false));
-        assertThatThrownBy(() -> new FileContents(store()).open(gone.id())).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> new FileContents(store()).open(gone.id())).isInstanceOf(FileMissing.class);
 
         Files.write(path, bytes);
         check(Duration.ofDays(2), 1_000);

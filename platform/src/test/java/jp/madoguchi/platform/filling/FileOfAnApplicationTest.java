@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -16,8 +17,10 @@ import jp.madoguchi.forms.attachment.FileRefused;
 import jp.madoguchi.forms.field.AttachmentField;
 import jp.madoguchi.forms.field.Question;
 import jp.madoguchi.forms.text.Text;
+import jp.madoguchi.platform.TestSite;
 import jp.madoguchi.platform.acting.Applying;
 import jp.madoguchi.platform.acting.AtDesk;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
@@ -32,6 +35,14 @@ class FileOfAnApplicationTest extends AtInput {
 
     @Autowired
     ScheduledAnnotationBeanPostProcessor timed;
+
+    @Autowired
+    TestSite.MovableClock clock;
+
+    @AfterEach
+    void asBefore() {
+        clock.moveTo(Duration.ZERO);
+    }
 
     @Value("${madoguchi.data}")
     Path data;
@@ -52,16 +63,27 @@ class FileOfAnApplicationTest extends AtInput {
 
     @Test
     void theDeskIsToldOfAFileWhoseBytesAreGoneAndGetsAPageInsteadOfAnError() throws IOException {
-        var number = new Applying(site).send();
+        var applying = new Applying(site);
+        var number = applying.send();
         var file = AttachmentId.of(String.valueOf(sql.queryForObject("select f.attachment_id from submission_file f"
                 + " join submission s on s.id = f.submission_id join application a on a.id = s.application_id where a.receipt_number = ?", UUID.class, number)));
-        Files.delete(stored().stream().filter(path -> path.endsWith(file.toString())).findFirst().orElseThrow());
+        var path = stored().stream().filter(one -> one.endsWith(file.toString())).findFirst().orElseThrow();
+        var bytes = Files.readAllBytes(path);
+        Files.delete(path);
         run("FileCheck.check");
 
         var okada = AtDesk.signIn(site, "okada").get("/staff/applications/" + number);
         assertThat(okada.text()).contains("添付ファイルが1つ、見つかりません", "添付ファイルの中身が見つからなくなった");
         assertThat(okada.get("/staff/applications/" + number + "/files/" + file).status()).isEqualTo(404);
+        var mine = applying.client().get("/applications/" + number + "/files/" + file);
+        assertThat(mine.status()).isEqualTo(404);
+        assertThat(mine.text()).as("no code is asked for").contains("ファイルが見つかりません");
         assertThat(attachments.lost(10)).extracting(one -> one.id()).contains(file);
+
+        Files.write(path, bytes);
+        clock.moveTo(Duration.ofMinutes(1));
+        run("FileCheck.check");
+        assertThat(okada.get("/staff/applications/" + number).text()).contains("添付ファイルの中身が戻った").doesNotContain("見つかりません");
     }
 
     private void run(String job) {

@@ -3,8 +3,6 @@ package jp.madoguchi.forms.attachment;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -13,11 +11,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import jp.madoguchi.db.Bytes;
+import jp.madoguchi.db.Sha256;
 import jp.madoguchi.db.id.ApplicationId;
 import jp.madoguchi.db.id.AttachmentId;
 import jp.madoguchi.forms.answer.FileRef;
 import jp.madoguchi.forms.field.AttachmentField;
-import jp.madoguchi.forms.submission.NotFound;
 import jp.madoguchi.workflows.cases.application.ApplicationFakes;
 import org.springframework.web.multipart.MultipartFile;
 
@@ -36,15 +34,7 @@ public final class FileFakes extends Attachments {
 
     public void keep(ApplicationId application, FileRef ref) {
         all.add(new Attachment(AttachmentId.of(ref.id()), null, application, "photo", ref.name(), ref.mediaType(), 4,
-                new Bytes(sha256()), Instant.EPOCH));
-    }
-
-    private static byte[] sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(CONTENT);
-        } catch (NoSuchAlgorithmException e) {
-            throw new AssertionError(e);
-        }
+                new Bytes(Sha256.of(CONTENT)), Instant.EPOCH));
     }
 
     /** Its bytes are gone, and the nightly check was there. */
@@ -73,7 +63,7 @@ public final class FileFakes extends Attachments {
 
     @Override
     public InputStream open(Attachment attachment) {
-        if (lost.contains(attachment.id())) throw new NotFound("file");
+        if (lost.contains(attachment.id())) throw new FileMissing();
         return new ByteArrayInputStream(CONTENT);
     }
 

@@ -20,11 +20,11 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Order(-200)
 class BodyFilter extends OncePerRequestFilter {
 
-    private final Senders senders;
+    private final LargeBodyRule rule;
     private final LargeBodies large;
 
-    BodyFilter(Senders senders, LargeBodies large) {
-        this.senders = senders;
+    BodyFilter(LargeBodyRule rule, LargeBodies large) {
+        this.rule = rule;
         this.large = large;
     }
 
@@ -43,7 +43,7 @@ class BodyFilter extends OncePerRequestFilter {
         }
         if (bytes <= BodyLimit.SMALL) chain.doFilter(request, response);
         else if (bytes > limit.most()) response.sendError(HttpStatus.CONTENT_TOO_LARGE.value());
-        else if (!senders.mayBring(request, limit.from())) response.sendError(HttpStatus.FORBIDDEN.value());
+        else if (!rule.mayBring(request, limit.from())) response.sendError(HttpStatus.FORBIDDEN.value());
         else counted(bytes, request, response, chain);
     }
 

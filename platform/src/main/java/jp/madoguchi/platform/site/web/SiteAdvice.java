@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.function.Supplier;
 import jp.madoguchi.db.share.Busy;
+import jp.madoguchi.forms.attachment.FileMissing;
 import jp.madoguchi.forms.submission.NotFound;
 import jp.madoguchi.workflows.base.authority.Authorities;
 import jp.madoguchi.workflows.base.authority.Authority;
@@ -50,6 +51,12 @@ class SiteAdvice {
     @ExceptionHandler({NotFound.class, MethodArgumentTypeMismatchException.class})
     ModelAndView notFound(HttpServletRequest request) {
         return page("error/404", HttpStatus.NOT_FOUND, request);
+    }
+
+    /** Told to whoever looks after files already; whoever wanted this one learns that it is not their fault. */
+    @ExceptionHandler(FileMissing.class)
+    ModelAndView missing(HttpServletRequest request) {
+        return page("error/file-missing", HttpStatus.NOT_FOUND, request);
     }
 
     @ExceptionHandler(MaxUploadSizeExceededException.class)

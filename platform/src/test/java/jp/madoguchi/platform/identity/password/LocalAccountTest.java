@@ -2,55 +2,15 @@ package jp.madoguchi.platform.identity.password;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.icegreen.greenmail.util.GreenMail;
-import java.net.InetAddress;
 import java.time.Duration;
-import java.util.Arrays;
-import java.util.regex.Pattern;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
-import jp.madoguchi.db.code.Attempts;
-import jp.madoguchi.db.code.Limit;
-import jp.madoguchi.forms.resident.Sender;
-import jp.madoguchi.platform.Mails;
-import jp.madoguchi.platform.SiteTest;
-import jp.madoguchi.platform.TestSite;
 import jp.madoguchi.platform.acting.AtDesk;
 import jp.madoguchi.platform.acting.Client;
-import org.awaitility.Awaitility;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.annotation.Value;
-import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Accounts of this site: made by administrators, with a password that is hard to guess and, who wants it, a second factor. */
-@SiteTest
-class LocalAccountTest {
-
-    private static final String GOOD = "春はあけぼの、やうやう白くなりゆく山ぎは、すこしあかりて、紫だちたる雲";
-
-    @Value("${madoguchi.site}")
-    String site;
-
-    @Autowired
-    JdbcTemplate sql;
-
-    @Autowired
-    Attempts attempts;
-
-    @Autowired
-    GreenMail mailbox;
-
-    @Autowired
-    TestSite.MovableClock clock;
-
-    @AfterEach
-    void asBefore() {
-        clock.moveTo(Duration.ZERO);
-        sql.update("update person set active = false where login like 'local-%'");
-        sql.update("delete from person_role where person_id in (select id from person where login like 'local-%')");
-    }
+class LocalAccountTest extends AtLocalAccounts {
 
     @Test
     void whatIsWrongAboutAPersonIsSaidBesideThatFieldAloneAndNothingTypedIsLost() {
@@ -64,26 +24,7 @@ class LocalAccountTest {
         assertThat(admin.text()).contains("id=\"name-error\"").doesNotContain("id=\"mail-error\"");
     }
 
-    private String inMail(String address, String pattern) {
-        return Awaitility.await().atMost(Duration.ofSeconds(20))
-                .until(() -> Arrays.stream(mailbox.getReceivedMessagesForDomain(address)).map(Mails::text)
-                .map(text -> Pattern.compile(pattern).matcher(text)).filter(java.util.regex.Matcher::find)
-                .map(match -> match.group(1)).reduce((a, b) -> b).orElse(null), found -> found != null);
-    }
-
     /** Added by the administrator; the way to the page where the password is set. */
-    private String added(String login) {
-        var admin = AtDesk.signIn(site, "yamaguchi").get("/staff/people/new")
-                .post("/staff/people/new", "login", login, "name", "町田 一", "mail", login + "@town.example.jp",
-                "department", "welfare", "role", "CLERK");
-        assertThat(admin.path()).isEqualTo("/staff/people");
-        return inMail(login + "@town.example.jp", "(/login/password/\\S+)");
-    }
-
-    private Client signsIn(String login, String password) {
-        return new Client(site).get("/login").post("/login", "username", login, "password", password);
-    }
-
     @Test
     void aPersonSetsALongPasswordByTheLinkOnce() {
         var link = added("local-set");
@@ -147,12 +88,6 @@ class LocalAccountTest {
         assertThat(lost.get("/staff/own").text()).contains("あと 9回");
     }
 
-    private static String find(String text, String pattern) {
-        var match = Pattern.compile(pattern).matcher(text);
-        assertThat(match.find()).as(pattern).isTrue();
-        return match.group(1);
-    }
-
     /** As an authenticator app makes it, written anew from RFC 6238. */
     private String code(String base32) throws Exception {
         var bits = base32.chars()
@@ -165,44 +100,6 @@ class LocalAccountTest {
         mac.init(new SecretKeySpec(padded, "HmacSHA1"));
         var hash = mac.doFinal(java.nio.ByteBuffer.allocate(8).putLong(clock.instant().getEpochSecond() / 30).array());
         return "%06d".formatted((java.nio.ByteBuffer.wrap(hash, hash[19] & 15, 4).getInt() & 0x7FFFFFFF) % 1_000_000);
-    }
-
-    @Test
-    void whoGuessesElsewhereDoesNotLockOutThePersonAtTheirDesk() {
-        var link = added("local-locked");
-        new Client(site).get(link).post(link, "next", GOOD);
-        var desk = signsIn("local-locked", GOOD);
-        assertThat(desk.path()).isEqualTo("/staff/inbox");
-        desk.post("/logout");
-        for (var i = 0; i < 31; i++) signsIn("local-locked", "guess " + i);
-        assertThat(signsIn("local-locked", GOOD).path()).as("a browser that nobody knows waits").isEqualTo("/login");
-        assertThat(desk.get("/login").post("/login", "username", "local-locked", "password", GOOD).path()).isEqualTo("/staff/inbox");
-    }
-
-    @Test
-    void whoTriesManyLoginsFromOneAddressIsStoppedAndKnownBrowsersThereAreNot() {
-        var desk = AtDesk.signIn(site, "okada");
-        desk.post("/logout");
-        var here = Sender.of(InetAddress.getLoopbackAddress());
-        try {
-            for (var i = 0; i < 300; i++) attempts.allow(new Limit("login-from", here.key(), 300, Duration.ofMinutes(10)));
-
-            assertThat(signsIn("okada", "madoguchi").path()).as("a browser that nobody knows waits").isEqualTo("/login");
-            assertThat(desk.get("/login").post("/login", "username", "okada", "password", "madoguchi").path()).isEqualTo("/staff/inbox");
-        } finally {
-            attempts.forget("login-from", here.key());
-        }
-        assertThat(signsIn("okada", "madoguchi").path()).isEqualTo("/staff/inbox");
-    }
-
-    @Test
-    void aLoginThatIsNotThereIsAnsweredLikeOneThatIs() {
-        var known = signsIn("okada", "wrong");
-        var unknown = signsIn("nobody-of-that-name", "wrong");
-        assertThat(known.path()).isEqualTo(unknown.path());
-        assertThat(known.text().replaceAll("value=\"[^\"]+\"", "")).isEqualTo(unknown.text().replaceAll("value=\"[^\"]+\"", ""));
-        assertThat(signsIn("x".repeat(5_000), "y".repeat(100_000)).path()).isEqualTo("/login");
-        assertThat(signsIn("a\u0000b", "c").path()).isEqualTo("/login");
     }
 
     @Test

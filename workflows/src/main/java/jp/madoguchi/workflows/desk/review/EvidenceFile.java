@@ -9,8 +9,8 @@ import java.util.TreeMap;
 import jp.madoguchi.db.id.AttachmentId;
 import jp.madoguchi.forms.answer.FileRef;
 import jp.madoguchi.forms.attachment.Attachments;
+import jp.madoguchi.forms.attachment.FileMissing;
 import jp.madoguchi.forms.definition.FormJson;
-import jp.madoguchi.forms.submission.NotFound;
 import jp.madoguchi.forms.submission.Submissions;
 import jp.madoguchi.workflows.cases.application.Application;
 import jp.madoguchi.workflows.cases.application.Applications;
@@ -76,7 +76,7 @@ class EvidenceFile {
         }
         try (var bytes = attachments.open(found.get())) {
             if (!zip.put(name, bytes).equals(found.get().sha256())) zip.miss(name);
-        } catch (NotFound e) {
+        } catch (FileMissing e) {
             zip.miss(name);
         }
     }

@@ -6,8 +6,6 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -17,6 +15,7 @@ import java.util.function.Function;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import jp.madoguchi.db.Bytes;
+import jp.madoguchi.db.Sha256;
 
 /** A ZIP that keeps a list of what went into it, with fingerprints (SHA-256), and of what should have. */
 final class EvidenceZip implements AutoCloseable {
@@ -42,7 +41,7 @@ final class EvidenceZip implements AutoCloseable {
 
     /** Gives the fingerprint. */
     Bytes put(String name, InputStream bytes) throws IOException {
-        var in = new DigestInputStream(bytes, sha256());
+        var in = new DigestInputStream(bytes, Sha256.digest());
         zip.putNextEntry(new ZipEntry(name));
         var length = in.transferTo(zip);
         zip.closeEntry();
@@ -65,13 +64,5 @@ final class EvidenceZip implements AutoCloseable {
     @Override
     public void close() throws IOException {
         zip.close();
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -3,6 +3,7 @@ package jp.madoguchi.workflows.documents.document;
 import java.time.Clock;
 import java.util.EnumSet;
 import java.util.Set;
+import jp.madoguchi.db.Sha256;
 import jp.madoguchi.forms.text.JapaneseTime;
 import jp.madoguchi.workflows.documents.trust.Purpose;
 import jp.madoguchi.workflows.documents.trust.Validator;

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import jp.madoguchi.db.Sha256;
 import jp.madoguchi.db.id.ApplicationId;
 import jp.madoguchi.db.id.AuthorityId;
 import jp.madoguchi.forms.submission.NotFound;

@@ -3,6 +3,7 @@ package jp.madoguchi.workflows.documents.document;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import jp.madoguchi.db.Sha256;
 import jp.madoguchi.db.id.DocumentId;
 import jp.madoguchi.workflows.documents.seal.Seals;
 import org.slf4j.Logger;

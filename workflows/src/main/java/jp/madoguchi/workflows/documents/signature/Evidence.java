@@ -8,7 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import jp.madoguchi.workflows.documents.document.Sha256;
+import jp.madoguchi.db.Sha256;
 import jp.madoguchi.workflows.documents.seal.Timestamps;
 import org.bouncycastle.cert.X509CertificateHolder;
 import org.bouncycastle.cms.CMSException;

@@ -17,12 +17,12 @@ class SenderPool implements DisposableBean {
 
     private static final Logger LOG = LoggerFactory.getLogger(SenderPool.class);
 
-    private final Sender sender;
+    private final NoticeSender sender;
     private final Lane codes;
     private final Lane others;
     private volatile boolean stopped;
 
-    SenderPool(Sender sender, @Value("${madoguchi.mail.lanes:4}") int lanes) {
+    SenderPool(NoticeSender sender, @Value("${madoguchi.mail.lanes:4}") int lanes) {
         this.sender = sender;
         this.codes = new Lane(Priority.CODE, 1);
         this.others = new Lane(Priority.BULK, lanes);

@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import jp.madoguchi.db.Sha256;
 import jp.madoguchi.db.code.AttemptFakes;
 import jp.madoguchi.db.id.DocumentId;
 import jp.madoguchi.forms.resident.Sender;

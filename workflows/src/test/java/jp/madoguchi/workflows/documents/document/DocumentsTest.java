@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.UUID;
 import jp.madoguchi.db.Bytes;
 import jp.madoguchi.db.NoTransactions;
+import jp.madoguchi.db.Sha256;
 import jp.madoguchi.db.id.AuthorityId;
 import jp.madoguchi.db.id.DocumentId;
 import jp.madoguchi.forms.submission.NotFound;

@@ -16,7 +16,7 @@ import java.time.ZoneOffset;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
-import jp.madoguchi.workflows.documents.document.Sha256;
+import jp.madoguchi.db.Sha256;
 import jp.madoguchi.workflows.documents.trust.Certificates;
 import jp.madoguchi.workflows.documents.trust.DemoTrust;
 import jp.madoguchi.workflows.documents.trust.Purpose;

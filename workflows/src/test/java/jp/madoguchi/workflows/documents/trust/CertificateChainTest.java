@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.EnumSet;
 import java.util.HexFormat;
-import jp.madoguchi.workflows.documents.document.Sha256;
+import jp.madoguchi.db.Sha256;
 import jp.madoguchi.workflows.documents.trust.Verification.Verdict;
 import org.bouncycastle.asn1.x509.KeyUsage;
 import org.junit.jupiter.api.BeforeEach;

@@ -6,7 +6,7 @@ import java.util.EnumSet;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Set;
-import jp.madoguchi.workflows.documents.document.Sha256;
+import jp.madoguchi.db.Sha256;
 import jp.madoguchi.workflows.documents.trust.Purpose;
 import jp.madoguchi.workflows.documents.trust.Validator;
 import jp.madoguchi.workflows.documents.trust.Verification;

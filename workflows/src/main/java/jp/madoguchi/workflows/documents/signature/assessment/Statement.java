@@ -4,8 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.TreeMap;
 import jp.madoguchi.db.Bytes;
+import jp.madoguchi.db.Sha256;
 import jp.madoguchi.forms.definition.FormJson;
-import jp.madoguchi.workflows.documents.document.Sha256;
 
 /**
  * 署名の対象: what was sent, frozen. The JSON names the PDF by its fingerprint, so that a signature over either covers both

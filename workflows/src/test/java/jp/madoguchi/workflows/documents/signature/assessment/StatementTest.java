@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
-import jp.madoguchi.workflows.documents.document.Sha256;
+import jp.madoguchi.db.Sha256;
 import org.junit.jupiter.api.Test;
 
 /** 署名の対象: the words and the paper are bound to each other, and the same facts give the same words. */

@@ -1,4 +1,4 @@
-package jp.madoguchi.workflows.documents.document;
+package jp.madoguchi.db;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -10,8 +10,13 @@ public final class Sha256 {
     }
 
     public static byte[] of(byte[] bytes) {
+        return digest().digest(bytes);
+    }
+
+    /** For what does not lie in memory. */
+    public static MessageDigest digest() {
         try {
-            return MessageDigest.getInstance("SHA-256").digest(bytes);
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }

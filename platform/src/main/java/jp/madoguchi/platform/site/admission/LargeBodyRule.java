@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /** Whether who sends something large was here before, and sends it from a page of ours. Nothing of the body is looked at. */
 @Component
-class Senders {
+class LargeBodyRule {
 
     private static final Pattern DRAFT = Pattern.compile("/drafts/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})/.*");
 
@@ -21,7 +21,7 @@ class Senders {
     private final Drafts drafts;
     private final String origin;
 
-    Senders(ResidentCookie cookie, Drafts drafts, @Value("${madoguchi.site}") String site) {
+    LargeBodyRule(ResidentCookie cookie, Drafts drafts, @Value("${madoguchi.site}") String site) {
         this.cookie = cookie;
         this.drafts = drafts;
         var address = URI.create(site);

@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.mock.env.MockEnvironment;
 
 /** What one round sends, what it tries again and when, and what it gives up. */
-class SenderTest {
+class NoticeSenderTest {
 
     private final List<String> carried = new ArrayList<>();
     private final List<Object> told = new ArrayList<>();
@@ -37,7 +37,7 @@ class SenderTest {
     private boolean round(Notice... notices) {
         queue = new NoticeFakes.Queue(notices);
         var limit = new RateLimit(queue, new MockEnvironment(), clock);
-        return new Sender(queue, limit, new Bounces(queue, told::add, clock),
+        return new NoticeSender(queue, limit, new Bounces(queue, told::add, clock),
                 List.of(new Way(Channel.MAIL), new Way(Channel.SMS)), clock).round(Priority.BULK);
     }
 

@@ -16,9 +16,9 @@ import org.springframework.stereotype.Component;
 
 /** Sends what waits, with growing pauses after a failure; what will never get there is not tried again. */
 @Component
-class Sender {
+class NoticeSender {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Sender.class);
+    private static final Logger LOG = LoggerFactory.getLogger(NoticeSender.class);
     private static final List<Duration> PAUSES = List.of(Duration.ofSeconds(10), Duration.ofMinutes(1), Duration.ofMinutes(5),
             Duration.ofMinutes(30), Duration.ofHours(2), Duration.ofHours(6), Duration.ofHours(12), Duration.ofHours(24));
 
@@ -28,7 +28,7 @@ class Sender {
     private final Map<Channel, Carrier> carriers = new EnumMap<>(Channel.class);
     private final Clock clock;
 
-    Sender(NoticeMapper mapper, RateLimit rateLimit, Bounces bounces, List<Carrier> carriers, Clock clock) {
+    NoticeSender(NoticeMapper mapper, RateLimit rateLimit, Bounces bounces, List<Carrier> carriers, Clock clock) {
         this.mapper = mapper;
         this.rateLimit = rateLimit;
         this.bounces = bounces;
