@@ -2,7 +2,7 @@ package jp.madoguchi.db;
 
 import java.time.Instant;
 
-/** Whoever keeps codes, links or keys that have no use past their time: asked every night, in one transaction, to let them go. */
+/** Whoever keeps what has no use past its time: asked every night, each in a transaction of its own, to let it go. */
 public interface ForgetsExpired {
 
     void forgetExpired(Instant now);

@@ -93,6 +93,10 @@ class ArchitectureTest {
             .because("a feature can be read without reading them all");
 
     @ArchTest
+    static final ArchRule ONE_RUNNER_STARTS_WHAT_RUNS_BY_ITSELF = noClasses().should()
+            .dependOnClassesThat().resideInAPackage("org.springframework.scheduling.annotation..");
+
+    @ArchTest
     static final ArchRule TIME_COMES_FROM_A_CLOCK = noClasses()
             .should().callMethod(java.time.Instant.class, "now").orShould().callMethod(java.time.LocalDate.class, "now")
             .orShould().callMethod(java.time.LocalDateTime.class, "now").orShould().callMethod(java.time.ZonedDateTime.class, "now")

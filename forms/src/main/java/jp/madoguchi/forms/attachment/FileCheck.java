@@ -4,10 +4,10 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
 import jp.madoguchi.db.id.AttachmentId;
+import jp.madoguchi.db.work.Background;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -36,7 +36,7 @@ class FileCheck {
         this.clock = clock;
     }
 
-    @Scheduled(cron = "0 30 2 * * *", zone = "Asia/Tokyo")
+    @Background("files.check")
     public void check() {
         check(A_NIGHT);
     }

@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import jp.madoguchi.db.id.AttachmentId;
-import org.springframework.scheduling.annotation.Scheduled;
+import jp.madoguchi.db.work.Background;
 import org.springframework.stereotype.Component;
 
 /** Leftovers: files of drafts that are gone, and bytes whose row never came about or went alone. All of them, however many. */
@@ -31,7 +31,7 @@ class FileSweep {
         this.clock = clock;
     }
 
-    @Scheduled(cron = "0 0 4 * * *", zone = "Asia/Tokyo")
+    @Background("files.sweep")
     public void sweep() {
         for (var gone = mapper.removeOrphans(SOME); !gone.isEmpty(); gone = mapper.removeOrphans(SOME)) gone.forEach(contents::drop);
         try {

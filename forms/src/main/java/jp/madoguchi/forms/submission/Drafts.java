@@ -2,8 +2,10 @@ package jp.madoguchi.forms.submission;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import jp.madoguchi.db.ForgetsExpired;
 import jp.madoguchi.db.Secret;
 import jp.madoguchi.db.code.SecretLinks;
 import jp.madoguchi.db.code.SecretTarget;
@@ -13,13 +15,12 @@ import jp.madoguchi.db.id.DraftId;
 import jp.madoguchi.db.id.FormVersionId;
 import jp.madoguchi.db.id.ProcedureId;
 import jp.madoguchi.forms.answer.Answers;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Keeps drafts from the first page on, and opens them for nobody but the browsers they belong to. */
 @Service
-public class Drafts {
+public class Drafts implements ForgetsExpired {
 
     /** How long a draft stays after it was last saved. */
     public static final Duration KEPT = Duration.ofDays(30);
@@ -145,9 +146,8 @@ public class Drafts {
         return mapper.isKept(DraftId.of(target.subject()), clock.instant());
     }
 
-    @Scheduled(cron = "0 30 3 * * *", zone = "Asia/Tokyo")
-    @Transactional
-    public void forgetExpired() {
-        mapper.removeExpired(clock.instant());
+    @Override
+    public void forgetExpired(Instant now) {
+        mapper.removeExpired(now);
     }
 }

@@ -2,10 +2,12 @@ package jp.madoguchi.forms.submission;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import jp.madoguchi.db.ForgetsExpired;
 import jp.madoguchi.db.id.AuthorityId;
 import jp.madoguchi.db.id.FormVersionId;
 import jp.madoguchi.db.id.PersonId;
@@ -13,14 +15,13 @@ import jp.madoguchi.forms.definition.Form;
 import jp.madoguchi.forms.definition.FormJson;
 import jp.madoguchi.forms.definition.FormMistake;
 import org.jspecify.annotations.Nullable;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Published form versions (様式の版). They never change, so each node keeps them; those that are only tried out are read each time. */
 @Service
-public class FormVersions {
+public class FormVersions implements ForgetsExpired {
 
     /** A definition that may not be published. */
     public static final class Unfit extends RuntimeException {
@@ -67,10 +68,10 @@ public class FormVersions {
         return mapper.newer(id);
     }
 
-    @Scheduled(cron = "0 35 3 * * *", zone = "Asia/Tokyo")
-    @Transactional
-    public void forgetTrials() {
-        mapper.removeTrials(clock.instant().minus(Duration.ofDays(3)));
+    /** Versions that were only tried out. */
+    @Override
+    public void forgetExpired(Instant now) {
+        mapper.removeTrials(now.minus(Duration.ofDays(3)));
     }
 
     /** Checks a definition as a whole and publishes it as the next version. */

@@ -2,16 +2,21 @@ package jp.madoguchi.platform.filling;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import jp.madoguchi.db.id.AttachmentId;
 import jp.madoguchi.db.id.DraftId;
+import jp.madoguchi.db.work.Work;
+import jp.madoguchi.db.work.Works;
 import jp.madoguchi.forms.attachment.Attachments;
 import jp.madoguchi.forms.attachment.FileRefused;
 import jp.madoguchi.forms.field.AttachmentField;
@@ -25,7 +30,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.mock.web.MockMultipartFile;
-import org.springframework.scheduling.annotation.ScheduledAnnotationBeanPostProcessor;
 
 /** What was sent with an application stays with it; where its bytes are gone, the desk is told and never shown an error. */
 class FileOfAnApplicationTest extends AtInput {
@@ -34,7 +38,7 @@ class FileOfAnApplicationTest extends AtInput {
     Attachments attachments;
 
     @Autowired
-    ScheduledAnnotationBeanPostProcessor timed;
+    Works works;
 
     @Autowired
     TestSite.MovableClock clock;
@@ -70,7 +74,7 @@ class FileOfAnApplicationTest extends AtInput {
         var path = stored().stream().filter(one -> one.endsWith(file.toString())).findFirst().orElseThrow();
         var bytes = Files.readAllBytes(path);
         Files.delete(path);
-        run("FileCheck.check");
+        run("files.check");
 
         var okada = AtDesk.signIn(site, "okada").get("/staff/applications/" + number);
         assertThat(okada.text()).contains("添付ファイルが1つ、見つかりません", "添付ファイルの中身が見つからなくなった");
@@ -82,12 +86,18 @@ class FileOfAnApplicationTest extends AtInput {
 
         Files.write(path, bytes);
         clock.moveTo(Duration.ofMinutes(1));
-        run("FileCheck.check");
+        run("files.check");
         assertThat(okada.get("/staff/applications/" + number).text()).contains("添付ファイルの中身が戻った").doesNotContain("見つかりません");
     }
 
     private void run(String job) {
-        timed.getScheduledTasks().stream().filter(task -> task.toString().endsWith(job)).findFirst().orElseThrow().getTask().getRunnable().run();
+        var before = ended(job);
+        assertThat(works.begin(job)).isTrue();
+        await().until(() -> !ended(job).equals(before));
+    }
+
+    private Optional<Instant> ended(String job) {
+        return works.all().stream().filter(work -> work.name().equals(job)).findFirst().map(Work::endedAt);
     }
 
     private List<Path> stored() throws IOException {

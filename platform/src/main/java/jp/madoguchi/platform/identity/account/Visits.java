@@ -6,17 +6,17 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import jp.madoguchi.db.ForgetsExpired;
 import jp.madoguchi.db.Secret;
 import jp.madoguchi.forms.submission.Resident;
 import jp.madoguchi.workflows.cases.application.ApplicantBrowsers;
 import org.jspecify.annotations.Nullable;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /** ログインしている端末: which browsers are signed in, since when, and how they are signed out. */
 @Service
-class Visits {
+class Visits implements ForgetsExpired {
 
     static final Duration LONGEST = Duration.ofDays(180);
     private static final Duration IDLE = Duration.ofDays(30);
@@ -108,10 +108,8 @@ class Visits {
         visits.forEach(from -> browsers.close(from.resident().bytes(), applications));
     }
 
-    @Scheduled(cron = "0 30 3 * * *", zone = "Asia/Tokyo")
-    @Transactional
-    public void forget() {
-        var now = clock.instant();
+    @Override
+    public void forgetExpired(Instant now) {
         mapper.forget(now, idle(now));
     }
 

@@ -2,10 +2,11 @@ package jp.madoguchi.platform.identity.passkey;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
+import jp.madoguchi.db.ForgetsExpired;
 import jp.madoguchi.db.Secret;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.security.web.webauthn.api.Bytes;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -16,7 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
  * <p>What a device has to sign is kept in the database, for the browser that asked, and is good once.
  */
 @Service
-public class Passkeys {
+public class Passkeys implements ForgetsExpired {
 
     private static final Duration WAITS = Duration.ofMinutes(5);
     /** More would hardly be somebody's own. */
@@ -88,10 +89,9 @@ public class Passkeys {
         }
     }
 
-    @Scheduled(cron = "0 25 3 * * *", zone = "Asia/Tokyo")
-    @Transactional
-    public void forget() {
-        mapper.forget(clock.instant());
+    @Override
+    public void forgetExpired(Instant now) {
+        mapper.forget(now);
     }
 
     private Bytes asked(Secret browser, String purpose) {

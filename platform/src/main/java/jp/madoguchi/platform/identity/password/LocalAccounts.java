@@ -2,11 +2,13 @@ package jp.madoguchi.platform.identity.password;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import jp.madoguchi.db.ForgetsExpired;
 import jp.madoguchi.db.Secret;
 import jp.madoguchi.db.code.SecretLinks;
 import jp.madoguchi.db.code.SecretTarget;
@@ -23,14 +25,13 @@ import jp.madoguchi.workflows.messages.outbox.Outbox;
 import jp.madoguchi.workflows.messages.outbox.Priority;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Makes accounts of this site, and sets their passwords; the administrators hear of every sign-in of the emergency one. */
 @Service
-class LocalAccounts {
+class LocalAccounts implements ForgetsExpired {
 
     private static final Duration LINK_GOOD = Duration.ofDays(3);
     private static final String PASSWORD = "password";
@@ -141,9 +142,8 @@ class LocalAccounts {
         return UUID.fromString(target.subject());
     }
 
-    @Scheduled(cron = "0 35 3 * * *", zone = "Asia/Tokyo")
-    @Transactional
-    public void forget() {
-        mapper.forget(clock.instant().minus(KNOWN));
+    @Override
+    public void forgetExpired(Instant now) {
+        mapper.forget(now.minus(KNOWN));
     }
 }

@@ -19,8 +19,11 @@ interface TransferMapper {
 
     int cancel(@Param("authority") AuthorityId authority, @Param("id") UUID id);
 
-    /** One whose day has come, locked; other nodes pass over it. */
-    Optional<Transfer> due(@Param("today") LocalDate today);
+    /** Those whose day has come. */
+    List<UUID> due(@Param("today") LocalDate today);
+
+    /** Locked, unless it was done meanwhile. */
+    Optional<Transfer> take(UUID id);
 
     void done(@Param("id") UUID id, @Param("moved") int moved, @Param("at") Instant at);
 }

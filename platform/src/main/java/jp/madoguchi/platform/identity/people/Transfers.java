@@ -6,6 +6,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import jp.madoguchi.db.work.Background;
+import jp.madoguchi.db.work.Items;
 import jp.madoguchi.forms.text.JapaneseTime;
 import jp.madoguchi.workflows.base.people.AuditAction;
 import jp.madoguchi.workflows.base.people.Role;
@@ -14,11 +16,9 @@ import jp.madoguchi.workflows.base.people.StaffAct;
 import jp.madoguchi.workflows.cases.application.Succession;
 import jp.madoguchi.workflows.cases.task.Deputies;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.interceptor.TransactionAspectSupport;
-import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * 人事異動: written beforehand, in force on their day. What somebody did before stays theirs; what is open goes to the
@@ -27,23 +27,25 @@ import org.springframework.transaction.support.TransactionOperations;
 @Service
 class Transfers {
 
+    private static final String WORK = "people.transfers";
+
     private final TransferMapper mapper;
     private final TransferRows rows;
     private final Members members;
     private final Succession succession;
     private final Deputies deputies;
-    private final TransactionOperations transaction;
+    private final Items items;
     private final ApplicationEventPublisher news;
     private final Clock clock;
 
     Transfers(TransferMapper mapper, TransferRows rows, Members members, Succession succession, Deputies deputies,
-            TransactionOperations transaction, ApplicationEventPublisher news, Clock clock) {
+            Items items, ApplicationEventPublisher news, Clock clock) {
         this.mapper = mapper;
         this.rows = rows;
         this.members = members;
         this.succession = succession;
         this.deputies = deputies;
-        this.transaction = transaction;
+        this.items = items;
         this.news = news;
         this.clock = clock;
     }
@@ -76,16 +78,13 @@ class Transfers {
         return gone;
     }
 
-    /** Each in a transaction of its own; several nodes share them. */
-    @Scheduled(fixedDelayString = "${madoguchi.transfers-every:1m}")
+    @Background(WORK)
     void takeEffect() {
-        while (Boolean.TRUE.equals(transaction.execute(status -> mapper.due(JapaneseTime.date(clock.instant()))
-                .map(this::takesEffect).orElse(false)))) {
-            // until none is due
-        }
+        var today = JapaneseTime.date(clock.instant());
+        items.each(WORK, mapper.due(today), id -> mapper.take(id).ifPresent(this::takesEffect));
     }
 
-    private boolean takesEffect(Transfer one) {
+    private void takesEffect(Transfer one) {
         members.find(one.authority(), one.person()).ifPresent(member -> {
             var facts = new PersonDetails(member.number(), member.name(), member.mail(), one.post() == null
                     ? member.post() : one.post(), one.department() == null ? member.department() : one.department());
@@ -99,6 +98,5 @@ class Transfers {
         if (changes) deputies.endAll(one.person());
         mapper.done(one.id(), moved, clock.instant());
         news.publishEvent(new Moved(one.authority(), one.by(), one.number()));
-        return true;
     }
 }

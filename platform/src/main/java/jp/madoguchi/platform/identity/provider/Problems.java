@@ -2,19 +2,20 @@ package jp.madoguchi.platform.identity.provider;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import jp.madoguchi.db.ForgetsExpired;
 import jp.madoguchi.db.Secret;
 import jp.madoguchi.platform.identity.saml.Rejected;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Why somebody could not sign in: they are told a short number, administrators find the reason under it. */
 @Service
-class Problems {
+class Problems implements ForgetsExpired {
 
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
     private static final Duration KEPT = Duration.ofDays(30);
@@ -43,9 +44,8 @@ class Problems {
         return mapper.problems();
     }
 
-    @Scheduled(cron = "0 20 3 * * *", zone = "Asia/Tokyo")
-    @Transactional
-    public void forget() {
-        mapper.forget(clock.instant(), clock.instant().minus(KEPT));
+    @Override
+    public void forgetExpired(Instant now) {
+        mapper.forget(now, now.minus(KEPT));
     }
 }

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import jp.madoguchi.db.id.AuthorityId;
+import jp.madoguchi.db.work.Background;
 import jp.madoguchi.platform.identity.people.Placed;
 import jp.madoguchi.platform.identity.saml.IdentityProvider;
 import jp.madoguchi.platform.identity.saml.Rejected;
@@ -16,7 +17,6 @@ import jp.madoguchi.workflows.base.people.Staff;
 import jp.madoguchi.workflows.base.people.StaffAct;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionOperations;
@@ -101,7 +101,7 @@ class Providers {
     }
 
     /** Each hour, so that a new certificate is known before it signs; what is read stays in use while the address does not answer. */
-    @Scheduled(fixedDelayString = "${madoguchi.saml.refresh-every:5m}")
+    @Background("signOn.metadata")
     void readAgain() {
         transaction.execute(status -> {
             var due = mapper.due(clock.instant().minus(EVERY));

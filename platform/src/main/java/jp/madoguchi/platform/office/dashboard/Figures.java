@@ -5,6 +5,7 @@ import java.time.Month;
 import java.util.List;
 import java.util.Optional;
 import jp.madoguchi.db.id.AuthorityId;
+import jp.madoguchi.db.work.Background;
 import jp.madoguchi.forms.text.Fold;
 import jp.madoguchi.forms.text.JapaneseTime;
 import jp.madoguchi.workflows.base.people.AuditAction;
@@ -14,7 +15,6 @@ import jp.madoguchi.workflows.base.people.Staff;
 import jp.madoguchi.workflows.base.people.StaffAct;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -69,7 +69,7 @@ public class Figures {
      * In April the year that ended is frozen, whether anybody thinks of it or not. What needs counts that come in later —
      * applications received, volumes of the year itself — is left to the office.
      */
-    @Scheduled(cron = "0 20 0 * * *", zone = "Asia/Tokyo")
+    @Background("figures.freeze")
     @Transactional
     public void freezeLastYear() {
         var year = ratios.thisYear() - 1;

@@ -10,9 +10,9 @@ import java.util.HashSet;
 import java.util.Locale;
 import java.util.Properties;
 import java.util.Set;
+import jp.madoguchi.db.work.Background;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Profile;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /** The demo's postmaster: mails to nobody@… come back as they do in life, with a delivery status (RFC 3464). */
@@ -57,7 +57,7 @@ class DemoPostmaster {
         this.server = server;
     }
 
-    @Scheduled(fixedDelayString = "${madoguchi.mail.bounces.every:60s}")
+    @Background("demo.postmaster")
     void giveBack() throws MessagingException {
         for (var message : server.getReceivedMessages()) {
             var to = message.getAllRecipients() == null ? "" : message.getAllRecipients()[0].toString();

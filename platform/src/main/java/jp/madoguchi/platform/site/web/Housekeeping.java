@@ -3,25 +3,29 @@ package jp.madoguchi.platform.site.web;
 import java.time.Clock;
 import java.util.List;
 import jp.madoguchi.db.ForgetsExpired;
-import org.springframework.scheduling.annotation.Scheduled;
+import jp.madoguchi.db.work.Background;
+import jp.madoguchi.db.work.Items;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.util.ClassUtils;
 
-/** Every night what has no use any more goes: codes, links and keys past their time, old counts of tries. Their owners know which. */
+/** Every night what has no use any more goes: drafts, codes, links and keys past their time. Their owners know which. */
 @Component
 class Housekeeping {
 
+    private static final String WORK = "forget.expired";
+
     private final List<ForgetsExpired> owners;
+    private final Items items;
     private final Clock clock;
 
-    Housekeeping(List<ForgetsExpired> owners, Clock clock) {
+    Housekeeping(List<ForgetsExpired> owners, Items items, Clock clock) {
         this.owners = owners;
+        this.items = items;
         this.clock = clock;
     }
 
-    @Scheduled(cron = "0 15 3 * * *", zone = "Asia/Tokyo")
-    @Transactional
-    public void forget() {
-        owners.forEach(owner -> owner.forgetExpired(clock.instant()));
+    @Background(WORK)
+    void forget() {
+        items.each(WORK, owners, owner -> ClassUtils.getUserClass(owner).getSimpleName(), owner -> owner.forgetExpired(clock.instant()));
     }
 }

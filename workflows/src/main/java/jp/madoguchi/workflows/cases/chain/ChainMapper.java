@@ -45,7 +45,7 @@ interface ChainMapper {
     /** Nodes share them row by row. */
     List<Dues.Due> toTell(LocalDate until);
 
-    void told(@Param("due") long due, @Param("at") Instant at);
+    boolean told(@Param("due") long due, @Param("at") Instant at);
 
     /** Within a transaction others wait until it ends. */
     void lock(ApplicationId application);

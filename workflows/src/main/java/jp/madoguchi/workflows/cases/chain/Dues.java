@@ -3,6 +3,8 @@ package jp.madoguchi.workflows.cases.chain;
 import java.time.Clock;
 import java.time.LocalDate;
 import jp.madoguchi.db.id.ApplicationId;
+import jp.madoguchi.db.work.Background;
+import jp.madoguchi.db.work.Items;
 import jp.madoguchi.forms.text.JapaneseTime;
 import jp.madoguchi.workflows.cases.application.Applications;
 import jp.madoguchi.workflows.cases.application.Decided;
@@ -14,7 +16,6 @@ import jp.madoguchi.workflows.engine.process.Workflows;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -22,6 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Dues {
 
+    private static final String WORK = "follow.dues";
     private static final int DAYS_BEFORE = 14;
 
     record Due(long id, ApplicationId application, String follow, LocalDate on) {
@@ -36,15 +38,17 @@ public class Dues {
     private final Workflows workflows;
     private final DecisionData decisionData;
     private final ApplicationEventPublisher events;
+    private final Items items;
     private final Clock clock;
 
     Dues(ChainMapper mapper, Applications applications, Workflows workflows,
-            DecisionData decisionData, ApplicationEventPublisher events, Clock clock) {
+            DecisionData decisionData, ApplicationEventPublisher events, Items items, Clock clock) {
         this.mapper = mapper;
         this.applications = applications;
         this.workflows = workflows;
         this.decisionData = decisionData;
         this.events = events;
+        this.items = items;
         this.clock = clock;
     }
 
@@ -81,16 +85,17 @@ public class Dues {
         mapper.due(application, follow, on);
     }
 
-    /** Each once; nodes share the work row by row. */
-    @Scheduled(cron = "0 40 8 * * *", zone = "Asia/Tokyo")
-    @Transactional
+    /** Each once, by itself. */
+    @Background(WORK)
     public void tell() {
-        for (var one : mapper.toTell(today().plusDays(DAYS_BEFORE))) {
-            var application = applications.get(one.application);
-            workflows.get(application.workflow()).follow(one.follow)
-                    .ifPresent(follow -> events.publishEvent(new FollowDue(application, follow.name(), one.on)));
-            mapper.told(one.id, clock.instant());
-        }
+        items.each(WORK, mapper.toTell(today().plusDays(DAYS_BEFORE)), one -> Long.toString(one.id), this::tell);
+    }
+
+    private void tell(Due one) {
+        if (!mapper.told(one.id, clock.instant())) return;
+        var application = applications.get(one.application);
+        workflows.get(application.workflow()).follow(one.follow)
+                .ifPresent(follow -> events.publishEvent(new FollowDue(application, follow.name(), one.on)));
     }
 
     private LocalDate today() {

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import jp.madoguchi.db.work.Background;
 import jp.madoguchi.forms.attachment.Attachments;
 import jp.madoguchi.forms.submission.NotFound;
 import jp.madoguchi.workflows.base.people.AuditAction;
@@ -19,7 +20,6 @@ import jp.madoguchi.workflows.cases.task.Tasks;
 import jp.madoguchi.workflows.engine.process.Failure;
 import jp.madoguchi.workflows.engine.process.Failures;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -109,7 +109,7 @@ public class Health {
     }
 
     /** One node does it; what was found before and is no longer so goes. */
-    @Scheduled(cron = "0 10 4 * * *", zone = "Asia/Tokyo")
+    @Background("desk.health")
     @Transactional
     public int check() {
         var now = clock.instant();

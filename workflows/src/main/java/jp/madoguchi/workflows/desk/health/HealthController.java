@@ -23,9 +23,11 @@ class HealthController {
     private static final int LONGEST = 500;
 
     private final Health health;
+    private final WorkReport work;
 
-    HealthController(Health health) {
+    HealthController(Health health, WorkReport work) {
         this.health = health;
+        this.work = work;
     }
 
     @GetMapping
@@ -34,6 +36,7 @@ class HealthController {
         model.put("staff", staff);
         model.put("stopped", health.stopped(staff));
         model.put("findings", health.findings(staff));
+        model.put("troubles", work.troubles(staff));
         model.put("checkedAt", health.checkedAt().orElse(null));
         return new ModelAndView("health/page", model);
     }

@@ -9,6 +9,8 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import jp.madoguchi.db.id.AuthorityId;
 import jp.madoguchi.db.id.PersonId;
+import jp.madoguchi.db.work.Background;
+import jp.madoguchi.db.work.Items;
 import jp.madoguchi.forms.text.JapaneseTime;
 import jp.madoguchi.workflows.base.calendar.WorkingDays;
 import jp.madoguchi.workflows.desk.review.Queue;
@@ -17,9 +19,7 @@ import jp.madoguchi.workflows.messages.outbox.Outbox;
 import jp.madoguchi.workflows.messages.outbox.Priority;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** 朝のまとめ on working days from half past eight, and 決裁の番 no more often than every half an hour; each of them once for all nodes. */
 @Component
@@ -37,32 +37,31 @@ class Reminders {
     private final WorkingDays days;
     private final Outbox outbox;
     private final MessageSource words;
-    private final TransactionTemplate transaction;
+    private final Items items;
     private final Clock clock;
     private final String site;
 
     Reminders(ReminderMapper mapper, Queue queue, WorkingDays days, Outbox outbox, MessageSource words,
-            TransactionTemplate transaction, Clock clock, @Value("${madoguchi.site}") String site) {
+            Items items, Clock clock, @Value("${madoguchi.site}") String site) {
         this.mapper = mapper;
         this.queue = queue;
         this.days = days;
         this.outbox = outbox;
         this.words = words;
-        this.transaction = transaction;
+        this.items = items;
         this.clock = clock;
         this.site = site;
     }
 
-    @Scheduled(fixedDelayString = "${madoguchi.reminders-every:1m}")
+    @Background("desk.reminders")
     void remind() {
         var quiet = clock.instant().minus(QUIET);
-        mapper.turns(quiet).forEach(turn -> transaction.executeWithoutResult(status -> turn(turn, quiet)));
+        items.each("desk.reminders.turn", mapper.turns(quiet), turn -> turn.person().person().toString(), turn -> turn(turn, quiet));
         var now = clock.instant().atZone(JapaneseTime.JAPAN);
         if (now.toLocalTime().isBefore(MORNING) || now.toLocalTime().isAfter(NOON)) return;
-        mapper.forDigest(now.toLocalDate()).stream()
+        items.each("desk.reminders.morning", mapper.forDigest(now.toLocalDate()).stream()
                 .filter(person -> days.before(new AuthorityId(person.authority()), now.toLocalDate().plusDays(1), 1)
-                .equals(now.toLocalDate()))
-                .forEach(person -> transaction.executeWithoutResult(status -> morning(person)));
+                .equals(now.toLocalDate())).toList(), person -> person.person().toString(), this::morning);
     }
 
     private void turn(ReminderMapper.Turn turn, java.time.Instant quiet) {

@@ -3,6 +3,7 @@ package jp.madoguchi.workflows.documents.batch;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import jp.madoguchi.db.work.Background;
 import jp.madoguchi.forms.submission.NotFound;
 import jp.madoguchi.workflows.cases.application.Applications;
 import jp.madoguchi.workflows.cases.task.Tasks;
@@ -50,17 +51,13 @@ class BatchWork {
         this.clock = clock;
     }
 
-    boolean isAny() {
-        return mapper.isAnyRunning();
-    }
-
-    void finish() {
-        transaction.executeWithoutResult(status -> mapper.finish(clock.instant()));
-    }
-
     /** @return whether there was something to do */
+    @Background("documents.batches")
     boolean next() {
-        return document() || sheet();
+        if (!mapper.isAnyRunning()) return false;
+        if (document() || sheet()) return true;
+        transaction.executeWithoutResult(status -> mapper.finish(clock.instant()));
+        return false;
     }
 
     private boolean document() {

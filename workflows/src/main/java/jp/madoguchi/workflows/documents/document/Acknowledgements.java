@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import jp.madoguchi.db.id.ApplicationId;
+import jp.madoguchi.db.work.Background;
 import jp.madoguchi.workflows.cases.application.Application;
 import jp.madoguchi.workflows.cases.application.Applications;
 import jp.madoguchi.workflows.cases.application.SubmissionSent;
@@ -14,7 +15,6 @@ import jp.madoguchi.workflows.engine.step.IssueStep;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.event.EventListener;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -58,7 +58,7 @@ class Acknowledgements {
         return workflows.get(application.workflow()).letter(Use.RECEIPT, decisionData.of(application));
     }
 
-    @Scheduled(fixedDelayString = "${madoguchi.receipts-every:2s}")
+    @Background("documents.receipts")
     void draw() {
         for (var i = 0; i < MOST; i++) {
             var due = transaction.execute(status -> mapper.takeReceiptDue(clock.instant(), clock.instant().plus(PAUSE)));

@@ -58,5 +58,5 @@ interface DocumentMapper {
     /** Nodes share them row by row. */
     List<Renewals.Document> expiring(@Param("after") LocalDate after, @Param("until") LocalDate until, @Param("days") int days);
 
-    void toldExpiry(@Param("document") UUID document, @Param("days") int days, @Param("at") Instant at);
+    boolean toldExpiry(@Param("document") UUID document, @Param("days") int days, @Param("at") Instant at);
 }

@@ -5,10 +5,10 @@ import java.time.Duration;
 import java.util.List;
 import jp.madoguchi.db.Sha256;
 import jp.madoguchi.db.id.DocumentId;
+import jp.madoguchi.db.work.Background;
 import jp.madoguchi.workflows.documents.seal.Seals;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -45,7 +45,7 @@ class Sealer {
         seal(news.document());
     }
 
-    @Scheduled(fixedDelay = 10_000)
+    @Background("documents.seal")
     void rest() {
         List<DocumentId> due;
         do {

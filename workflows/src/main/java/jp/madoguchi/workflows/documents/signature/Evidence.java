@@ -9,13 +9,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import jp.madoguchi.db.Sha256;
+import jp.madoguchi.db.work.Background;
 import jp.madoguchi.workflows.documents.seal.Timestamps;
 import org.bouncycastle.cert.X509CertificateHolder;
 import org.bouncycastle.cms.CMSException;
 import org.bouncycastle.cms.CMSSignedData;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -82,13 +82,16 @@ public class Evidence {
         }
     }
 
-    /** Each night: those without a timestamp first, then those whose last one ends within half a year, each by itself. */
-    @Scheduled(cron = "0 20 3 * * *", zone = "Asia/Tokyo")
+    /**
+     * Each night: those without a timestamp first, then those whose last one ends within half a year. No transaction waits for an
+     * authority.
+     */
+    @Background("documents.timestamps")
     public int renew() {
         var due = mapper.toStamp(clock.instant().plus(BEFORE_THE_END), clock.instant().minus(PAUSE));
         var done = 0;
         for (var id : due) {
-            if (!Boolean.TRUE.equals(transaction.execute(status -> stamp(id)))) break;
+            if (!stamp(id)) break;
             done++;
         }
         return done;

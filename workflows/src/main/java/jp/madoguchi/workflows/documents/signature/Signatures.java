@@ -12,17 +12,16 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import jp.madoguchi.db.Bytes;
+import jp.madoguchi.db.ForgetsExpired;
 import jp.madoguchi.forms.definition.FormJson;
 import jp.madoguchi.workflows.documents.signature.assessment.FieldMatch;
 import jp.madoguchi.workflows.documents.trust.Verification;
 import org.jspecify.annotations.Nullable;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /** The signatures that came, as they came (署名の記録). */
 @Component
-class Signatures {
+class Signatures implements ForgetsExpired {
 
     /** One as it is kept. */
     record Kept(UUID id, Request request, Bytes browser, String format, Bytes file, Verification.Signer signer, Bytes certificate,
@@ -87,10 +86,9 @@ class Signatures {
     }
 
     /** Those that nobody said were theirs, with all that they tell of a person. */
-    @Scheduled(cron = "0 50 3 * * *", zone = "Asia/Tokyo")
-    @Transactional
-    public void forget() {
-        var yesterday = clock.instant().minus(Duration.ofDays(1));
+    @Override
+    public void forgetExpired(Instant now) {
+        var yesterday = now.minus(Duration.ofDays(1));
         mapper.forgetBefore(yesterday);
         handovers.forgetBefore(yesterday);
     }

@@ -7,10 +7,10 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import java.io.IOException;
 import java.util.Properties;
+import jp.madoguchi.db.work.Background;
 import jp.madoguchi.workflows.messages.outbox.Bounces;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /** 不達メールの受信箱, read by IMAP or POP3. What was read is taken out; nodes that read the same one tell of it once. */
@@ -28,7 +28,7 @@ class BounceMailbox {
         this.bounces = bounces;
     }
 
-    @Scheduled(fixedDelayString = "${madoguchi.mail.bounces.every:60s}")
+    @Background("mail.bounces")
     void read() {
         if (settings.protocol().isEmpty()) return;
         try (var store = session().getStore(settings.protocol())) {

@@ -1,14 +1,14 @@
 package jp.madoguchi.workflows.messages.bulk;
 
 import java.time.Clock;
+import jp.madoguchi.db.work.Background;
 import jp.madoguchi.workflows.cases.application.Applications;
-import jp.madoguchi.workflows.messages.contact.ApplicantMessages.Message;
 import jp.madoguchi.workflows.messages.contact.ApplicantMessages;
+import jp.madoguchi.workflows.messages.contact.ApplicantMessages.Message;
 import jp.madoguchi.workflows.messages.contact.NewsKind;
 import jp.madoguchi.workflows.messages.outbox.Priority;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -34,10 +34,11 @@ class BulkWork {
         this.clock = clock;
     }
 
-    @Scheduled(fixedDelayString = "${madoguchi.mail-every:1s}")
-    void go() {
-        while (some());
+    @Background("mail.bulk")
+    boolean go() {
+        if (some()) return true;
         transaction.executeWithoutResult(status -> mapper.finish(clock.instant()));
+        return false;
     }
 
     private boolean some() {

@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import jp.madoguchi.db.work.Background;
 import jp.madoguchi.workflows.messages.carrier.Carrier;
 import jp.madoguchi.workflows.messages.carrier.Channel;
 import jp.madoguchi.workflows.messages.carrier.Undeliverable;
@@ -34,6 +35,17 @@ class NoticeSender {
         this.bounces = bounces;
         carriers.forEach(carrier -> this.carriers.put(carrier.channel(), carrier));
         this.clock = clock;
+    }
+
+    /** A lane of its own for codes, so that no batch stands before them; the others take what comes first. */
+    @Background("mail.codes")
+    boolean codes() {
+        return round(Priority.CODE);
+    }
+
+    @Background("mail.others")
+    boolean others() {
+        return round(Priority.BULK);
     }
 
     /** One round: what is taken is sent over connections of this round. @return whether there was anything */

@@ -3,15 +3,15 @@ package jp.madoguchi.workflows.payments.payment;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import jp.madoguchi.db.id.payment.PaymentId;
+import jp.madoguchi.db.work.Background;
+import jp.madoguchi.db.work.Items;
 import jp.madoguchi.forms.text.JapaneseTime;
 import jp.madoguchi.workflows.payments.gateway.PaymentGateway;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -31,49 +31,44 @@ class PaymentWork {
     private final Checkout checkout;
     private final Refunds refunds;
     private final ApplicationEventPublisher events;
+    private final Items items;
     private final TransactionTemplate transaction;
     private final Clock clock;
-    private final AtomicBoolean asking = new AtomicBoolean();
 
     PaymentWork(PaymentMapper mapper, Payments payments, Checkout checkout, Refunds refunds,
-            ApplicationEventPublisher events, TransactionTemplate transaction, Clock clock) {
+            ApplicationEventPublisher events, Items items, TransactionTemplate transaction, Clock clock) {
         this.mapper = mapper;
         this.payments = payments;
         this.checkout = checkout;
         this.refunds = refunds;
         this.events = events;
+        this.items = items;
         this.transaction = transaction;
         this.clock = clock;
     }
 
-    @Scheduled(fixedDelayString = "${madoguchi.payments-every:2s}")
+    @Background("payments.settle")
     void settle() {
-        each(mapper.nothingToPay(), payments::exempt);
-        each(mapper.covered(), payments::goOn);
-        if (asking.compareAndSet(false, true)) Thread.ofVirtual().name("payments").start(this::ask);
+        items.each("payments.settle", mapper.nothingToPay(), payments::exempt);
+        items.each("payments.settle.goOn", mapper.covered(), payments::goOn);
     }
 
     /** A gateway that hangs holds up nothing else. */
-    private void ask() {
-        try {
-            each(transaction.execute(status -> mapper.takeToLook(clock.instant(), MOST)), checkout::look);
-            each(transaction.execute(status -> mapper.takeToRefund(clock.instant(), clock.instant().plus(REFUND_AGAIN))), refunds::send);
-        } finally {
-            asking.set(false);
-        }
+    @Background("payments.ask")
+    void ask() {
+        each(transaction.execute(status -> mapper.takeToLook(clock.instant(), MOST)), checkout::look);
+        each(transaction.execute(status -> mapper.takeToRefund(clock.instant(), clock.instant().plus(REFUND_AGAIN))), refunds::send);
     }
 
-    @Scheduled(fixedDelayString = "${madoguchi.payment-days-every:1m}")
+    @Background("payments.days")
     void days() {
         var today = JapaneseTime.date(clock.instant());
-        each(mapper.toRemind(today), this::remind);
+        items.each("payments.days.remind", mapper.toRemind(today), this::remind);
         each(mapper.overdue(today), this::expire);
     }
 
     private void remind(PaymentId id) {
-        transaction.executeWithoutResult(status -> {
-            if (mapper.reminded(id)) events.publishEvent(new PaymentNews.Reminded(mapper.find(id).orElseThrow()));
-        });
+        if (mapper.reminded(id)) events.publishEvent(new PaymentNews.Reminded(mapper.find(id).orElseThrow()));
     }
 
     /** What was paid in the last minute may not be known yet. */
@@ -81,7 +76,7 @@ class PaymentWork {
         if (mapper.find(id).filter(checkout::look).isPresent()) payments.expire(id);
     }
 
-    /** One that fails is tried again at its time, and does not hold up the others. */
+    /** Outside of a transaction, for a gateway may be slow; it is asked again at its time, however often it was silent. */
     private static <T> void each(List<T> all, Consumer<T> work) {
         for (var one : all) {
             try {

@@ -5,12 +5,12 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import jp.madoguchi.db.id.AuthorityId;
+import jp.madoguchi.db.work.Background;
 import jp.madoguchi.forms.text.JapaneseTime;
 import jp.madoguchi.workflows.payments.gateway.Gateways;
 import jp.madoguchi.workflows.payments.gateway.PaymentGateway;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /** 毎日の照合 of the day before, from five in the morning, with each authority's gateway. One that does not answer is asked again later. */
@@ -35,7 +35,7 @@ class DailyComparison {
         this.clock = clock;
     }
 
-    @Scheduled(fixedDelayString = "${madoguchi.comparison-every:10m}")
+    @Background("payments.compare")
     void compare() {
         if (clock.instant().atZone(JapaneseTime.JAPAN).toLocalTime().isBefore(MORNING)) return;
         for (var authority : mapper.authorities()) {

@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import jp.madoguchi.db.MapperTest;
 import jp.madoguchi.db.TestRows;
 import jp.madoguchi.db.id.ApplicationId;
+import jp.madoguchi.db.work.WorkFakes;
 import jp.madoguchi.workflows.base.calendar.CalendarFakes;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -96,7 +97,7 @@ class StandardPeriodMapperTest {
 
     @Test
     void whatIsPastItsDayIsMarkedOnceEveryNight() {
-        var night = new PastDue(mapper, period, new Applications(mapper, null, null, event -> { }, CLOCK));
+        var night = new PastDue(mapper, period, new Applications(mapper, null, null, event -> { }, CLOCK), WorkFakes.items(CLOCK));
         due(TODAY.minusDays(1), 0);
         night.mark();
         night.mark();
@@ -106,14 +107,14 @@ class StandardPeriodMapperTest {
     @Test
     void whatIsDueTodayIsNotMarkedYet() {
         due(TODAY, 0);
-        new PastDue(mapper, period, new Applications(mapper, null, null, event -> { }, CLOCK)).mark();
+        new PastDue(mapper, period, new Applications(mapper, null, null, event -> { }, CLOCK), WorkFakes.items(CLOCK)).mark();
         assertThat(application().overdue()).isFalse();
         assertThat(mapper.events(id)).isEmpty();
     }
 
     @Test
     void whatIsDecidedIsNeverPast() {
-        var night = new PastDue(mapper, period, new Applications(mapper, null, null, event -> { }, CLOCK));
+        var night = new PastDue(mapper, period, new Applications(mapper, null, null, event -> { }, CLOCK), WorkFakes.items(CLOCK));
         due(TODAY.minusDays(1), 0);
         mapper.decide(id, State.GRANTED, "", null, CLOCK.instant());
         night.mark();

@@ -99,8 +99,9 @@ final class ChainRows implements ChainMapper {
     }
 
     @Override
-    public void told(long due, Instant at) {
+    public boolean told(long due, Instant at) {
         done.add("told " + due);
+        return true;
     }
 
     @Override

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.UUID;
 import jp.madoguchi.db.id.ApplicationId;
 import jp.madoguchi.db.id.DraftId;
+import jp.madoguchi.db.work.WorkFakes;
 import jp.madoguchi.forms.answer.Answers;
 import jp.madoguchi.forms.condition.Is;
 import jp.madoguchi.workflows.cases.application.Application;
@@ -46,7 +47,7 @@ class DuesTest {
                 new FollowUp("change", "変更", null, "R1", null, null, null, 0, false));
         var workflow = new Workflow("交付", List.of(WorkflowSamples.review()), null, false, follows);
         return new Dues(rows, new ApplicationFakes.Kept(application), new ProcessFakes.Kept(Map.of(VERSION, workflow)),
-                new DecisionFakes(Answers.none().with("kind", "new")), told::add, CLOCK);
+                new DecisionFakes(Answers.none().with("kind", "new")), told::add, WorkFakes.items(CLOCK), CLOCK);
     }
 
     private void sent(String follow, LocalDate dueOn) {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.UUID;
 import jp.madoguchi.db.MapperFake;
 import jp.madoguchi.db.id.AuthorityId;
+import jp.madoguchi.db.work.WorkFakes;
 import jp.madoguchi.forms.answer.FileRef;
 import jp.madoguchi.forms.attachment.FileFakes;
 import jp.madoguchi.workflows.base.people.PeopleFakes;
@@ -47,7 +48,7 @@ class HealthScreenTest {
     }
 
     private Slices as(Staff staff) {
-        return Slices.of(staff, new HealthController(health()));
+        return Slices.of(staff, new HealthController(health(), new WorkReport(WorkFakes.works(CLOCK), news::add, CLOCK)));
     }
 
     private void failed(String job, String place, int left) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import jp.madoguchi.db.MapperFake;
+import jp.madoguchi.db.work.WorkFakes;
 import jp.madoguchi.workflows.base.calendar.CalendarFakes;
 import jp.madoguchi.workflows.base.people.Role;
 import jp.madoguchi.workflows.base.people.Staff;
@@ -22,20 +23,11 @@ import jp.madoguchi.workflows.messages.outbox.Priority;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.transaction.support.SimpleTransactionStatus;
-import org.springframework.transaction.support.TransactionCallback;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** 朝のまとめ and 決裁の番: who is told, when, and that nobody is told twice or of nothing. */
 class RemindersTest {
 
     private static final String MORNING = "2026-11-19T23:30:00Z";
-    private static final TransactionTemplate AT_ONCE = new TransactionTemplate() {
-        @Override
-        public <T> T execute(TransactionCallback<T> action) {
-            return action.doInTransaction(new SimpleTransactionStatus());
-        }
-    };
     private static final Recipient OKADA = new Recipient(CLERK.personId(), CLERK.authorityId(), CLERK.departmentId(), "岡田", "福祉課",
             "CLERK,OWNER",
             "", "okada@example.jp");
@@ -51,7 +43,7 @@ class RemindersTest {
         var clock = Clock.fixed(Instant.parse(time), ZoneOffset.UTC);
         new Reminders(rows.as(ReminderMapper.class), new QueueFakes(counts), CalendarFakes.weekdays(clock), outbox.outbox(),
                 Slices.words(),
-                AT_ONCE, clock, "https://madoguchi.example.jp").remind();
+                WorkFakes.items(clock), clock, "https://madoguchi.example.jp").remind();
     }
 
     @Test

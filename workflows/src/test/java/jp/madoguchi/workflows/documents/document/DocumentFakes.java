@@ -147,7 +147,8 @@ public final class DocumentFakes implements DocumentMapper {
     }
 
     @Override
-    public void toldExpiry(UUID document, int days, Instant at) {
+    public boolean toldExpiry(UUID document, int days, Instant at) {
         done.add("told " + document.getLeastSignificantBits() + " " + days);
+        return true;
     }
 }

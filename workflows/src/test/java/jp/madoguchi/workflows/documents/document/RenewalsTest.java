@@ -13,6 +13,7 @@ import java.util.UUID;
 import jp.madoguchi.db.NoTransactions;
 import jp.madoguchi.db.id.ApplicationId;
 import jp.madoguchi.db.id.DraftId;
+import jp.madoguchi.db.work.WorkFakes;
 import jp.madoguchi.forms.answer.Answers;
 import jp.madoguchi.workflows.cases.application.ApplicationFakes;
 import jp.madoguchi.workflows.cases.application.SubmissionSent;
@@ -63,7 +64,7 @@ class RenewalsTest {
         expires(3, 0);
         expires(4, 61);
 
-        new Renewals(kept, applications, news::add, CLOCK).tell();
+        new Renewals(kept, applications, news::add, WorkFakes.items(CLOCK), CLOCK).tell();
 
         assertThat(kept.done).containsExactly("expiring 2026-12-04 2027-01-19 60", "told 1 60",
                 "expiring 2026-11-19 2026-12-04 14", "told 2 14", "told 3 14");

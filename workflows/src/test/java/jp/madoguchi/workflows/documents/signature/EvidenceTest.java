@@ -152,7 +152,7 @@ class EvidenceTest {
 
     @Test
     void whatNobodySaidWasTheirsIsForgottenAfterADay() {
-        setting.signatures.forget();
+        setting.signatures.forgetExpired(NOW);
 
         assertThat(setting.kept.asked).containsExactly(NOW.minus(Duration.ofDays(1)));
         assertThat(setting.handing.forgotten).containsExactly(NOW.minus(Duration.ofDays(1)));

@@ -47,8 +47,9 @@ class BulkWorkTest {
         var there = IntStream.rangeClosed(1, waiting).filter(i -> IntStream.of(lost).noneMatch(one -> one == i))
                 .mapToObj(i -> ApplicationFakes.application(application(i), null, null)).toArray(Application[]::new);
         var messages = new MessageFakes();
-        new BulkWork(rows, new ApplicationFakes.Kept(there), messages, new TransactionTemplate(new Remembered()),
-                CLOCK).go();
+        var work = new BulkWork(rows, new ApplicationFakes.Kept(there), messages, new TransactionTemplate(new Remembered()),
+                CLOCK);
+        while (work.go());
         return messages;
     }
 

@@ -19,7 +19,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import jp.madoguchi.db.id.payment.PaymentId;
-import jp.madoguchi.db.id.payment.RefundId;
+import jp.madoguchi.db.work.WorkFakes;
 import jp.madoguchi.workflows.engine.part.Expiry;
 import jp.madoguchi.workflows.payments.gateway.PaymentGateway.Status;
 import jp.madoguchi.workflows.payments.payment.Payment.State;
@@ -32,7 +32,7 @@ class PaymentWorkTest {
     private final PaymentWorld world = new PaymentWorld();
 
     private PaymentWork work(Refunds refunds) {
-        return new PaymentWork(world.rows, world.payments, world.checkout, refunds, world.news::add, world.acts, CLOCK);
+        return new PaymentWork(world.rows, world.payments, world.checkout, refunds, world.news::add, WorkFakes.items(CLOCK), world.acts, CLOCK);
     }
 
     private Payment dueOn(LocalDate day) {
@@ -97,7 +97,7 @@ class PaymentWorkTest {
                 return List.of(payment.id());
             }
         };
-        new PaymentWork(taken, world.payments, world.checkout, world.refunds, world.news::add, world.acts, CLOCK)
+        new PaymentWork(taken, world.payments, world.checkout, world.refunds, world.news::add, WorkFakes.items(CLOCK), world.acts, CLOCK)
                 .days();
 
         assertThat(world.news).isEmpty();
@@ -105,7 +105,7 @@ class PaymentWorkTest {
 
     @Test
     @Timeout(20)
-    void aGatewayThatHangsIsWaitedForOnceAndHoldsUpNothingElse() throws InterruptedException {
+    void aGatewayThatHangsHoldsUpNothingElse() throws InterruptedException {
         var asked = new Semaphore(0);
         var go = new CountDownLatch(1);
         world.gateway.held = () -> {
@@ -118,38 +118,27 @@ class PaymentWorkTest {
         };
         world.page(world.fee(2_000), Status.OPEN, Status.OPEN, 0);
         var work = work(world.refunds);
-        work.settle();
+        var asking = Thread.ofVirtual().start(work::ask);
         asked.acquire();
         var exempt = world.fee(0);
 
         work.settle();
 
         assertThat(world.now(exempt).state()).isEqualTo(State.EXEMPT);
-        assertThat(asked.tryAcquire()).as("asked a second time meanwhile").isFalse();
         go.countDown();
-        while (!asked.tryAcquire(10, TimeUnit.MILLISECONDS)) work.settle();
+        asking.join();
     }
 
-    /** Waits for the end of what is asked on a thread of its own: refunds are the last. */
-    private void settle() throws InterruptedException {
-        var asked = new CountDownLatch(1);
-        var last = new Refunds(world.rows, world.payments, world.applications, world.gateways, world.news::add,
-                world.acts, CLOCK) {
-            @Override
-            void send(RefundId id) {
-                super.send(id);
-                asked.countDown();
-            }
-        };
+    private void settle() {
         var given = world.fee(State.PAID, 2_000, 2_500, 0);
         world.refunds.propose(CLERK, NUMBER, world.paid(given, "told", 2_500).id(), 500, "過払い");
         world.refunds.decide(APPROVER, NUMBER, world.rows.refunds(given.id()).getFirst().id(), true);
-        work(last).settle();
-        assertThat(asked.await(20, TimeUnit.SECONDS)).isTrue();
+        work(world.refunds).settle();
+        work(world.refunds).ask();
     }
 
     @Test
-    void whatIsExemptOrCoveredGoesOnAndTheGatewayIsAskedForTheRest() throws InterruptedException {
+    void whatIsExemptOrCoveredGoesOnAndTheGatewayIsAskedForTheRest() {
         var exempt = world.fee(0);
         var covered = world.fee(State.DUE, 2_000, 2_000, 0);
         var open = world.fee(2_000);
@@ -167,7 +156,7 @@ class PaymentWorkTest {
     }
 
     @Test
-    void oneThatFailsHoldsUpNoOther() throws InterruptedException {
+    void oneThatFailsHoldsUpNoOther() {
         var stuck = new Payment(new PaymentId(new UUID(7, 70)), "t-gone", ID, AUTHORITY, DEPARTMENT, "pay", "手数料", "[]",
                 0, 0, "", 0, 0, 0, State.DUE, Expiry.CLOSE, true, TODAY, NOW, null);
         world.rows.insert(stuck, null);

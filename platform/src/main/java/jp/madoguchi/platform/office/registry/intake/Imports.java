@@ -3,9 +3,11 @@ package jp.madoguchi.platform.office.registry.intake;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import jp.madoguchi.db.ForgetsExpired;
 import jp.madoguchi.db.id.AuthorityId;
 import jp.madoguchi.db.id.ImportId;
 import jp.madoguchi.db.id.PersonId;
@@ -17,14 +19,13 @@ import jp.madoguchi.workflows.base.people.Staff;
 import jp.madoguchi.workflows.base.people.StaffAct;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
 
 /** 取込 as the digital office sees it: what there is, and what is to be done next. The work itself is {@link Intake}'s. */
 @Service
-public class Imports {
+public class Imports implements ForgetsExpired {
 
     private static final Duration STUCK = Duration.ofSeconds(60);
     private static final Duration KEPT = Duration.ofDays(7);
@@ -101,10 +102,9 @@ public class Imports {
     }
 
     /** What nobody took over in a week is thrown away. */
-    @Scheduled(cron = "0 40 3 * * *", zone = "Asia/Tokyo")
-    @Transactional
-    public void forget() {
-        var before = clock.instant().minus(KEPT);
+    @Override
+    public void forgetExpired(Instant now) {
+        var before = now.minus(KEPT);
         mapper.refuseForgotten(before);
         mapper.forget(before);
     }
