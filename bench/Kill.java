@@ -190,7 +190,7 @@ public final class Kill {
 
         private String code(String mail) {
             return mails.keySet().stream().filter(key -> key.startsWith("【確認コード】") && key.contains("To: " + mail)).map(key -> {
-                var found = Pattern.compile("確認コード：(\\d{6})").matcher(key);
+                var found = Pattern.compile("確認コード：(\\d{8})").matcher(key);
                 return found.find() ? found.group(1) : "";
             }).reduce((first, second) -> second).orElse("");
         }

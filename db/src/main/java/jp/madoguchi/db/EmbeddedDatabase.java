@@ -7,6 +7,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A real PostgreSQL whose data live in a folder, for trying out and for a town.
@@ -23,12 +28,21 @@ public final class EmbeddedDatabase implements AutoCloseable {
         }
     }
 
-    private final FileChannel lock;
-    private final EmbeddedPostgres server;
+    private static final Logger LOG = LoggerFactory.getLogger(EmbeddedDatabase.class);
+    private static final Duration PAUSE = Duration.ofSeconds(1);
 
-    private EmbeddedDatabase(FileChannel lock, EmbeddedPostgres server) {
+    private final FileChannel lock;
+    private final Path data;
+    private final Path program;
+    private volatile EmbeddedPostgres server;
+    private volatile boolean closing;
+
+    private EmbeddedDatabase(FileChannel lock, Path data, Path program) throws IOException {
         this.lock = lock;
-        this.server = server;
+        this.data = data;
+        this.program = program;
+        this.server = start(0);
+        watch();
     }
 
     /**
@@ -45,17 +59,45 @@ public final class EmbeddedDatabase implements AutoCloseable {
         }
         var data = home.resolve("postgres").toAbsolutePath();
         stopLeftover(data);
-        var server = EmbeddedPostgres.builder()
+        return new EmbeddedDatabase(lock, data, program.toAbsolutePath());
+    }
+
+    private EmbeddedPostgres start(int port) throws IOException {
+        return EmbeddedPostgres.builder()
                 .setDataDirectory(data)
                 .setCleanDataDirectory(false)
-                .setOverrideWorkingDirectory(program.toAbsolutePath().toFile())
+                .setOverrideWorkingDirectory(program.toFile())
                 .setPGStartupWait(Duration.ofSeconds(60))
+                .setPort(port)
                 .setServerConfig("fsync", "on")
                 .setServerConfig("synchronous_commit", "on")
                 .setServerConfig("listen_addresses", "127.0.0.1")
                 .setServerConfig("max_connections", "60")
                 .start();
-        return new EmbeddedDatabase(lock, server);
+    }
+
+    /** A server that ends by itself, or is killed, is started again at the same port: nobody else would. */
+    private void watch() throws IOException {
+        process(data).ifPresent(process -> Thread.ofPlatform().daemon().name("database").start(() -> {
+            process.onExit().join();
+            startAgain();
+        }));
+    }
+
+    private void startAgain() {
+        while (!closing) {
+            try {
+                LOG.warn("The embedded database is gone and is started again");
+                server.close();
+                server = start(server.getPort());
+                watch();
+                return;
+            } catch (IOException | RuntimeException e) {
+                // Processes of the one that died may still hold its memory for a moment.
+                LOG.warn("It does not start yet: {}", e.toString());
+                LockSupport.parkNanos(PAUSE.toNanos());
+            }
+        }
     }
 
     public String url() {
@@ -63,19 +105,22 @@ public final class EmbeddedDatabase implements AutoCloseable {
     }
 
     private static void stopLeftover(Path data) throws IOException {
+        process(data).ifPresent(process -> {
+            process.destroy();
+            process.onExit().orTimeout(30, TimeUnit.SECONDS).join();
+        });
+    }
+
+    private static Optional<ProcessHandle> process(Path data) throws IOException {
         var pidFile = data.resolve("postmaster.pid");
-        if (!Files.exists(pidFile)) return;
+        if (!Files.exists(pidFile)) return Optional.empty();
         var pid = Files.readAllLines(pidFile).getFirst().trim();
-        ProcessHandle.of(Long.parseLong(pid))
-                .filter(process -> process.info().command().orElse("").endsWith("postgres"))
-                .ifPresent(process -> {
-                    process.destroy();
-                    process.onExit().orTimeout(30, java.util.concurrent.TimeUnit.SECONDS).join();
-                });
+        return ProcessHandle.of(Long.parseLong(pid)).filter(process -> process.info().command().orElse("").endsWith("postgres"));
     }
 
     @Override
     public void close() throws IOException {
+        closing = true;
         server.close();
         lock.close();
     }

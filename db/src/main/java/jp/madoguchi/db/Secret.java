@@ -19,9 +19,9 @@ public record Secret(String text) {
         return new Secret(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
     }
 
-    /** Six digits to type from a mail. Short, so whoever checks one must also count the tries. */
-    public static Secret sixDigits() {
-        return new Secret("%06d".formatted(RANDOM.nextInt(1_000_000)));
+    /** Eight digits to type from a mail. Short, so whoever checks one must also count the tries. */
+    public static Secret eightDigits() {
+        return new Secret("%08d".formatted(RANDOM.nextInt(100_000_000)));
     }
 
     /** So many letters and digits to write down or say on the phone: none that is taken for another one. Five bits each. */

@@ -1,6 +1,7 @@
 package jp.madoguchi.db.code;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
@@ -16,9 +17,9 @@ interface OneTimeCodeMapper {
     /** False when there is no code, it is too old, or it was tried that often already. */
     boolean countTry(@Param("target") SecretTarget target, @Param("most") int most, @Param("now") Instant now);
 
-    boolean matches(@Param("target") SecretTarget target, @Param("code") byte[] code);
+    boolean matches(@Param("target") SecretTarget target, @Param("codes") List<byte[]> codes);
 
-    Optional<String> use(@Param("target") SecretTarget target, @Param("code") byte[] code);
+    Optional<String> use(@Param("target") SecretTarget target, @Param("codes") List<byte[]> codes);
 
     void forget(@Param("target") SecretTarget target);
 

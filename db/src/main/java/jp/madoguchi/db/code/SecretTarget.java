@@ -1,6 +1,7 @@
 package jp.madoguchi.db.code;
 
 import java.util.HexFormat;
+import java.util.Locale;
 import jp.madoguchi.db.Secret;
 import jp.madoguchi.db.id.AuthorityId;
 
@@ -15,6 +16,11 @@ public record SecretTarget(AuthorityId authority, String purpose, String subject
     /** A subject made of what is not to be read in the database: an address, the key of a browser. */
     public static String hidden(byte[] hash) {
         return HexFormat.of().formatHex(hash);
+    }
+
+    /** A mailbox however its address is written: letters are alike, and what stands behind a plus is the same box. */
+    public static String mailbox(String address) {
+        return hidden(address.strip().toLowerCase(Locale.ROOT).replaceFirst("\\+[^@]*@", "@"));
     }
 
     public static String hidden(String text) {

@@ -9,6 +9,8 @@ import java.time.ZoneOffset;
 import java.util.List;
 import jp.madoguchi.db.MapperTest;
 import jp.madoguchi.db.TestRows;
+import jp.madoguchi.db.key.KeyFakes;
+import jp.madoguchi.db.key.KeyRing;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -114,12 +116,32 @@ class OneTimeCodesTest {
         assertThat(rows.sql().queryForList("select * from one_time_code").toString()).doesNotContain("taro", code.text());
     }
 
+    @Test
+    void whoeverReadsTheTableCannotTryOutAllCodes() {
+        var code = at(NOW).ask(place, "", GOOD, List.of()).orElseThrow();
+
+        assertThat(rows.sql().queryForObject("select code_hash from one_time_code", byte[].class)).isNotEqualTo(code.hash());
+        assertThat(code.text()).matches("\\d{8}");
+        assertThat(at(NOW, KeyFakes.ring(9, 9)).use(place, code.text())).as("with another key").isEmpty();
+    }
+
+    @Test
+    void aKeyThatWasJustChangedEndsNoCodeThatIsOnItsWay() {
+        var code = at(NOW).ask(place, "a@example.jp", GOOD, List.of()).orElseThrow().text();
+
+        assertThat(at(NOW, KeyFakes.ring(1, 2)).use(place, code)).contains("a@example.jp");
+    }
+
     private OneTimeCodes at(Instant when) {
+        return at(when, KeyFakes.ring(1, 1));
+    }
+
+    private OneTimeCodes at(Instant when, KeyRing keys) {
         var clock = Clock.fixed(when, ZoneOffset.UTC);
-        return new OneTimeCodes(mapper, new Attempts(attempts, clock), clock);
+        return new OneTimeCodes(mapper, new Attempts(attempts, clock), keys, clock);
     }
 
     private static String wrong(String code) {
-        return code.equals("000000") ? "111111" : "000000";
+        return code.equals("00000000") ? "11111111" : "00000000";
     }
 }

@@ -2,6 +2,8 @@ package jp.madoguchi.forms.fill;
 
 import java.util.HashMap;
 import java.util.List;
+import jp.madoguchi.db.budget.Budget;
+import jp.madoguchi.db.budget.Within;
 import jp.madoguchi.db.id.DraftId;
 import jp.madoguchi.forms.answer.Answer;
 import jp.madoguchi.forms.definition.Page;
@@ -38,17 +40,17 @@ class ConfirmMailController {
         this.codes = codes;
     }
 
+    /** It sends nothing: an address can be opened by whoever looks ahead. */
     @GetMapping
     ModelAndView show(@PathVariable DraftId id, @PathVariable String field,
-            @RequestParam(required = false) String send, Resident resident) {
+            @RequestParam(required = false) String often, Resident resident) {
         var draft = drafts.open(id, resident);
         var address = address(draft, field);
         if (isSettled(draft, field)) return new ModelAndView(FillLinks.goOn(draft, journeyOf(draft)));
-        if (send == null) return view(draft, field, address, List.of());
-        if (!codes.send(draft, address)) return view(draft, field, address, List.of(new Problem("code", "code.tooOften", List.of())));
-        return new ModelAndView(FillLinks.redirect(draft, "/mail/" + field));
+        return view(draft, field, address, often == null ? List.of() : List.of(new Problem("code", "code.tooOften", List.of())));
     }
 
+    @Within(Budget.TRIES)
     @PostMapping
     ModelAndView confirm(@PathVariable DraftId id, @PathVariable String field, @RequestParam(defaultValue = "") String code,
             @RequestParam(required = false) String again, Resident resident) {

@@ -9,6 +9,7 @@ import jp.madoguchi.forms.address.AddressLookup;
 import jp.madoguchi.forms.definition.Page;
 import jp.madoguchi.forms.field.Field;
 import jp.madoguchi.forms.field.Input;
+import jp.madoguchi.forms.field.MailField;
 import jp.madoguchi.forms.field.Problem;
 import jp.madoguchi.forms.journey.Journey;
 import jp.madoguchi.forms.journey.PageReading;
@@ -38,13 +39,15 @@ class FillPageController {
     private final FilledForm filled;
     private final Uploads uploads;
     private final AddressLookup addresses;
+    private final MailCodes codes;
 
-    FillPageController(Drafts drafts, FormVersions forms, FilledForm filled, Uploads uploads, AddressLookup addresses) {
+    FillPageController(Drafts drafts, FormVersions forms, FilledForm filled, Uploads uploads, AddressLookup addresses, MailCodes codes) {
         this.drafts = drafts;
         this.forms = forms;
         this.filled = filled;
         this.uploads = uploads;
         this.addresses = addresses;
+        this.codes = codes;
     }
 
     @GetMapping
@@ -106,8 +109,13 @@ class FillPageController {
         var unsettled = page.asked(journey.answers()).stream()
                 .filter(field -> journey.answers().of(field.key()).filter(answer -> !field.isSettled(answer))
                         .isPresent()).map(Field::key).findFirst();
-        if (unsettled.isPresent()) return FillLinks.redirect(draft, "/mail/" + unsettled.get() + "?send");
+        if (unsettled.isPresent()) return confirm(draft, journey, unsettled.get());
         return FillLinks.goOn(draft, journey);
+    }
+
+    private String confirm(Draft draft, Journey journey, String field) {
+        var sent = codes.send(draft, journey.answers().of(field).map(MailField::address).orElse(""));
+        return FillLinks.redirect(draft, "/mail/" + field + (sent ? "" : "?often"));
     }
 
     private ModelAndView again(Draft draft, Page page, Input input, List<Problem> problems, PagePost post) {

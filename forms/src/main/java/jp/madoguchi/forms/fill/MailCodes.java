@@ -36,7 +36,7 @@ class MailCodes {
     @Transactional
     boolean send(Draft draft, String address) {
         var code = codes.ask(target(draft, address), address, GOOD, List.of(Limit.hourly("mail-code", draft.id().toString(), 6),
-                Limit.hourly("mail-to", SecretTarget.hidden(address), 12)));
+                Limit.hourly("mail-to", SecretTarget.mailbox(address), 12)));
         code.ifPresent(one -> events.publishEvent(
                 new MailCodeAsked(draft.authority(), address, forms.form(draft.form()).title().ja(), one)));
         return code.isPresent();

@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
+import jp.madoguchi.db.budget.Budget;
+import jp.madoguchi.db.budget.Within;
 import jp.madoguchi.db.code.Attempts;
 import jp.madoguchi.db.code.Limit;
 import jp.madoguchi.db.code.SecretTarget;
@@ -60,6 +62,7 @@ class PauseController {
         return view(draft, address(draft), sent != null, List.of());
     }
 
+    @Within(Budget.CODES)
     @PostMapping
     @Transactional
     public ModelAndView send(@PathVariable DraftId id, @RequestParam(defaultValue = "") String mail, Resident resident) {
@@ -67,7 +70,7 @@ class PauseController {
         var reading = MAIL.read(new Input(java.util.Map.of("mail", List.of(mail)), java.util.Map.of()),
                 new Asking(Answers.none(), java.time.LocalDate.EPOCH, Masters.NONE));
         if (reading.answer().isEmpty()) return view(draft, mail, false, reading.problems());
-        var mailbox = SecretTarget.hidden(MailField.address(reading.answer().get()));
+        var mailbox = SecretTarget.mailbox(MailField.address(reading.answer().get()));
         if (!attempts.allow(Limit.hourly("resume-link", id.toString(), 5))
                 || !attempts.allow(Limit.hourly("mail-to", mailbox, 12)))
             return view(draft, mail, false, List.of(new Problem("mail", "code.tooOften", List.of())));

@@ -2,6 +2,8 @@ package jp.madoguchi.forms.fill;
 
 import java.util.Map;
 import jp.madoguchi.db.Secret;
+import jp.madoguchi.db.budget.Budget;
+import jp.madoguchi.db.budget.Within;
 import jp.madoguchi.forms.submission.Drafts;
 import jp.madoguchi.forms.submission.Resident;
 import org.springframework.http.HttpStatus;
@@ -23,11 +25,13 @@ class ResumeController {
         this.drafts = drafts;
     }
 
+    @Within(Budget.LINKS)
     @GetMapping
     ModelAndView show(@PathVariable String link) {
         return drafts.isGood(new Secret(link)) ? new ModelAndView("fill/resume", Map.of("link", link)) : gone();
     }
 
+    @Within(Budget.LINKS)
     @PostMapping
     ModelAndView open(@PathVariable String link, Resident resident) {
         return drafts.exchange(new Secret(link), resident).map(draft -> new ModelAndView("redirect:/drafts/" + draft))

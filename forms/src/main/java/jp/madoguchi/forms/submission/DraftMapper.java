@@ -34,4 +34,6 @@ interface DraftMapper {
     boolean isKept(@Param("id") DraftId id, @Param("now") Instant now);
 
     int removeExpired(@Param("now") Instant now);
+
+    boolean isKey(byte[] key);
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import jp.madoguchi.db.ForgetsExpired;
 import jp.madoguchi.db.Secret;
+import jp.madoguchi.db.budget.LetsIn;
 import jp.madoguchi.db.code.SecretLinks;
 import jp.madoguchi.db.code.SecretTarget;
 import jp.madoguchi.db.id.ApplicationId;
@@ -20,7 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Keeps drafts from the first page on, and opens them for nobody but the browsers they belong to. */
 @Service
-public class Drafts implements ForgetsExpired {
+public class Drafts implements ForgetsExpired, LetsIn {
 
     /** How long a draft stays after it was last saved. */
     public static final Duration KEPT = Duration.ofDays(30);
@@ -144,6 +145,11 @@ public class Drafts implements ForgetsExpired {
 
     private boolean isKept(SecretTarget target) {
         return mapper.isKept(DraftId.of(target.subject()), clock.instant());
+    }
+
+    @Override
+    public boolean knows(byte[] key) {
+        return mapper.isKey(key);
     }
 
     @Override

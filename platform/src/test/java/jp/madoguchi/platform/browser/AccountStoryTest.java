@@ -17,7 +17,7 @@ class AccountStoryTest extends Story {
 
     private void signsInByMail(Visitor visitor) {
         visitor.opens("/account").types("メールアドレス", MAIL).presses("確認コードを送る").sees("確認コードを入力してください")
-                .types("確認コード", fromMail(MAIL, "【確認コード】ログイン", "は (\\d{6}) です")).presses("ログイン").sees("ログインしている端末");
+                .types("確認コード", fromMail(MAIL, "【確認コード】ログイン", "は (\\d{8}) です")).presses("ログイン").sees("ログインしている端末");
     }
 
     @Test
@@ -32,14 +32,14 @@ class AccountStoryTest extends Story {
             phone.types("メールアドレス", "account-story@").presses("確認コードを送る").sees("メールアドレスの形になっていません").looks("wrong-mail");
             phone.types("メールアドレス", MAIL).presses("確認コードを送る").types("確認コード", "000000").presses("ログイン").sees("確認コードがちがうか")
                     .looks("wrong-code");
-            phone.types("確認コード", fromMail(MAIL, "【確認コード】ログイン", "は (\\d{6}) です")).presses("ログイン")
+            phone.types("確認コード", fromMail(MAIL, "【確認コード】ログイン", "は (\\d{8}) です")).presses("ログイン")
                     .sees("顔や指紋でログインできるようにしませんか").looks("home-empty");
             fromMail(MAIL, "新しい端末でログイン", "(はじめての端末)");
 
             phone.follows("パスキーを作る").types("パスキーの名前", "わたしのスマートフォン").looks("new-passkey").presses("この端末に作る").sees("最後に使ったのは");
             fromMail(MAIL, "パスキーを作りました", "(わたしのスマートフォン)");
             phone.follows("ログインせずに出した申請を加える").types("受付番号", number).looks("take-over").presses("確認コードを送る").looks("take-over-code")
-                    .types("確認コード", fromMail(MAIL, "【確認コード】申請の状況", "確認コード：(\\d{6})")).presses("マイページに加える").sees(number).looks("home");
+                    .types("確認コード", fromMail(MAIL, "【確認コード】申請の状況", "確認コード：(\\d{8})")).presses("マイページに加える").sees(number).looks("home");
             phone.page().locator("main a[href*='" + number + "']").click();
             phone.sees("受付番号");
 

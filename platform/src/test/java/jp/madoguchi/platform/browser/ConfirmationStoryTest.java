@@ -37,7 +37,7 @@ class ConfirmationStoryTest extends Story {
     private Visitor guardian(String story) {
         var guardian = Visitor.onPhone(site, story).opens(fromMail("taro.kawamura@example.jp", "確認のお願い", "(http://\\S+/confirmations/\\S+)"))
                 .sees("確認のお願いが届いています").looks("link").presses("確認コードを受け取る");
-        return guardian.types("確認コード", fromMail("taro.kawamura@example.jp", "【確認コード】申請の確認", "確認コード：(\\d{6})"))
+        return guardian.types("確認コード", fromMail("taro.kawamura@example.jp", "【確認コード】申請の確認", "確認コード：(\\d{8})"))
                 .looks("code").presses("内容を見る").sees("川村 花子さんの申請の確認");
     }
 

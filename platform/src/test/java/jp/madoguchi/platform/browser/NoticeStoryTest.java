@@ -44,7 +44,7 @@ class NoticeStoryTest extends Story {
             resident.types("新しいメールアドレス", "misaki-story@example.jp");
             resident.page().locator("form[action$='/notices/mail'] button").click();
             resident.sees("に届いた確認コード").types("misaki-story@example.jp に届いた確認コード",
-                    fromMail("misaki-story@example.jp", "確認コード", "確認コード：(\\d{6})")).looks("code");
+                    fromMail("misaki-story@example.jp", "確認コード", "確認コード：(\\d{8})")).looks("code");
             resident.presses("このアドレスにする").sees("新しいメールアドレスにお知らせします").looks("mended");
             assertThat(fromMail("misaki-story@example.jp", "受け付けました", "受付番号：(\\S+)")).isEqualTo(number);
             resident.page().locator("form[action$='/notices/sms'] input[name=address]").fill("090-1111-2222");
@@ -66,7 +66,7 @@ class NoticeStoryTest extends Story {
                     .looks("paid");
             resident.opens(fromMail("pay-story@example.jp", "受け付けました", "(http\\S+/go/\\S+)")).sees("確認コードを受け取る")
                     .looks("status-link").presses("確認コードを受け取る")
-                    .types("確認コード", fromMail("pay-story@example.jp", "確認コード", "確認コード：(\\d{6})")).presses("申請の状況を見る")
+                    .types("確認コード", fromMail("pay-story@example.jp", "確認コード", "確認コード：(\\d{8})")).presses("申請の状況を見る")
                     .sees("納付が済みました").looks("status");
             resident.opens("/go/nothing").sees("このリンクは使えません").looks("over");
         }

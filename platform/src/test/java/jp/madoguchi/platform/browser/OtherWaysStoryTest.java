@@ -65,7 +65,7 @@ class OtherWaysStoryTest extends Story {
             name(pupil, "guardian", "髙﨑", "薫", "タカサキ", "カオル");
             pupil.chooses("母").chooses("はい").presses("次へ進む").types("電話番号1", "0593800000")
                     .types("メールアドレス", "kaoru@example.jp").presses("次へ進む");
-            pupil.types("確認コード", fromMail("kaoru@example.jp", "【確認コード】三重県立", "確認コード：(\\d{6})")).presses("確かめる");
+            pupil.types("確認コード", fromMail("kaoru@example.jp", "【確認コード】三重県立", "確認コード：(\\d{8})")).presses("確かめる");
             pupil.sees("配慮").chooses("別室での受検").presses("次へ進む").sees("県中学校総体、2,026、優勝").looks("check");
             pupil.chooses("事実と違いありません").chooses("保護者が").presses("この内容で申請する").sees("申請を受け付けました");
             assertThat(pupil.textOf("#receipt-number")).startsWith("K1-R");
@@ -143,7 +143,7 @@ class OtherWaysStoryTest extends Story {
             birth(visitor, "昭和", "63", "7", "2");
             visitor.presses("次へ進む").types("郵便番号", "5130801").types("都道府県・市町・町名", "三重県鈴鹿市神戸").types("番地", "番地なし").presses("次へ進む");
             visitor.types("電話番号", "08011112222").types("メールアドレス", mail).presses("次へ進む");
-            visitor.types("確認コード", fromMail(mail, "【確認コード】おもいやり", "確認コード：(\\d{6})")).presses("確かめる");
+            visitor.types("確認コード", fromMail(mail, "【確認コード】おもいやり", "確認コード：(\\d{8})")).presses("確かめる");
             visitor.attaches("診断書.jpg", "image/jpeg", photo("shindansho")).sees("診断書.jpg").presses("次へ進む").chooses("郵送")
                     .presses("次へ進む").presses("次へ進む");
             visitor.chooses("事実と違いありません").chooses("個人情報を").presses("この内容で申請する").sees("申請を受け付けました");

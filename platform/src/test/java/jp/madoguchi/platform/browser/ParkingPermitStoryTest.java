@@ -89,7 +89,7 @@ class ParkingPermitStoryTest extends Story {
         misaki.types("番地", "1234番地5").looks("address").presses("次へ進む");
         misaki.sees("連絡先を教えて").types("電話番号", "０９０-1234-5678").types("メールアドレス", "misaki@example.jp").looks("contact").presses("次へ進む");
         misaki.sees("確認コードを入力してください").types("確認コード", "000000x").looks("mail-code").presses("確かめる").sees("確認コードがちがうか");
-        misaki.types("確認コード", fromMail("misaki@example.jp", "【確認コード】おもいやり", "確認コード：(\\d{6})")).presses("確かめる");
+        misaki.types("確認コード", fromMail("misaki@example.jp", "【確認コード】おもいやり", "確認コード：(\\d{8})")).presses("確かめる");
         misaki.sees("手帳の写真を送ってください").looks("proof");
     }
 
@@ -128,7 +128,7 @@ class ParkingPermitStoryTest extends Story {
         var before = mailbox.getReceivedMessages().length;
         visitor.opens("/status").types("受付番号", number.toLowerCase().replace("-", "")).presses("確認コードを受け取る").sees("確認コードを入力してください");
         org.awaitility.Awaitility.await().until(() -> mailbox.getReceivedMessages().length > before);
-        visitor.types("確認コード", fromMail("misaki@example.jp", "申請の状況", "確認コード：(\\d{6})")).presses("申請の状況を見る").sees(number);
+        visitor.types("確認コード", fromMail("misaki@example.jp", "申請の状況", "確認コード：(\\d{8})")).presses("申請の状況を見る").sees(number);
     }
 
     private void checksThePermit(Visitor misaki, Path pdf) throws Exception {

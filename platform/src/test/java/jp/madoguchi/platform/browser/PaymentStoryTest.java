@@ -121,7 +121,7 @@ class PaymentStoryTest extends Story {
     private String applies(Visitor resident, Flowing flow, String mail) {
         resident.opens(flow.address()).presses("申請を始める").types("姓", "山田").types("名", "花子").types("セイ", "ヤマダ")
                 .types("メイ", "ハナコ").types("メールアドレス", mail).chooses("新規").presses("次へ進む");
-        if (resident.page().url().contains("/mail/")) resident.types("確認コード", fromMail(mail, "確認コード", "確認コード：(\\d{6})")).presses("確認する");
+        if (resident.page().url().contains("/mail/")) resident.types("確認コード", fromMail(mail, "確認コード", "確認コード：(\\d{8})")).presses("確認する");
         resident.presses("この内容で申請する").sees("申請を受け付けました");
         return resident.textOf("#receipt-number");
     }

@@ -69,7 +69,7 @@ class SignatureStoryTest extends Story {
         var number = client.path().split("/")[2];
         demo.revoke(demo.card("story-revoked", HANAKO).certificate());
         try (var resident = Visitor.onPhone(site, "sign-revoked").opens("/status").types("受付番号", number).presses("確認コードを受け取る")) {
-            resident.types("確認コード", fromMail("revoked@example.jp", "申請の状況", "確認コード：(\\d{6})")).presses("申請の状況を見る")
+            resident.types("確認コード", fromMail("revoked@example.jp", "申請の状況", "確認コード：(\\d{8})")).presses("申請の状況を見る")
                     .follows("申請者として署名する").presses("アプリで署名する");
             card(resident.textOf("#handover-address"), "story-revoked");
             resident.presses("署名が届いたか見る").sees("証明書は失効しています").looks("refused");

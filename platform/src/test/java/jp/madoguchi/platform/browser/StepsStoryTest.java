@@ -164,7 +164,7 @@ class StepsStoryTest extends Story {
         }
         var link = fromMail("kawabe@example.jp", "【もう一度お知らせします】", "(http://\\S+/opinions/\\S+)");
         try (var body = Visitor.onPhone(site, "opinion-body").opens(link).sees("意見の照会が届いています").looks("link").presses("確認コードを受け取る")) {
-            body.types("確認コード", fromMail("kawabe@example.jp", "【確認コード】意見の照会", "確認コード：(\\d{6})")).looks("code").presses("照会の内容を見る");
+            body.types("確認コード", fromMail("kawabe@example.jp", "【確認コード】意見の照会", "確認コード：(\\d{8})")).looks("code").presses("照会の内容を見る");
             body.sees("川辺町一丁目2番").seesNot("山田").looks("asked").presses("この意見を送る").sees("意見を1つ選んでください").looks("wrong");
             body.chooses("条件付き").types("意見の内容", "夜間は明かりを付けること。").types("回答する方", "川辺町建設課　森")
                     .attaches("意見書.jpg", "image/jpeg", photo("iken")).presses("この意見を送る");
@@ -284,7 +284,7 @@ class StepsStoryTest extends Story {
         var link = fromMail("renews@example.jp", "【更新のお知らせ】", "(http://\\S+/go/\\S+)");
         try (var resident = Visitor.onPhone(site, "renewal").opens(link).looks("link")) {
             resident.presses("確認コードを受け取る").sees("確認コードを入力してください");
-            resident.types("確認コード", fromMail("renews@example.jp", "申請の状況", "確認コード：(\\d{6})")).presses("申請の状況を見る");
+            resident.types("確認コード", fromMail("renews@example.jp", "申請の状況", "確認コード：(\\d{8})")).presses("申請の状況を見る");
             resident.sees("つづきの手続").looks("status").presses("更新を始める").sees("申請すること");
             assertThat(resident.page().locator("[name='place']").inputValue()).isEqualTo("津市広明町13");
             resident.looks("known").presses("次へ進む").presses("この内容で申請する").sees("申請を受け付けました");

@@ -71,7 +71,7 @@ abstract class AtConfirmation {
         var shown = resident.get(page).post(page + "/code").text();
         var link = found(shown, "/confirmations/[A-Za-z0-9_-]{20,}");
         var person = new Client(site).get(link);
-        person.post(link + "/enter", "code", found(shown, "(?<=id=\"hand-code\">)\\d{6}"));
+        person.post(link + "/enter", "code", found(shown, "(?<=id=\"hand-code\">)\\d{8}"));
         person.post(link, "result", result, "comment", "違います", "signed", "その人");
         assertThat(person.text()).contains("送った答え");
     }
@@ -89,7 +89,7 @@ abstract class AtConfirmation {
     }
 
     String code(String number) {
-        return found(String.join("\n", mails(number, "【確認コード】申請の確認")), "(?<=確認コード：)\\d{6}");
+        return found(String.join("\n", mails(number, "【確認コード】申請の確認")), "(?<=確認コード：)\\d{8}");
     }
 
     /** Newest first, each with the address before it. */

@@ -189,7 +189,7 @@ class OpinionTest {
     }
 
     private String code(String number) {
-        return link(String.join("\n", mails(number, "【確認コード】意見の照会")), "(?<=確認コード：)\\d{6}");
+        return link(String.join("\n", mails(number, "【確認コード】意見の照会")), "(?<=確認コード：)\\d{8}");
     }
 
     /** Newest first, as they arrived. */

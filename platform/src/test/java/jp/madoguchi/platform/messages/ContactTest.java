@@ -40,7 +40,7 @@ class ContactTest extends Contacting {
         var applying = new Applying(site);
         applying.untilProof().page("contact", "phone", "08011112222", "mail", "code@example.jp");
         var path = applying.client().path();
-        var code = inMail("code@example.jp", "確認コード：([0-9]{6})");
+        var code = inMail("code@example.jp", "確認コード：([0-9]{8})");
         applying.client().get(path);
         var draft = java.util.UUID.fromString(applying.draft().substring(applying.draft().lastIndexOf('/') + 1));
 
@@ -93,7 +93,7 @@ class ContactTest extends Contacting {
         resident.post("/applications/" + number + "/notices/mail/code", "code", "000000");
         assertThat(resident.status()).isEqualTo(422);
         assertThat(resident.text()).contains("確認コードがちがうか、期限が過ぎています");
-        resident.post("/applications/" + number + "/notices/mail/code", "code", inMail("mended-1@example.jp", "確認コード：(\\d{6})"));
+        resident.post("/applications/" + number + "/notices/mail/code", "code", inMail("mended-1@example.jp", "確認コード：(\\d{8})"));
         assertThat(resident.text()).contains("新しいメールアドレスにお知らせします").contains("送り直しました");
         assertThat(resident.get("/applications/" + number).text()).doesNotContain("メールアドレスを直す<");
         assertThat(inMail("mended-1@example.jp", "(受け付けました)")).isNotNull();
@@ -126,7 +126,7 @@ class ContactTest extends Contacting {
         resident.get("/applications/" + number + "/notices").post("/applications/" + number + "/notices/sms", "address", "03-1234-5678");
         assertThat(resident.text()).contains("携帯電話の番号の形がちがうようです").contains("03-1234-5678");
         resident.post("/applications/" + number + "/notices/sms", "address", "０９０−１２３４−５６７８");
-        resident.post("/applications/" + number + "/notices/sms/code", "code", inSms("09012345678", "確認コードは (\\d{6})"));
+        resident.post("/applications/" + number + "/notices/sms/code", "code", inSms("09012345678", "確認コードは (\\d{8})"));
         assertThat(resident.text()).contains("SMSでもお知らせします");
         resident.post("/applications/" + number + "/notices", "language", "ja", "mail", "true");
         mailBack(number);
@@ -136,7 +136,7 @@ class ContactTest extends Contacting {
                 "select count(*) from notice n join application a on a.id = n.application_id where a.receipt_number = ? and n.subject like '%補正%' and n.channel = 'mail'", Integer.class, number)).isZero();
         // The code for the status page goes where it can be read.
         new Client(site).get("/status").post("/status", "number", number);
-        assertThat(inSms("09012345678", "受付番号 " + number + " の確認コードは (\\d{6})")).isNotNull();
+        assertThat(inSms("09012345678", "受付番号 " + number + " の確認コードは (\\d{8})")).isNotNull();
     }
 
     @Test
@@ -217,7 +217,7 @@ class ContactTest extends Contacting {
         for (var i = 0; i < 5; i++) resident.get(page).post(page + "/mail", "address", "few" + i + "@example.jp");
         for (var i = 0; i < 5; i++) resident.post(page + "/mail/code", "code", "00000" + i);
         assertThat(resident.text()).as("what was wrong stands beside its field").contains("mail-code-error");
-        resident.post(page + "/mail/code", "code", inMail("few4@example.jp", "確認コード：(\\d{6})"));
+        resident.post(page + "/mail/code", "code", inMail("few4@example.jp", "確認コード：(\\d{8})"));
         assertThat(resident.status()).isEqualTo(422);
         resident.get(page).post(page + "/mail", "address", "few6@example.jp");
         assertThat(resident.text()).contains("続けて送りすぎました");

@@ -67,13 +67,13 @@ class NewsTest extends Contacting {
         assertThat(link).doesNotContain(number);
         assertThat(resident.get(link).path()).isEqualTo("/applications/" + number);
         var other = new Client(site).get(link);
-        assertThat(other.text()).contains("6けたの確認コードを送ります").doesNotContain(number).doesNotContain("山田");
+        assertThat(other.text()).contains("8けたの確認コードを送ります").doesNotContain(number).doesNotContain("山田");
         other.post(URI.create(link).getPath());
         assertThat(other.path()).isEqualTo(URI.create(link).getPath() + "/code");
         other.post(URI.create(link).getPath() + "/code", "code", "000000");
         assertThat(other.status()).isEqualTo(422);
         assertThat(other.text()).doesNotContain(number);
-        other.post(URI.create(link).getPath() + "/code", "code", inMail("link@example.jp", "確認コード：(\\d{6})"));
+        other.post(URI.create(link).getPath() + "/code", "code", inMail("link@example.jp", "確認コード：(\\d{8})"));
         assertThat(other.path()).isEqualTo("/applications/" + number);
         assertThat(new Client(site).get(link.replace("/go/", "/go/pay/")).text()).contains("このリンクは使えません");
         assertThat(new Client(site).get("/go/" + "x".repeat(43)).text()).contains("このリンクは使えません");

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import jp.madoguchi.db.Secret;
 
-/** Codes that are always 123456, kept in memory, for tests of what asks for them. */
+/** Codes that are always 12345678, kept in memory, for tests of what asks for them. */
 public final class CodeFakes extends OneTimeCodes {
 
     public final List<Limit> limits = new ArrayList<>();
@@ -18,7 +18,7 @@ public final class CodeFakes extends OneTimeCodes {
     private final Map<SecretTarget, String> waiting = new LinkedHashMap<>();
 
     public CodeFakes() {
-        super(null, null, Clock.systemUTC());
+        super(null, null, null, Clock.systemUTC());
     }
 
     @Override
@@ -27,7 +27,7 @@ public final class CodeFakes extends OneTimeCodes {
         this.good.add(good);
         if (often) return Optional.empty();
         waiting.put(target, address);
-        return Optional.of(new Secret("123456"));
+        return Optional.of(new Secret("12345678"));
     }
 
     @Override
@@ -37,6 +37,6 @@ public final class CodeFakes extends OneTimeCodes {
 
     @Override
     public Optional<String> use(SecretTarget target, String typed) {
-        return typed.equals("123456") ? Optional.ofNullable(waiting.remove(target)) : Optional.empty();
+        return typed.equals("12345678") ? Optional.ofNullable(waiting.remove(target)) : Optional.empty();
     }
 }

@@ -7,7 +7,7 @@ import java.util.Optional;
 import jp.madoguchi.db.Secret;
 import jp.madoguchi.workflows.cases.application.ApplicationFakes;
 
-/** 確認コード in memory, always 123456, good once where it was asked for. */
+/** 確認コード in memory, always 12345678, good once where it was asked for. */
 public final class CodeRows extends OneTimeCodes {
 
     public final List<SecretTarget> asked = new ArrayList<>();
@@ -15,7 +15,7 @@ public final class CodeRows extends OneTimeCodes {
     public boolean tooOften;
 
     public CodeRows() {
-        super(null, null, ApplicationFakes.CLOCK);
+        super(null, null, null, ApplicationFakes.CLOCK);
     }
 
     @Override
@@ -23,11 +23,11 @@ public final class CodeRows extends OneTimeCodes {
         this.limits = limits;
         if (tooOften) return Optional.empty();
         asked.add(target);
-        return Optional.of(new Secret("123456"));
+        return Optional.of(new Secret("12345678"));
     }
 
     @Override
     public Optional<String> use(SecretTarget target, String typed) {
-        return typed.equals("123456") && asked.remove(target) ? Optional.of("") : Optional.empty();
+        return typed.equals("12345678") && asked.remove(target) ? Optional.of("") : Optional.empty();
     }
 }

@@ -64,7 +64,7 @@ class Accounts implements ApplicantAccounts {
         var here = authorities.here().id();
         codes.ask(target(here, resident), mail, GOOD, List.of(
                 Limit.hourly("account-code", SecretTarget.hidden(resident.key().hash("account")).substring(0, 32), 6),
-                Limit.hourly("account-codes", SecretTarget.hidden(mail.toLowerCase(Locale.ROOT)), 30)))
+                Limit.hourly("account-codes", SecretTarget.mailbox(mail), 30)))
                 .ifPresent(code -> outbox.post(here, null, mail, "account-code", Priority.CODE, code.text()));
     }
 

@@ -5,6 +5,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import jp.madoguchi.db.budget.Budget;
+import jp.madoguchi.db.budget.Within;
 import jp.madoguchi.forms.field.Problem;
 import jp.madoguchi.forms.screen.Screen;
 import jp.madoguchi.forms.submission.Resident;
@@ -43,6 +45,7 @@ class SignInController {
         return view("account/sign-in", "", List.of());
     }
 
+    @Within(Budget.CODES)
     @PostMapping
     ModelAndView ask(@RequestParam(defaultValue = "") String mail, Resident resident) {
         var address = MailAddress.read(mail);
@@ -56,6 +59,7 @@ class SignInController {
         return view("account/code", "", List.of());
     }
 
+    @Within(Budget.TRIES)
     @PostMapping("/code")
     ModelAndView enter(@RequestParam(defaultValue = "") String code, Resident resident, HttpServletRequest request,
             HttpServletResponse response) {

@@ -2,6 +2,8 @@ package jp.madoguchi.platform.identity.account;
 
 import java.util.List;
 import java.util.Map;
+import jp.madoguchi.db.budget.Budget;
+import jp.madoguchi.db.budget.Within;
 import jp.madoguchi.forms.field.Problem;
 import jp.madoguchi.forms.screen.Screen;
 import jp.madoguchi.forms.text.Fold;
@@ -32,6 +34,7 @@ class TakeOverController {
         return view("account/take-over", "", List.of());
     }
 
+    @Within(Budget.CODES)
     @PostMapping
     ModelAndView ask(@RequestParam(defaultValue = "") String number, Visit visit) {
         var read = ReceiptNumber.read(number);
@@ -40,6 +43,7 @@ class TakeOverController {
         return view("account/take-over-code", read.get().text(), List.of());
     }
 
+    @Within(Budget.TRIES)
     @PostMapping("/code")
     ModelAndView enter(@RequestParam(defaultValue = "") String number, @RequestParam(defaultValue = "") String code, Visit visit) {
         var application = codes.enter(number, Fold.digits(code), visit.resident());

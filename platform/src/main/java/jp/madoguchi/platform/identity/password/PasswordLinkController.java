@@ -2,6 +2,8 @@ package jp.madoguchi.platform.identity.password;
 
 import java.util.Map;
 import jp.madoguchi.db.Secret;
+import jp.madoguchi.db.budget.Budget;
+import jp.madoguchi.db.budget.Within;
 import jp.madoguchi.forms.screen.Screen;
 import jp.madoguchi.forms.submission.NotFound;
 import jp.madoguchi.platform.identity.security.OtherSessions;
@@ -28,6 +30,7 @@ class PasswordLinkController {
         this.others = others;
     }
 
+    @Within(Budget.LINKS)
     @GetMapping
     ModelAndView show(@PathVariable String link) {
         return view(link, "");

@@ -1,6 +1,8 @@
 package jp.madoguchi.platform.office.dashboard;
 
 import java.util.HashMap;
+import jp.madoguchi.db.budget.Budget;
+import jp.madoguchi.db.budget.Within;
 import jp.madoguchi.forms.submission.NotFound;
 import jp.madoguchi.workflows.base.authority.Authorities;
 import jp.madoguchi.workflows.base.calendar.FiscalYear;
@@ -46,6 +48,7 @@ class PublicController {
         return new ModelAndView("dashboard/public", model);
     }
 
+    @Within(Budget.TABLES)
     @GetMapping("/digitalisation/{table}.csv")
     ResponseEntity<byte[]> csv(@PathVariable String table, @RequestParam(required = false) @Nullable Integer year,
             @RequestParam(defaultValue = "") String definition) {

@@ -2,6 +2,8 @@ package jp.madoguchi.platform.site.portal;
 
 import java.util.HashMap;
 import java.util.Map;
+import jp.madoguchi.db.budget.Budget;
+import jp.madoguchi.db.budget.Within;
 import jp.madoguchi.forms.submission.Drafts;
 import jp.madoguchi.forms.submission.FormVersions;
 import jp.madoguchi.forms.submission.Resident;
@@ -42,6 +44,7 @@ class PortalController {
         return new ModelAndView("portal/home", model);
     }
 
+    @Within(Budget.SEARCH)
     @GetMapping("/procedures")
     ModelAndView search(@RequestParam(defaultValue = "") String q, @RequestParam(required = false) @Nullable Scene scene) {
         var model = new HashMap<String, Object>();

@@ -4,6 +4,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.Objects;
+import jp.madoguchi.db.budget.Budget;
+import jp.madoguchi.db.budget.Within;
 import jp.madoguchi.forms.answer.Answers;
 import jp.madoguchi.forms.journey.Journey;
 import jp.madoguchi.forms.submission.Drafts;
@@ -53,6 +55,7 @@ class ProcedureController {
         return new ModelAndView("portal/procedure", model);
     }
 
+    @Within(Budget.DRAFTS)
     @PostMapping("/procedures/{slug}/drafts")
     String start(@PathVariable String slug, Resident resident, HttpServletRequest request) {
         var procedure = procedures.get(authorities.here().id(), slug);

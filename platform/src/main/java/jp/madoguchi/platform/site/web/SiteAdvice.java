@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.function.Supplier;
+import jp.madoguchi.db.budget.TooMany;
 import jp.madoguchi.db.share.Busy;
 import jp.madoguchi.forms.attachment.FileMissing;
 import jp.madoguchi.forms.submission.NotFound;
@@ -69,6 +70,15 @@ class SiteAdvice {
     ModelAndView busy(HttpServletRequest request, HttpServletResponse response) {
         response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(Busy.AGAIN.toSeconds()));
         return page("error/503", HttpStatus.SERVICE_UNAVAILABLE, request);
+    }
+
+    /** Nothing was done; whoever was let in before is not met by this. */
+    @ExceptionHandler(TooMany.class)
+    ModelAndView tooMany(TooMany found, HttpServletRequest request, HttpServletResponse response) {
+        response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(found.getWait().toSeconds()));
+        var page = page("error/429", HttpStatus.TOO_MANY_REQUESTS, request);
+        page.addObject("minutes", found.getWait().toMinutes() + 1);
+        return page;
     }
 
     /** Parts where there are none, or none where there should be: no page of ours sends that. A full disk is another matter. */

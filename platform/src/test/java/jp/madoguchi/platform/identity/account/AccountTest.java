@@ -55,7 +55,7 @@ class AccountTest {
 
     private List<String> codes(String mail) {
         return Arrays.stream(mailbox.getReceivedMessagesForDomain(mail)).map(Mails::text)
-                .map(text -> Pattern.compile("は (\\d{6}) です").matcher(text)).filter(Matcher::find)
+                .map(text -> Pattern.compile("は (\\d{8}) です").matcher(text)).filter(Matcher::find)
                 .map(match -> match.group(1)).toList();
     }
 
@@ -75,7 +75,7 @@ class AccountTest {
         assertThat(masked(known.text())).isEqualTo(masked(unknown.text()));
         assertThat(masked(known.post("/account/sign-in/code", "code", "x").text()))
                 .isEqualTo(masked(unknown.post("/account/sign-in/code", "code", "x").text()));
-        assertThat(code("unknown@accounts.example.jp")).as("both get the same mail").matches("\\d{6}");
+        assertThat(code("unknown@accounts.example.jp")).as("both get the same mail").matches("\\d{8}");
     }
 
     private static String masked(String page) {

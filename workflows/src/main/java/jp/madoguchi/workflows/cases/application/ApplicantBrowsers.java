@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import jp.madoguchi.db.ForgetsExpired;
+import jp.madoguchi.db.budget.LetsIn;
 import jp.madoguchi.db.id.ApplicationId;
 import jp.madoguchi.forms.submission.Resident;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** 申請者の端末: the browsers that see an application, because they sent it or because a code was typed there. */
 @Service
-public class ApplicantBrowsers implements ForgetsExpired {
+public class ApplicantBrowsers implements ForgetsExpired, LetsIn {
 
     /**
      * How many there are.
@@ -54,6 +55,11 @@ public class ApplicantBrowsers implements ForgetsExpired {
     @Transactional
     public void close(byte[] key, List<ApplicationId> applications) {
         if (!applications.isEmpty()) mapper.close(key, applications);
+    }
+
+    @Override
+    public boolean knows(byte[] key) {
+        return mapper.isKey(key);
     }
 
     /** A browser that was let in by a code sees the application for a day; then its key goes. */

@@ -18,4 +18,6 @@ interface ApplicationKeyMapper {
     void close(@Param("key") byte[] key, @Param("ids") List<ApplicationId> ids);
 
     void forgetExpired(Instant now);
+
+    boolean isKey(byte[] key);
 }

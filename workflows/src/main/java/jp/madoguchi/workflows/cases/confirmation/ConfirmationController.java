@@ -3,6 +3,8 @@ package jp.madoguchi.workflows.cases.confirmation;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import jp.madoguchi.db.budget.Budget;
+import jp.madoguchi.db.budget.Within;
 import jp.madoguchi.db.id.AttachmentId;
 import jp.madoguchi.forms.attachment.Attachments;
 import jp.madoguchi.forms.field.Problem;
@@ -43,6 +45,7 @@ class ConfirmationController {
         this.attachments = attachments;
     }
 
+    @Within(Budget.LINKS)
     @GetMapping
     ModelAndView show(@PathVariable String token, @RequestParam(required = false) @Nullable String asked, Resident resident) {
         var link = link(token, resident);
@@ -52,6 +55,7 @@ class ConfirmationController {
         return view(token, link, confirmation, ConfirmationPage.untyped(confirmation));
     }
 
+    @Within(Budget.CODES)
     @PostMapping("/code")
     ModelAndView askCode(@PathVariable String token, Resident resident) {
         var link = link(token, resident);
@@ -59,6 +63,7 @@ class ConfirmationController {
         return new ModelAndView("redirect:/confirmations/{token}?asked");
     }
 
+    @Within(Budget.TRIES)
     @PostMapping("/enter")
     ModelAndView enter(@PathVariable String token, @RequestParam(defaultValue = "") String code, Resident resident) {
         var link = link(token, resident);

@@ -3,6 +3,8 @@ package jp.madoguchi.workflows.cases.opinion;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import jp.madoguchi.db.budget.Budget;
+import jp.madoguchi.db.budget.Within;
 import jp.madoguchi.forms.attachment.Attachments;
 import jp.madoguchi.forms.field.Problem;
 import jp.madoguchi.forms.fill.FileResponse;
@@ -41,17 +43,20 @@ class LinkController {
         this.attachments = attachments;
     }
 
+    @Within(Budget.LINKS)
     @GetMapping
     ModelAndView show(@PathVariable String token, Resident resident) {
         return view(token, link(token, resident), null);
     }
 
+    @Within(Budget.CODES)
     @PostMapping("/code")
     ModelAndView askCode(@PathVariable String token, Resident resident) {
         links.askCode(link(token, resident));
         return new ModelAndView("redirect:/opinions/{token}?asked");
     }
 
+    @Within(Budget.TRIES)
     @PostMapping("/enter")
     ModelAndView enter(@PathVariable String token, @RequestParam(defaultValue = "") String code, Resident resident) {
         var link = link(token, resident);

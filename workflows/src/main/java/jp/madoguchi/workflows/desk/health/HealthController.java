@@ -2,6 +2,7 @@ package jp.madoguchi.workflows.desk.health;
 
 import java.util.HashMap;
 import java.util.Map;
+import jp.madoguchi.db.budget.Budgets;
 import jp.madoguchi.forms.screen.FlashMessage;
 import jp.madoguchi.forms.screen.Refused;
 import jp.madoguchi.forms.text.Fold;
@@ -24,10 +25,12 @@ class HealthController {
 
     private final Health health;
     private final WorkReport work;
+    private final Budgets budgets;
 
-    HealthController(Health health, WorkReport work) {
+    HealthController(Health health, WorkReport work, Budgets budgets) {
         this.health = health;
         this.work = work;
+        this.budgets = budgets;
     }
 
     @GetMapping
@@ -36,6 +39,7 @@ class HealthController {
         model.put("staff", staff);
         model.put("stopped", health.stopped(staff));
         model.put("findings", health.findings(staff));
+        model.put("reached", budgets.reached());
         model.put("troubles", work.troubles(staff));
         model.put("checkedAt", health.checkedAt().orElse(null));
         return new ModelAndView("health/page", model);

@@ -40,4 +40,10 @@ interface HealthMapper {
     void fileLost(@Param("at") Instant at, @Param("application") ApplicationId application, @Param("file") AttachmentId file);
 
     void checked(@Param("at") Instant at, @Param("findings") int findings);
+
+    /** Whoever looks after an authority and has an address. */
+    List<Administrator> administrators();
+
+    record Administrator(AuthorityId authority, String name, String mail) {
+    }
 }

@@ -2,6 +2,8 @@ package jp.madoguchi.workflows.desk.status;
 
 import java.util.List;
 import java.util.Map;
+import jp.madoguchi.db.budget.Budget;
+import jp.madoguchi.db.budget.Within;
 import jp.madoguchi.forms.field.Problem;
 import jp.madoguchi.forms.screen.Screen;
 import jp.madoguchi.forms.submission.Resident;
@@ -30,6 +32,7 @@ class StatusCodeController {
         return view("status/number", number, List.of());
     }
 
+    @Within(Budget.CODES)
     @PostMapping
     ModelAndView ask(@RequestParam(defaultValue = "") String number, Resident resident) {
         if (ReceiptNumber.read(number).isEmpty()) return view("status/number", number,
@@ -43,6 +46,7 @@ class StatusCodeController {
         return view("status/code", number, List.of());
     }
 
+    @Within(Budget.TRIES)
     @PostMapping("/code")
     ModelAndView enter(@RequestParam(defaultValue = "") String number, @RequestParam(defaultValue = "") String code, Resident resident) {
         return codes.enter(number, Fold.digits(code), resident)

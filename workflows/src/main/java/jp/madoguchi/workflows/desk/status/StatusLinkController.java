@@ -3,6 +3,8 @@ package jp.madoguchi.workflows.desk.status;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import jp.madoguchi.db.budget.Budget;
+import jp.madoguchi.db.budget.Within;
 import jp.madoguchi.forms.field.Problem;
 import jp.madoguchi.forms.screen.Screen;
 import jp.madoguchi.forms.submission.NotFound;
@@ -35,6 +37,7 @@ class StatusLinkController {
         this.codes = codes;
     }
 
+    @Within(Budget.LINKS)
     @GetMapping
     ModelAndView open(@PathVariable String link, Resident resident) {
         var application = application(link);
@@ -44,6 +47,7 @@ class StatusLinkController {
     }
 
     /** By button, so that a scanner of mails that opens links sends nobody a code. */
+    @Within(Budget.CODES)
     @PostMapping
     ModelAndView ask(@PathVariable String link, Resident resident) {
         var application = application(link);
@@ -58,6 +62,7 @@ class StatusLinkController {
         return application.isEmpty() ? new ModelAndView("status/link-over") : codePage(application.get(), link, List.of());
     }
 
+    @Within(Budget.TRIES)
     @PostMapping("/code")
     ModelAndView enter(@PathVariable String link, @RequestParam(defaultValue = "") String code, Resident resident) {
         var application = application(link);

@@ -3,7 +3,6 @@ package jp.madoguchi.workflows.documents.signature;
 import eu.europa.esig.dss.spi.DSSUtils;
 import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
@@ -34,12 +33,10 @@ class Signatures implements ForgetsExpired {
 
     private final HandoverMapper handovers;
     private final SignatureMapper mapper;
-    private final Clock clock;
 
-    Signatures(HandoverMapper handovers, SignatureMapper mapper, Clock clock) {
+    Signatures(HandoverMapper handovers, SignatureMapper mapper) {
         this.handovers = handovers;
         this.mapper = mapper;
-        this.clock = clock;
     }
 
     void keep(UUID id, Request request, byte[] browser, String format, byte[] file, Verification.Signer signer,

@@ -3,6 +3,8 @@ package jp.madoguchi.workflows.messages.contact;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import jp.madoguchi.db.budget.Budget;
+import jp.madoguchi.db.budget.Within;
 import jp.madoguchi.forms.field.Problem;
 import jp.madoguchi.forms.screen.Screen;
 import jp.madoguchi.forms.submission.NotFound;
@@ -71,6 +73,7 @@ class ContactController {
         return done(application, alone ? "alone" : "saved");
     }
 
+    @Within(Budget.CODES)
     @PostMapping("/{channel}")
     ModelAndView ask(@PathVariable String number, @PathVariable String channel,
             @RequestParam(defaultValue = "") String address, Resident resident) {
@@ -80,6 +83,7 @@ class ContactController {
         return done(application, "asked");
     }
 
+    @Within(Budget.TRIES)
     @PostMapping("/{channel}/code")
     ModelAndView confirm(@PathVariable String number, @PathVariable String channel,
             @RequestParam(defaultValue = "") String code, Resident resident) {

@@ -68,7 +68,7 @@ class ContactPreferences {
         // Codes are sent at the authority's cost, and to whoever is typed in.
         var code = codes.ask(target(application, channel), address.get(), GOOD, List.of(
                 Limit.hourly("reach-code", application.receiptNumber(), 5),
-                Limit.hourly("reach-code-to", SecretTarget.hidden(address.get()), 5)));
+                Limit.hourly("reach-code-to", SecretTarget.mailbox(address.get()), 5)));
         if (code.isEmpty()) return "often";
         outbox.post(application.authority(), application.id(), channel, address.get(), "reach",
                 contactChannels.of(application.id()).language().locale(), Priority.CODE, application.receiptNumber(),

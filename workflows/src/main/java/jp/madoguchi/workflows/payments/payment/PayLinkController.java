@@ -1,6 +1,8 @@
 package jp.madoguchi.workflows.payments.payment;
 
 import java.util.HashMap;
+import jp.madoguchi.db.budget.Budget;
+import jp.madoguchi.db.budget.Within;
 import jp.madoguchi.db.id.payment.AttemptId;
 import jp.madoguchi.forms.submission.NotFound;
 import jp.madoguchi.forms.submission.Resident;
@@ -32,6 +34,7 @@ class PayLinkController {
         this.checkout = checkout;
     }
 
+    @Within(Budget.LINKS)
     @GetMapping("/go/pay/{link}")
     ModelAndView show(@PathVariable String link) {
         var found = links.find(link, SafeLink.Purpose.PAY);

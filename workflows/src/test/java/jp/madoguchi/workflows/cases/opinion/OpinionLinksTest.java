@@ -102,10 +102,10 @@ class OpinionLinksTest {
         assertThat(link(token).open()).isFalse();
         links.askCode(link(token));
         assertThat(told.getLast()).isEqualTo(new OpinionCodeAsked(application, "town@example.jp",
-                new Secret("123456")));
+                new Secret("12345678")));
         assertThat(links.enter(link(token), "123457", mayor)).isFalse();
         assertThat(link(token).open()).isFalse();
-        assertThat(links.enter(link(token), "123456", mayor)).isTrue();
+        assertThat(links.enter(link(token), "12345678", mayor)).isTrue();
         assertThat(link(token).open()).isTrue();
         assertThat(links.find(token, new Resident(new Secret("ほかの端末"))).orElseThrow().open()).isFalse();
     }
@@ -115,7 +115,7 @@ class OpinionLinksTest {
         var one = token();
         var other = token();
         links.askCode(link(one));
-        assertThat(links.enter(link(other), "123456", mayor)).isFalse();
+        assertThat(links.enter(link(other), "12345678", mayor)).isFalse();
         assertThat(link(other).open()).isFalse();
     }
 
@@ -136,7 +136,7 @@ class OpinionLinksTest {
         links.askCode(link(token));
         secrets.endAll(CLOCK.instant());
         assertThat(link(token).expired()).as("it still says that it is over").isTrue();
-        assertThat(links.enter(link(token), "123456", mayor)).as("its code opens nothing any more").isFalse();
+        assertThat(links.enter(link(token), "12345678", mayor)).as("its code opens nothing any more").isFalse();
         links.askCode(link(token));
         assertThat(told).as("and no other is sent").hasSize(2);
     }

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import jp.madoguchi.db.MapperFake;
+import jp.madoguchi.db.budget.BudgetFakes;
 import jp.madoguchi.db.id.AuthorityId;
 import jp.madoguchi.db.work.WorkFakes;
 import jp.madoguchi.forms.answer.FileRef;
@@ -48,7 +49,7 @@ class HealthScreenTest {
     }
 
     private Slices as(Staff staff) {
-        return Slices.of(staff, new HealthController(health(), new WorkReport(WorkFakes.works(CLOCK), news::add, CLOCK)));
+        return Slices.of(staff, new HealthController(health(), new WorkReport(WorkFakes.works(CLOCK), news::add, CLOCK), BudgetFakes.reached(List.of())));
     }
 
     private void failed(String job, String place, int left) {

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 /** 受付番号と確認コード, and the link of a notice: how a browser that did not send an application is let in, and no other. */
 class StatusCodeScreenTest {
 
-    private static final String SENT = "この番号の申請にメールアドレスがあれば、そこへ6けたの確認コードを送りました。";
+    private static final String SENT = "この番号の申請にメールアドレスがあれば、そこへ8けたの確認コードを送りました。";
 
     private Application application = ApplicationSample.of(261, State.REVIEW).make();
     private ApplicationRows rows = new ApplicationRows(application);
@@ -75,7 +75,7 @@ class StatusCodeScreenTest {
 
         assertThat(rows.news).singleElement().isInstanceOfSatisfying(StatusCodeAsked.class, news -> {
             assertThat(news.application()).isEqualTo(application);
-            assertThat(news.code().text()).isEqualTo("123456");
+            assertThat(news.code().text()).isEqualTo("12345678");
         });
         assertThat(codes.limits).extracting(Limit::what).containsExactly("status-code", "status-codes");
         assertThat(codes.limits).extracting(Limit::most).containsExactly(6, 20);
@@ -104,7 +104,7 @@ class StatusCodeScreenTest {
         assertThat(isLetIn()).isFalse();
         ask(application.receiptNumber());
 
-        var shown = slice().send("/status/code", "number", application.receiptNumber(), "code", "１２３４５６");
+        var shown = slice().send("/status/code", "number", application.receiptNumber(), "code", "１２３４ ５６７８");
 
         assertThat(shown.location()).isEqualTo("/applications/" + application.receiptNumber());
         assertThat(isLetIn()).isTrue();
@@ -121,10 +121,10 @@ class StatusCodeScreenTest {
             assertThat(shown.typed("[name=number]")).isEqualTo(application.receiptNumber());
             assertThat(shown.page().expectFirst("form a").attr("href")).isEqualTo("/status?number=" + application.receiptNumber());
         }
-        assertThat(slice().send("/status/code", "number", "K2-R8-000099-" + digit(99), "code", "123456").status()).isEqualTo(422);
+        assertThat(slice().send("/status/code", "number", "K2-R8-000099-" + digit(99), "code", "12345678").status()).isEqualTo(422);
         assertThat(isLetIn()).isFalse();
-        codes.use(codes.asked.getFirst(), "123456");
-        assertThat(slice().send("/status/code", "number", application.receiptNumber(), "code", "123456").status()).isEqualTo(422);
+        codes.use(codes.asked.getFirst(), "12345678");
+        assertThat(slice().send("/status/code", "number", application.receiptNumber(), "code", "12345678").status()).isEqualTo(422);
     }
 
     @Test
@@ -142,7 +142,7 @@ class StatusCodeScreenTest {
         var wrong = slice().send("/go/good/code", "code", "000000");
         assertThat(wrong.status()).isEqualTo(422);
         assertThat(wrong.text("#code-error")).startsWith("確認コードがちがうか、期限が過ぎています。");
-        assertThat(slice().send("/go/good/code", "code", "123456").location()).isEqualTo("/applications/" + application.receiptNumber());
+        assertThat(slice().send("/go/good/code", "code", "12345678").location()).isEqualTo("/applications/" + application.receiptNumber());
     }
 
     @Test
@@ -155,7 +155,7 @@ class StatusCodeScreenTest {
     @Test
     void aLinkThatIsOverSaysSoEverywhere() {
         for (var shown : List.of(slice().open("/go/over"), slice().send("/go/over"), slice().open("/go/over/code"),
-                slice().send("/go/over/code", "code", "123456"))) {
+                slice().send("/go/over/code", "code", "12345678"))) {
             assertThat(shown.status()).isEqualTo(200);
             assertThat(shown.text("h1")).isEqualTo("このリンクは使えません");
             assertThat(shown.page().expectFirst("main a").attr("href")).isEqualTo("/status");

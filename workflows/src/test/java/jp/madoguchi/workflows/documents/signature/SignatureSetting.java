@@ -61,7 +61,7 @@ final class SignatureSetting {
     final TaskFakes.Kept tasks = new TaskFakes.Kept(open, List.of());
     final ApplicationFakes.Kept applications = new ApplicationFakes.Kept(ApplicationFakes.application(ID, "sign", null));
     final TimestampFakes time;
-    final Signatures signatures = new Signatures(handing, kept, CLOCK);
+    final Signatures signatures = new Signatures(handing, kept);
     final Requests requests;
     final Evidence evidence;
     final SignatureIntake intake;

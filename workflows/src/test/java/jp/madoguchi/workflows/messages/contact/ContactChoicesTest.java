@@ -98,7 +98,7 @@ class ContactChoicesTest {
         site.missed("一");
         site.missed("二");
         ask(Channel.MAIL, "new@example.jp");
-        assertThat(preferences().confirm(site.application, Channel.MAIL, "１２３ 456")).isEqualTo(OptionalInt.of(2));
+        assertThat(preferences().confirm(site.application, Channel.MAIL, "１２３４ 5678")).isEqualTo(OptionalInt.of(2));
         assertThat(site.details.done).containsExactly("mail new@example.jp");
         assertThat(site.applications.done).containsExactly("happened mailMended");
         assertThat(chosen()).isEqualTo(new ContactPreference(site.application.id(), Language.EN, true, "", null, true,
@@ -111,7 +111,7 @@ class ContactChoicesTest {
         site.prefers(Language.JA, false, "hard", false, "");
         var before = chosen();
         ask(Channel.SMS, "+81 70 1234 5678");
-        assertThat(preferences().confirm(site.application, Channel.SMS, "123456")).isEqualTo(OptionalInt.of(0));
+        assertThat(preferences().confirm(site.application, Channel.SMS, "12345678")).isEqualTo(OptionalInt.of(0));
         assertThat(chosen()).isEqualTo(new ContactPreference(site.application.id(), Language.JA, false, "hard",
                 before.mailProblemAt(), true,
                 "07012345678"));
@@ -122,7 +122,7 @@ class ContactChoicesTest {
     void aWrongCodeOrOneForAnotherWayChangesNothing() {
         ask(Channel.MAIL, "new@example.jp");
         assertThat(preferences().confirm(site.application, Channel.MAIL, "123457")).isEmpty();
-        assertThat(preferences().confirm(site.application, Channel.SMS, "123456")).isEmpty();
+        assertThat(preferences().confirm(site.application, Channel.SMS, "12345678")).isEmpty();
         assertThat(site.details.done).isEmpty();
         assertThat(chosen()).isEqualTo(ContactPreference.usual(site.application.id()));
         assertThat(codes.sentTo(new SecretTarget(AUTHORITY, "contact", site.application.id() + "/MAIL")))

@@ -1,0 +1,41 @@
+package jp.madoguchi.db.budget;
+
+/**
+ * 予算: what guesses or costs, with how much of it one sender may do in ten minutes, and how much all may whom nobody knows. A sender may
+ * be a school with hundreds of families behind it: browsers that were let in before count by themselves once it is used up.
+ */
+public enum Budget {
+
+    /** 確認コードを送る: mail and SMS to whatever address is typed. */
+    CODES(60, 3_000),
+    /** 確認コードを入れる. */
+    TRIES(120, 6_000),
+    /** 秘密のリンクを開く. */
+    LINKS(600, 30_000),
+    /** 入力をはじめる: a row for a month. */
+    DRAFTS(1_500, 15_000),
+    /** 検索. */
+    SEARCH(900, 30_000),
+    /** 表のダウンロード. */
+    TABLES(60, 1_000);
+
+    private final int ofSender;
+    private final int ofStrangers;
+
+    Budget(int ofSender, int ofStrangers) {
+        this.ofSender = ofSender;
+        this.ofStrangers = ofStrangers;
+    }
+
+    int ofSender() {
+        return ofSender;
+    }
+
+    int ofStrangers() {
+        return ofStrangers;
+    }
+
+    String what(String whose) {
+        return "budget." + name() + "." + whose;
+    }
+}
