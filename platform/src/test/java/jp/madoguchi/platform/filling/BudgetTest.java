@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import jp.madoguchi.platform.SiteTest;
 import jp.madoguchi.platform.acting.Applying;
@@ -73,8 +74,9 @@ class BudgetTest {
     @Tag("story")
     void sixHundredFamiliesBehindOneAddressWhoFinishInTheLastTenMinutesAreAllLetIn() throws Exception {
         var sent = new ArrayList<String>();
+        Callable<String> family = () -> new Applying(site).send();
         try (var families = Executors.newFixedThreadPool(8)) {
-            for (var number : families.invokeAll(Collections.nCopies(FAMILIES, () -> new Applying(site).send()))) sent.add(number.get());
+            for (var number : families.invokeAll(Collections.nCopies(FAMILIES, family))) sent.add(number.get());
         }
         assertThat(sent).hasSize(FAMILIES).doesNotHaveDuplicates().allMatch(number -> number.startsWith("K"));
     }
