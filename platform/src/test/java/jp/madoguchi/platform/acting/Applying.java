@@ -14,7 +14,11 @@ public final class Applying {
     private String draft = "";
 
     public Applying(String site) {
-        this.client = new Client(site);
+        this(new Client(site));
+    }
+
+    public Applying(Client client) {
+        this.client = client;
     }
 
     public Client client() {

@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -14,6 +15,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -22,15 +24,28 @@ public final class Client {
 
     private static final Pattern HIDDEN = Pattern.compile("<input type=\"hidden\"\\s+name=\"([^\"]+)\"(?:\\s+value=\"([^\"]*)\")?");
 
+    private static final AtomicInteger COUNTER = new AtomicInteger();
+
     private final String site;
     private final CookieManager cookies = new CookieManager();
-    private final HttpClient http = HttpClient.newBuilder().cookieHandler(cookies)
-            .followRedirects(HttpClient.Redirect.NORMAL).build();
+    private final HttpClient http;
     private HttpResponse<String> last;
     private String name = "";
 
+    /** From an address of its own: what strangers may do is counted by sender. */
     public Client(String site) {
+        this(site, address(COUNTER.incrementAndGet()));
+    }
+
+    private static String address(int number) {
+        return "127." + (1 + number / 62_500 % 250) + "." + number / 250 % 250 + "." + (1 + number % 250);
+    }
+
+    /** From that address of this machine. */
+    public Client(String site, String address) {
         this.site = site;
+        this.http = HttpClient.newBuilder().cookieHandler(cookies).followRedirects(HttpClient.Redirect.NORMAL)
+                .localAddress(new InetSocketAddress(address, 0).getAddress()).build();
     }
 
     /** Requests from here on are noted in {@link jp.madoguchi.platform.DatabaseUse} under this name. */

@@ -41,7 +41,7 @@ class DatabaseAwayTest {
         try {
             client.post(applying.draft() + "/pages/kind", "kind", "new");
             assertThat(client.status()).isEqualTo(503);
-            assertThat(client.text()).contains("ただいま、つながりにくくなっています", "入力した内容は、この画面に残してあります");
+            assertThat(client.text()).contains("いま、つながりにくい状態です", "入力した内容は、この画面に残してあります");
         } finally {
             giveBack(taken);
         }
