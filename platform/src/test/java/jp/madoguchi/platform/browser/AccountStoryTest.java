@@ -3,6 +3,7 @@ package jp.madoguchi.platform.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jp.madoguchi.platform.acting.Applying;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -21,6 +22,7 @@ class AccountStoryTest extends Story {
     }
 
     @Test
+    @Tag("story")
     void anAccountWithPasskeysOnTwoDevicesTakesOverAnApplicationAndIsDeleted() {
         // A passkey holds for a domain, and an address of numbers is none.
         var local = site.replace("127.0.0.1", "localhost");

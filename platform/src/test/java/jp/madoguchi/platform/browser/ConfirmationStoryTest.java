@@ -2,6 +2,7 @@ package jp.madoguchi.platform.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -13,6 +14,7 @@ class ConfirmationStoryTest extends Story {
     JdbcTemplate sql;
 
     @Test
+    @Tag("story")
     void aGuardianGivesAPledgeBackAndConfirmsItAfterwardsAndTheSchoolTypesACode() {
         try (var pupil = Visitor.onPhone(site, "confirmation-pupil")) {
             pupil.opens("/procedures/school-pledge").presses("申請を始める").types("受検番号", "0123").selects("入学する高等学校", "桑名高等学校")

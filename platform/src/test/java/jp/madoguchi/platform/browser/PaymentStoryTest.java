@@ -39,6 +39,7 @@ class PaymentStoryTest extends Story {
     }
 
     @Test
+    @Tag("story")
     void anOwnerDrawsAFeeAndWhoeverIsRefusedPaysAtTheSecondTry() {
         var flow = Flowing.with(site, REVIEW, APPROVAL);
         try (var owner = signIn("pay-owner", "nakagawa").opens("/staff/procedures/" + flow.code() + "/workflow?at=step:approval")) {

@@ -37,6 +37,7 @@ class SignatureStoryTest extends Story {
     JdbcTemplate sql;
 
     @Test
+    @Tag("story")
     void aCardOnThePhoneSignsAndASealedPermitComesBackThatAnybodyCanCheck() throws Exception {
         var flow = Flowing.with(site, SIGN, REVIEW, APPROVAL, ISSUE);
         try (var resident = Visitor.onPhone(site, "sign-resident").opens(flow.address())) {

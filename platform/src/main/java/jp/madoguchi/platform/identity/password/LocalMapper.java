@@ -12,6 +12,8 @@ interface LocalMapper {
 
     Optional<Factor> totp(@Param("person") UUID person);
 
+    void sealTotp(@Param("person") UUID person, @Param("secret") byte[] secret);
+
     void putTotp(@Param("person") UUID person, @Param("secret") byte[] secret, @Param("step") long step, @Param("at") Instant at);
 
     /** False if that code, or a later one, was used already, on whichever node. */

@@ -9,6 +9,8 @@ import java.util.UUID;
 import jp.madoguchi.db.Secret;
 import jp.madoguchi.db.code.Attempts;
 import jp.madoguchi.db.code.Limit;
+import jp.madoguchi.db.key.KeyPurpose;
+import jp.madoguchi.db.key.Sealing;
 import jp.madoguchi.forms.text.Fold;
 import jp.madoguchi.workflows.base.people.AuditAction;
 import jp.madoguchi.workflows.base.people.Staff;
@@ -26,12 +28,14 @@ class SecondFactor {
 
     private final LocalMapper mapper;
     private final Attempts attempts;
+    private final Sealing sealing;
     private final ApplicationEventPublisher news;
     private final Clock clock;
 
-    SecondFactor(LocalMapper mapper, Attempts attempts, ApplicationEventPublisher news, Clock clock) {
+    SecondFactor(LocalMapper mapper, Attempts attempts, Sealing sealing, ApplicationEventPublisher news, Clock clock) {
         this.mapper = mapper;
         this.attempts = attempts;
+        this.sealing = sealing;
         this.news = news;
         this.clock = clock;
     }
@@ -57,8 +61,17 @@ class SecondFactor {
     }
 
     private boolean isNow(UUID person, LocalMapper.Factor totp, String code) {
-        var step = Totp.step(totp.secret().bytes(), code, clock.instant(), totp.lastStep());
-        return step.isPresent() && mapper.useStep(person, step.getAsLong());
+        var kept = totp.secret().bytes();
+        var secret = sealing.isSealed(kept) ? sealing.open(KeyPurpose.FACTORS, kept, person.toString()) : kept;
+        var step = Totp.step(secret, code, clock.instant(), totp.lastStep());
+        if (step.isEmpty() || !mapper.useStep(person, step.getAsLong())) return false;
+        // Those from before the key ring are sealed when they are used next.
+        if (!sealing.isSealed(kept)) mapper.sealTotp(person, sealed(person, secret));
+        return true;
+    }
+
+    private byte[] sealed(UUID person, byte[] secret) {
+        return sealing.seal(KeyPurpose.FACTORS, secret, person.toString());
     }
 
     private static byte[] recovery(String typed) {
@@ -70,7 +83,7 @@ class SecondFactor {
     public List<String> begin(Staff staff, byte[] secret, String typed) {
         var step = Totp.step(secret, Fold.digits(typed), clock.instant(), 0);
         if (step.isEmpty()) return List.of();
-        mapper.putTotp(staff.personId(), secret, step.getAsLong(), clock.instant());
+        mapper.putTotp(staff.personId(), sealed(staff.personId(), secret), step.getAsLong(), clock.instant());
         news.publishEvent(new StaffAct(staff, AuditAction.SECOND_BEGUN, null, ""));
         return renew(staff);
     }

@@ -88,16 +88,43 @@ class LocalAccountTest extends AtLocalAccounts {
         assertThat(lost.get("/staff/own").text()).contains("あと 9回");
     }
 
-    /** As an authenticator app makes it, written anew from RFC 6238. */
-    private String code(String base32) throws Exception {
+    @Test
+    void theSecretOfAnAppIsSealedAndOneFromBeforeThatIsSealedWhenItIsUsed() throws Exception {
+        var link = added("local-sealed");
+        new Client(site).get(link).post(link, "next", GOOD);
+        var person = signsIn("local-sealed", GOOD).get("/staff/own/second");
+        var secret = find(person.text(), "<code class=\"wrapped\">([A-Z2-7 ]+)</code>").replace(" ", "");
+        person.post("/staff/own/second", "code", code(secret));
+        var sealed = kept();
+        assertThat(sealed).hasSizeGreaterThan(20);
+
+        sql.update("update staff_totp set secret = ? where person_id = (select id from person where login = 'local-sealed')",
+                (Object) base32(secret));
+        clock.moveTo(Duration.ofSeconds(60));
+        assertThat(signsIn("local-sealed", GOOD).get("/login/second").post("/login/second", "code", code(secret)).path())
+                .isEqualTo("/staff/inbox");
+        assertThat(kept()).hasSameSizeAs(sealed).isNotEqualTo(sealed);
+    }
+
+    private byte[] kept() {
+        return sql.queryForObject("select secret from staff_totp where person_id = (select id from person where login = 'local-sealed')",
+                byte[].class);
+    }
+
+    private static byte[] base32(String base32) {
         var bits = base32.chars()
                 .mapToObj(c -> "%5s".formatted(Integer.toBinaryString("ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".indexOf(c)))
                 .replace(' ', '0')).collect(java.util.stream.Collectors.joining());
         var key = new java.math.BigInteger(bits, 2).toByteArray();
         var padded = new byte[20];
         System.arraycopy(key, Math.max(0, key.length - 20), padded, Math.max(0, 20 - key.length), Math.min(20, key.length));
+        return padded;
+    }
+
+    /** As an authenticator app makes it, written anew from RFC 6238. */
+    private String code(String base32) throws Exception {
         var mac = Mac.getInstance("HmacSHA1");
-        mac.init(new SecretKeySpec(padded, "HmacSHA1"));
+        mac.init(new SecretKeySpec(base32(base32), "HmacSHA1"));
         var hash = mac.doFinal(java.nio.ByteBuffer.allocate(8).putLong(clock.instant().getEpochSecond() / 30).array());
         return "%06d".formatted((java.nio.ByteBuffer.wrap(hash, hash[19] & 15, 4).getInt() & 0x7FFFFFFF) % 1_000_000);
     }

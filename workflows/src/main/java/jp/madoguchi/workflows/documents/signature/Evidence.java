@@ -17,7 +17,6 @@ import org.bouncycastle.cms.CMSSignedData;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * 長期の証拠: proves when a signature was there. A timestamp over it is taken at receipt, and a new one over it and all that
@@ -33,13 +32,11 @@ public class Evidence {
 
     private final SignatureMapper mapper;
     private final Timestamps timestamps;
-    private final TransactionTemplate transaction;
     private final Clock clock;
 
-    Evidence(SignatureMapper mapper, Timestamps timestamps, TransactionTemplate transaction, Clock clock) {
+    Evidence(SignatureMapper mapper, Timestamps timestamps, Clock clock) {
         this.mapper = mapper;
         this.timestamps = timestamps;
-        this.transaction = transaction;
         this.clock = clock;
     }
 

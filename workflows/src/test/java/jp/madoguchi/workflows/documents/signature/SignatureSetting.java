@@ -93,7 +93,7 @@ final class SignatureSetting {
         };
         this.requests = new Requests(rows, null, applications, new ProcessFakes.Kept(Map.of(VERSION, WorkflowSamples.of(step))), tasks,
                 signatures, statements, CLOCK);
-        this.evidence = new Evidence(kept, time, new NoTransactions().template(), CLOCK);
+        this.evidence = new Evidence(kept, time, CLOCK);
         this.intake = new SignatureIntake(requests, signatures, applications, statements, new Assessment(validator, CLOCK), attempts,
                 new NoTransactions().template(), CLOCK);
         this.acceptance = new SignatureAcceptance(requests, signatures, applications, evidence, tasks, CLOCK);
