@@ -32,7 +32,8 @@ public class Sealing {
         var nonce = new byte[NONCE];
         RANDOM.nextBytes(nonce);
         var sealed = crypt(Cipher.ENCRYPT_MODE, key, nonce, plain, about);
-        return ByteBuffer.allocate(MARK.length + Integer.BYTES + NONCE + sealed.length).put(MARK).putInt(key.number()).put(nonce).put(sealed).array();
+        return ByteBuffer.allocate(MARK.length + Integer.BYTES + NONCE + sealed.length)
+                .put(MARK).putInt(key.number()).put(nonce).put(sealed).array();
     }
 
     /** Whether it was sealed; what is older than the key ring was not. */

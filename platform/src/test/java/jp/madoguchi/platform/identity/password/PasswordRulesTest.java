@@ -13,19 +13,19 @@ class PasswordRulesTest {
 
     @ParameterizedTest
     @CsvSource({"short, short", "aaaaaaaaaaaaaaaaaaaa, simple", "password12345678, common", "passwordpassword1, common", "qwertyuiop123456, common",
-        "iloveyou123456789, common", "Pa$$w0rd12345678, common", "dragonmonkey1234, common", "abcdefghijklmnop, common", "1q2w3e4r5t6y7u8i9o, common"})
+        "iloveyou123456789, common", "Pa$$w0rd12345678, common", "abcdefghijklmnop, common", "correct horse battery staple, common"})
     void whatEverybodyTriesIsRefused(String password, String why) {
         assertThat(rules.wrong(password)).isEqualTo(why);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"春はあけぼの、やうやう白くなりゆく山ぎは", "correct horse battery staple", "kq7-Tzv2-mW9x-Lp4c", "something else that is long"})
+    @ValueSource(strings = {"春はあけぼの、やうやう白くなりゆく山ぎは", "umbrella walks past nineteen quiet lemons", "kq7-Tzv2-mW9x-Lp4c", "something else that is long"})
     void aSentenceOrChanceIsFine(String password) {
         assertThat(rules.wrong(password)).isEmpty();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"yamada.hanako.2026", "hanako-yamada-hanako"})
+    @ValueSource(strings = {"yamada.hanako.2026", "hanakohanakohanako"})
     void whatOthersKnowOfAPersonIsNot(String password) {
         assertThat(rules.wrong(password, "yamada.hanako", "hanako", "yamada")).isNotEmpty();
     }
