@@ -55,9 +55,12 @@ final class KeyFile {
         Files.createDirectories(file.toAbsolutePath().getParent());
         var posix = file.getFileSystem().supportedFileAttributeViews().contains("posix");
         try {
-            if (posix) Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-            else Files.createFile(file);
-            Files.writeString(file, lines);
+            // Written whole before it has its name: a node that starts at the same time never reads half of it.
+            var made = file.resolveSibling(file.getFileName() + "." + ProcessHandle.current().pid());
+            if (posix) Files.createFile(made, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            else Files.createFile(made);
+            Files.writeString(made, lines);
+            Files.move(made, file);
         } catch (FileAlreadyExistsException e) {
             // Another node that shares the folder was faster.
         }

@@ -64,7 +64,8 @@ class AwayPage {
         var model = new HashMap<String, Object>();
         model.put("authority", authorities.here());
         model.put("assets", assets.get());
-        model.put("path", request.getRequestURI());
+        // Two slashes at its beginning would name another site.
+        model.put("path", request.getRequestURI().replaceFirst("^[/\\\\]+", "/"));
         model.put("typed", typed);
         model.put("again", request.getMethod().equals("POST") && typed.stream().noneMatch(one -> SECRET.matcher(one.name).matches()));
         model.put("sent", !request.getMethod().equals("GET"));
