@@ -49,7 +49,7 @@ public final class Fuzz {
 
     private record Route(String handler, String method, String pattern) {
         Pattern regex() {
-            return Pattern.compile(pattern.replaceAll("\\{(\\w+):[^/]*\\}", "{$1}").replace(".", "\\.").replaceAll("\\{(\\w+)\\}", "(?<$1>[^/]+)"));
+            return Pattern.compile(pattern.replace(".", "\\.").replaceAll("\\{(\\w+)\\}", "(?<$1>[^/]+)"));
         }
     }
 
@@ -109,9 +109,10 @@ public final class Fuzz {
 
     private void run() throws Exception {
         var mappings = new Person("127.0.0.1").get("/actuator/mappings");
-        for (var match = ROUTE.matcher(mappings); match.find(); ) for (var pattern : match.group(4).split(",")) {
+        for (var match = ROUTE.matcher(mappings); match.find(); ) for (var quoted = Pattern.compile("\"([^\"]+)\"").matcher(match.group(4)); quoted.find(); ) {
+            var pattern = quoted.group(1).replaceAll("\\{(\\w+):(?:[^{}]|\\{[^}]*\\})*\\}", "{$1}");
             var verbs = match.group(3).isBlank() ? "GET" : match.group(3).split(",")[0].replace("\"", "").strip();
-            routes.add(new Route(match.group(1) + "#" + match.group(2), verbs, pattern.replace("\"", "").strip()));
+            routes.add(new Route(match.group(1) + "#" + match.group(2), verbs, pattern));
         }
         System.out.println(routes.size() + " routes");
         var other = new Person("127.0.4.1");
@@ -183,7 +184,7 @@ public final class Fuzz {
     }
 
     private String path(Route route, Random random) {
-        var variable = Pattern.compile("\\{(\\w+)(?::[^/]*)?\\}|\\*\\*?").matcher(route.pattern);
+        var variable = Pattern.compile("\\{(\\w+)\\}|\\*\\*?").matcher(route.pattern);
         var path = variable.replaceAll(match -> java.util.regex.Matcher.quoteReplacement(value(match.group(1), random)));
         if (random.nextInt(4) == 0) path += "?" + name(random) + "=" + ODD.get(random.nextInt(ODD.size())) + "&" + URLEncoder.encode(name(random), StandardCharsets.UTF_8);
         return path;
