@@ -20,7 +20,7 @@ import org.springframework.util.function.SingletonSupplier;
 import org.springframework.web.servlet.ViewResolver;
 import org.springframework.web.servlet.resource.ResourceUrlProvider;
 
-/** つながりにくいときの画面: made without the database. What was typed is in it, and one press sends it again. */
+/** Pages from outside of the site's own: つながりにくいとき, with what was typed and one press that sends it again, and 読めない要求. */
 @Component
 class AwayPage {
 
@@ -44,14 +44,25 @@ class AwayPage {
     }
 
     void show(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        response.resetBuffer();
-        response.setStatus(HttpStatus.SERVICE_UNAVAILABLE.value());
         response.setHeader(HttpHeaders.RETRY_AFTER, SECONDS);
+        show("error/away", HttpStatus.SERVICE_UNAVAILABLE, typed(request), request, response);
+    }
+
+    /** Nothing of it is shown: it cannot be read. */
+    void unreadable(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        show("error/4xx", HttpStatus.BAD_REQUEST, List.of(), request, response);
+    }
+
+    private void show(String template, HttpStatus status, List<Typed> typed, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        response.resetBuffer();
+        response.setStatus(status.value());
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         response.setHeader("Content-Security-Policy", POLICY);
         response.setContentType("text/html;charset=UTF-8");
         try {
-            Objects.requireNonNull(views.resolveViewName("error/away", Locale.JAPAN)).render(model(request), request, response);
+            Objects.requireNonNull(views.resolveViewName(template, Locale.JAPAN))
+                    .render(model(request, typed), request, response);
         } catch (IOException | RuntimeException e) {
             throw e;
         } catch (Exception e) {
@@ -59,8 +70,7 @@ class AwayPage {
         }
     }
 
-    private Map<String, Object> model(HttpServletRequest request) {
-        var typed = typed(request);
+    private Map<String, Object> model(HttpServletRequest request, List<Typed> typed) {
         var model = new HashMap<String, Object>();
         model.put("authority", authorities.here());
         model.put("assets", assets.get());
