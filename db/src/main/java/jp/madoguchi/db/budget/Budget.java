@@ -8,6 +8,8 @@ public enum Budget {
 
     /** 確認コードを送る: mail and SMS to whatever address is typed. */
     CODES(60, 3_000),
+    /** 入力の中で確認コードを送る: part of filling in, so a school's families fit in. */
+    MAILS(3_000, 30_000),
     /** 確認コードを入れる. */
     TRIES(120, 6_000),
     /** 秘密のリンクを開く. */

@@ -50,9 +50,10 @@ public class Budgets {
     @Transactional(noRollbackFor = TooMany.class)
     public void spend(Budget budget, String sender, Supplier<byte @Nullable []> browser) {
         var ofSender = attempts.allow(limit(budget, "sender", sender, budget.ofSender()));
-        var ofAll = attempts.allow(limit(budget, ALL, "", budget.ofStrangers()));
-        if (!ofAll) tell(budget);
-        if (ofSender && ofAll) return;
+        // What one sender is refused takes nothing from the others.
+        var ofAll = ofSender && attempts.allow(limit(budget, ALL, "", budget.ofStrangers()));
+        if (ofAll) return;
+        if (ofSender) tell(budget);
         var key = browser.get();
         if (key == null || doors.stream().noneMatch(door -> door.knows(key))) throw new TooMany(wait(clock.instant()));
         if (!attempts.allow(limit(budget, "browser", HexFormat.of().formatHex(key), budget.ofSender())))

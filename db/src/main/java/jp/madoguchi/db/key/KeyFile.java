@@ -9,6 +9,7 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.UUID;
 import java.util.regex.Pattern;
 
 /**
@@ -54,15 +55,19 @@ final class KeyFile {
         }
         Files.createDirectories(file.toAbsolutePath().getParent());
         var posix = file.getFileSystem().supportedFileAttributeViews().contains("posix");
+        Path made = null;
         try {
             // Written whole before it has its name: a node that starts at the same time never reads half of it.
-            var made = file.resolveSibling(file.getFileName() + "." + ProcessHandle.current().pid());
+            made = file.resolveSibling(file.getFileName() + "." + UUID.randomUUID());
             if (posix) Files.createFile(made, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
             else Files.createFile(made);
             Files.writeString(made, lines);
-            Files.move(made, file);
+            // Unlike a move it never takes the place of another's.
+            Files.createLink(file, made);
         } catch (FileAlreadyExistsException e) {
             // Another node that shares the folder was faster.
+        } finally {
+            if (made != null) Files.deleteIfExists(made);
         }
     }
 }

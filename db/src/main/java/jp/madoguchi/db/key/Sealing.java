@@ -41,6 +41,11 @@ public class Sealing {
         return bytes.length > MARK.length + Integer.BYTES + NONCE && Arrays.equals(MARK, Arrays.copyOf(bytes, MARK.length));
     }
 
+    /** Whether by the key that is used now. */
+    public boolean isCurrent(KeyPurpose purpose, byte[] bytes) {
+        return isSealed(bytes) && ByteBuffer.wrap(bytes).getInt(MARK.length) == keys.current(purpose).number();
+    }
+
     /** @throws IllegalStateException where this node has no such key, or it is about something else */
     public byte[] open(KeyPurpose purpose, byte[] sealed, String about) {
         var all = ByteBuffer.wrap(sealed).position(MARK.length);

@@ -49,14 +49,22 @@ class Lane {
     private synchronized void start() {
         if (busy >= job.when().workers() || !goesOn.getAsBoolean()) return;
         busy++;
-        Thread.ofPlatform().daemon().name(job.name() + "-" + busy).start(this::run);
+        try {
+            Thread.ofPlatform().daemon().name(job.name() + "-" + busy).start(this::run);
+        } catch (Throwable e) {
+            busy--;
+            throw e;
+        }
     }
 
     private void run() {
         var started = clock.instant();
         var problem = "broken";
         try {
-            while (goesOn.getAsBoolean() && job.run()) start();
+            while (goesOn.getAsBoolean() && job.run()) {
+                start();
+                still(started);
+            }
             problem = "";
         } catch (RuntimeException e) {
             LOG.warn("{} rests for a moment", job.name(), e);
@@ -64,6 +72,12 @@ class Lane {
         } finally {
             ended(started, problem);
         }
+    }
+
+    /** A long queue is no silence. */
+    private synchronized void still(Instant started) {
+        var now = clock.instant();
+        if (told.plus(TOLD_EVERY).isBefore(now)) tell(started, now, "");
     }
 
     private synchronized void ended(Instant started, String problem) {

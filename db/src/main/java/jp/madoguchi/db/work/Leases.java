@@ -3,6 +3,7 @@ package jp.madoguchi.db.work;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentSkipListSet;
@@ -39,9 +40,11 @@ class Leases {
 
     void fill() {
         var now = clock.instant();
-        mapper.due(now).stream().filter(jobs::has).map(jobs::get).filter(job -> !job.when().onEachNode()).forEach(this::begin);
-        if (running.isEmpty() || now.isBefore(held.plus(HELD_EVERY))) return;
-        mapper.hold(running, node, now.plus(LEASE));
+        mapper.due(now, node).stream().filter(jobs::has).map(jobs::get).filter(job -> !job.when().onEachNode())
+                .forEach(job -> begin(job, false));
+        var names = List.copyOf(running);
+        if (names.isEmpty() || now.isBefore(held.plus(HELD_EVERY))) return;
+        mapper.hold(names, node, now.plus(LEASE));
         held = now;
     }
 
@@ -50,18 +53,23 @@ class Leases {
     }
 
     /** @return false where it runs already, here or on another node */
-    boolean begin(Job job) {
-        if (!claim(job)) return false;
-        Thread.ofPlatform().daemon().name(job.name()).start(() -> run(job));
+    boolean begin(Job job, boolean early) {
+        if (!goesOn.getAsBoolean() || !claim(job, early)) return false;
+        try {
+            Thread.ofPlatform().daemon().name(job.name()).start(() -> run(job));
+        } catch (Throwable e) {
+            running.remove(job.name());
+            throw e;
+        }
         return true;
     }
 
-    private boolean claim(Job job) {
+    private boolean claim(Job job, boolean early) {
         if (!running.add(job.name())) return false;
         var claimed = false;
         try {
             var now = clock.instant();
-            claimed = mapper.claim(job.name(), node, now, now.plus(LEASE));
+            claimed = mapper.claim(job.name(), node, now, now.plus(LEASE), early);
         } finally {
             if (!claimed) running.remove(job.name());
         }
@@ -71,14 +79,17 @@ class Leases {
     private void run(Job job) {
         var problem = "broken";
         try {
-            while (goesOn.getAsBoolean() && job.run());
+            while (job.run() && goesOn.getAsBoolean());
             problem = "";
         } catch (RuntimeException e) {
             LOG.error("{} failed and is tried again", job.name(), e);
             problem = Problem.of(e);
         } finally {
-            running.remove(job.name());
-            ended(job, problem);
+            try {
+                ended(job, problem);
+            } finally {
+                running.remove(job.name());
+            }
         }
     }
 
@@ -88,7 +99,7 @@ class Leases {
             var next = problem.isEmpty() ? job.when().next(now) : job.when().afterFailure(now, mapper.failures(job.name()) + 1);
             if (!mapper.ended(job.name(), node, now, next, problem)) LOG.warn("{} took so long that another node has it now", job.name());
         } catch (RuntimeException e) {
-            LOG.warn("How {} went could not be written down; it runs again when its lease is over", job.name(), e);
+            LOG.warn("How {} went could not be written down; it runs again", job.name(), e);
         }
     }
 }

@@ -50,7 +50,8 @@ class Runner implements SmartLifecycle {
                 lanes.forEach(Lane::fill);
                 leases().fill();
                 silent = false;
-            } catch (RuntimeException e) {
+            } catch (Throwable e) {
+                // Also where no thread could be made: the next beat may have one.
                 if (!silent) LOG.warn("Work waits until the database answers: {}", e.toString());
                 silent = true;
             }
@@ -61,7 +62,7 @@ class Runner implements SmartLifecycle {
     /** @return false where it is done right now, here or on another node */
     boolean begin(String name) {
         var job = jobs.get(name);
-        return job.when().onEachNode() ? lanes.stream().anyMatch(lane -> lane.begin(name)) : leases().begin(job);
+        return job.when().onEachNode() ? lanes.stream().anyMatch(lane -> lane.begin(name)) : leases().begin(job, true);
     }
 
     private Leases leases() {

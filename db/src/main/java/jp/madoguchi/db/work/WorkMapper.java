@@ -13,11 +13,15 @@ interface WorkMapper {
     /** Not there yet: due at its time, so that a site that is new does not do a night's work at noon. */
     void add(@Param("name") String name, @Param("next") Instant next);
 
-    /** Whose time has come and that no node holds. */
-    List<String> due(Instant now);
+    /** Whose time has come and that no other node holds: what this one holds, though nothing runs, it could not write down as ended. */
+    List<String> due(@Param("now") Instant now, @Param("node") UUID node);
 
-    /** @return whether this node has it now */
-    boolean claim(@Param("name") String name, @Param("node") UUID node, @Param("now") Instant now, @Param("until") Instant until);
+    /**
+     * @param early also before its time, where somebody asks for it
+     * @return whether this node has it now
+     */
+    boolean claim(@Param("name") String name, @Param("node") UUID node, @Param("now") Instant now, @Param("until") Instant until,
+            @Param("early") boolean early);
 
     void hold(@Param("names") Collection<String> names, @Param("node") UUID node, @Param("until") Instant until);
 

@@ -24,25 +24,42 @@ class WorkMapperTest {
     void whatIsNewWaitsForItsTimeAndKeepsItWhenASecondNodeComes() {
         mapper.add("night", NOW);
         mapper.add("night", NOW.plusSeconds(100));
-        assertThat(mapper.due(NOW.minusSeconds(1))).isEmpty();
-        assertThat(mapper.due(NOW)).containsExactly("night");
+        assertThat(mapper.due(NOW.minusSeconds(1), HERE)).isEmpty();
+        assertThat(mapper.due(NOW, HERE)).containsExactly("night");
     }
 
     @Test
     void oneNodeHasItAndAnotherOnlyWhenItsLeaseIsOver() {
         mapper.add("night", NOW);
-        assertThat(mapper.claim("night", HERE, NOW, NOW.plusSeconds(60))).isTrue();
-        assertThat(mapper.claim("night", THERE, NOW, NOW.plusSeconds(60))).isFalse();
-        assertThat(mapper.due(NOW.plusSeconds(30))).isEmpty();
+        assertThat(mapper.claim("night", HERE, NOW, NOW.plusSeconds(60), true)).isTrue();
+        assertThat(mapper.claim("night", THERE, NOW, NOW.plusSeconds(60), true)).isFalse();
+        assertThat(mapper.due(NOW.plusSeconds(30), THERE)).isEmpty();
 
         mapper.hold(Set.of("night"), HERE, NOW.plusSeconds(90));
-        assertThat(mapper.claim("night", THERE, NOW.plusSeconds(61), NOW.plusSeconds(120))).isFalse();
+        assertThat(mapper.claim("night", THERE, NOW.plusSeconds(61), NOW.plusSeconds(120), true)).isFalse();
 
-        assertThat(mapper.claim("night", THERE, NOW.plusSeconds(91), NOW.plusSeconds(150))).as("the first is gone").isTrue();
+        assertThat(mapper.claim("night", THERE, NOW.plusSeconds(91), NOW.plusSeconds(150), true)).as("the first is gone").isTrue();
         assertThat(mapper.ended("night", HERE, NOW.plusSeconds(92), NOW.plusSeconds(1000), "")).as("and says nothing any more").isFalse();
         assertThat(mapper.ended("night", THERE, NOW.plusSeconds(100), NOW.plusSeconds(1000), "")).isTrue();
         assertThat(work("night")).isEqualTo(new Work("night", NOW.plusSeconds(1000), null, NOW.plusSeconds(91), NOW.plusSeconds(100),
                 NOW.plusSeconds(100), 0, ""));
+    }
+
+    @Test
+    void whatANodeCouldNotWriteDownAsEndedItTakesUpAtOnce() {
+        mapper.add("night", NOW);
+        mapper.claim("night", HERE, NOW, NOW.plusSeconds(60), false);
+        assertThat(mapper.due(NOW.plusSeconds(1), HERE)).containsExactly("night");
+        assertThat(mapper.claim("night", HERE, NOW.plusSeconds(1), NOW.plusSeconds(61), false)).isTrue();
+    }
+
+    @Test
+    void nobodyTakesWhatAnotherHasJustDoneUnlessAsked() {
+        mapper.add("night", NOW);
+        mapper.claim("night", HERE, NOW, NOW.plusSeconds(60), false);
+        mapper.ended("night", HERE, NOW, NOW.plusSeconds(1000), "");
+        assertThat(mapper.claim("night", THERE, NOW, NOW.plusSeconds(60), false)).isFalse();
+        assertThat(mapper.claim("night", THERE, NOW, NOW.plusSeconds(60), true)).isTrue();
     }
 
     @Test
@@ -52,7 +69,7 @@ class WorkMapperTest {
         fails();
         assertThat(mapper.failures("night")).isEqualTo(2);
         assertThat(work("night").state(NOW)).isEqualTo(Work.State.FAILING);
-        mapper.claim("night", HERE, NOW, NOW.plusSeconds(60));
+        mapper.claim("night", HERE, NOW, NOW.plusSeconds(60), true);
         mapper.ended("night", HERE, NOW, NOW.plusSeconds(10), "");
         assertThat(mapper.failures("night")).isZero();
         assertThat(work("night").state(NOW)).isEqualTo(Work.State.WAITING);
@@ -63,12 +80,12 @@ class WorkMapperTest {
     void aNightComesBackForAnItemThatFailed() {
         mapper.add("night", NOW);
         mapper.failed("night.part", "one", "Broken", NOW, NOW.plusSeconds(60), 2);
-        mapper.claim("night", HERE, NOW, NOW.plusSeconds(60));
+        mapper.claim("night", HERE, NOW, NOW.plusSeconds(60), true);
         mapper.ended("night", HERE, NOW, NOW.plusSeconds(86_400), "");
         assertThat(work("night").nextAt()).isEqualTo(NOW.plusSeconds(60));
 
         mapper.failed("night.part", "one", "Broken", NOW, NOW.plusSeconds(60), 2);
-        mapper.claim("night", HERE, NOW, NOW.plusSeconds(60));
+        mapper.claim("night", HERE, NOW, NOW.plusSeconds(60), true);
         mapper.ended("night", HERE, NOW, NOW.plusSeconds(86_400), "");
         assertThat(work("night").nextAt()).as("not for one that was put aside").isEqualTo(NOW.plusSeconds(86_400));
     }
@@ -82,7 +99,7 @@ class WorkMapperTest {
     }
 
     private void fails() {
-        mapper.claim("night", HERE, NOW, NOW.plusSeconds(60));
+        mapper.claim("night", HERE, NOW, NOW.plusSeconds(60), true);
         mapper.ended("night", HERE, NOW, NOW.plusSeconds(10), "Broken (Night.java:3)");
     }
 

@@ -3,6 +3,7 @@ package jp.madoguchi.forms.fill;
 import java.util.HashMap;
 import java.util.List;
 import jp.madoguchi.db.budget.Budget;
+import jp.madoguchi.db.budget.Budgets;
 import jp.madoguchi.db.budget.Within;
 import jp.madoguchi.db.id.DraftId;
 import jp.madoguchi.forms.answer.Answer;
@@ -10,6 +11,7 @@ import jp.madoguchi.forms.definition.Page;
 import jp.madoguchi.forms.field.MailField;
 import jp.madoguchi.forms.field.Problem;
 import jp.madoguchi.forms.journey.Journey;
+import jp.madoguchi.forms.resident.Sender;
 import jp.madoguchi.forms.screen.Screen;
 import jp.madoguchi.forms.submission.Draft;
 import jp.madoguchi.forms.submission.Drafts;
@@ -33,11 +35,13 @@ class ConfirmMailController {
     private final Drafts drafts;
     private final FormVersions forms;
     private final MailCodes codes;
+    private final Budgets budgets;
 
-    ConfirmMailController(Drafts drafts, FormVersions forms, MailCodes codes) {
+    ConfirmMailController(Drafts drafts, FormVersions forms, MailCodes codes, Budgets budgets) {
         this.drafts = drafts;
         this.forms = forms;
         this.codes = codes;
+        this.budgets = budgets;
     }
 
     /** It sends nothing: an address can be opened by whoever looks ahead. */
@@ -53,11 +57,12 @@ class ConfirmMailController {
     @Within(Budget.TRIES)
     @PostMapping
     ModelAndView confirm(@PathVariable DraftId id, @PathVariable String field, @RequestParam(defaultValue = "") String code,
-            @RequestParam(required = false) String again, Resident resident) {
+            @RequestParam(required = false) String again, Resident resident, Sender sender) {
         var draft = drafts.open(id, resident);
         var address = address(draft, field);
         if (isSettled(draft, field)) return new ModelAndView(FillLinks.goOn(draft, journeyOf(draft)));
         if (again != null) {
+            budgets.spend(Budget.MAILS, sender.key(), () -> resident.key().hash());
             return codes.send(draft, address) ? new ModelAndView(FillLinks.redirect(draft, "/mail/" + field + "?sent"))
                     : view(draft, field, address, List.of(new Problem("code", "code.tooOften", List.of())));
         }

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
+import jp.madoguchi.db.budget.Budget;
+import jp.madoguchi.db.budget.Budgets;
 import jp.madoguchi.db.id.DraftId;
 import jp.madoguchi.forms.address.AddressLookup;
 import jp.madoguchi.forms.definition.Page;
@@ -14,6 +16,7 @@ import jp.madoguchi.forms.field.Problem;
 import jp.madoguchi.forms.journey.Journey;
 import jp.madoguchi.forms.journey.PageReading;
 import jp.madoguchi.forms.journey.Revalidation;
+import jp.madoguchi.forms.resident.Sender;
 import jp.madoguchi.forms.submission.Draft;
 import jp.madoguchi.forms.submission.Drafts;
 import jp.madoguchi.forms.submission.FormVersions;
@@ -40,14 +43,17 @@ class FillPageController {
     private final Uploads uploads;
     private final AddressLookup addresses;
     private final MailCodes codes;
+    private final Budgets budgets;
 
-    FillPageController(Drafts drafts, FormVersions forms, FilledForm filled, Uploads uploads, AddressLookup addresses, MailCodes codes) {
+    FillPageController(Drafts drafts, FormVersions forms, FilledForm filled, Uploads uploads, AddressLookup addresses, MailCodes codes,
+            Budgets budgets) {
         this.drafts = drafts;
         this.forms = forms;
         this.filled = filled;
         this.uploads = uploads;
         this.addresses = addresses;
         this.codes = codes;
+        this.budgets = budgets;
     }
 
     @GetMapping
@@ -63,7 +69,7 @@ class FillPageController {
 
     @PostMapping
     ModelAndView save(@PathVariable DraftId id, @PathVariable String slug, @RequestParam MultiValueMap<String, String> posted,
-            NativeWebRequest request, Resident resident) {
+            NativeWebRequest request, Resident resident, Sender sender) {
         var draft = drafts.open(id, resident);
         var journey = journeyOf(draft);
         var open = journey.open(slug);
@@ -87,7 +93,7 @@ class FillPageController {
             case "back" -> new ModelAndView(journey.before(page).map(before -> FillLinks.page(draft, before.slug()))
                     .orElse(FillLinks.redirect(draft, "/pause")));
             case "pause" -> new ModelAndView(FillLinks.redirect(draft, "/pause"));
-            default -> problems.isEmpty() && !post.stays() ? new ModelAndView(next(saved.get(), page))
+            default -> problems.isEmpty() && !post.stays() ? new ModelAndView(next(saved.get(), page, resident, sender))
                     : again(saved.get(), page, input, problems, post);
         };
     }
@@ -104,16 +110,17 @@ class FillPageController {
     }
 
     /** To what is still open, wherever that is; a page answered before is not asked again. */
-    private String next(Draft draft, Page page) {
+    private String next(Draft draft, Page page, Resident resident, Sender sender) {
         var journey = journeyOf(draft);
         var unsettled = page.asked(journey.answers()).stream()
                 .filter(field -> journey.answers().of(field.key()).filter(answer -> !field.isSettled(answer))
                         .isPresent()).map(Field::key).findFirst();
-        if (unsettled.isPresent()) return confirm(draft, journey, unsettled.get());
+        if (unsettled.isPresent()) return confirm(draft, journey, unsettled.get(), resident, sender);
         return FillLinks.goOn(draft, journey);
     }
 
-    private String confirm(Draft draft, Journey journey, String field) {
+    private String confirm(Draft draft, Journey journey, String field, Resident resident, Sender sender) {
+        budgets.spend(Budget.MAILS, sender.key(), () -> resident.key().hash());
         var sent = codes.send(draft, journey.answers().of(field).map(MailField::address).orElse(""));
         return FillLinks.redirect(draft, "/mail/" + field + (sent ? "" : "?often"));
     }

@@ -35,5 +35,5 @@ interface DraftMapper {
 
     int removeExpired(@Param("now") Instant now);
 
-    boolean isKey(byte[] key);
+    boolean isKey(@Param("key") byte[] key, @Param("before") Instant before);
 }

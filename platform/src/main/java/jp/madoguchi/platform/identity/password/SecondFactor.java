@@ -65,8 +65,8 @@ class SecondFactor {
         var secret = sealing.isSealed(kept) ? sealing.open(KeyPurpose.FACTORS, kept, person.toString()) : kept;
         var step = Totp.step(secret, code, clock.instant(), totp.lastStep());
         if (step.isEmpty() || !mapper.useStep(person, step.getAsLong())) return false;
-        // Those from before the key ring are sealed when they are used next.
-        if (!sealing.isSealed(kept)) mapper.sealTotp(person, sealed(person, secret));
+        // Those from before the key ring, or of an older key, are sealed anew when they are used next.
+        if (!sealing.isCurrent(KeyPurpose.FACTORS, kept)) mapper.sealTotp(person, sealed(person, secret));
         return true;
     }
 

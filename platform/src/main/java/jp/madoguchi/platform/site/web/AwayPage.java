@@ -1,5 +1,6 @@
 package jp.madoguchi.platform.site.web;
 
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -29,7 +30,9 @@ class AwayPage {
     }
 
     private static final String SECONDS = "10";
-    private static final Pattern SECRET = Pattern.compile("(?i).*password.*|secret|pin|code");
+    private static final Pattern SECRET = Pattern.compile("(?i).*password.*|secret|pin|code|now|next");
+    private static final Pattern SECRETS = Pattern.compile("/(?:login|staff/own|staff/people|account)(?:/.*)?");
+    private static final long LARGEST = 64 * 1024;
     private static final String POLICY = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; "
             + "form-action 'self'; frame-ancestors 'self'; base-uri 'none'";
 
@@ -75,16 +78,24 @@ class AwayPage {
         model.put("authority", authorities.here());
         model.put("assets", assets.get());
         // Two slashes at its beginning would name another site.
-        model.put("path", request.getRequestURI().replaceFirst("^[/\\\\]+", "/"));
+        model.put("path", path(request).replaceFirst("^[/\\\\]+", "/"));
         model.put("typed", typed);
-        model.put("again", request.getMethod().equals("POST") && typed.stream().noneMatch(one -> SECRET.matcher(one.name).matches()));
+        model.put("again", request.getMethod().equals("POST") && !typed.isEmpty()
+                && typed.stream().noneMatch(one -> SECRET.matcher(one.name).matches()));
         model.put("sent", !request.getMethod().equals("GET"));
         return model;
     }
 
-    /** Files cannot be put into a page; they are chosen again. */
+    private static String path(HttpServletRequest request) {
+        return request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String first ? first : request.getRequestURI();
+    }
+
+    /** Of a small form only: what is large, or has files, was not let in yet. Nothing of where passwords are changed. */
     private static List<Typed> typed(HttpServletRequest request) {
         var typed = new ArrayList<Typed>();
+        var type = request.getContentType();
+        if (type == null || !type.startsWith("application/x-www-form-urlencoded") || request.getContentLengthLong() > LARGEST
+                || SECRETS.matcher(path(request)).matches()) return typed;
         request.getParameterMap().forEach((name, values) -> List.of(values).forEach(value -> typed.add(new Typed(name, value))));
         return typed;
     }
