@@ -23,7 +23,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -44,6 +43,7 @@ public final class Fuzz {
     private static final List<String> VERBS = List.of("GET", "POST", "PUT", "DELETE", "PATCH", "HEAD", "OPTIONS", "TRACE", "FOO");
     private static final Pattern ROUTE = Pattern.compile("\"handlerMethod\":\\{\"className\":\"(jp\\.madoguchi[^\"]+)\".*?\"name\":\"([^\"]+)\".*?"
             + "\"methods\":\\[([^\\]]*)\\].*?\"patterns\":\\[([^\\]]*)\\]", Pattern.DOTALL);
+    private static final byte[] PHOTO = {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF, (byte) 0xE0, 0, 16, 'J', 'F', 'I', 'F', 0, 1, 1, 0, 0, 1, 0, 1, 0, 0};
     private static final Pattern NAME = Pattern.compile("name=\"([^\"]{1,60})\"");
     private static final Pattern ADDRESS = Pattern.compile("(?:href|action)=\"(/[^\"#?]*)");
 
@@ -116,15 +116,15 @@ public final class Fuzz {
         }
         System.out.println(routes.size() + " routes");
         var other = new Person("127.0.4.1");
-        other.fills(OTHERS);
+        other.sends(OTHERS);
         var people = new ArrayList<Person>();
         var resident = new Person("127.0.4.2");
-        resident.fills("山田");
+        resident.sends("山田");
         people.add(resident);
         for (var login : STAFF) people.add(new Person("127.0.4." + (10 + STAFF.indexOf(login))).signsIn(login));
-        for (var person : people) for (var from : List.of("/", "/staff", "/staff/inbox", "/staff/procedures", "/staff/people", "/staff/registry")) look(person.get(from), person, 40);
+        look("/applications/" + values.get("number").getFirst(), resident, new TreeSet<>());
+        for (var person : people) for (var from : List.of("/", "/staff", "/staff/inbox", "/staff/registry")) look(from, person, new TreeSet<>());
         System.out.println(names.size() + " names, values of " + values.keySet());
-        var calm = new AtomicLong();
         var over = new java.util.concurrent.atomic.AtomicBoolean();
         var times = new java.util.concurrent.ConcurrentLinkedQueue<Long>();
         var watch = Thread.ofPlatform().start(() -> watches(over, times));
@@ -267,9 +267,10 @@ public final class Fuzz {
     }
 
     /** Follows links of the site, some of each kind, for the names of fields and what stands in addresses. */
-    private void look(String page, Person person, int deep) throws Exception {
+    private void look(String from, Person person, TreeSet<String> seen) throws Exception {
+        var page = person.get(from);
         for (var match = NAME.matcher(page); match.find(); ) names.add(match.group(1));
-        for (var match = ADDRESS.matcher(page); match.find() && deep > 0; ) {
+        for (var match = ADDRESS.matcher(page); match.find() && seen.size() < 150; ) {
             var address = match.group(1);
             if (address.contains("logout") || address.startsWith("/assets")) continue;
             var isNew = false;
@@ -281,7 +282,11 @@ public final class Fuzz {
                     if (some.size() < 12 && some.add(found.group(group))) isNew = true;
                 }
             }
-            if (isNew) look(person.get(address), person, deep - 1);
+            var kind = address.replaceAll("[^/]*\\d[^/]*", "*");
+            if (isNew || !seen.contains(kind)) {
+                seen.add(kind);
+                look(address, person, seen);
+            }
         }
     }
 
@@ -364,14 +369,45 @@ public final class Fuzz {
             post("/procedures/parking-permit/drafts");
             var draft = path.replaceFirst("/pages/.*", "");
             for (var fields : new String[][] {{"kind", "kind", "new"}, {"category", "category", "injury"}, {"injury", "aid", "cane", "neededUntil.era", "西暦",
-                "neededUntil.year", "" + (java.time.Year.now().getValue() + 1), "neededUntil.month", "1", "neededUntil.day", "5"}, {"who", "who", "self"},
+                "neededUntil.year", "" + java.time.LocalDate.now().plusDays(90).getYear(), "neededUntil.month", "" + java.time.LocalDate.now().plusDays(90).getMonthValue(), "neededUntil.day", "5"}, {"who", "who", "self"},
                 {"applicant", "applicant.family", family, "applicant.given", "太郎", "applicant.familyKana", "やまだ", "applicant.givenKana", "たろう", "birthDate.era", "昭和",
                     "birthDate.year", "58", "birthDate.month", "4", "birthDate.day", "12"}}) {
                 get(draft + "/pages/" + fields[0]);
                 post(draft + "/pages/" + fields[0], Arrays.copyOfRange(fields, 1, fields.length));
             }
-            values.computeIfAbsent("id", key -> new TreeSet<>()).add(draft.replaceFirst(".*/", ""));
-            get(draft + "/pages/applicant");
+            keep("id", draft);
+            for (var fields : new String[][] {{"address", "address.postalCode", "514-0009", "address.town", "三重県津市羽所町", "address.block", "1234番地5",
+                "address.building", ""}, {"contact", "phone", "090-1234-5678", "mail", ""}}) {
+                get(draft + "/pages/" + fields[0]);
+                post(draft + "/pages/" + fields[0], Arrays.copyOfRange(fields, 1, fields.length));
+            }
+        }
+
+        /** And sends it; a second draft stays open. */
+        void sends(String family) throws IOException, InterruptedException {
+            fills(family);
+            var draft = path.replaceFirst("/pages/.*", "");
+            var body = new ByteArrayOutputStream();
+            for (var match = Pattern.compile("<input type=\"hidden\" name=\"([^\"]+)\"(?: value=\"([^\"]*)\")?").matcher(get(draft + "/pages/proof-injury")); match.find(); )
+                part(body, "b", match.group(1), "", (match.group(2) == null ? "" : match.group(2)).getBytes(StandardCharsets.UTF_8));
+            part(body, "b", "injuryProof", "; filename=\"a.jpg\"\r\nContent-Type: image/jpeg", PHOTO);
+            body.writeBytes("--b--\r\n".getBytes(StandardCharsets.UTF_8));
+            took(http.send(HttpRequest.newBuilder(URI.create(SITE + draft + "/pages/proof-injury")).header("Content-Type", "multipart/form-data; boundary=b")
+                    .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray())).build(), HttpResponse.BodyHandlers.ofString()));
+            get(draft + "/pages/receive");
+            post(draft + "/pages/receive", "receive", "pdf");
+            get(draft + "/pages/survey");
+            post(draft + "/pages/survey", "ease", "", "opinion", "");
+            get(draft + "/check");
+            post(draft + "/send", "truth", "yes", "privacy", "yes");
+            var number = Pattern.compile("K\\d+-R\\d+-\\d{6}-\\d").matcher(page);
+            if (!number.find()) throw new AssertionError("not sent: " + path);
+            keep("number", "/" + number.group());
+            fills(family);
+        }
+
+        private void keep(String variable, String address) {
+            values.computeIfAbsent(variable, key -> new TreeSet<>()).add(address.replaceFirst(".*/", ""));
         }
     }
 }

@@ -25,7 +25,7 @@ public class KeyRing {
     KeyRing(Environment environment, @Value("${madoguchi.key-file:${madoguchi.data:data}/keys}") Path file) {
         var given = Binder.get(environment).bind("madoguchi.keys", Bindable.mapOf(String.class, String.class)).orElse(Map.of());
         try {
-            this.keys = given.isEmpty() ? KeyFile.read(file) : read(given);
+            this.keys = given.isEmpty() ? KeyRingFile.read(file) : read(given);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -33,7 +33,7 @@ public class KeyRing {
 
     private static Map<KeyPurpose, Map<String, Key>> read(Map<String, String> given) {
         var keys = new LinkedHashMap<KeyPurpose, Map<String, Key>>();
-        given.forEach((name, secret) -> KeyFile.put(keys, name.replaceFirst("\\..*", ""), name.replaceFirst("[^.]*\\.", ""), secret));
+        given.forEach((name, secret) -> KeyRingFile.put(keys, name.replaceFirst("\\..*", ""), name.replaceFirst("[^.]*\\.", ""), secret));
         return keys;
     }
 

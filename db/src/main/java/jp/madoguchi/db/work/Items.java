@@ -21,8 +21,8 @@ import org.springframework.transaction.support.TransactionOperations;
 public class Items {
 
     private static final Logger LOG = LoggerFactory.getLogger(Items.class);
-    private static final List<Duration> PAUSES = List.of(Duration.ofMinutes(1), Duration.ofMinutes(5), Duration.ofMinutes(30),
-            Duration.ofHours(2));
+    private static final List<Duration> PAUSES = List.of(Duration.ofSeconds(10), Duration.ofMinutes(1), Duration.ofMinutes(5),
+            Duration.ofMinutes(30), Duration.ofHours(2));
 
     private final WorkMapper mapper;
     private final TransactionOperations transaction;
@@ -41,10 +41,14 @@ public class Items {
 
     /** @param name what names an item: an id, nothing of a person */
     public <T> void each(String work, Collection<T> items, Function<T, String> name, Consumer<T> act) {
+        outside(work, items, name, item -> transaction.executeWithoutResult(status -> act.accept(item)));
+    }
+
+    /** The same without a transaction, for what waits for others. */
+    public <T> void outside(String work, Collection<T> items, Function<T, String> name, Consumer<T> act) {
         var failing = new TreeMap<String, SetAside>();
         mapper.failing(work).forEach(item -> failing.put(item.item(), item));
-        for (var item : items) attempt(work, name.apply(item), failing, () ->
-                transaction.executeWithoutResult(status -> act.accept(item)));
+        for (var item : items) attempt(work, name.apply(item), failing, () -> act.accept(item));
         // What failed and waits no more was seen to in another way.
         failing.keySet().forEach(gone -> mapper.forget(work, gone));
     }
@@ -59,7 +63,7 @@ public class Items {
             var times = before == null ? 0 : before.failures();
             LOG.error("{} of {} failed{}", item, work, times < PAUSES.size() ? "; it is tried again" : " and is put aside", e);
             var now = clock.instant();
-            mapper.failed(work, item, Problem.of(e), now, now.plus(PAUSES.get(Math.min(times, PAUSES.size() - 1))), PAUSES.size() + 1);
+            mapper.failed(work, item, FailureTrace.of(e), now, now.plus(PAUSES.get(Math.min(times, PAUSES.size() - 1))), PAUSES.size() + 1);
         }
     }
 }

@@ -83,7 +83,7 @@ class Leases {
             problem = "";
         } catch (RuntimeException e) {
             LOG.error("{} failed and is tried again", job.name(), e);
-            problem = Problem.of(e);
+            problem = FailureTrace.of(e);
         } finally {
             try {
                 ended(job, problem);

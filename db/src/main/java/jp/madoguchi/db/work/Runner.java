@@ -25,7 +25,7 @@ class Runner implements SmartLifecycle {
     private final Clock clock = Clock.systemUTC();
     private volatile boolean running;
     private boolean silent;
-    private List<Lane> lanes = List.of();
+    private List<QueueLane> lanes = List.of();
     private @Nullable Leases leases;
 
     Runner(Jobs jobs, WorkMapper mapper) {
@@ -37,7 +37,7 @@ class Runner implements SmartLifecycle {
     public void start() {
         running = true;
         lanes = jobs.all().stream().filter(job -> job.when().onEachNode())
-                .map(job -> new Lane(job, mapper, clock, this::isRunning)).toList();
+                .map(job -> new QueueLane(job, mapper, clock, this::isRunning)).toList();
         leases = new Leases(jobs, mapper, clock, this::isRunning);
         var beat = jobs.all().stream().map(job -> job.when().every()).filter(every -> every.isPositive())
                 .filter(every -> every.compareTo(BEAT) < 0).min(Duration::compareTo).orElse(BEAT);
@@ -47,12 +47,12 @@ class Runner implements SmartLifecycle {
     private void beats(Duration beat) {
         while (running) {
             try {
-                lanes.forEach(Lane::fill);
+                lanes.forEach(QueueLane::fill);
                 leases().fill();
                 silent = false;
             } catch (Throwable e) {
                 // Also where no thread could be made: the next beat may have one.
-                if (!silent) LOG.warn("Work waits until the database answers: {}", e.toString());
+                if (!silent) LOG.warn("Work waits: {}", e.toString());
                 silent = true;
             }
             LockSupport.parkNanos(beat.toNanos());
@@ -78,7 +78,7 @@ class Runner implements SmartLifecycle {
     }
 
     private boolean isBusy() {
-        return lanes.stream().anyMatch(Lane::isBusy) || leases().isBusy();
+        return lanes.stream().anyMatch(QueueLane::isBusy) || leases().isBusy();
     }
 
     @Override

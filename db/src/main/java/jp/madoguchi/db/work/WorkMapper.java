@@ -10,7 +10,7 @@ import org.apache.ibatis.annotations.Param;
 @Mapper
 interface WorkMapper {
 
-    /** Not there yet: due at its time, so that a site that is new does not do a night's work at noon. */
+    /** Due at its time, so that a new site does no night's work at noon; one that is there is due no later than its line says. */
     void add(@Param("name") String name, @Param("next") Instant next);
 
     /** Whose time has come and that no other node holds: what this one holds, though nothing runs, it could not write down as ended. */
@@ -35,7 +35,7 @@ interface WorkMapper {
 
     int failures(String name);
 
-    List<Work> all();
+    List<WorkStanding> all();
 
     List<SetAside> failing(String work);
 

@@ -21,7 +21,7 @@ public class Works {
     }
 
     /** Of this version of the site. */
-    public List<Work> all() {
+    public List<WorkStanding> all() {
         return mapper.all().stream().filter(work -> jobs.has(work.name())).toList();
     }
 

@@ -7,7 +7,7 @@ import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.core.env.StandardEnvironment;
 import org.springframework.transaction.support.TransactionOperations;
 
-/** Work without a database. */
+/** WorkStanding without a database. */
 public final class WorkFakes {
 
     private WorkFakes() {

@@ -41,7 +41,7 @@ class WorkMapperTest {
         assertThat(mapper.claim("night", THERE, NOW.plusSeconds(91), NOW.plusSeconds(150), true)).as("the first is gone").isTrue();
         assertThat(mapper.ended("night", HERE, NOW.plusSeconds(92), NOW.plusSeconds(1000), "")).as("and says nothing any more").isFalse();
         assertThat(mapper.ended("night", THERE, NOW.plusSeconds(100), NOW.plusSeconds(1000), "")).isTrue();
-        assertThat(work("night")).isEqualTo(new Work("night", NOW.plusSeconds(1000), null, NOW.plusSeconds(91), NOW.plusSeconds(100),
+        assertThat(work("night")).isEqualTo(new WorkStanding("night", NOW.plusSeconds(1000), null, NOW.plusSeconds(91), NOW.plusSeconds(100),
                 NOW.plusSeconds(100), 0, ""));
     }
 
@@ -68,12 +68,12 @@ class WorkMapperTest {
         fails();
         fails();
         assertThat(mapper.failures("night")).isEqualTo(2);
-        assertThat(work("night").state(NOW)).isEqualTo(Work.State.FAILING);
+        assertThat(work("night").state(NOW)).isEqualTo(WorkStanding.State.FAILING);
         mapper.claim("night", HERE, NOW, NOW.plusSeconds(60), true);
         mapper.ended("night", HERE, NOW, NOW.plusSeconds(10), "");
         assertThat(mapper.failures("night")).isZero();
-        assertThat(work("night").state(NOW)).isEqualTo(Work.State.WAITING);
-        assertThat(work("night").state(NOW.plusSeconds(400))).as("nobody began").isEqualTo(Work.State.STUCK);
+        assertThat(work("night").state(NOW)).isEqualTo(WorkStanding.State.WAITING);
+        assertThat(work("night").state(NOW.plusSeconds(400))).as("nobody began").isEqualTo(WorkStanding.State.STUCK);
     }
 
     @Test
@@ -95,7 +95,7 @@ class WorkMapperTest {
         mapper.seen("queue", NOW, NOW.plusSeconds(1), NOW.plusSeconds(61), "Broken");
         assertThat(work("queue").failures()).isEqualTo(1);
         mapper.seen("queue", NOW, NOW.plusSeconds(2), NOW.plusSeconds(62), "");
-        assertThat(work("queue")).isEqualTo(new Work("queue", NOW.plusSeconds(62), null, NOW, NOW.plusSeconds(2), NOW.plusSeconds(2), 0, ""));
+        assertThat(work("queue")).isEqualTo(new WorkStanding("queue", NOW.plusSeconds(62), null, NOW, NOW.plusSeconds(2), NOW.plusSeconds(2), 0, ""));
     }
 
     private void fails() {
@@ -103,7 +103,7 @@ class WorkMapperTest {
         mapper.ended("night", HERE, NOW, NOW.plusSeconds(10), "Broken (Night.java:3)");
     }
 
-    private Work work(String name) {
+    private WorkStanding work(String name) {
         return mapper.all().stream().filter(one -> one.name().equals(name)).findFirst().orElseThrow();
     }
 }

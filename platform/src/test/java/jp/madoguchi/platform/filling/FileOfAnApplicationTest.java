@@ -15,7 +15,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import jp.madoguchi.db.id.AttachmentId;
 import jp.madoguchi.db.id.DraftId;
-import jp.madoguchi.db.work.Work;
+import jp.madoguchi.db.work.WorkStanding;
 import jp.madoguchi.db.work.Works;
 import jp.madoguchi.forms.attachment.Attachments;
 import jp.madoguchi.forms.attachment.FileRefused;
@@ -97,7 +97,7 @@ class FileOfAnApplicationTest extends AtInput {
     }
 
     private Optional<Instant> ended(String job) {
-        return works.all().stream().filter(work -> work.name().equals(job)).findFirst().map(Work::endedAt);
+        return works.all().stream().filter(work -> work.name().equals(job)).findFirst().map(WorkStanding::endedAt);
     }
 
     private List<Path> stored() throws IOException {

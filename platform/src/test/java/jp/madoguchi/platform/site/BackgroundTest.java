@@ -11,7 +11,7 @@ import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
 import java.util.UUID;
-import jp.madoguchi.db.work.Work;
+import jp.madoguchi.db.work.WorkStanding;
 import jp.madoguchi.db.work.Works;
 import jp.madoguchi.platform.SiteTest;
 import jp.madoguchi.platform.acting.AtDesk;
@@ -119,13 +119,13 @@ class BackgroundTest {
         return id;
     }
 
-    private Work work(String name) {
+    private WorkStanding work(String name) {
         return works.all().stream().filter(one -> one.name().equals(name)).findFirst().orElseThrow();
     }
 
     private Set<String> ran() {
         var names = new HashSet<String>();
-        works.all().stream().filter(one -> one.fineAt() != null).map(Work::name).forEach(names::add);
+        works.all().stream().filter(one -> one.fineAt() != null).map(WorkStanding::name).forEach(names::add);
         return names;
     }
 

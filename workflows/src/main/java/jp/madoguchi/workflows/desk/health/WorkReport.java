@@ -1,9 +1,10 @@
 package jp.madoguchi.workflows.desk.health;
 
 import java.time.Clock;
+import java.util.EnumSet;
 import java.util.List;
 import jp.madoguchi.db.work.SetAside;
-import jp.madoguchi.db.work.Work;
+import jp.madoguchi.db.work.WorkStanding;
 import jp.madoguchi.db.work.Works;
 import jp.madoguchi.forms.submission.NotFound;
 import jp.madoguchi.workflows.base.people.AuditAction;
@@ -14,22 +15,25 @@ import jp.madoguchi.workflows.base.people.StaffAct;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionOperations;
 
 /** 自動の作業 for administrators: when each ran and runs, what fails, what was put aside; each can be run now. */
 @Service
 class WorkReport {
 
     /** A work as it stands now; what needs somebody comes first. */
-    record Line(Work work, Work.State state) {
+    record Line(WorkStanding work, WorkStanding.State state) {
     }
 
     private final Works works;
     private final ApplicationEventPublisher events;
+    private final TransactionOperations transaction;
     private final Clock clock;
 
-    WorkReport(Works works, ApplicationEventPublisher events, Clock clock) {
+    WorkReport(Works works, ApplicationEventPublisher events, TransactionOperations transaction, Clock clock) {
         this.works = works;
         this.events = events;
+        this.transaction = transaction;
         this.clock = clock;
     }
 
@@ -47,16 +51,20 @@ class WorkReport {
 
     /** For the page of 処理の点検: whether anything here needs somebody. */
     long troubles(Staff staff) {
-        return all(staff).stream().filter(line -> line.state == Work.State.STUCK || line.state == Work.State.FAILING).count()
+        var needing = EnumSet.of(WorkStanding.State.STUCK, WorkStanding.State.FAILING);
+        return all(staff).stream().filter(line -> needing.contains(line.state)).count()
                 + works.aside().stream().filter(SetAside::aside).count();
     }
 
-    /** @return false where it is done right now */
-    @Transactional
-    public boolean begin(Staff staff, String name) {
+    /**
+     * What was asked is on record before it begins.
+     *
+     * @return false where it is done right now
+     */
+    boolean begin(Staff staff, String name) {
         administers(staff);
         if (!works.has(name)) throw new NotFound("work");
-        events.publishEvent(new StaffAct(staff, AuditAction.HEALTH_WORK, null, name));
+        transaction.executeWithoutResult(status -> events.publishEvent(new StaffAct(staff, AuditAction.HEALTH_WORK, null, name)));
         return works.begin(name);
     }
 

@@ -8,8 +8,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import jp.madoguchi.db.Sha256;
 import jp.madoguchi.db.work.Background;
+import jp.madoguchi.db.work.Items;
 import jp.madoguchi.workflows.documents.seal.Timestamps;
 import org.bouncycastle.cert.X509CertificateHolder;
 import org.bouncycastle.cms.CMSException;
@@ -26,17 +29,20 @@ import org.springframework.stereotype.Component;
 public class Evidence {
 
     private static final Logger LOG = LoggerFactory.getLogger(Evidence.class);
+    private static final String WORK = "documents.timestamps";
     private static final Duration BEFORE_THE_END = Duration.ofDays(180);
     /** An authority whose certificate ends soon is not asked each night for what ends no later. */
     private static final Duration PAUSE = Duration.ofDays(30);
 
     private final SignatureMapper mapper;
     private final Timestamps timestamps;
+    private final Items items;
     private final Clock clock;
 
-    Evidence(SignatureMapper mapper, Timestamps timestamps, Clock clock) {
+    Evidence(SignatureMapper mapper, Timestamps timestamps, Items items, Clock clock) {
         this.mapper = mapper;
         this.timestamps = timestamps;
+        this.items = items;
         this.clock = clock;
     }
 
@@ -83,14 +89,16 @@ public class Evidence {
      * Each night: those without a timestamp first, then those whose last one ends within half a year. No transaction waits for an
      * authority.
      */
-    @Background("documents.timestamps")
+    @Background(WORK)
     public int renew() {
-        var due = mapper.toStamp(clock.instant().plus(BEFORE_THE_END), clock.instant().minus(PAUSE));
-        var done = 0;
-        for (var id : due) {
-            if (!stamp(id)) break;
-            done++;
-        }
-        return done;
+        var done = new AtomicInteger();
+        var silent = new AtomicBoolean();
+        items.outside(WORK, mapper.toStamp(clock.instant().plus(BEFORE_THE_END), clock.instant().minus(PAUSE)), UUID::toString, id -> {
+            // An authority that is silent for one is not asked for the others.
+            if (silent.get()) return;
+            if (stamp(id)) done.incrementAndGet();
+            else silent.set(true);
+        });
+        return done.get();
     }
 }

@@ -28,6 +28,7 @@ import jp.madoguchi.workflows.cases.task.TaskRows;
 import jp.madoguchi.workflows.engine.process.Failure;
 import jp.madoguchi.workflows.engine.process.FailureFakes;
 import org.junit.jupiter.api.Test;
+import org.springframework.transaction.support.TransactionOperations;
 
 /** 処理の点検: an administrator sees what stands still in the own authority, tries it again or goes on without it. */
 class HealthScreenTest {
@@ -49,7 +50,7 @@ class HealthScreenTest {
     }
 
     private Slices as(Staff staff) {
-        return Slices.of(staff, new HealthController(health(), new WorkReport(WorkFakes.works(CLOCK), news::add, CLOCK), BudgetFakes.reached(List.of())));
+        return Slices.of(staff, new HealthController(health(), new WorkReport(WorkFakes.works(CLOCK), news::add, TransactionOperations.withoutTransaction(), CLOCK), BudgetFakes.reached(List.of())));
     }
 
     private void failed(String job, String place, int left) {

@@ -17,6 +17,7 @@ import java.util.UUID;
 import jp.madoguchi.db.NoTransactions;
 import jp.madoguchi.db.code.AttemptFakes;
 import jp.madoguchi.db.id.SubmissionId;
+import jp.madoguchi.db.work.WorkFakes;
 import jp.madoguchi.forms.answer.Answers;
 import jp.madoguchi.forms.submission.FormFakes;
 import jp.madoguchi.forms.submission.Submission;
@@ -93,7 +94,7 @@ final class SignatureSetting {
         };
         this.requests = new Requests(rows, null, applications, new ProcessFakes.Kept(Map.of(VERSION, WorkflowSamples.of(step))), tasks,
                 signatures, statements, CLOCK);
-        this.evidence = new Evidence(kept, time, CLOCK);
+        this.evidence = new Evidence(kept, time, WorkFakes.items(CLOCK), CLOCK);
         this.intake = new SignatureIntake(requests, signatures, applications, statements, new Assessment(validator, CLOCK), attempts,
                 new NoTransactions().template(), CLOCK);
         this.acceptance = new SignatureAcceptance(requests, signatures, applications, evidence, tasks, CLOCK);

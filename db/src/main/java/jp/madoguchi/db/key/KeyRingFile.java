@@ -16,13 +16,13 @@ import java.util.regex.Pattern;
  * 鍵のファイル: a line {@code <purpose>.k<number>=<base64>} for each key; of one purpose that with the greatest number is used, those before
  * still check what they made. Made at the first start where there is none, readable by its owner alone.
  */
-final class KeyFile {
+final class KeyRingFile {
 
     private static final Pattern LINE = Pattern.compile("([a-z]+)\\.(k\\d{1,6})=(\\S+)");
     private static final String FIRST = "k1";
     private static final int BYTES = 32;
 
-    private KeyFile() {
+    private KeyRingFile() {
     }
 
     static Map<KeyPurpose, Map<String, Key>> read(Path file) throws IOException {

@@ -3,9 +3,9 @@ package jp.madoguchi.db.work;
 import java.util.Arrays;
 
 /** What may be written down of a failure: its class and where in our code, for its message may tell of a person. */
-final class Problem {
+final class FailureTrace {
 
-    private Problem() {
+    private FailureTrace() {
     }
 
     static String of(Throwable failure) {

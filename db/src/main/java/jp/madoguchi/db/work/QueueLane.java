@@ -8,9 +8,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** 作業の車線 of one node for a queue whose items nodes share by their locks: one worker at first, it calls the others when there is more. */
-class Lane {
+class QueueLane {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Lane.class);
+    private static final Logger LOG = LoggerFactory.getLogger(QueueLane.class);
     private static final Duration TOLD_EVERY = Duration.ofMinutes(1);
 
     private final Job job;
@@ -22,12 +22,12 @@ class Lane {
     private Instant next;
     private Instant told = Instant.EPOCH;
 
-    Lane(Job job, WorkMapper mapper, Clock clock, BooleanSupplier goesOn) {
+    QueueLane(Job job, WorkMapper mapper, Clock clock, BooleanSupplier goesOn) {
         this.job = job;
         this.mapper = mapper;
         this.clock = clock;
         this.goesOn = goesOn;
-        this.next = clock.instant().plus(job.when().every());
+        this.next = job.when().next(clock.instant());
     }
 
     synchronized void fill() {
@@ -68,7 +68,7 @@ class Lane {
             problem = "";
         } catch (RuntimeException e) {
             LOG.warn("{} rests for a moment", job.name(), e);
-            problem = Problem.of(e);
+            problem = FailureTrace.of(e);
         } finally {
             ended(started, problem);
         }

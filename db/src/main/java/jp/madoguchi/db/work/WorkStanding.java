@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param failures how often one after the other it did not
  * @param problem the class and place of the last failure
  */
-public record Work(String name, Instant nextAt, @Nullable Instant heldUntil, @Nullable Instant startedAt, @Nullable Instant endedAt,
+public record WorkStanding(String name, Instant nextAt, @Nullable Instant heldUntil, @Nullable Instant startedAt, @Nullable Instant endedAt,
         @Nullable Instant fineAt, int failures, String problem) {
 
     private static final Duration PATIENCE = Duration.ofMinutes(5);
