@@ -1,6 +1,7 @@
 package jp.madoguchi.platform.site.web;
 
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -32,10 +33,12 @@ final class PlainRedirects implements ViewResolver, Ordered {
 
     private static final class Redirect extends RedirectView {
 
+        /** No header takes these: Tomcat would leave the whole address out. */
+        private static final Pattern UNFIT = Pattern.compile("[^\\x21-\\x7E]+");
         private static final Pattern BRACES = Pattern.compile("\\{([^{}/]*)}|[{}]");
 
         Redirect(String address) {
-            super(address, true);
+            super(UNFIT.matcher(address).replaceAll(found -> UriUtils.encode(found.group(), StandardCharsets.UTF_8)), true);
         }
 
         @Override

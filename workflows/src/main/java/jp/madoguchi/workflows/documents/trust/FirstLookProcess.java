@@ -51,6 +51,7 @@ class FirstLookProcess implements FirstLook, DisposableBean {
         } catch (IOException e) {
             // It ended over this file: too much memory, too much time.
             LOG.info("A file from outside could not be looked at: {}", e.getClass().getSimpleName());
+            end();
             return "unreadable";
         } finally {
             one.unlock();
@@ -93,7 +94,13 @@ class FirstLookProcess implements FirstLook, DisposableBean {
     @Override
     public void destroy() {
         watch.shutdownNow();
+        end();
+    }
+
+    /** What is about to die seems alive for a moment, and would take the next file with it. */
+    private void end() {
         var running = process;
+        process = null;
         if (running != null) running.destroyForcibly();
     }
 }
