@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
+import jp.madoguchi.db.foreign.ForeignFiles;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.junit.jupiter.api.AfterAll;
@@ -17,11 +18,12 @@ import org.junit.jupiter.api.Test;
 class FirstLookProcessTest {
 
     private static final String CATALOG = "<</Type/Catalog/Pages 2 0 R>>";
-    private static final FirstLookProcess LOOK = new FirstLookProcess();
+    private static final ForeignFiles FILES = new ForeignFiles();
+    private static final FirstLookProcess LOOK = new FirstLookProcess(FILES);
 
     @AfterAll
     static void end() {
-        LOOK.destroy();
+        FILES.destroy();
     }
 
     @Test
@@ -34,7 +36,7 @@ class FirstLookProcessTest {
 
     @Test
     void aBombEndsItsOwnProcessAndNothingElse() throws IOException {
-        var bomb = bomb(200);
+        var bomb = bomb(400);
         assertThat(bomb.length).isLessThan(2_000_000);
 
         assertThat(LOOK.refuse(bomb(1))).as("the same, but small").isEqualTo("unsigned");

@@ -1,16 +1,26 @@
 package jp.madoguchi.platform.office.registry.intake;
 
+import java.io.ByteArrayInputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
 import javax.xml.parsers.ParserConfigurationException;
+import jp.madoguchi.db.foreign.ForeignFiles;
+import jp.madoguchi.db.foreign.Look;
+import jp.madoguchi.db.foreign.NotLookedAt;
+import jp.madoguchi.db.foreign.Question;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
 import org.apache.poi.openxml4j.opc.OPCPackage;
-import org.apache.poi.openxml4j.opc.PackageAccess;
 import org.apache.poi.openxml4j.util.ZipSecureFile;
 import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.ss.usermodel.DateUtil;
@@ -24,18 +34,66 @@ import org.jspecify.annotations.Nullable;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 
-/** The first sheet of an .xlsx workbook, as it is shown: of formulas the value that Excel last kept. */
-final class ExcelFile {
+/**
+ * The first sheet of an .xlsx workbook, as it is shown: of formulas the value that Excel last kept. Answers each row with its number, how
+ * many cells it has and these; 0 ends them, and a code behind it says why there are no more.
+ */
+final class ExcelFile implements Look {
 
     /** Bytes that one part of the workbook may unpack to. */
     private static final long MOST = 400L << 20;
 
-    private ExcelFile() {
+    private static final Duration WITHIN = Duration.ofMinutes(2);
+
+    /** @throws Unreadable where it is no workbook, or one that asks for too much */
+    static void read(ForeignFiles files, Path file, BiConsumer<Integer, List<String>> reader) throws IOException {
+        try (var in = Files.newInputStream(file)) {
+            var refused = files.ask(Question.of(ExcelFile.class).within(WITHIN), in, Files.size(file), answer -> rows(answer, reader));
+            if (!refused.isEmpty()) throw new Unreadable(refused);
+        } catch (NotLookedAt e) {
+            throw new Unreadable("workbook");
+        }
     }
 
-    static void read(Path file, BiConsumer<Integer, List<String>> reader) throws IOException {
+    private static String rows(DataInputStream answer, BiConsumer<Integer, List<String>> reader) throws IOException {
+        for (var n = answer.readInt(); n > 0; n = answer.readInt()) {
+            var cells = new ArrayList<String>();
+            for (var i = answer.readInt(); i > 0; i--) cells.add(new String(answer.readNBytes(answer.readInt()), StandardCharsets.UTF_8));
+            reader.accept(n, cells);
+        }
+        return answer.read() == 0 ? "" : answer.readUTF();
+    }
+
+    @Override
+    public void at(byte[] file, List<String> with, DataOutputStream answer) throws IOException {
+        try {
+            read(file, (n, cells) -> write(answer, n, cells));
+            answer.writeInt(0);
+            answer.write(0);
+        } catch (Unreadable e) {
+            answer.writeInt(0);
+            answer.write(1);
+            answer.writeUTF(e.code());
+        }
+    }
+
+    private static void write(DataOutputStream answer, int n, List<String> cells) {
+        try {
+            answer.writeInt(n);
+            answer.writeInt(cells.size());
+            for (var cell : cells) {
+                var bytes = cell.getBytes(StandardCharsets.UTF_8);
+                answer.writeInt(bytes.length);
+                answer.write(bytes);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void read(byte[] file, BiConsumer<Integer, List<String>> reader) throws IOException {
         ZipSecureFile.setMaxEntrySize(MOST);
-        try (var workbook = OPCPackage.open(file.toFile(), PackageAccess.READ)) {
+        try (var workbook = OPCPackage.open(new ByteArrayInputStream(file))) {
             var parts = new XSSFReader(workbook);
             var sheets = parts.getSheetsData();
             if (!sheets.hasNext()) throw new Unreadable("empty");

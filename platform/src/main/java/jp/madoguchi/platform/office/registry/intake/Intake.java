@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import jp.madoguchi.db.foreign.ForeignFiles;
 import jp.madoguchi.db.id.AuthorityId;
 import jp.madoguchi.db.id.ImportId;
 import jp.madoguchi.db.id.PersonId;
@@ -39,12 +40,14 @@ class Intake {
 
     private final ImportMapper mapper;
     private final Takeover takeover;
+    private final ForeignFiles files;
     private final Clock clock;
     private final JsonMapper json = JsonMapper.builder().build();
 
-    Intake(ImportMapper mapper, Takeover takeover, Clock clock) {
+    Intake(ImportMapper mapper, Takeover takeover, ForeignFiles files, Clock clock) {
         this.mapper = mapper;
         this.takeover = takeover;
+        this.files = files;
         this.clock = clock;
     }
 
@@ -68,7 +71,7 @@ class Intake {
             var rows = new AtomicInteger();
             var part = new ArrayList<Row>();
             var header = new ArrayList<String>();
-            TableFile.read(file, (n, cells) -> {
+            TableFile.read(files, file, (n, cells) -> {
                 if (header.isEmpty()) {
                     header.addAll(cells.stream().map(Fold::line).toList());
                     return;

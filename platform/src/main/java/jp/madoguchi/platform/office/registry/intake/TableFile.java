@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.BiConsumer;
+import jp.madoguchi.db.foreign.ForeignFiles;
 import org.apache.commons.csv.CSVFormat;
 
 /** A file with a table, CSV or Excel, read row by row without holding it. */
@@ -23,11 +24,11 @@ final class TableFile {
     }
 
     /** Gives each row that is not blank, with its number in the file; the first is the header. */
-    static void read(Path file, BiConsumer<Integer, List<String>> reader) {
+    static void read(ForeignFiles files, Path file, BiConsumer<Integer, List<String>> reader) {
         try {
             var start = start(file);
             if (start.length == 0) throw new Unreadable("empty");
-            if (start[0] == 'P' && start[1] == 'K') ExcelFile.read(file, limited(reader));
+            if (start[0] == 'P' && start[1] == 'K') ExcelFile.read(files, file, limited(reader));
             else if ((start[0] & 0xFF) == 0xD0 && (start[1] & 0xFF) == 0xCF) throw new Unreadable("xls");
             else csv(file, charset(file, start), limited(reader));
         } catch (IOException e) {
