@@ -43,7 +43,7 @@ public final class Fuzz {
     private static final List<String> VERBS = List.of("GET", "POST", "PUT", "DELETE", "PATCH", "HEAD", "OPTIONS", "TRACE", "FOO");
     private static final Pattern ROUTE = Pattern.compile("\"handlerMethod\":\\{\"className\":\"(jp\\.madoguchi[^\"]+)\".*?\"name\":\"([^\"]+)\".*?"
             + "\"methods\":\\[([^\\]]*)\\].*?\"patterns\":\\[([^\\]]*)\\]", Pattern.DOTALL);
-    private static final byte[] PHOTO = {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF, (byte) 0xE0, 0, 16, 'J', 'F', 'I', 'F', 0, 1, 1, 0, 0, 1, 0, 1, 0, 0};
+    private static final byte[] PHOTO = picture();
     private static final Pattern NAME = Pattern.compile("name=\"([^\"]{1,60})\"");
     private static final Pattern ADDRESS = Pattern.compile("(?:href|action)=\"(/[^\"#?]*)");
 
@@ -411,5 +411,15 @@ public final class Fuzz {
         private void keep(String variable, String address) {
             values.computeIfAbsent(variable, key -> new TreeSet<>()).add(address.replaceFirst(".*/", ""));
         }
+    }
+
+    private static byte[] picture() {
+        var out = new java.io.ByteArrayOutputStream();
+        try {
+            javax.imageio.ImageIO.write(new java.awt.image.BufferedImage(8, 6, java.awt.image.BufferedImage.TYPE_INT_RGB), "jpeg", out);
+        } catch (java.io.IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+        return out.toByteArray();
     }
 }

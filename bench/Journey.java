@@ -20,8 +20,7 @@ import java.util.stream.Collectors;
 public class Journey {
 
     private static final Pattern HIDDEN = Pattern.compile("<input type=\"hidden\" name=\"([^\"]+)\"(?: value=\"([^\"]*)\")?");
-    private static final byte[] PHOTO = {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF, (byte) 0xE0, 0, 16, 'J', 'F', 'I', 'F',
-            0, 1, 1, 0, 0, 1, 0, 1, 0, 0};
+    private static final byte[] PHOTO = picture();
 
     private final String site;
     private final HttpClient http = HttpClient.newBuilder().cookieHandler(new CookieManager())
@@ -112,5 +111,15 @@ public class Journey {
 
     private static String encode(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    private static byte[] picture() {
+        var out = new java.io.ByteArrayOutputStream();
+        try {
+            javax.imageio.ImageIO.write(new java.awt.image.BufferedImage(8, 6, java.awt.image.BufferedImage.TYPE_INT_RGB), "jpeg", out);
+        } catch (java.io.IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+        return out.toByteArray();
     }
 }

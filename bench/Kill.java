@@ -35,8 +35,7 @@ public final class Kill {
 
     private static final int PORT = 18083;
     private static final String SITE = "http://127.0.0.1:" + PORT;
-    private static final byte[] PHOTO = {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF, (byte) 0xE0, 0, 16, 'J', 'F', 'I', 'F',
-            0, 1, 1, 0, 0, 1, 0, 1, 0, 0};
+    private static final byte[] PHOTO = picture();
     /** Which act is under way when the server dies, and how long after its request, in milliseconds. */
     private static final String[] ACTS = {"send", "correct", "answer", "propose", "approve"};
     private static final int[] AFTER = {2, 8, 20, 60};
@@ -385,5 +384,15 @@ public final class Kill {
             path = answer.uri().getPath();
             return page;
         }
+    }
+
+    private static byte[] picture() {
+        var out = new java.io.ByteArrayOutputStream();
+        try {
+            javax.imageio.ImageIO.write(new java.awt.image.BufferedImage(8, 6, java.awt.image.BufferedImage.TYPE_INT_RGB), "jpeg", out);
+        } catch (java.io.IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+        return out.toByteArray();
     }
 }

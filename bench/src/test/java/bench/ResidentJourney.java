@@ -30,8 +30,16 @@ public class ResidentJourney extends Simulation {
     private static final List<String> HOUSES = IntStream.range(0, 200).mapToObj(house -> "127.0." + (1 + house / 100) + "." + (1 + house % 100)).toList();
 
     private static byte[] photo() {
-        var bytes = new byte[300_000];
-        System.arraycopy(new byte[] {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF, (byte) 0xE0, 0, 16, 'J', 'F', 'I', 'F', 0, 1}, 0, bytes, 0, 12);
+        // As large as phones' photos are after their app made them smaller.
+        var image = new java.awt.image.BufferedImage(1600, 1200, java.awt.image.BufferedImage.TYPE_INT_RGB);
+        for (var x = 0; x < 1600; x++) for (var y = 0; y < 1200; y++) image.setRGB(x, y, (x * 7 ^ y * 13) & 0x3f3f3f);
+        var out = new java.io.ByteArrayOutputStream();
+        try {
+            javax.imageio.ImageIO.write(image, "jpeg", out);
+        } catch (java.io.IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+        var bytes = out.toByteArray();
         return bytes;
     }
 

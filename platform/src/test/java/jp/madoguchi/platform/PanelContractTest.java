@@ -22,7 +22,7 @@ class PanelContractTest {
     private static final Pattern PLACE = Pattern.compile("Zone\\.([A-Z]+), (\\d+), \"([a-z]+/[a-z-]+ :: [A-Za-z]+)\"");
 
     private static final Set<String> GIVEN = Set.of("panel", "app", "base", "typed", "problems", "staff", "refused", "param", "authority",
-            "true", "false", "null", "and", "or", "not", "input");
+            "fileStates", "true", "false", "null", "and", "or", "not", "input");
     private static final Pattern EACH = Pattern.compile("th:each=\"([^:]+?)\\s*:");
     private static final Pattern WITH = Pattern.compile("th:with=\"([^\"]*)\"");
     private static final Pattern SET = Pattern.compile("(?:^|,)\\s*(\\w+)=");

@@ -12,7 +12,8 @@ import org.apache.ibatis.annotations.Param;
 @Mapper
 interface AttachmentMapper {
 
-    void insert(Attachment attachment);
+    /** @param checkAfter not looked at behind the scenes before */
+    void insert(@Param("file") Attachment file, @Param("asSent") boolean asSent, @Param("checkAfter") Instant checkAfter);
 
     Optional<Attachment> find(AttachmentId id);
 
@@ -25,9 +26,10 @@ interface AttachmentMapper {
     /** False where a submission names it. */
     boolean removeUnnamed(AttachmentId id);
 
-    /** Those that belong to nothing any more, some of them; gone when it returns. */
+    /** Those that belong to nothing any more, some of them; gone when it returns, by the names of their bytes. */
     List<AttachmentId> removeOrphans(int most);
 
+    /** Names of bytes that a file has. */
     List<AttachmentId> known(@Param("ids") List<AttachmentId> ids);
 
     /** All, by their ids. */
@@ -47,4 +49,24 @@ interface AttachmentMapper {
     List<Attachment> allLost(int most);
 
     void handOver(@Param("draft") DraftId draft, @Param("application") ApplicationId application);
+
+    /** Some that nobody looks at now; until then they are the caller's. */
+    List<Attachment> claim(@Param("state") FileState state, @Param("now") Instant now, @Param("until") Instant until,
+            @Param("most") int most);
+
+    void postpone(@Param("id") AttachmentId id, @Param("until") Instant until);
+
+    /** Whether it is kept as it came. */
+    boolean isAsSent(AttachmentId id);
+
+    /** False where somebody else was faster. */
+    boolean settle(@Param("file") Attachment file, @Param("was") FileState was);
+
+    /** Of some files those that nobody opens, or not yet. */
+    List<Attachment> closed(@Param("ids") List<AttachmentId> ids);
+
+    List<Attachment> bad(ApplicationId application);
+
+    /** Those that came before that time and are not looked at yet. */
+    FilesWaiting waiting(@Param("before") Instant before);
 }

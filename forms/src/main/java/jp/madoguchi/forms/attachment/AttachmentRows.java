@@ -26,8 +26,8 @@ class AttachmentRows {
     public Attachment add(Attachment came, AttachmentField field) throws FileRefused {
         var before = came.draft() == null ? mapper.offered(Objects.requireNonNull(came.application()), field.key())
                 : held(came, came.draft(), field);
-        var kept = came.named(FileNames.clean(came.name(), before.stream().map(Attachment::name).toList()));
-        mapper.insert(kept);
+        var kept = came.named(FileNames.clean(came.name(), came.mediaType(), before.stream().map(Attachment::name).toList()));
+        mapper.insert(kept, field.asSent(), came.createdAt());
         return kept;
     }
 

@@ -13,6 +13,7 @@ import jp.madoguchi.db.id.DraftId;
 import jp.madoguchi.forms.answer.Answer;
 import jp.madoguchi.forms.answer.Answers;
 import jp.madoguchi.forms.field.AttachmentField;
+import jp.madoguchi.forms.inspection.Inspection;
 import jp.madoguchi.forms.submission.Draft;
 import org.apache.tika.Tika;
 import org.jspecify.annotations.Nullable;
@@ -27,18 +28,26 @@ import org.springframework.web.multipart.MultipartFile;
 public class Attachments {
 
     private static final Logger LOG = LoggerFactory.getLogger(Attachments.class);
+    private static final String HEIC = "image/hei";
     private static final Set<String> TAKEN = Set.of("image/jpeg", "image/png", "image/heic", "image/heif", "application/pdf");
 
     private final AttachmentMapper mapper;
     private final FileContents contents;
     private final AttachmentRows rows;
+    private final FileChecks checks;
+    private final FileFindings findings;
+    private final Inspection inspection;
     private final Clock clock;
     private final Tika tika = new Tika();
 
-    Attachments(AttachmentMapper mapper, FileContents contents, AttachmentRows rows, Clock clock) {
+    Attachments(AttachmentMapper mapper, FileContents contents, AttachmentRows rows, FileChecks checks, FileFindings findings,
+            Inspection inspection, Clock clock) {
         this.mapper = mapper;
         this.contents = contents;
         this.rows = rows;
+        this.checks = checks;
+        this.findings = findings;
+        this.inspection = inspection;
         this.clock = clock;
     }
 
@@ -61,20 +70,25 @@ public class Attachments {
         return take(null, application, field, file);
     }
 
-    /** The bytes first, without a transaction; what then gets no row is dropped, here or by the nightly sweep. */
+    /**
+     * The bytes first, without a transaction; what then gets no row is dropped, here or by the nightly sweep. What is found to be bad at
+     * once is not taken; what is not known yet is, and nobody opens it before.
+     */
     private Attachment take(@Nullable DraftId draft, @Nullable ApplicationId application, AttachmentField field, MultipartFile file)
             throws FileRefused {
-        var name = FileNames.clean(Optional.ofNullable(file.getOriginalFilename()).orElse(""), List.of());
+        var sent = Optional.ofNullable(file.getOriginalFilename()).orElse("");
+        var name = FileNames.clean(sent, "", List.of());
         if (file.isEmpty()) throw new FileRefused("file.empty", name);
         if (file.getSize() > field.maxMegabytes() * 1_000_000L) throw new FileRefused("file.tooBig", name, field.maxMegabytes());
         var id = AttachmentId.next(clock.instant());
         try {
             var type = sniff(file);
             if (!TAKEN.contains(type)) throw new FileRefused("file.kind", name);
-            if (isTooFine(file, type)) throw new FileRefused("file.pixels", name);
+            if (type.startsWith(HEIC) && !inspection.readsHeic()) throw new FileRefused("file.heic", name);
             var sha256 = contents.put(id, file.getInputStream());
-            var came = new Attachment(id, draft, application, field.key(), name, type, file.getSize(), sha256, clock.instant());
-            return rows.add(came, field);
+            var kept = FileNames.clean(sent, type, List.of());
+            var came = Attachment.came(id, draft, application, field.key(), kept, type, file.getSize(), sha256, clock.instant());
+            return looked(came, field);
         } catch (FileRefused refused) {
             contents.drop(id);
             throw refused;
@@ -84,10 +98,18 @@ public class Attachments {
         }
     }
 
-    private static boolean isTooFine(MultipartFile file, String type) throws IOException {
-        if (!type.startsWith("image/")) return false;
-        try (var in = file.getInputStream()) {
-            return Pixels.of(in) > Pixels.MOST;
+    private Attachment looked(Attachment came, AttachmentField field) throws FileRefused {
+        var looked = checks.soon(came, field.asSent());
+        var now = looked.file();
+        if (now.state().isBad()) throw new FileRefused(looked.code(), came.name());
+        var isAnew = !now.content().equals(came.content());
+        try {
+            var kept = rows.add(now, field);
+            if (isAnew) contents.drop(came.content());
+            return kept;
+        } catch (FileRefused refused) {
+            if (isAnew) contents.drop(now.content());
+            throw refused;
         }
     }
 
@@ -99,23 +121,25 @@ public class Attachments {
 
     @Transactional
     public void remove(DraftId draft, AttachmentId id) {
-        if (rows.remove(draft, id)) contents.dropLater(id);
+        mapper.find(id).filter(file -> rows.remove(draft, id)).ifPresent(file -> contents.dropLater(file.content()));
     }
 
     /** Of a 補正 that is being filled in: an earlier try gives way to a new one. What a submission names stays. */
     @Transactional
     public void replaceSince(ApplicationId application, String field, Instant since) {
         mapper.offered(application, field).stream().filter(attachment -> attachment.createdAt().isAfter(since))
-                .filter(attachment -> mapper.removeUnnamed(attachment.id())).forEach(attachment -> contents.dropLater(attachment.id()));
+                .filter(attachment -> mapper.removeUnnamed(attachment.id()))
+                .forEach(attachment -> contents.dropLater(attachment.content()));
     }
 
-    /** The answers of a draft with those files only that are still there. */
+    /** The answers of a draft with those files only that are still there, and that may become part of an application. */
     public Answers existing(Draft draft) {
         var answers = draft.answers();
         for (var entry : draft.answers().byKey().entrySet()) {
             if (!(entry.getValue() instanceof Answer.Files)) continue;
             answers = answers.with(entry.getKey(),
-                    new Answer.Files(mapper.unsent(draft.id(), entry.getKey()).stream().map(Attachment::ref).toList()));
+                    new Answer.Files(mapper.unsent(draft.id(), entry.getKey()).stream().filter(file -> !file.state().isBad())
+                            .map(Attachment::ref).toList()));
         }
         return answers;
     }
@@ -129,14 +153,23 @@ public class Attachments {
         return mapper.allLost(most);
     }
 
-    /** @throws FileMissing where the bytes are gone */
+    /**
+     * @throws FileMissing where the bytes are gone
+     * @throws FileClosed where nobody opens it, or not yet
+     */
     public InputStream open(Attachment attachment) throws IOException {
-        return contents.open(attachment.id());
+        if (!attachment.state().isOpen()) throw new FileClosed(attachment.state());
+        return contents.open(attachment);
+    }
+
+    /** Those that wait longer than a look takes. */
+    public FilesWaiting waiting() {
+        return mapper.waiting(clock.instant().minus(FileChecks.HELD));
     }
 
     /** The files of a draft that is being sent belong to the application from now on. */
     @Transactional
     public void handOver(DraftId draft, ApplicationId application) {
-        mapper.handOver(draft, application);
+        findings.handOver(draft, application);
     }
 }

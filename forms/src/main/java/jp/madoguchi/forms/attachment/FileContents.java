@@ -36,25 +36,25 @@ class FileContents {
         return new Bytes(digest.digest());
     }
 
-    InputStream open(AttachmentId id) throws IOException {
+    InputStream open(Attachment attachment) throws IOException {
         try {
-            return store.open(id);
+            return store.open(attachment.content());
         } catch (NoSuchFileException e) {
-            LOG.error("The bytes of an attachment are gone: {}", id);
+            LOG.error("The bytes of an attachment are gone: {}", attachment.id());
             throw new FileMissing();
         }
     }
 
     /** Of as many bytes as the row says. */
     boolean isThere(Attachment attachment) throws IOException {
-        return store.size(attachment.id()) == attachment.size();
+        return store.size(attachment.content()) == attachment.size();
     }
 
     /** Reads them all. */
     boolean isWhatCame(Attachment attachment) throws IOException {
         if (!isThere(attachment)) return false;
         var digest = Sha256.digest();
-        try (var in = store.open(attachment.id()); var out = new DigestOutputStream(OutputStream.nullOutputStream(), digest)) {
+        try (var in = store.open(attachment.content()); var out = new DigestOutputStream(OutputStream.nullOutputStream(), digest)) {
             in.transferTo(out);
         }
         return new Bytes(digest.digest()).equals(attachment.sha256());

@@ -8,9 +8,6 @@ import javax.imageio.stream.MemoryCacheImageInputStream;
 /** 画素数 of a picture, from its first lines: a file of a hundred kilobytes may want gigabytes to be drawn. */
 public final class Pixels {
 
-    /** More than any camera of a phone makes. */
-    public static final long MOST = 60_000_000;
-
     private Pixels() {
     }
 

@@ -12,16 +12,18 @@ import jp.madoguchi.forms.answer.FileRef;
  *
  * @param maxFiles how many; 10 where none is given
  * @param maxMegabytes of each, in 10^6 bytes; 20 where none is given
+ * @param asSent whether photos are kept as they came, with all that the camera wrote into them
  */
 @JsonTypeName("attachment")
-public record AttachmentField(@JsonUnwrapped Question question, int maxFiles, int maxMegabytes)
+public record AttachmentField(@JsonUnwrapped Question question, int maxFiles, int maxMegabytes, boolean asSent)
         implements Field {
 
     public AttachmentField(Question question,
-            int maxFiles, int maxMegabytes) {
+            int maxFiles, int maxMegabytes, boolean asSent) {
         this.question = question;
         this.maxFiles = maxFiles == 0 ? 10 : maxFiles;
         this.maxMegabytes = maxMegabytes == 0 ? 20 : maxMegabytes;
+        this.asSent = asSent;
     }
 
     @Override

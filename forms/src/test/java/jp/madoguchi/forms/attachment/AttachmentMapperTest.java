@@ -131,9 +131,43 @@ class AttachmentMapperTest {
         rows.sql().update("insert into submission_file select id, ? from submission where application_id = ?", file.value(), application.value());
     }
 
+    @Test
+    void oneOfTwoWhoLookAtAFileHasItAndDecides() {
+        var file = file(draft, null);
+        var later = NOW.plusSeconds(120);
+
+        assertThat(attachments.claim(FileState.CHECKING, NOW, later, 9)).extracting(Attachment::id).contains(file);
+        assertThat(attachments.claim(FileState.CHECKING, NOW, later, 9)).isEmpty();
+        var came = attachments.find(file).orElseThrow();
+        var anew = came.anew(AttachmentId.next(NOW), "image/jpeg", 7, new Bytes(new byte[] {7})).found(FileState.CLEAN);
+        assertThat(attachments.settle(anew, FileState.CHECKING)).isTrue();
+        assertThat(attachments.settle(came.found(FileState.UNFIT), FileState.CHECKING)).as("too late").isFalse();
+
+        assertThat(attachments.find(file)).contains(anew);
+        assertThat(attachments.known(List.of(came.content(), anew.content()))).containsExactly(anew.content());
+        assertThat(attachments.isAsSent(file)).isFalse();
+    }
+
+    @Test
+    void whatIsNotOpenIsToldAndWhatWaitsLongIsCounted() {
+        var application = rows.application(procedure, "A1-1", "REVIEW", "", "");
+        var waits = file(null, application);
+        var bad = file(null, application);
+        attachments.settle(attachments.find(bad).orElseThrow().found(FileState.INFECTED), FileState.CHECKING);
+        var good = file(null, application);
+        attachments.settle(attachments.find(good).orElseThrow().found(FileState.CLEAN), FileState.CHECKING);
+
+        assertThat(attachments.closed(List.of(waits, bad, good))).extracting(Attachment::id).containsExactlyInAnyOrder(waits, bad);
+        assertThat(attachments.bad(application)).extracting(Attachment::id).containsExactly(bad);
+        assertThat(attachments.waiting(NOW).many()).isZero();
+        assertThat(attachments.waiting(NOW.plusSeconds(1)).many()).isPositive();
+        attachments.postpone(waits, NOW.plusSeconds(30));
+        assertThat(attachments.claim(FileState.CHECKING, NOW, NOW.plusSeconds(60), 9)).extracting(Attachment::id).doesNotContain(waits);
+    }
+
     private AttachmentId file(@Nullable DraftId of, @Nullable ApplicationId application) {
         var id = AttachmentId.next(NOW);
-        attachments.insert(new Attachment(id, of, application, "photo", "写真.jpg", "image/jpeg", 3, new Bytes(new byte[32]), NOW));
+        attachments.insert(Attachment.came(id, of, application, "photo", "写真.jpg", "image/jpeg", 3, new Bytes(new byte[32]), NOW), false, NOW);
         return id;
     }
 }

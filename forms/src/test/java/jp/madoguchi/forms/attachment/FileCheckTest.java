@@ -56,8 +56,9 @@ class FileCheckTest {
     private Attachment file(String name, @Nullable DraftId draft, @Nullable ApplicationId application) throws IOException {
         var id = AttachmentId.next(NOW.plusSeconds(rows.all.size()));
         store().put(id, new ByteArrayInputStream(name.getBytes(UTF_8)));
-        var file = new Attachment(id, draft, application, "photo", name, "image/jpeg", name.getBytes(UTF_8).length, new Bytes(Sha256.of(name.getBytes(UTF_8))), NOW);
-        rows.insert(file);
+        var file = Attachment.came(id, draft, application, "photo", name, "image/jpeg", name.getBytes(UTF_8).length,
+                new Bytes(Sha256.of(name.getBytes(UTF_8))), NOW);
+        rows.insert(file, false, NOW);
         return file;
     }
 
@@ -82,7 +83,7 @@ class FileCheckTest {
         check(Duration.ZERO, 1_000);
         check(Duration.ofDays(1), 1_000);
         assertThat(told).containsExactly(new FileLost(APPLICATION, "gone.jpg", false));
-        assertThatThrownBy(() -> new FileContents(store()).open(gone.id())).isInstanceOf(FileMissing.class);
+        assertThatThrownBy(() -> new FileContents(store()).open(gone)).isInstanceOf(FileMissing.class);
 
         Files.write(path, bytes);
         check(Duration.ofDays(2), 1_000);

@@ -17,10 +17,11 @@ final class FileRows implements AttachmentMapper {
 
     final Map<AttachmentId, Attachment> all = new LinkedHashMap<>();
     final Map<AttachmentId, Instant> lost = new HashMap<>();
+    final Map<AttachmentId, Instant> postponed = new HashMap<>();
     private final Map<AttachmentId, Instant> read = new HashMap<>();
 
     @Override
-    public void insert(Attachment attachment) {
+    public void insert(Attachment attachment, boolean asSent, Instant checkAfter) {
         all.put(attachment.id(), attachment);
     }
 
@@ -95,5 +96,40 @@ final class FileRows implements AttachmentMapper {
 
     @Override
     public void handOver(DraftId draft, ApplicationId application) {
+    }
+
+    @Override
+    public List<Attachment> claim(FileState state, Instant now, Instant until, int most) {
+        return all.values().stream().filter(one -> one.state() == state).limit(most).toList();
+    }
+
+    @Override
+    public void postpone(AttachmentId id, Instant until) {
+        postponed.put(id, until);
+    }
+
+    @Override
+    public boolean isAsSent(AttachmentId id) {
+        return false;
+    }
+
+    @Override
+    public boolean settle(Attachment file, FileState was) {
+        return all.get(file.id()).state() == was && all.replace(file.id(), file) != null;
+    }
+
+    @Override
+    public List<Attachment> closed(List<AttachmentId> ids) {
+        return all.values().stream().filter(one -> ids.contains(one.id()) && !one.state().isOpen()).toList();
+    }
+
+    @Override
+    public List<Attachment> bad(ApplicationId application) {
+        return all.values().stream().filter(one -> application.equals(one.application()) && one.state().isBad()).toList();
+    }
+
+    @Override
+    public FilesWaiting waiting(Instant before) {
+        return new FilesWaiting(0, null);
     }
 }

@@ -1,14 +1,18 @@
 package jp.madoguchi.platform.acting;
 
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import javax.imageio.ImageIO;
 
 /** A resident who fills in a parking permit application quickly, so that a test can begin where it matters. */
 public final class Applying {
 
-    /** The least that a file has to be to be taken for a JPEG. */
-    public static final byte[] JPEG = {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF, (byte) 0xE0, 0, 16, 'J', 'F', 'I', 'F',
-            0, 1, 1, 0, 0, 1, 0, 1, 0, 0};
+    /** A photo of a few dots. */
+    public static final byte[] JPEG = picture("jpeg");
 
     private final Client client;
     private String draft = "";
@@ -80,5 +84,16 @@ public final class Applying {
 
     public String number() {
         return client.path().split("/")[2];
+    }
+
+    /** A real one, since it is looked at. */
+    public static byte[] picture(String format) {
+        var out = new ByteArrayOutputStream();
+        try {
+            ImageIO.write(new BufferedImage(8, 6, BufferedImage.TYPE_INT_RGB), format, out);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toByteArray();
     }
 }

@@ -2,11 +2,14 @@ package jp.madoguchi.platform.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.StandardCharsets;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import jp.madoguchi.platform.SiteTest;
 import jp.madoguchi.platform.acting.Applying;
 import jp.madoguchi.platform.acting.AtDesk;
 import jp.madoguchi.platform.acting.Client;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -77,14 +80,22 @@ class StaffTest {
 
     @ParameterizedTest
     @CsvSource({"診断書.pdf, application/pdf, <iframe", "診断書.png, image/png, <img"})
-    void whateverWasAttachedOpensBesideTheAnswers(String file, String type, String shown) {
-        var bytes = type.endsWith("pdf") ? "%PDF-1.7\n%%EOF\n".getBytes(StandardCharsets.UTF_8)
-                : new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n', 0, 0, 0, 13, 'I', 'H', 'D', 'R', 0, 0, 0, 1, 0, 0, 0, 1, 8, 2, 0, 0, 0};
+    void whateverWasAttachedOpensBesideTheAnswers(String file, String type, String shown) throws IOException {
+        var bytes = type.endsWith("pdf") ? onePage() : Applying.picture("png");
         var number = new Applying(site).untilCheck(file, type, bytes).press().number();
 
         var okada = AtDesk.signIn(site, "okada").get("/staff/applications/" + number);
         assertThat(okada.status()).isEqualTo(200);
         assertThat(okada.text()).contains(">" + file + "</h2>", shown);
+    }
+
+    private static byte[] onePage() throws IOException {
+        try (var document = new PDDocument()) {
+            document.addPage(new PDPage());
+            var out = new ByteArrayOutputStream();
+            document.save(out);
+            return out.toByteArray();
+        }
     }
 
     @Test

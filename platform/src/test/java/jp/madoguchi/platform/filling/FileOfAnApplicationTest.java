@@ -11,7 +11,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.stream.Stream;
 import jp.madoguchi.db.id.AttachmentId;
 import jp.madoguchi.db.id.DraftId;
@@ -58,7 +57,7 @@ class FileOfAnApplicationTest extends AtInput {
         var draft = DraftId.of(applying.draft().replaceFirst(".*/", ""));
         var before = stored().size();
 
-        assertThatThrownBy(() -> attachments.add(draft, new AttachmentField(Question.of("injuryProof", Text.ja("証明"), true), 5, 20),
+        assertThatThrownBy(() -> attachments.add(draft, new AttachmentField(Question.of("injuryProof", Text.ja("証明"), true), 5, 20, false),
                 new MockMultipartFile("file", "遅い.jpg", "image/jpeg", Applying.JPEG)))
                         .isInstanceOfSatisfying(FileRefused.class, refused -> assertThat(refused.code()).isEqualTo("file.sent"));
 
@@ -69,9 +68,10 @@ class FileOfAnApplicationTest extends AtInput {
     void theDeskIsToldOfAFileWhoseBytesAreGoneAndGetsAPageInsteadOfAnError() throws IOException {
         var applying = new Applying(site);
         var number = applying.send();
-        var file = AttachmentId.of(String.valueOf(sql.queryForObject("select f.attachment_id from submission_file f"
-                + " join submission s on s.id = f.submission_id join application a on a.id = s.application_id where a.receipt_number = ?", UUID.class, number)));
-        var path = stored().stream().filter(one -> one.endsWith(file.toString())).findFirst().orElseThrow();
+        var row = sql.queryForMap("select a.id, a.content_id from submission_file f join attachment a on a.id = f.attachment_id"
+                + " join submission s on s.id = f.submission_id join application p on p.id = s.application_id where p.receipt_number = ?", number);
+        var file = AttachmentId.of(row.get("id").toString());
+        var path = stored().stream().filter(one -> one.endsWith(row.get("content_id").toString())).findFirst().orElseThrow();
         var bytes = Files.readAllBytes(path);
         Files.delete(path);
         run("files.check");

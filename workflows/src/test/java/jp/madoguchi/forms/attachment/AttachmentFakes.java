@@ -14,7 +14,7 @@ public final class AttachmentFakes extends Attachments {
     public final List<String> handedOver = new ArrayList<>();
 
     public AttachmentFakes() {
-        super(null, null, null, Clock.systemUTC());
+        super(null, null, null, null, null, null, Clock.systemUTC());
     }
 
     @Override

@@ -5,8 +5,10 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -29,12 +31,29 @@ public final class FileFakes extends Attachments {
     private final Set<AttachmentId> lost = new HashSet<>();
 
     public FileFakes() {
-        super(null, null, null, ApplicationFakes.CLOCK);
+        super(null, null, null, null, null, null, ApplicationFakes.CLOCK);
     }
 
     public void keep(ApplicationId application, FileRef ref) {
-        all.add(new Attachment(AttachmentId.of(ref.id()), null, application, "photo", ref.name(), ref.mediaType(), 4,
-                new Bytes(Sha256.of(CONTENT)), Instant.EPOCH));
+        all.add(Attachment.came(AttachmentId.of(ref.id()), null, application, "photo", ref.name(), ref.mediaType(), 4,
+                new Bytes(Sha256.of(CONTENT)), Instant.EPOCH).found(FileState.CLEAN));
+    }
+
+    /** For pages: nothing is wrong with any file. */
+    public static FileStates allOpen() {
+        return new FileStates(null) {
+            @Override
+            public Map<String, FileState> of(Collection<FileRef> files) {
+                return Map.of();
+            }
+        };
+    }
+
+    public FilesWaiting waits = new FilesWaiting(0, null);
+
+    @Override
+    public FilesWaiting waiting() {
+        return waits;
     }
 
     /** Its bytes are gone, and the nightly check was there. */
@@ -70,9 +89,9 @@ public final class FileFakes extends Attachments {
     @Override
     public Attachment add(ApplicationId application, AttachmentField field, MultipartFile file) throws FileRefused {
         if (file.isEmpty()) throw new FileRefused("file.empty", String.valueOf(file.getOriginalFilename()));
-        var added = new Attachment(new AttachmentId(new UUID(6, 100 + all.size())), null, application, field.key(),
+        var added = Attachment.came(new AttachmentId(new UUID(6, 100 + all.size())), null, application, field.key(),
                 String.valueOf(file.getOriginalFilename()), "image/jpeg", file.getSize(), new Bytes(new byte[0]),
-                        ApplicationFakes.CLOCK.instant());
+                        ApplicationFakes.CLOCK.instant()).found(FileState.CLEAN);
         all.add(added);
         return added;
     }

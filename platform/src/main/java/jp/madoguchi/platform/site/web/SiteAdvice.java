@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.function.Supplier;
 import jp.madoguchi.db.budget.TooMany;
 import jp.madoguchi.db.share.Busy;
+import jp.madoguchi.forms.attachment.FileClosed;
 import jp.madoguchi.forms.attachment.FileMissing;
 import jp.madoguchi.forms.submission.NotFound;
 import jp.madoguchi.workflows.base.authority.Authorities;
@@ -58,6 +59,12 @@ class SiteAdvice {
     @ExceptionHandler(FileMissing.class)
     ModelAndView missing(HttpServletRequest request) {
         return page("error/file-missing", HttpStatus.NOT_FOUND, request);
+    }
+
+    /** It is there, and nobody opens it, or not yet. */
+    @ExceptionHandler(FileClosed.class)
+    ModelAndView closed(FileClosed found, HttpServletRequest request) {
+        return page("error/file-closed", HttpStatus.CONFLICT, request).addObject("state", found.state());
     }
 
     @ExceptionHandler(MaxUploadSizeExceededException.class)

@@ -34,7 +34,7 @@ class Sheets {
         if (of(asked).size() >= MOST) return List.of(new Problem("file", "confirmationSheets", List.of(MOST)));
         try {
             attachments.add(asked.application(),
-                    new AttachmentField(Question.of(field(asked), Text.ja(asked.role()), true), MOST, MOST_MEGABYTES), file);
+                    new AttachmentField(Question.of(field(asked), Text.ja(asked.role()), true), MOST, MOST_MEGABYTES, false), file);
             return List.of();
         } catch (FileRefused e) {
             return List.of(e.problem("file"));

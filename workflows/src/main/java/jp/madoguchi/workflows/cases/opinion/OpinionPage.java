@@ -99,7 +99,7 @@ class OpinionPage {
     List<Problem> attach(Task task, @Nullable MultipartFile file) {
         if (file == null || file.isEmpty()) return List.of();
         try {
-            attachments.add(task.application(), new AttachmentField(Question.of(field(task), Text.ja(""), true), 1, 20), file);
+            attachments.add(task.application(), new AttachmentField(Question.of(field(task), Text.ja(""), true), 1, 20, false), file);
             return List.of();
         } catch (FileRefused e) {
             return List.of(e.problem("file"));

@@ -24,11 +24,13 @@ class HealthController {
     private static final int LONGEST = 500;
 
     private final Health health;
+    private final FileWatch files;
     private final WorkReport work;
     private final Budgets budgets;
 
-    HealthController(Health health, WorkReport work, Budgets budgets) {
+    HealthController(Health health, FileWatch files, WorkReport work, Budgets budgets) {
         this.health = health;
+        this.files = files;
         this.work = work;
         this.budgets = budgets;
     }
@@ -39,6 +41,7 @@ class HealthController {
         model.put("staff", staff);
         model.put("stopped", health.stopped(staff));
         model.put("findings", health.findings(staff));
+        model.put("files", files.told());
         model.put("reached", budgets.reached());
         model.put("troubles", work.troubles(staff));
         model.put("checkedAt", health.checkedAt().orElse(null));

@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import jp.madoguchi.db.id.AttachmentId;
 import jp.madoguchi.forms.answer.FileRef;
 import jp.madoguchi.forms.attachment.Attachments;
+import jp.madoguchi.forms.attachment.FileClosed;
 import jp.madoguchi.forms.attachment.FileMissing;
 import jp.madoguchi.forms.definition.FormJson;
 import jp.madoguchi.forms.submission.Submissions;
@@ -76,7 +77,7 @@ class EvidenceFile {
         }
         try (var bytes = attachments.open(found.get())) {
             if (!zip.put(name, bytes).equals(found.get().sha256())) zip.miss(name);
-        } catch (FileMissing e) {
+        } catch (FileMissing | FileClosed e) {
             zip.miss(name);
         }
     }

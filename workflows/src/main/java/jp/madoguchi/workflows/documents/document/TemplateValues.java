@@ -17,12 +17,14 @@ import jp.madoguchi.forms.answer.Answer;
 import jp.madoguchi.forms.answer.Answers;
 import jp.madoguchi.forms.answer.FileRef;
 import jp.madoguchi.forms.attachment.Attachments;
+import jp.madoguchi.forms.attachment.FileClosed;
 import jp.madoguchi.forms.attachment.Pixels;
 import jp.madoguchi.forms.definition.Form;
 import jp.madoguchi.forms.field.Asking;
 import jp.madoguchi.forms.field.Field;
 import jp.madoguchi.forms.field.RowsField;
 import jp.madoguchi.forms.fill.FilledForm;
+import jp.madoguchi.forms.inspection.Inspection;
 import jp.madoguchi.forms.text.JapaneseTime;
 import jp.madoguchi.workflows.base.authority.Issuer;
 import jp.madoguchi.workflows.base.template.TemplateImage;
@@ -120,14 +122,16 @@ class TemplateValues {
     /** Read only where a template wants it: a list of hundreds has hundreds of photos. */
     private Object photo(FileRef file) {
         var found = attachments.find(AttachmentId.of(file.id()));
-        if (found.isEmpty() || file.size() > LARGEST_PHOTO || !List.of("image/jpeg", "image/png")
-                .contains(file.mediaType())) return file.name();
+        if (found.isEmpty() || found.get().size() > LARGEST_PHOTO || !List.of("image/jpeg", "image/png")
+                .contains(found.get().mediaType())) return file.name();
         try (var in = attachments.open(found.get())) {
             var bytes = in.readAllBytes();
             // Drawing it would hold all its pixels; what came before files were asked for them is here as well.
-            if (Pixels.of(new ByteArrayInputStream(bytes)) > Pixels.MOST) return file.name();
-            return TemplateImage.of("data:" + file.mediaType() + ";base64," + Base64.getEncoder().encodeToString(bytes),
+            if (Pixels.of(new ByteArrayInputStream(bytes)) > Inspection.MOST_PIXELS) return file.name();
+            return TemplateImage.of("data:" + found.get().mediaType() + ";base64," + Base64.getEncoder().encodeToString(bytes),
                     word("document.photo"), "width: 30mm; height: 40mm");
+        } catch (FileClosed e) {
+            return file.name();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

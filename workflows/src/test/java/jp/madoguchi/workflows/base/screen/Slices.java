@@ -8,6 +8,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import jp.madoguchi.db.Secret;
+import jp.madoguchi.forms.attachment.FileFakes;
+import jp.madoguchi.forms.attachment.FileStates;
 import jp.madoguchi.forms.screen.Icons;
 import jp.madoguchi.forms.submission.Resident;
 import jp.madoguchi.forms.text.JapaneseTime;
@@ -148,6 +150,12 @@ public final class Slices {
     /** What the site gives to every page. */
     @ControllerAdvice
     static final class EveryPage {
+
+        @ModelAttribute("fileStates")
+        FileStates fileStates() {
+            return FileFakes.allOpen();
+        }
+
 
         @ModelAttribute("assets")
         AssetUrls assets() {

@@ -16,6 +16,8 @@ import jp.madoguchi.db.id.AuthorityId;
 import jp.madoguchi.db.work.WorkFakes;
 import jp.madoguchi.forms.answer.FileRef;
 import jp.madoguchi.forms.attachment.FileFakes;
+import jp.madoguchi.forms.attachment.FilesWaiting;
+import jp.madoguchi.forms.inspection.VirusScan;
 import jp.madoguchi.workflows.base.people.PeopleFakes;
 import jp.madoguchi.workflows.base.people.Role;
 import jp.madoguchi.workflows.base.people.Staff;
@@ -27,6 +29,7 @@ import jp.madoguchi.workflows.cases.application.State;
 import jp.madoguchi.workflows.cases.task.TaskRows;
 import jp.madoguchi.workflows.engine.process.Failure;
 import jp.madoguchi.workflows.engine.process.FailureFakes;
+import jp.madoguchi.workflows.messages.outbox.OutboxFakes;
 import org.junit.jupiter.api.Test;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -43,6 +46,8 @@ class HealthScreenTest {
     private final ApplicationRows applications = new ApplicationRows(APPLICATION);
     private final TaskRows tasks = new TaskRows();
     private final FileFakes files = new FileFakes();
+    private final OutboxFakes mails = new OutboxFakes();
+    private String scan = "127.0.0.1:3310";
     private final FailureFakes engine = new FailureFakes(failures);
 
     private Health health() {
@@ -50,7 +55,12 @@ class HealthScreenTest {
     }
 
     private Slices as(Staff staff) {
-        return Slices.of(staff, new HealthController(health(), new WorkReport(WorkFakes.works(CLOCK), news::add, TransactionOperations.withoutTransaction(), CLOCK), BudgetFakes.reached(List.of())));
+        var work = new WorkReport(WorkFakes.works(CLOCK), news::add, TransactionOperations.withoutTransaction(), CLOCK);
+        return Slices.of(staff, new HealthController(health(), watch(), work, BudgetFakes.reached(List.of())));
+    }
+
+    private FileWatch watch() {
+        return new FileWatch(files, new VirusScan(scan), rows.as(HealthMapper.class), mails.outbox(), "https://example.jp");
     }
 
     private void failed(String job, String place, int left) {
@@ -63,6 +73,30 @@ class HealthScreenTest {
         var shown = as(ADMINISTRATOR).open("/staff/health");
 
         assertThat(shown.text()).contains("まだ確かめていません", "止まっている処理はありません。", "食いちがいはありません。");
+    }
+
+    @Test
+    void saysThatFilesAreScannedByNobodyOrWaitForIt() {
+        assertThat(as(ADMINISTRATOR).open("/staff/health").text()).doesNotContain("ウイルス");
+        scan = "none";
+        assertThat(as(ADMINISTRATOR).open("/staff/health").text()).contains("ウイルス検査をしていません");
+        scan = "";
+        assertThat(as(ADMINISTRATOR).open("/staff/health").text()).contains("まだありません");
+        files.waits = new FilesWaiting(3, Instant.parse("2026-11-20T03:00:00Z"));
+        assertThat(as(ADMINISTRATOR).open("/staff/health").text()).contains("まだないため、3件");
+        scan = "127.0.0.1:3310";
+        assertThat(as(ADMINISTRATOR).open("/staff/health").text()).contains("3件の添付ファイルが検査を待っています");
+    }
+
+    @Test
+    void administratorsAreToldByMailThatFilesWait() {
+        rows.answering("administrators", given -> List.of(new HealthMapper.Administrator(AUTHORITY, "山口", "yamaguchi@example.jp")));
+        watch().tell();
+        assertThat(mails.sent).isEmpty();
+
+        files.waits = new FilesWaiting(3, Instant.parse("2026-11-20T03:00:00Z"));
+        watch().tell();
+        assertThat(mails.headings()).containsExactly("yamaguchi@example.jp 【窓口】検査を待つ添付ファイルが3件あります");
     }
 
     @Test

@@ -63,6 +63,7 @@ class TemplateValuesTest {
     }
 
     private Object photo(FileRef... files) {
+        attachments.kept = files[files.length - 1];
         var value = of(Answers.none().with("photo", new Answer.Files(List.of(files)))).get("photo");
         return value instanceof Supplier<?> later ? later.get() : value;
     }

@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import tools.jackson.databind.json.JsonMapper;
@@ -65,6 +67,7 @@ class Intake {
         });
     }
 
+    @Transactional(propagation = Propagation.NOT_SUPPORTED)
     void read(ImportId id, AuthorityId authority, Path file, int year) {
         try {
             mapper.clear(id);
