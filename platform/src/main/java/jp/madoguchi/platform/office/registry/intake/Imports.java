@@ -74,7 +74,7 @@ public class Imports implements ForgetsExpired {
         var id = ImportId.next(clock.instant());
         mapper.insert(id, staff.authority(), staff.person(), name.length() > 200 ? name.substring(name.length() - 200)
                 : name, year, clock.instant());
-        intake.afterCommit(() -> intake.read(id, staff.authority(), file, year));
+        intake.afterCommit(() -> intake.readAlone(id, staff.authority(), file, year));
         return id;
     }
 

@@ -67,7 +67,12 @@ class Intake {
         });
     }
 
+    /** In the background, where no transaction is: the file is read from outside. */
     @Transactional(propagation = Propagation.NOT_SUPPORTED)
+    void readAlone(ImportId id, AuthorityId authority, Path file, int year) {
+        read(id, authority, file, year);
+    }
+
     void read(ImportId id, AuthorityId authority, Path file, int year) {
         try {
             mapper.clear(id);
