@@ -111,6 +111,10 @@ for (const field of document.querySelectorAll('[data-files]')) {
   }
 }
 
+// A page that waits for an answer from elsewhere
+const refresh = document.querySelector('[data-refresh]');
+if (refresh) setTimeout(() => location.reload(), refresh.dataset.refresh * 1000);
+
 for (const button of document.querySelectorAll('[data-print]')) {
   button.hidden = false;
   button.addEventListener('click', () => print());

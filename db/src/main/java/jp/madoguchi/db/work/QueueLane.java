@@ -18,6 +18,7 @@ class QueueLane {
     private final Clock clock;
     private final BooleanSupplier goesOn;
     private int busy;
+    private boolean again;
     private int failures;
     private Instant next;
     private Instant told = Instant.EPOCH;
@@ -42,6 +43,13 @@ class QueueLane {
         return true;
     }
 
+    /** Something came: whoever works may just have found nothing, and looks once more. */
+    synchronized void due(String name) {
+        if (!job.name().equals(name)) return;
+        again = true;
+        if (busy == 0) start();
+    }
+
     synchronized boolean isBusy() {
         return busy > 0;
     }
@@ -49,6 +57,7 @@ class QueueLane {
     private synchronized void start() {
         if (busy >= job.when().workers() || !goesOn.getAsBoolean()) return;
         busy++;
+        again = false;
         try {
             Thread.ofPlatform().daemon().name(job.name() + "-" + busy).start(this::run);
         } catch (Throwable e) {
@@ -85,7 +94,7 @@ class QueueLane {
         var now = clock.instant();
         var news = (failures > 0) == problem.isEmpty();
         failures = problem.isEmpty() ? 0 : failures + 1;
-        next = failures == 0 ? job.when().next(now) : job.when().afterFailure(now, failures);
+        next = failures > 0 ? job.when().afterFailure(now, failures) : again ? now : job.when().next(now);
         if (news || told.plus(TOLD_EVERY).isBefore(now)) tell(started, now, problem);
     }
 

@@ -10,6 +10,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionalEventListener;
 
 /** 作業の時計: starts what is due, each in a thread of its own, so that a long queue of one thing holds up nothing else. */
 @Component
@@ -63,6 +64,12 @@ class Runner implements SmartLifecycle {
     boolean begin(String name) {
         var job = jobs.get(name);
         return job.when().onEachNode() ? lanes.stream().anyMatch(lane -> lane.begin(name)) : leases().begin(job, true);
+    }
+
+    /** A word to a thread of its own; whoever committed waits for nothing. */
+    @TransactionalEventListener(fallbackExecution = true)
+    void due(WorkDue news) {
+        lanes.forEach(lane -> lane.due(news.work()));
     }
 
     private Leases leases() {

@@ -3,6 +3,7 @@ package jp.madoguchi.platform.acting;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.regex.Pattern;
+import org.awaitility.Awaitility;
 
 /** A member of staff at a desk, for tests that begin where a decision is due. All have the sample's password. */
 public final class AtDesk {
@@ -40,5 +41,11 @@ public final class AtDesk {
         signIn(site, "okada").get("/staff/applications/" + number).post("/staff/applications/" + number + "/grant");
         var sato = signIn(site, "sato").get("/staff/applications/" + number).post("/staff/applications/" + number + "/approve");
         assertThat(sato.path()).isEqualTo("/staff/inbox");
+        sealed(sato, number);
+    }
+
+    /** Until the seal is on what was issued: nobody waits for it who decides. */
+    public static void sealed(Client desk, String number) {
+        Awaitility.await().until(() -> !desk.get("/staff/applications/" + number).text().contains("公印を押しています"));
     }
 }

@@ -8,16 +8,17 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.awaitility.Awaitility;
 
 /** A browser without a face: cookies, redirects, and the hidden fields of the page it saw last. */
 public final class Client {
@@ -52,6 +53,16 @@ public final class Client {
     public Client notedAs(String called) {
         name = called;
         return this;
+    }
+
+    /** As a browser does while the page says that a gateway is asked, and as a person does until the application went on. */
+    public Client whenAnswered() {
+        Awaitility.await().until(() -> isSettled() || get(path()).isSettled());
+        return this;
+    }
+
+    private boolean isSettled() {
+        return !text().contains("決済サービスに確かめています") && !text().contains("納付を受け取りました");
     }
 
     public Client get(String path) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import jp.madoguchi.platform.acting.AtDesk;
 import jp.madoguchi.platform.acting.Flowing;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -60,7 +61,7 @@ class DocumentStoryTest extends Story {
         var resident = flow.apply("place", "津市広明町");
         var number = resident.path().split("/")[2];
         flow.acts("okada", number, "grant");
-        flow.acts("sato", number, "approve");
+        AtDesk.sealed(flow.acts("sato", number, "approve"), number);
         try (var pdf = Loader.loadPDF(resident.get("/applications/" + number).bytes("/applications/" + number + "/documents/issue"))) {
             assertThat(new PDFTextStripper().getText(pdf)).contains("決定通知書").contains("津第-000001").contains("場所：津市広明町");
         }

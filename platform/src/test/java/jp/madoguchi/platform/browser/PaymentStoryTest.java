@@ -95,7 +95,7 @@ class PaymentStoryTest extends Story {
         var resident = flow.apply();
         var number = resident.path().split("/")[2];
         resident.get("/applications/" + number).post("/applications/" + number + "/payments/pay/pay");
-        resident.post(resident.path(), "how", "card");
+        resident.post(resident.path(), "how", "card").whenAnswered();
         try (var clerk = signIn("pay-refund", "okada").opens("/staff/applications/" + number).sees("納付が済みました")) {
             clerk.page().getByText("還付を起案する").click();
             clerk.types("還付する額（円）", "16001").types("還付の理由", "二重の申請").presses("この内容で決裁へ回す").sees("還付する額は、1円から").looks("too-much");

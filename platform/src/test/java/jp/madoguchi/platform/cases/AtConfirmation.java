@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import jp.madoguchi.platform.Engine;
 import jp.madoguchi.platform.Mails;
 import jp.madoguchi.platform.SiteTest;
+import jp.madoguchi.platform.acting.Applying;
 import jp.madoguchi.platform.acting.Client;
 import jp.madoguchi.platform.acting.Flowing;
 import org.awaitility.Awaitility;
@@ -26,7 +27,7 @@ abstract class AtConfirmation {
     /** The same, with an address that has to be there. */
     static final String PARENT = GUARDIAN.replace("\"other\"", "\"parent\"");
     static final String FACILITY = "{\"key\": \"facility\", \"name\": \"施設\", \"when\": {\"type\": \"is\", \"field\": \"kind\", \"value\": \"again\"}}";
-    static final byte[] PNG = {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10, 0, 0, 0, 13, 'I', 'H', 'D', 'R'};
+    static final byte[] PNG = Applying.picture("png");
 
     @Value("${madoguchi.site}")
     String site;

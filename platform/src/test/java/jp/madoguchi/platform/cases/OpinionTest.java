@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import jp.madoguchi.platform.Engine;
 import jp.madoguchi.platform.SiteTest;
 import jp.madoguchi.platform.TestSite.MovableClock;
+import jp.madoguchi.platform.acting.Applying;
 import jp.madoguchi.platform.acting.AtDesk;
 import jp.madoguchi.platform.acting.Client;
 import jp.madoguchi.platform.acting.Flowing;
@@ -57,7 +58,7 @@ class OpinionTest {
         assertThat(ogawa.get("/staff/registry").status()).isEqualTo(403);
 
         ogawa.get(task).upload(task, "file", "意見書.png", "image/png",
-                new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10, 0, 0, 0, 13, 'I', 'H', 'D', 'R'},
+                Applying.picture("png"),
                 "result", "conditional", "reply", "道を広げること", "signed", "津市 小川");
 
         assertThat(ogawa.text()).contains("回答を受け取りました");

@@ -89,7 +89,7 @@ class NewsTest extends Contacting {
         assertThat(anyone.text()).contains("許可手数料").contains("2,000円を払う").doesNotContain("山田").doesNotContain(number);
         anyone.post(URI.create(link).getPath(), "amount", "1");
         assertThat(anyone.path()).startsWith("/demo-pay/");
-        anyone.post(anyone.path(), "how", "card");
+        anyone.post(anyone.path(), "how", "card").whenAnswered();
         assertThat(anyone.path()).startsWith("/payments/back/");
         assertThat(anyone.text()).contains("納付が済みました").doesNotContain("山田");
         assertThat(state(number)).isEqualTo("REVIEW");

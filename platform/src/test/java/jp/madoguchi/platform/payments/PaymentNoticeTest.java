@@ -72,7 +72,7 @@ class PaymentNoticeTest extends StepsTest {
         assertThat(sql.queryForObject("select due_on from application where receipt_number = ?",
                 java.time.LocalDate.class, number)).isNull();
         resident.get("/applications/" + number).post("/applications/" + number + "/payments/pay/pay");
-        resident.post(resident.path(), "how", "card");
+        resident.post(resident.path(), "how", "card").whenAnswered();
         assertThat(state(number)).isEqualTo("REVIEW");
         assertThat(sql.queryForObject("select due_on from application where receipt_number = ?",
                 java.time.LocalDate.class, number)).isNotNull();

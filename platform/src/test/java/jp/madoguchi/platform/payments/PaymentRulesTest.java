@@ -27,7 +27,7 @@ class PaymentRulesTest extends StepsTest {
         clerk.post("/staff/applications/" + number + "/payments/" + payment(number) + "/counter", "method", "stamps");
         assertThat(state(number)).isEqualTo("REVIEW");
         assertThat(resident.get(page).text()).contains("この画面の期限が切れました").doesNotContain("カードで払う");
-        resident.post(page, "how", "card");
+        resident.post(page, "how", "card").whenAnswered();
         assertThat(paid(number)).isEqualTo(2_000);
     }
 
@@ -38,12 +38,12 @@ class PaymentRulesTest extends StepsTest {
         var number = resident.path().split("/")[2];
         var page = begins(resident, number);
         sql.update("update demo_checkout set amount = 500 where reference = ?", page.replaceFirst("/demo-pay/", ""));
-        resident.get(page).post(page, "how", "card");
+        resident.get(page).post(page, "how", "card").whenAnswered();
         assertThat(resident.text()).contains("額が足りません").contains("1,500円を払う");
         assertThat(flow.desk("okada").get("/staff/applications/" + number).text()).contains("額が違います");
         assertThat(state(number)).isEqualTo("PAYING");
         var rest = begins(resident, number);
-        resident.get(rest).post(rest, "how", "qr");
+        resident.get(rest).post(rest, "how", "qr").whenAnswered();
         assertThat(state(number)).isEqualTo("REVIEW");
         assertThat(paid(number)).isEqualTo(2_000);
     }
@@ -55,7 +55,7 @@ class PaymentRulesTest extends StepsTest {
         var number = resident.path().split("/")[2];
         flow.acts("okada", number, "grant");
         var page = begins(resident, number);
-        resident.get(page).post(page, "how", "card");
+        resident.get(page).post(page, "how", "card").whenAnswered();
         assertThat(state(number)).isEqualTo("APPROVAL");
         flow.acts("sato", number, "return", "returnReason", "面積を確かめてください");
         flow.acts("okada", number, "grant");
@@ -96,7 +96,7 @@ class PaymentRulesTest extends StepsTest {
         var number = resident.path().split("/")[2];
         var page = begins(resident, number);
         sql.update("update demo_checkout set amount = 2500 where reference = ?", page.replaceFirst("/demo-pay/", ""));
-        resident.get(page).post(page, "how", "card");
+        resident.get(page).post(page, "how", "card").whenAnswered();
         assertThat(state(number)).isEqualTo("REVIEW");
         var desk = AtDesk.signIn(site, "okada");
         assertThat(desk.get("/staff/payments").text()).contains(number).contains("還付を起案してください").contains("500円")

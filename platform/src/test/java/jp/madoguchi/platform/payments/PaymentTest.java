@@ -64,7 +64,7 @@ public class PaymentTest extends StepsTest {
         assertThat(state(number)).isEqualTo("PAYING");
         resident.post("/applications/" + number + "/payments/pay/pay", "amount", "1", "currency", "usd");
         assertThat(resident.text()).contains("2,000円のお支払い");
-        resident.post(resident.path(), "how", "card", "amount", "1");
+        resident.post(resident.path(), "how", "card", "amount", "1").whenAnswered();
         assertThat(resident.text()).contains("納付が済みました");
         assertThat(state(number)).isEqualTo("REVIEW");
     }
@@ -185,7 +185,7 @@ public class PaymentTest extends StepsTest {
     private void pays(Client resident, String number, String how) {
         resident.get("/applications/" + number).post("/applications/" + number + "/payments/pay/pay");
         assertThat(resident.path()).startsWith("/demo-pay/");
-        resident.post(resident.path(), "how", how);
+        resident.post(resident.path(), "how", how).whenAnswered();
     }
 
     private Client desk(Flowing flow, String login, String number) {

@@ -107,7 +107,7 @@ class ReconcileTest extends StepsTest {
         var number = resident.path().split("/")[2];
         resident.get("/applications/" + number).post("/applications/" + number + "/payments/pay/pay");
         var reference = resident.path().replaceFirst("/demo-pay/", "");
-        resident.post(resident.path(), "how", "card");
+        resident.post(resident.path(), "how", "card").whenAnswered();
         assertThat(state(number)).isEqualTo("REVIEW");
         return reference;
     }

@@ -15,18 +15,14 @@ import org.apache.ibatis.annotations.Param;
 @Mapper
 interface DocumentMapper {
 
-    /** In one go; as in the statement. */
-    int MOST = 200;
-
     void insert(@Param("document") IssuedDocument document, @Param("pdf") byte[] pdf, @Param("sha256") byte[] sha256,
             @Param("sealNext") Instant sealNext);
 
-    List<DocumentId> toSeal(Instant now);
+    /** The one that waits longest for its seal; nobody else takes it before that time. */
+    Optional<IssuedDocument> takeToSeal(@Param("now") Instant now, @Param("until") Instant until);
 
-    /** Locked, unless another is at it or it is done. */
-    Optional<IssuedDocument> lockUnsealed(DocumentId id);
-
-    void sealed(@Param("id") DocumentId id, @Param("pdf") byte[] pdf, @Param("sha256") byte[] sha256,
+    /** Only over what was drawn: another may have been quicker. */
+    void sealed(@Param("id") DocumentId id, @Param("drawn") byte[] drawn, @Param("pdf") byte[] pdf, @Param("sha256") byte[] sha256,
             @Param("serial") String serial, @Param("at") Instant at);
 
     void sealLater(@Param("id") DocumentId id, @Param("now") Instant now, @Param("pauses") List<Long> pauses);

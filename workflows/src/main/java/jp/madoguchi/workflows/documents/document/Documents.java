@@ -1,12 +1,12 @@
 package jp.madoguchi.workflows.documents.document;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import jp.madoguchi.db.Sha256;
 import jp.madoguchi.db.id.ApplicationId;
 import jp.madoguchi.db.id.AuthorityId;
+import jp.madoguchi.db.work.WorkDue;
 import jp.madoguchi.forms.submission.NotFound;
 import jp.madoguchi.workflows.cases.application.Applications;
 import jp.madoguchi.workflows.cases.application.Decided;
@@ -21,9 +21,6 @@ import org.springframework.transaction.annotation.Transactional;
 /** 交付した書類: keeps what was issued, each once for an application however often the process asks, and its bytes. */
 @Service
 public class Documents {
-
-    /** Within this time it is done right after the commit; then the sweep takes over. */
-    private static final Duration SEALED_SOON = Duration.ofSeconds(30);
 
     private final DocumentMapper mapper;
     private final Applications applications;
@@ -66,8 +63,8 @@ public class Documents {
                 document.title(), document.number(),
                 document.verifyToken(), document.validFrom(), document.validUntil(), null, drawn.warning(),
                         document.issuedAt(), !seals.has(document.authority()));
-        mapper.insert(kept, drawn.pdf(), Sha256.of(drawn.pdf()), clock.instant().plus(SEALED_SOON));
-        if (!kept.ready()) events.publishEvent(new Drawn(kept.id()));
+        mapper.insert(kept, drawn.pdf(), Sha256.of(drawn.pdf()), clock.instant());
+        if (!kept.ready()) events.publishEvent(new WorkDue(Sealer.WORK));
         if (!drawn.warning().isEmpty()) applications.happened(document.application(), "glyphs", null, drawn.warning());
     }
 

@@ -53,6 +53,7 @@ public class Checkout {
         var gateway = gateways.of(seen.authority()).orElseThrow();
         if (!look(seen)) throw new PaymentGateway.Unreachable("open attempts");
         var kept = transaction.execute(status -> attempts.open(gateway.name(), payments.lock(seen.id())));
+        kept.ifPresent(one -> mapper.sent(one.id(), clock.instant()));
         if (kept.isEmpty() || !kept.get().url().isEmpty()) return kept.map(Attempt::url);
         var attempt = kept.get();
         // Begun under the id that is kept, so that it is the same page if this is done again.
@@ -126,16 +127,19 @@ public class Checkout {
     /** Whatever a notice says: the gateway is asked. */
     void look(Attempt attempt) {
         var payment = mapper.find(attempt.payment()).orElseThrow();
-        var given = clock.instant().isAfter(attempt.expiresAt().plus(AFTERWARDS));
+        var now = clock.instant();
+        var given = now.isAfter(attempt.expiresAt().plus(AFTERWARDS));
         try {
             var look = attempt.url().isEmpty() ? unseen(attempt) : gateway(attempt).look(attempt.reference());
             transaction.executeWithoutResult(status -> take(attempt, look, given));
             if (look.status() == Status.OPEN && !payment.isDue()) gateway(attempt).expire(attempt.reference());
         } catch (PaymentGateway.Unreachable e) {
+            mapper.looked(attempt.id(), now, true);
             if (!given) throw e;
             transaction.executeWithoutResult(status -> mapper.mark(attempt.id(), Status.EXPIRED, "", 0, "unknown", null));
         }
         if (mapper.find(payment.id()).filter(Payment::isCovered).isPresent()) goOn(payment);
+        mapper.looked(attempt.id(), now, false);
     }
 
     /** Nobody was sent to its page: it is over when its time is. */

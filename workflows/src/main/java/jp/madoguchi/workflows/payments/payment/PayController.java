@@ -6,6 +6,7 @@ import jp.madoguchi.forms.submission.Resident;
 import jp.madoguchi.workflows.cases.application.Application;
 import jp.madoguchi.workflows.cases.application.Applications;
 import jp.madoguchi.workflows.payments.gateway.PaymentGateway;
+import jp.madoguchi.workflows.payments.payment.GatewayQuestions.Looking;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -20,14 +21,18 @@ import org.springframework.web.servlet.ModelAndView;
 @RequestMapping("/applications/{number}/payments/{step}")
 class PayController {
 
+    static final String UNREACHABLE = "unreachable";
+
     private final Applications applications;
     private final Payments payments;
     private final Checkout checkout;
+    private final GatewayQuestions questions;
 
-    PayController(Applications applications, Payments payments, Checkout checkout) {
+    PayController(Applications applications, Payments payments, Checkout checkout, GatewayQuestions questions) {
         this.applications = applications;
         this.payments = payments;
         this.checkout = checkout;
+        this.questions = questions;
     }
 
     /** Also where the browser comes back to; it may be here before any notice. */
@@ -35,7 +40,9 @@ class PayController {
     ModelAndView show(@PathVariable String number, @PathVariable String step, Resident resident) {
         var application = applications.forResident(resident, number);
         var payment = payment(application, step);
-        return view(application, step, payment.isDue() && !checkout.look(payment) ? "unreachable" : "");
+        var looking = questions.about(payment);
+        var view = view(application, step, looking == Looking.SILENT ? UNREACHABLE : "");
+        return view.addObject("looking", looking);
     }
 
     private ModelAndView view(Application application, String step, String problem) {
@@ -47,6 +54,7 @@ class PayController {
         model.put("online", checkout.isOnline(payment));
         model.put("counter", payment.counter());
         model.put("problem", problem);
+        model.put("looking", Looking.KNOWN);
         var view = new ModelAndView("payment/pay", model);
         if (!problem.isEmpty()) view.setStatus(HttpStatus.SERVICE_UNAVAILABLE);
         return view;
@@ -62,7 +70,7 @@ class PayController {
             return new ModelAndView("redirect:" + checkout.begin(application, payment)
                     .orElse("/applications/" + number + "/payments/" + step));
         } catch (PaymentGateway.Unreachable e) {
-            return view(application, step, "unreachable");
+            return view(application, step, UNREACHABLE);
         }
     }
 

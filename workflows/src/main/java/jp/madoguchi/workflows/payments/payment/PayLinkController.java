@@ -11,6 +11,7 @@ import jp.madoguchi.workflows.cases.application.Applications;
 import jp.madoguchi.workflows.messages.link.SafeLink;
 import jp.madoguchi.workflows.messages.link.SafeLinks;
 import jp.madoguchi.workflows.payments.gateway.PaymentGateway;
+import jp.madoguchi.workflows.payments.payment.GatewayQuestions.Looking;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -26,12 +27,14 @@ class PayLinkController {
     private final Applications applications;
     private final Payments payments;
     private final Checkout checkout;
+    private final GatewayQuestions questions;
 
-    PayLinkController(SafeLinks links, Applications applications, Payments payments, Checkout checkout) {
+    PayLinkController(SafeLinks links, Applications applications, Payments payments, Checkout checkout, GatewayQuestions questions) {
         this.links = links;
         this.applications = applications;
         this.payments = payments;
         this.checkout = checkout;
+        this.questions = questions;
     }
 
     @Within(Budget.LINKS)
@@ -53,7 +56,7 @@ class PayLinkController {
         try {
             return new ModelAndView("redirect:" + checkout.begin(application, payment).orElse("/go/pay/" + link));
         } catch (PaymentGateway.Unreachable e) {
-            return view(application, payment, "/go/pay/" + link, "unreachable");
+            return view(application, payment, "/go/pay/" + link, PayController.UNREACHABLE);
         }
     }
 
@@ -66,7 +69,8 @@ class PayLinkController {
             applications.forResident(resident, application.receiptNumber());
             return new ModelAndView("redirect:/applications/" + application.receiptNumber() + "/payments/" + payment.step());
         } catch (NotFound e) {
-            return view(application, payment, "", payment.isDue() && !checkout.look(payment) ? "unreachable" : "");
+            var looking = questions.about(payment);
+            return view(application, payment, "", looking == Looking.SILENT ? PayController.UNREACHABLE : "").addObject("looking", looking);
         }
     }
 
@@ -79,6 +83,7 @@ class PayLinkController {
         model.put("online", checkout.isOnline(payment));
         model.put("again", again);
         model.put("problem", problem);
+        model.put("looking", Looking.KNOWN);
         var view = new ModelAndView("payment/link", model);
         if (!problem.isEmpty()) view.setStatus(HttpStatus.SERVICE_UNAVAILABLE);
         return view;

@@ -5,8 +5,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import jp.madoguchi.db.id.ApplicationId;
-import jp.madoguchi.db.id.AuthorityId;
-import jp.madoguchi.db.id.DepartmentId;
 import jp.madoguchi.db.id.PersonId;
 import jp.madoguchi.db.id.ProcedureId;
 import jp.madoguchi.db.id.WorkflowVersionId;
@@ -69,6 +67,17 @@ interface PaymentMapper {
     /** Not again before the next time, whoever is at it. */
     List<Attempt> takeToLook(@Param("now") Instant now, @Param("most") int most);
 
+    /** Somebody wants to know: what is open of a payment is looked at at once, unless it was since that time. */
+    int ask(@Param("payment") PaymentId payment, @Param("now") Instant now, @Param("unless") Instant unless);
+
+    GatewayQuestions.Asked asked(PaymentId payment);
+
+    /** Somebody is sent to its page. */
+    void sent(@Param("id") AttemptId id, @Param("at") Instant at);
+
+    /** @param at when the gateway was asked, not when it answered */
+    void looked(@Param("id") AttemptId id, @Param("at") Instant at, @Param("silent") boolean silent);
+
     void opened(@Param("id") AttemptId id, @Param("reference") String reference, @Param("url") String url);
 
     /** What is still open of a payment is looked at soon. */
@@ -95,40 +104,6 @@ interface PaymentMapper {
     boolean refundFailed(RefundId id);
 
     boolean refundDone(@Param("id") RefundId id, @Param("reference") String reference);
-
-    List<Odd> toSee(@Param("authority") AuthorityId authority, @Param("department") DepartmentId department);
-
-    List<Received> receivedOn(@Param("authority") AuthorityId authority, @Param("department") DepartmentId department,
-            @Param("day") LocalDate day);
-
-    long refundedOn(@Param("authority") AuthorityId authority, @Param("department") DepartmentId department, @Param("day") LocalDate day);
-
-    /** How many differences from lists of the other side nobody has settled. */
-    int differences(@Param("authority") AuthorityId authority, @Param("department") DepartmentId department);
-
-    /** What came, and what was given back (below zero), in the order of time. */
-    List<Booked> booked(@Param("authority") AuthorityId authority, @Param("department") DepartmentId department,
-            @Param("from") LocalDate from, @Param("until") LocalDate until);
-
-    /**
-     * One movement of money.
-     *
-     * @param yen below zero for a refund; lines of the charge, as JSON
-     */
-    record Booked(LocalDate day, String receiptNumber, String name, String method, String reference, int yen, String lines) {
-    }
-
-    /**
-     * Something about a payment that a person has to see to.
-     *
-     * @param why as {@code ledger.why.<code>}
-     */
-    record Odd(String receiptNumber, String applicant, String name, int yen, String why) {
-    }
-
-    /** @param lines of the charge, as JSON */
-    record Received(String method, int yen, String lines) {
-    }
 
     List<ApplicationId> refundsFor(@Param("staff") Staff staff);
 }

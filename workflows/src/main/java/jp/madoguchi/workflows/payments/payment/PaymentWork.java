@@ -22,6 +22,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class PaymentWork {
 
+    static final String ASK = "payments.ask";
+
     private static final Logger LOG = LoggerFactory.getLogger(PaymentWork.class);
     private static final int MOST = 50;
     private static final Duration REFUND_AGAIN = Duration.ofMinutes(5);
@@ -54,7 +56,7 @@ class PaymentWork {
     }
 
     /** A gateway that hangs holds up nothing else. */
-    @Background("payments.ask")
+    @Background(ASK)
     void ask() {
         each(transaction.execute(status -> mapper.takeToLook(clock.instant(), MOST)), checkout::look);
         each(transaction.execute(status -> mapper.takeToRefund(clock.instant(), clock.instant().plus(REFUND_AGAIN))), refunds::send);

@@ -58,18 +58,15 @@ public final class DocumentFakes implements DocumentMapper {
     }
 
     @Override
-    public List<DocumentId> toSeal(Instant now) {
-        done.add("toSeal");
-        return all.stream().filter(one -> !one.ready()).map(IssuedDocument::id).limit(MOST).toList();
+    public Optional<IssuedDocument> takeToSeal(Instant now, Instant until) {
+        var due = all.stream().filter(one -> !one.ready() && !next.get(one.id()).isAfter(now)).findFirst();
+        due.ifPresent(one -> next.put(one.id(), until));
+        return due;
     }
 
     @Override
-    public Optional<IssuedDocument> lockUnsealed(DocumentId id) {
-        return all.stream().filter(one -> one.id().equals(id) && !one.ready()).findFirst();
-    }
-
-    @Override
-    public void sealed(DocumentId id, byte[] pdf, byte[] sha256, String serial, Instant at) {
+    public void sealed(DocumentId id, byte[] drawn, byte[] pdf, byte[] sha256, String serial, Instant at) {
+        if (!new Bytes(drawn).equals(new Bytes(fingerprints.get(id)))) return;
         done.add("sealed " + serial);
         bytes.put(id, pdf);
         fingerprints.put(id, sha256);
@@ -80,8 +77,7 @@ public final class DocumentFakes implements DocumentMapper {
     @Override
     public void sealLater(DocumentId id, Instant now, List<Long> pauses) {
         done.add("later " + pauses);
-        // As though it were not due any more.
-        all.removeIf(one -> one.id().equals(id));
+        next.put(id, now.plusSeconds(pauses.getFirst()));
     }
 
     @Override

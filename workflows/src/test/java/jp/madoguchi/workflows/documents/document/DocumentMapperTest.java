@@ -47,13 +47,15 @@ class DocumentMapperTest {
     void theBytesAreThoseThatWereIssuedUntilTheSealIsOn() {
         var id = issue(false);
         assertThat(documents.pdf(id)).isEqualTo(new Bytes(PDF));
-        assertThat(documents.toSeal(NOW)).contains(id);
+        assertThat(documents.takeToSeal(NOW, NOW.plusSeconds(120))).map(IssuedDocument::id).contains(id);
+        assertThat(documents.takeToSeal(NOW, NOW.plusSeconds(120))).as("it is in hand").isEmpty();
+        documents.sealed(id, new byte[] {7}, new byte[] {1}, new byte[] {2}, "serial", NOW);
+        assertThat(documents.pdf(id)).as("something else was drawn").isEqualTo(new Bytes(PDF));
 
-        documents.sealed(id, new byte[] {1}, new byte[] {2}, "serial", NOW);
+        documents.sealed(id, new byte[] {9}, new byte[] {1}, new byte[] {2}, "serial", NOW);
 
         assertThat(documents.pdf(id)).isEqualTo(new Bytes(new byte[] {1}));
-        assertThat(documents.toSeal(NOW)).doesNotContain(id);
-        assertThat(documents.lockUnsealed(id)).isEmpty();
+        assertThat(documents.takeToSeal(NOW.plusSeconds(120), NOW)).isEmpty();
         assertThat(documents.bySha256(new byte[] {2})).isPresent();
     }
 

@@ -117,17 +117,13 @@ class DocumentRegisterMapperTest {
     @Test
     void aSealThatFailsIsTriedAgainWithLongerPauses() {
         var id = issue(application, "permit", "token-1", null, false);
-        assertThat(documents.toSeal(NOW.plusSeconds(29))).doesNotContain(id);
-        assertThat(documents.toSeal(NOW.plusSeconds(30))).contains(id);
-
-        documents.sealLater(id, NOW, PAUSES);
-        assertThat(documents.toSeal(NOW.plusSeconds(29))).doesNotContain(id);
-        documents.sealLater(id, NOW, PAUSES);
-        assertThat(documents.toSeal(NOW.plusSeconds(119))).doesNotContain(id);
-        documents.sealLater(id, NOW, PAUSES);
-        assertThat(documents.toSeal(NOW.plusSeconds(119))).as("the last pause stays").doesNotContain(id);
-        assertThat(documents.toSeal(NOW.plusSeconds(120))).contains(id);
-        assertThat(documents.lockUnsealed(id).orElseThrow().ready()).isFalse();
+        for (var pause : List.of(30, 120, 120)) {
+            documents.sealLater(id, NOW, PAUSES);
+            assertThat(documents.takeToSeal(NOW.plusSeconds(pause - 1), NOW)).isEmpty();
+            var taken = documents.takeToSeal(NOW.plusSeconds(pause), NOW).orElseThrow();
+            assertThat(taken.id()).isEqualTo(id);
+            assertThat(taken.ready()).isFalse();
+        }
     }
 
     @Test

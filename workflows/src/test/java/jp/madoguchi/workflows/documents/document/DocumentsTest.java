@@ -6,6 +6,7 @@ import static jp.madoguchi.workflows.cases.application.ApplicationFakes.ID;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -13,10 +14,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import jp.madoguchi.db.Bytes;
-import jp.madoguchi.db.NoTransactions;
 import jp.madoguchi.db.Sha256;
 import jp.madoguchi.db.id.AuthorityId;
 import jp.madoguchi.db.id.DocumentId;
+import jp.madoguchi.db.work.WorkDue;
 import jp.madoguchi.forms.submission.NotFound;
 import jp.madoguchi.workflows.cases.application.Application;
 import jp.madoguchi.workflows.cases.application.ApplicationFakes;
@@ -39,7 +40,6 @@ class DocumentsTest {
 
     private final DocumentFakes kept = new DocumentFakes();
     private final List<Object> news = new ArrayList<>();
-    private final NoTransactions transactions = new NoTransactions();
     private ApplicationFakes.Kept applications = new ApplicationFakes.Kept(ApplicationFakes.application(ID, null, null));
 
     private Documents documents(@Nullable SealFakes seals) {
@@ -76,8 +76,8 @@ class DocumentsTest {
         var one = keep(seal(), "");
 
         assertThat(one.ready()).isFalse();
-        assertThat(news).containsExactly(new Drawn(one.id()));
-        assertThat(kept.next.get(one.id())).as("for the sweep, if nobody else").isEqualTo(NOW.plusSeconds(30));
+        assertThat(news).as("the seal is begun after the commit").containsExactly(new WorkDue("documents.seal"));
+        assertThat(kept.next.get(one.id())).isEqualTo(NOW);
         assertThatThrownBy(() -> documents(null).pdf(one)).isInstanceOf(NotFound.class);
     }
 
@@ -133,39 +133,42 @@ class DocumentsTest {
     }
 
     @Test
-    void aSealIsPutOnAsSoonAsTheDocumentIsThereWithItsNumberAsTheReason() {
+    void aSealIsPutOnWithTheNumberOfTheDocumentAsItsReasonAndOnce() {
         var one = keep(seal(), "");
+        var sealer = new Sealer(kept, seal(), CLOCK);
 
-        new Sealer(kept, seal(), transactions, CLOCK).drawn(new Drawn(one.id()));
+        assertThat(sealer.next()).isTrue();
 
         var sealed = new String(kept.bytes.get(one.id()), java.nio.charset.StandardCharsets.UTF_8);
         assertThat(sealed).endsWith(" 公印 M-000001");
         assertThat(kept.done).containsExactly("sealed " + SEAL.certificate().getSerialNumber().toString(16));
         assertThat(kept.fingerprints.get(one.id())).isEqualTo(Sha256.of(kept.bytes.get(one.id())));
-        new Sealer(kept, seal(), transactions, CLOCK).drawn(new Drawn(one.id()));
+        assertThat(sealer.next()).as("nothing more to do").isFalse();
         assertThat(kept.done).as("once").hasSize(1);
     }
 
     @Test
-    void whereNoTimestampComesItIsTriedAgainWithGrowingPauses() {
+    void whereNoTimestampComesItIsTriedAgainWithGrowingPausesAndOthersAreSealedMeanwhile() {
         var seals = seal();
         seals.broken = true;
         var one = keep(seals, "");
 
-        new Sealer(kept, seals, transactions, CLOCK).drawn(new Drawn(one.id()));
+        assertThat(new Sealer(kept, seals, CLOCK).next()).isTrue();
 
         assertThat(kept.done).containsExactly("later [30, 120, 600, 3600]");
-        assertThat(transactions.rolledBack).isEqualTo(1);
-        assertThat(transactions.committed).isEqualTo(1);
+        assertThat(kept.next.get(one.id())).isEqualTo(NOW.plusSeconds(30));
+        keep(seal(), "");
+        var sealer = new Sealer(kept, seal(), CLOCK);
+        assertThat(sealer.next()).isTrue();
+        assertThat(sealer.next()).as("its time has not come").isFalse();
     }
 
     @Test
-    void theSweepGoesOnUntilFewAreLeft() {
-        for (var i = 0; i < DocumentMapper.MOST + 1; i++) keep(seal(), "");
+    void whatANodeHadInHandWhenItDiedIsTakenUpByAnotherAfterTwoMinutes() {
+        keep(seal(), "");
+        assertThat(kept.takeToSeal(NOW, NOW.plus(Duration.ofMinutes(2)))).isPresent();
 
-        new Sealer(kept, seal(), transactions, CLOCK).rest();
-
-        assertThat(kept.all).hasSize(DocumentMapper.MOST + 1).allMatch(IssuedDocument::ready);
-        assertThat(kept.done.stream().filter("toSeal"::equals)).hasSize(2);
+        assertThat(new Sealer(kept, seal(), CLOCK).next()).isFalse();
+        assertThat(new Sealer(kept, seal(), Clock.offset(CLOCK, Duration.ofMinutes(2))).next()).isTrue();
     }
 }

@@ -5,16 +5,22 @@ import static jp.madoguchi.workflows.payments.payment.PaymentWorld.NUMBER;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.time.Clock;
+import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 import jp.madoguchi.db.Secret;
 import jp.madoguchi.db.id.payment.AttemptId;
+import jp.madoguchi.db.work.WorkDue;
 import jp.madoguchi.forms.submission.NotFound;
 import jp.madoguchi.forms.submission.Resident;
-import jp.madoguchi.workflows.messages.link.SafeLink;
+import jp.madoguchi.workflows.cases.application.ApplicationFakes;
 import jp.madoguchi.workflows.messages.link.SafeLink.Purpose;
+import jp.madoguchi.workflows.messages.link.SafeLink;
 import jp.madoguchi.workflows.messages.link.SafeLinkFakes;
 import jp.madoguchi.workflows.payments.gateway.PaymentGateway.Status;
+import jp.madoguchi.workflows.payments.gateway.PaymentGateway;
+import jp.madoguchi.workflows.payments.payment.GatewayQuestions.Looking;
 import jp.madoguchi.workflows.payments.payment.Payment.State;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.HttpStatus;
@@ -27,33 +33,51 @@ class PayPagesTest {
 
     private final PaymentWorld world = new PaymentWorld();
     private final Payment payment = world.fee(2_000);
-    private final PayController page = new PayController(world.applications, world.payments, world.checkout);
+    private final PayController page = new PayController(world.applications, world.payments, world.checkout, world.questions);
     private final PayLinkController link = new PayLinkController(new SafeLinkFakes(Map.of("good",
             new SafeLink(ID, Purpose.PAY, "pay"),
             "status", new SafeLink(ID, Purpose.STATUS, ""), "gone", new SafeLink(ID, Purpose.PAY, "other"))),
-            world.applications, world.payments, world.checkout);
+            world.applications, world.payments, world.checkout, world.questions);
 
     {
         world.applications.applicant = RESIDENT;
     }
 
     @Test
-    void whoComesBackFromTheGatewaySeesWhatTheGatewaySays() {
-        world.page(payment, Status.OPEN, Status.PAID, 2_000);
+    void whoComesBackFromTheGatewayHasItAskedAndSeesWhatItSays() {
+        var attempt = world.page(payment, Status.OPEN, Status.PAID, 2_000);
 
+        assertThat(page.show(NUMBER, "pay", RESIDENT).getModel()).containsEntry("looking", Looking.ASKED)
+                .containsEntry("standing", PaymentStatus.DUE);
+        assertThat(world.news).containsExactly(new WorkDue("payments.ask"));
+        world.checkout.look(attempt);
         var seen = page.show(NUMBER, "pay", RESIDENT);
 
         assertThat(seen.getViewName()).isEqualTo("payment/pay");
-        assertThat(seen.getModel()).containsEntry("payment", world.now(payment))
+        assertThat(seen.getModel()).containsEntry("payment", world.now(payment)).containsEntry("looking", Looking.KNOWN)
                 .containsEntry("standing", PaymentStatus.PAID)
                 .containsEntry("online", true).containsEntry("counter", true).containsEntry("problem", "");
         assertThat(seen.getStatus()).isNull();
     }
 
     @Test
+    void howeverOftenAPageIsOpenedTheGatewayIsAskedOnceInTenSeconds() {
+        var attempt = world.page(payment, Status.OPEN, Status.OPEN, 0);
+
+        for (var i = 0; i < 20; i++) page.show(NUMBER, "pay", RESIDENT);
+        world.checkout.look(attempt);
+
+        assertThat(page.show(NUMBER, "pay", RESIDENT).getModel()).containsEntry("looking", Looking.KNOWN);
+        assertThat(world.news).hasSize(1);
+        var later = new GatewayQuestions(world.rows, world.news::add, Clock.offset(ApplicationFakes.CLOCK, Duration.ofSeconds(10)));
+        assertThat(later.about(payment)).isEqualTo(Looking.ASKED);
+    }
+
+    @Test
     void aSilentGatewayIsSaidAndWhatIsOverIsNotAskedAbout() {
-        world.page(payment, Status.OPEN, Status.OPEN, 0);
+        var attempt = world.page(payment, Status.OPEN, Status.OPEN, 0);
         world.gateway.silent = true;
+        assertThatExceptionOfType(PaymentGateway.Unreachable.class).isThrownBy(() -> world.checkout.look(attempt));
         var seen = page.show(NUMBER, "pay", RESIDENT);
         assertThat(seen.getModel()).containsEntry("problem", "unreachable");
         assertThat(seen.getStatus()).isEqualTo(HttpStatus.SERVICE_UNAVAILABLE);
@@ -99,7 +123,7 @@ class PayPagesTest {
 
         assertThat(seen.getViewName()).isEqualTo("payment/link");
         assertThat(seen.getModel())
-                .containsOnlyKeys("procedureTitle", "payment", "standing", "online", "again", "problem")
+                .containsOnlyKeys("procedureTitle", "payment", "standing", "online", "again", "problem", "looking")
                 .containsEntry("procedureTitle", "手続").containsEntry("payment", payment)
                 .containsEntry("standing", PaymentStatus.DUE)
                 .containsEntry("again", "/go/pay/good").containsEntry("online", true);
@@ -131,6 +155,7 @@ class PayPagesTest {
         assertThat(seen.getModel()).containsEntry("again", "").containsEntry("problem", "");
 
         world.gateway.silent = true;
+        assertThatExceptionOfType(PaymentGateway.Unreachable.class).isThrownBy(() -> world.checkout.look(attempt));
         assertThat(link.back(attempt.id(), STRANGER).getStatus()).isEqualTo(HttpStatus.SERVICE_UNAVAILABLE);
         world.rows.end(payment.id(), State.CANCELLED, PaymentWorld.NOW);
         assertThat(link.back(attempt.id(), STRANGER).getStatus()).as("nobody is asked").isNull();

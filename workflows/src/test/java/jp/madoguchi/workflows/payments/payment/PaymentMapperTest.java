@@ -106,6 +106,30 @@ class PaymentMapperTest {
         assertThat(payments.refund(refund).orElseThrow().state()).isEqualTo(Refund.State.REFUSED);
     }
 
+    @Test
+    void whoeverWantsToKnowHasAGatewayAskedAtOnceButNotTwiceInTenSeconds() {
+        var attempt = attempt();
+        payments.takeToLook(NOW.plusSeconds(60), 10);
+
+        assertThat(payments.ask(payment, NOW.plusSeconds(61), NOW.plusSeconds(51))).isEqualTo(1);
+        assertThat(payments.ask(payment, NOW.plusSeconds(62), NOW.plusSeconds(52))).isZero();
+        assertThat(payments.takeToLook(NOW.plusSeconds(62), 10)).extracting(Attempt::id).containsExactly(attempt);
+        assertThat(payments.asked(payment)).isEqualTo(new GatewayQuestions.Asked(true, false));
+
+        payments.looked(attempt, NOW.plusSeconds(63), true);
+        assertThat(payments.asked(payment)).isEqualTo(new GatewayQuestions.Asked(false, true));
+        assertThat(payments.ask(payment, NOW.plusSeconds(72), NOW.plusSeconds(62))).as("looked at since").isZero();
+        assertThat(payments.ask(payment, NOW.plusSeconds(73), NOW.plusSeconds(63))).isEqualTo(1);
+        payments.looked(attempt, NOW.plusSeconds(74), false);
+        assertThat(payments.asked(payment)).isEqualTo(new GatewayQuestions.Asked(false, false));
+
+        payments.sent(attempt, NOW.plusSeconds(75));
+        assertThat(payments.asked(payment).waits()).as("whoever was sent there may have paid").isTrue();
+        assertThat(payments.ask(payment, NOW.plusSeconds(76), NOW.plusSeconds(66))).isEqualTo(1);
+        payments.looked(attempt, NOW.plusSeconds(74), false);
+        assertThat(payments.asked(payment).waits()).as("that was asked before").isTrue();
+    }
+
     private AttemptId attempt() {
         var id = AttemptId.next(NOW);
         payments.begin(new Attempt(id, payment, "demo", id.toString(), "", 2_000, Status.OPEN, "", 0, "", NOW, NOW.plusSeconds(60), null), NOW, null);

@@ -6,6 +6,8 @@ import java.util.Map;
 import jp.madoguchi.workflows.documents.document.ProofFakes;
 import jp.madoguchi.workflows.payments.payment.Payment.State;
 import org.junit.jupiter.api.Test;
+import org.springframework.context.MessageSource;
+import org.springframework.context.support.ResourceBundleMessageSource;
 
 /** 領収書: one for each payment, though a step is paid twice. */
 class PaymentReceiptsTest {
@@ -13,8 +15,16 @@ class PaymentReceiptsTest {
     private final PaymentWorld world = new PaymentWorld();
     private final ProofFakes proofs = new ProofFakes();
 
+    private static MessageSource words() {
+        var words = new ResourceBundleMessageSource();
+        words.setBasename("messages/workflows");
+        words.setDefaultEncoding("UTF-8");
+        words.setFallbackToSystemLocale(false);
+        return words;
+    }
+
     private void paid(Payment payment) {
-        new PaymentReceipts(world.payments, world.applications, proofs, LedgerPagesTest.words())
+        new PaymentReceipts(world.payments, world.applications, proofs, words())
                 .paid(new PaymentNews.Paid(payment));
     }
 

@@ -4,11 +4,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import jp.madoguchi.db.id.ApplicationId;
 import jp.madoguchi.db.id.PersonId;
 import jp.madoguchi.db.id.ProcedureId;
@@ -19,13 +22,17 @@ import jp.madoguchi.workflows.payments.gateway.PaymentGateway.Status;
 import org.jspecify.annotations.Nullable;
 
 /** Payments kept in memory, changed under the same conditions as in the database. */
-class PaymentRows extends LedgerRows {
+class PaymentRows extends RefundRows {
 
     final Map<PaymentId, Payment> payments = new LinkedHashMap<>();
     final Map<AttemptId, Attempt> attempts = new LinkedHashMap<>();
     final Map<PaymentId, LocalDate> reminders = new HashMap<>();
     final Map<AttemptId, PersonId> takers = new HashMap<>();
     final List<PaymentId> lookedNow = new ArrayList<>();
+    private final Map<AttemptId, Instant> asking = new HashMap<>();
+    private final Map<AttemptId, Instant> sent = new HashMap<>();
+    private final Map<AttemptId, Instant> looked = new HashMap<>();
+    private final Set<AttemptId> silent = new HashSet<>();
     @Nullable WorkflowVersionId workflow;
 
     private boolean change(PaymentId id, Predicate<Payment> when, int paid, int refunded, Payment.State state,
@@ -150,6 +157,41 @@ class PaymentRows extends LedgerRows {
     public List<Attempt> takeToLook(Instant now, int most) {
         return attempts.values().stream().filter(one -> next.get(one.id()) != null && !next.get(one.id()).isAfter(now))
                 .limit(most).toList();
+    }
+
+    private boolean isOld(@Nullable Instant at, AttemptId id, Instant unless) {
+        return at == null || !at.isAfter(unless) || at.isBefore(sent.getOrDefault(id, Instant.MIN));
+    }
+
+    private List<AttemptId> open(PaymentId payment) {
+        return attempts(payment).stream().filter(one -> one.status() != Status.PAID && one.status() != Status.EXPIRED).map(Attempt::id)
+                .filter(id -> next.get(id) != null).toList();
+    }
+
+    @Override
+    public int ask(PaymentId payment, Instant now, Instant unless) {
+        var old = open(payment).stream().filter(id -> isOld(asking.get(id), id, unless) && isOld(looked.get(id), id, unless)).toList();
+        old.forEach(id -> asking.put(id, now));
+        old.forEach(id -> next.put(id, now));
+        return old.size();
+    }
+
+    @Override
+    public GatewayQuestions.Asked asked(PaymentId payment) {
+        return new GatewayQuestions.Asked(open(payment).stream().anyMatch(id -> Stream.of(asking, sent).map(all -> all.get(id))
+                .anyMatch(at -> at != null && at.isAfter(looked.getOrDefault(id, Instant.MIN)))), open(payment).stream().anyMatch(silent::contains));
+    }
+
+    @Override
+    public void sent(AttemptId id, Instant at) {
+        sent.put(id, at);
+    }
+
+    @Override
+    public void looked(AttemptId id, Instant at, boolean isSilent) {
+        looked.put(id, at);
+        if (isSilent) silent.add(id);
+        else silent.remove(id);
     }
 
     @Override

@@ -51,6 +51,7 @@ final class PaymentWorld {
     final Checkout checkout;
     final Refunds refunds;
     final CounterPayment counter;
+    final GatewayQuestions questions;
 
     PaymentWorld() {
         this(ApplicationFakes.application(ID, "pay", null), null);
@@ -67,6 +68,7 @@ final class PaymentWorld {
                 "https://k2.example.jp");
         refunds = new Refunds(rows, payments, applications, gateways, news::add, acts, CLOCK);
         counter = new CounterPayment(rows, payments, checkout, applications, acts, CLOCK);
+        questions = new GatewayQuestions(rows, news::add, CLOCK);
     }
 
     static Staff staff(int person, DepartmentId department, Role... roles) {

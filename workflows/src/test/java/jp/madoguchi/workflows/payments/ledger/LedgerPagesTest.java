@@ -1,23 +1,26 @@
-package jp.madoguchi.workflows.payments.payment;
+package jp.madoguchi.workflows.payments.ledger;
 
+import static jp.madoguchi.workflows.cases.application.ApplicationFakes.AUTHORITY;
 import static jp.madoguchi.workflows.cases.application.ApplicationFakes.CLOCK;
 import static jp.madoguchi.workflows.cases.application.ApplicationFakes.DEPARTMENT;
-import static jp.madoguchi.workflows.payments.payment.PaymentWorld.CLERK;
-import static jp.madoguchi.workflows.payments.payment.PaymentWorld.TODAY;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 import jp.madoguchi.forms.screen.Refused;
 import jp.madoguchi.workflows.base.people.NotAllowed;
 import jp.madoguchi.workflows.base.people.Role;
-import jp.madoguchi.workflows.payments.payment.DailySettlement.Row;
-import jp.madoguchi.workflows.payments.payment.PaymentMapper.Booked;
-import jp.madoguchi.workflows.payments.payment.PaymentMapper.Odd;
+import jp.madoguchi.workflows.base.people.Staff;
+import jp.madoguchi.workflows.payments.ledger.DailySettlement.Row;
+import jp.madoguchi.workflows.payments.ledger.MovementMapper.Booked;
+import jp.madoguchi.workflows.payments.ledger.MovementMapper.Odd;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.MessageSource;
 import org.springframework.context.support.ResourceBundleMessageSource;
@@ -28,14 +31,22 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributesModelMap;
 /** 日計 and the CSV for accounting: what came on which day, for whom, in which account. */
 class LedgerPagesTest {
 
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 20);
+    private static final Staff CLERK = staff(1, Role.CLERK);
+    private static final String LINES = """
+            [{"name": "許可", "amount": 2000, "quantity": 1, "sum": 2000, "tax": "EXEMPT", "account": "0801"}]""";
     private static final String MIXED = """
             [{"name": "許可", "amount": 2000, "quantity": 1, "sum": 2000, "tax": "EXEMPT", "account": "0801"},
              {"name": "写し", "amount": 300, "quantity": 1, "sum": 300, "tax": "TAXED", "account": "0802"}]""";
 
-    private final PaymentRows rows = new PaymentRows();
+    private final LedgerFakes rows = new LedgerFakes();
     private final PaymentLedger ledger = new PaymentLedger(rows);
     private final PaymentLedgerController page = new PaymentLedgerController(ledger, words(), CLOCK);
     private final AccountingController accounting = new AccountingController(ledger, words());
+
+    private static Staff staff(int person, Role role) {
+        return new Staff(new UUID(6, person), AUTHORITY.value(), DEPARTMENT.value(), "山田", "福祉課", Set.of(role), "");
+    }
 
     static MessageSource words() {
         var words = new ResourceBundleMessageSource();
@@ -65,7 +76,7 @@ class LedgerPagesTest {
     void thePageShowsTodayUnlessAnotherDayIsAsked() {
         moved(0, "card", 2_300, MIXED);
         moved(0, "card", -500, MIXED);
-        moved(1, "cash", 2_000, PaymentWorld.LINES);
+        moved(1, "cash", 2_000, LINES);
         rows.odd.add(new Odd("K2-R8-000001", "申請 花子", "手数料", 500, "tooMuch"));
 
         assertThat(page.page("", CLERK).getModel()).containsEntry("day", TODAY).containsEntry("typed", "2026-11-20")
@@ -89,7 +100,7 @@ class LedgerPagesTest {
 
     @Test
     void theDayIsSavedAsAFileOfItsName() {
-        moved(1, "cash", 2_000, PaymentWorld.LINES);
+        moved(1, "cash", 2_000, LINES);
 
         var file = page.csv("2026-11-19", CLERK);
 
@@ -118,7 +129,7 @@ class LedgerPagesTest {
 
     @Test
     void whereItIsAskedForItIsWrittenInShiftJisWithoutAMark() {
-        moved(0, "stamps", 2_000, PaymentWorld.LINES);
+        moved(0, "stamps", 2_000, LINES);
 
         assertThat(csv("2026-11-20", "2026-11-20", true)).startsWith("\"会計年度\"").contains("収入証紙");
         assertThat(type(true)).isEqualTo("text/csv;charset=windows-31j");
@@ -141,7 +152,7 @@ class LedgerPagesTest {
 
     @Test
     void whoHandlesNoApplicationsSeesNoMoney() {
-        var owner = PaymentWorld.staff(3, DEPARTMENT, Role.OWNER);
+        var owner = staff(3, Role.OWNER);
         for (var act : List.<Runnable>of(() -> ledger.toSee(owner), () -> ledger.differences(owner),
                 () -> ledger.day(owner, TODAY),
                 () -> ledger.refunded(owner, TODAY), () -> ledger.booked(owner, TODAY, TODAY)))

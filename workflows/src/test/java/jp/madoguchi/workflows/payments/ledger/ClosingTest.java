@@ -1,12 +1,12 @@
-package jp.madoguchi.workflows.payments.payment;
+package jp.madoguchi.workflows.payments.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import jp.madoguchi.workflows.engine.part.Charge.Line;
 import jp.madoguchi.workflows.engine.part.Fee.Tax;
-import jp.madoguchi.workflows.payments.payment.DailySettlement.Received;
-import jp.madoguchi.workflows.payments.payment.DailySettlement.Row;
+import jp.madoguchi.workflows.payments.ledger.DailySettlement.Received;
+import jp.madoguchi.workflows.payments.ledger.DailySettlement.Row;
 import org.junit.jupiter.api.Test;
 
 class ClosingTest {

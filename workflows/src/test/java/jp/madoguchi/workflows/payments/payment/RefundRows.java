@@ -1,7 +1,6 @@
 package jp.madoguchi.workflows.payments.payment;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -9,8 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import jp.madoguchi.db.id.ApplicationId;
-import jp.madoguchi.db.id.AuthorityId;
-import jp.madoguchi.db.id.DepartmentId;
 import jp.madoguchi.db.id.PersonId;
 import jp.madoguchi.db.id.payment.AttemptId;
 import jp.madoguchi.db.id.payment.PaymentId;
@@ -18,14 +15,12 @@ import jp.madoguchi.db.id.payment.RefundId;
 import jp.madoguchi.workflows.base.people.Staff;
 import org.jspecify.annotations.Nullable;
 
-/** Refunds and movements of money kept in memory, changed under the same conditions as in the database. */
-abstract class LedgerRows implements PaymentMapper {
+/** Refunds kept in memory, changed under the same conditions as in the database. */
+abstract class RefundRows implements PaymentMapper {
 
     final Map<RefundId, Refund> refunds = new LinkedHashMap<>();
     final Map<Object, Instant> next = new HashMap<>();
     final Map<RefundId, String> references = new HashMap<>();
-    final List<Booked> movements = new ArrayList<>();
-    final List<Odd> odd = new ArrayList<>();
     final List<String> asked = new ArrayList<>();
 
     private boolean move(RefundId id, Refund.State from, Refund.State to, @Nullable Instant again) {
@@ -74,33 +69,6 @@ abstract class LedgerRows implements PaymentMapper {
     public boolean refundDone(RefundId id, String reference) {
         references.put(id, reference);
         return move(id, Refund.State.SENDING, Refund.State.DONE, null);
-    }
-
-    @Override
-    public List<Odd> toSee(AuthorityId authority, DepartmentId department) {
-        return odd;
-    }
-
-    @Override
-    public List<Received> receivedOn(AuthorityId authority, DepartmentId department, LocalDate day) {
-        return movements.stream().filter(one -> one.yen() > 0 && one.day().equals(day))
-                .map(one -> new Received(one.method(), one.yen(), one.lines())).toList();
-    }
-
-    @Override
-    public long refundedOn(AuthorityId authority, DepartmentId department, LocalDate day) {
-        return movements.stream().filter(one -> one.yen() < 0 && one.day().equals(day)).mapToLong(one -> -one.yen())
-                .sum();
-    }
-
-    @Override
-    public int differences(AuthorityId authority, DepartmentId department) {
-        return 3;
-    }
-
-    @Override
-    public List<Booked> booked(AuthorityId authority, DepartmentId department, LocalDate from, LocalDate until) {
-        return movements.stream().filter(one -> !one.day().isBefore(from) && !one.day().isAfter(until)).toList();
     }
 
     @Override

@@ -1,4 +1,4 @@
-package jp.madoguchi.workflows.payments.payment;
+package jp.madoguchi.workflows.payments.ledger;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;

@@ -1,4 +1,4 @@
-package jp.madoguchi.workflows.payments.payment;
+package jp.madoguchi.workflows.payments.ledger;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -14,13 +14,13 @@ import org.springframework.stereotype.Service;
 @Service
 class PaymentLedger {
 
-    private final PaymentMapper mapper;
+    private final MovementMapper mapper;
 
-    PaymentLedger(PaymentMapper mapper) {
+    PaymentLedger(MovementMapper mapper) {
         this.mapper = mapper;
     }
 
-    List<PaymentMapper.Odd> toSee(Staff staff) {
+    List<MovementMapper.Odd> toSee(Staff staff) {
         may(staff);
         return mapper.toSee(staff.authority(), staff.department());
     }
@@ -43,7 +43,7 @@ class PaymentLedger {
     }
 
     /** One line for each account and kind of tax of each movement. */
-    record Entry(PaymentMapper.Booked booked, String account, Fee.Tax tax, int yen) {
+    record Entry(MovementMapper.Booked booked, String account, Fee.Tax tax, int yen) {
     }
 
     List<Entry> booked(Staff staff, LocalDate from, LocalDate until) {
@@ -51,7 +51,7 @@ class PaymentLedger {
         return mapper.booked(staff.authority(), staff.department(), from, until).stream().flatMap(PaymentLedger::entries).toList();
     }
 
-    private static Stream<Entry> entries(PaymentMapper.Booked one) {
+    private static Stream<Entry> entries(MovementMapper.Booked one) {
         record Key(String account, Fee.Tax tax) {
         }
         var lines = List.of(FormJson.mapper().readValue(one.lines(), Charge.Line[].class));
