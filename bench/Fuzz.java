@@ -33,7 +33,7 @@ import java.util.stream.Collectors;
  */
 public final class Fuzz {
 
-    private static final int PORT = 18091;
+    private static final int PORT = free();
     private static final String SITE = "http://127.0.0.1:" + PORT;
     private static final String OTHERS = "秘密野";
     private static final List<String> STAFF = List.of("okada", "sato", "ogawa", "nakagawa", "hayashi", "yamaguchi");
@@ -58,7 +58,8 @@ public final class Fuzz {
 
     private final Path data;
     private final String jdk;
-    private final String jar;
+    /** How the site is started, behind the JDK: -jar and a file, or -cp, a class path and a class. */
+    private final List<String> site;
     private final int most;
     private final List<Route> routes = new ArrayList<>();
     private final Map<String, TreeSet<String>> values = new ConcurrentHashMap<>();
@@ -67,16 +68,16 @@ public final class Fuzz {
     private final Map<String, String> wrong = new ConcurrentSkipListMap<>();
     private Process server;
 
-    private Fuzz(Path data, String jdk, String jar, int most) {
+    private Fuzz(Path data, String jdk, int most, List<String> site) {
         this.data = data;
         this.jdk = jdk;
-        this.jar = jar;
+        this.site = site;
         this.most = most;
     }
 
     public static void main(String[] args) throws Exception {
         var data = Files.createTempDirectory(Path.of("").toAbsolutePath(), "target-fuzz-");
-        var drill = new Fuzz(data, args[0], args[1], Integer.parseInt(args[2]));
+        var drill = new Fuzz(data, args[0], Integer.parseInt(args[1]), List.of(args).subList(2, args.length));
         try {
             drill.start();
             drill.run();
@@ -92,10 +93,12 @@ public final class Fuzz {
     }
 
     private void start() throws Exception {
-        server = new ProcessBuilder(jdk, "-Xmx512m", "-jar", jar, "--spring.profiles.active=demo", "--server.port=" + PORT,
-                "--madoguchi.data=" + data.resolve("data"), "--management.endpoints.web.exposure.include=health,mappings",
-                "--logging.level.org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping=DEBUG").redirectErrorStream(true)
-                .redirectOutput(data.resolve("server.log").toFile()).start();
+        var command = new ArrayList<String>(List.of(jdk, "-Xmx512m"));
+        command.addAll(site);
+        command.addAll(List.of("--spring.profiles.active=demo", "--server.port=" + PORT, "--madoguchi.data=" + data.resolve("data"),
+                "--management.endpoints.web.exposure.include=health,mappings",
+                "--logging.level.org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping=DEBUG"));
+        server = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(data.resolve("server.log").toFile()).start();
         for (var i = 0; i < 900; i++) {
             Thread.sleep(100);
             try {
@@ -410,6 +413,14 @@ public final class Fuzz {
 
         private void keep(String variable, String address) {
             values.computeIfAbsent(variable, key -> new TreeSet<>()).add(address.replaceFirst(".*/", ""));
+        }
+    }
+
+    private static int free() {
+        try (var socket = new java.net.ServerSocket(0)) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
         }
     }
 

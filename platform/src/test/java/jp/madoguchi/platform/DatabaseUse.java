@@ -24,7 +24,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * What each request asks of the database, noted on the server's side: its statements, and every place where it takes a second
- * connection while it holds one. Two of those are what locks up a pool, however large it is.
+ * connection while it holds one. Two of those are what locks up a pool, however large it is: no page, act, job or listener gets a
+ * second one here, in whatever test it runs.
  */
 public final class DatabaseUse {
 
@@ -37,7 +38,6 @@ public final class DatabaseUse {
 
     private static final class Running {
         private final Use use;
-        private int held;
 
         private Running(Use use) {
             this.use = use;
@@ -45,6 +45,7 @@ public final class DatabaseUse {
     }
 
     private static final ThreadLocal<Running> RUNNING = new ThreadLocal<>();
+    private static final ThreadLocal<Integer> HELD = ThreadLocal.withInitial(() -> 0);
     private static final Map<String, Use> NOTED = new ConcurrentHashMap<>();
 
     private DatabaseUse() {
@@ -96,15 +97,18 @@ public final class DatabaseUse {
         @Override
         public Connection getConnection() throws SQLException {
             var running = RUNNING.get();
-            if (running == null) return super.getConnection();
-            if (running.held > 0) running.use.seconds().add(place());
+            if (HELD.get() > 0) {
+                if (running != null) running.use.seconds().add(place());
+                // A test may take them all.
+                if (!Thread.currentThread().getName().equals("main")) throw new IllegalStateException("a second connection at " + place());
+            }
             var connection = super.getConnection();
-            running.held++;
+            HELD.set(HELD.get() + 1);
             var open = new AtomicBoolean(true);
             return (Connection) Proxy.newProxyInstance(DatabaseUse.class.getClassLoader(),
                     new Class<?>[] {Connection.class}, (proxy, method, args) -> {
-                if (method.getName().equals("close") && open.getAndSet(false)) running.held--;
-                if (method.getName().startsWith("prepare")) running.use.statements()
+                if (method.getName().equals("close") && open.getAndSet(false)) HELD.set(HELD.get() - 1);
+                if (running != null && method.getName().startsWith("prepare")) running.use.statements()
                         .add(String.valueOf(args[0]).strip().replaceAll("\\s+", " "));
                 try {
                     return method.invoke(connection, args);

@@ -49,15 +49,16 @@ public class Budgets {
      */
     @Transactional(noRollbackFor = TooMany.class)
     public void spend(Budget budget, String sender, Supplier<byte @Nullable []> browser) {
-        var ofSender = attempts.allow(limit(budget, "sender", sender, budget.ofSender()));
+        var sendersPart = limit(budget, "sender", sender, budget.ofSender());
+        var all = limit(budget, ALL, "", budget.ofStrangers());
+        var ofSender = attempts.allow(sendersPart);
         // What one sender is refused takes nothing from the others.
-        var ofAll = ofSender && attempts.allow(limit(budget, ALL, "", budget.ofStrangers()));
-        if (ofAll) return;
+        if (ofSender && attempts.allow(all)) return;
         if (ofSender) tell(budget);
         var key = browser.get();
-        if (key == null || doors.stream().noneMatch(door -> door.knows(key))) throw new TooMany(wait(clock.instant()));
-        if (!attempts.allow(limit(budget, "browser", HexFormat.of().formatHex(key), budget.ofSender())))
-            throw new TooMany(wait(clock.instant()));
+        if (key == null || doors.stream().noneMatch(door -> door.knows(key))) throw new TooMany(attempts.wait(ofSender ? all : sendersPart));
+        var own = limit(budget, "browser", HexFormat.of().formatHex(key), budget.ofSender());
+        if (!attempts.allow(own)) throw new TooMany(attempts.wait(own));
     }
 
     /** Those of the last week, for administrators. */
@@ -72,9 +73,5 @@ public class Budgets {
 
     private static Limit limit(Budget budget, String whose, String subject, int most) {
         return new Limit(budget.what(whose), subject, most, WINDOW);
-    }
-
-    private static Duration wait(Instant now) {
-        return Duration.ofSeconds(WINDOW.toSeconds() - now.getEpochSecond() % WINDOW.toSeconds());
     }
 }

@@ -1,17 +1,24 @@
 package jp.madoguchi.db.code;
 
 import java.time.Instant;
+import java.util.Optional;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
 
 @Mapper
 interface AttemptMapper {
 
-    /** One more; how many there are then. */
-    int count(@Param("what") String what, @Param("subject") String subject, @Param("start") Instant start);
+    /** One more in the part of the window that began then; how many there are then since. */
+    int count(@Param("what") String what, @Param("subject") String subject, @Param("part") Instant part, @Param("since") Instant since);
 
-    /** How many there were. */
-    int counted(@Param("what") String what, @Param("subject") String subject, @Param("start") Instant start);
+    /** That one was refused. */
+    void takeBack(@Param("what") String what, @Param("subject") String subject, @Param("part") Instant part);
+
+    /** How many there were since. */
+    int counted(@Param("what") String what, @Param("subject") String subject, @Param("since") Instant since);
+
+    /** The beginning of the first part since then in which there were some. */
+    Optional<Instant> first(@Param("what") String what, @Param("subject") String subject, @Param("since") Instant since);
 
     void forget(@Param("what") String what, @Param("subject") String subject);
 

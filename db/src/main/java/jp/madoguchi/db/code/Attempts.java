@@ -8,12 +8,15 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Counts tries in a window of time, for all nodes together, so that guessing gets slow.
+ * Counts tries in a window of time, for all nodes together, so that guessing gets slow. The window slides by tenths of its length, so
+ * that no edge of it lets twice as much pass; what was refused does not count, or whoever goes on would shut out all behind the same sender.
  *
  * <p>Counted in the caller's transaction, if there is one: a second connection would let a crowd starve the pool.
  */
 @Component
 public class Attempts implements ForgetsExpired {
+
+    private static final int PARTS = 10;
 
     private final AttemptMapper mapper;
     private final Clock clock;
@@ -23,20 +26,33 @@ public class Attempts implements ForgetsExpired {
         this.clock = clock;
     }
 
-    /** True as long as the limit is not passed in the current window. */
+    /** True as long as the limit is not passed in the window that ends now. */
     @Transactional
     public boolean allow(Limit limit) {
-        return mapper.count(limit.what(), limit.subject(), start(limit)) <= limit.most();
+        var part = part(limit);
+        if (mapper.count(limit.what(), limit.subject(), part, since(limit)) <= limit.most()) return true;
+        mapper.takeBack(limit.what(), limit.subject(), part);
+        return false;
     }
 
     /** Whether there is room for one more, without counting one: where only what fails counts. */
     public boolean hasRoom(Limit limit) {
-        return mapper.counted(limit.what(), limit.subject(), start(limit)) < limit.most();
+        return mapper.counted(limit.what(), limit.subject(), since(limit)) < limit.most();
     }
 
-    private Instant start(Limit limit) {
-        var window = limit.window().toSeconds();
-        return Instant.ofEpochSecond(clock.instant().getEpochSecond() / window * window);
+    /** How long until there is room again, where there is none. */
+    public Duration wait(Limit limit) {
+        var first = mapper.first(limit.what(), limit.subject(), since(limit));
+        return first.map(at -> Duration.between(clock.instant(), at.plus(limit.window()))).orElse(Duration.ZERO);
+    }
+
+    private Instant since(Limit limit) {
+        return clock.instant().minus(limit.window());
+    }
+
+    private Instant part(Limit limit) {
+        var length = Math.max(1, limit.window().toSeconds() / PARTS);
+        return Instant.ofEpochSecond(clock.instant().getEpochSecond() / length * length);
     }
 
     /** After a success the tries before it do not count any more. */

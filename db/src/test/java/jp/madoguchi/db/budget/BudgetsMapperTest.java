@@ -43,9 +43,30 @@ class BudgetsMapperTest {
     void oneSenderIsSlowedDownAndNobodyElse() {
         spends(60, "school");
         assertThatThrownBy(() -> spends(1, "school")).isInstanceOfSatisfying(TooMany.class,
-                found -> assertThat(found.getWait()).isEqualTo(Duration.ofMinutes(6)));
+                found -> assertThat(found.getWait()).isEqualTo(Duration.ofMinutes(10)));
         spends(1, "elsewhere");
-        at(NOW.plus(Duration.ofMinutes(6))).spend(Budget.CODES, "school", () -> null);
+        at(NOW.plus(Duration.ofMinutes(10))).spend(Budget.CODES, "school", () -> null);
+    }
+
+    @Test
+    void noEdgeOfAWindowLetsTwiceAsMuchPass() {
+        var late = NOW.plusSeconds(340);
+        for (var i = 0; i < 60; i++) at(late).spend(Budget.CODES, "school", () -> null);
+
+        assertThatThrownBy(() -> at(late.plusSeconds(60)).spend(Budget.CODES, "school", () -> null)).isInstanceOf(TooMany.class);
+        assertThatThrownBy(() -> at(late.plusSeconds(500)).spend(Budget.CODES, "school", () -> null)).isInstanceOfSatisfying(TooMany.class,
+                found -> assertThat(found.getWait()).isEqualTo(Duration.ofSeconds(60)));
+    }
+
+    @Test
+    void whoeverGoesOnPressingShutsOutNobodyForLonger() {
+        spends(60, "school");
+        for (var minute = 1; minute < 10; minute++) {
+            var then = at(NOW.plus(Duration.ofMinutes(minute)));
+            assertThatThrownBy(() -> then.spend(Budget.CODES, "school", () -> null)).isInstanceOf(TooMany.class);
+        }
+
+        at(NOW.plus(Duration.ofMinutes(10))).spend(Budget.CODES, "school", () -> null);
     }
 
     @Test

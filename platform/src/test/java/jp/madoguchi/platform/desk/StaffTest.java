@@ -143,7 +143,7 @@ class StaffTest {
     @Test
     void aDecisionLeavesALineForThePageAndOneForTheActAndNoMore() {
         var number = new Applying(site).send();
-        AtDesk.grants(site, number);
+        AtDesk.decides(site, number);
 
         assertThat(sql.queryForList(
                 "select p.login || ' ' || e.action from audit_event e join person p on p.id = e.person_id where e.application_id = ? order by e.id",

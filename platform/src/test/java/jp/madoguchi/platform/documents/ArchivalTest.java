@@ -12,10 +12,12 @@ import jp.madoguchi.platform.acting.AtDesk;
 import jp.madoguchi.platform.acting.Flowing;
 import jp.madoguchi.workflows.documents.document.Starters;
 import jp.madoguchi.workflows.engine.part.Use;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.dao.EmptyResultDataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.verapdf.core.VeraPDFException;
 import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
@@ -102,8 +104,9 @@ class ArchivalTest {
     }
 
     private byte[] document(String number, String kind) {
-        return sql.queryForObject(
-                "select pdf from issued_document d join application a on a.id = d.application_id where a.receipt_number = ? and d.kind = ? and d.seal = 'done'", byte[].class, number, kind);
+        return Awaitility.await().ignoreException(EmptyResultDataAccessException.class).until(() -> sql.queryForObject(
+                "select pdf from issued_document d join application a on a.id = d.application_id where a.receipt_number = ? and d.kind = ? and d.seal = 'done'", byte[].class, number, kind),
+                pdf -> pdf != null);
     }
 
     private static List<String> broken(byte[] pdf) throws VeraPDFException, java.io.IOException {

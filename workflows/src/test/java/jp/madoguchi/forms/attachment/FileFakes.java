@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -45,6 +46,22 @@ public final class FileFakes extends Attachments {
             @Override
             public Map<String, FileState> of(Collection<FileRef> files) {
                 return Map.of();
+            }
+        };
+    }
+
+    private final Map<String, FileState> closed = new HashMap<>();
+
+    /** Nobody opens that one. */
+    public void close(FileRef ref, FileState state) {
+        closed.put(ref.id(), state);
+    }
+
+    public FileStates states() {
+        return new FileStates(null) {
+            @Override
+            public Map<String, FileState> of(Collection<FileRef> files) {
+                return closed;
             }
         };
     }

@@ -22,7 +22,8 @@ interface DrawMapper {
 
     List<Draw> since(@Param("authority") AuthorityId authority, @Param("at") Instant at);
 
-    List<Draws.Entry> entries(DrawId draw);
+    /** @param number of an application; blank for all */
+    List<Draws.Entry> entries(@Param("draw") DrawId draw, @Param("number") String number, @Param("from") int from, @Param("most") int most);
 
     boolean isAnnounced(@Param("procedure") UUID procedure, @Param("step") String step);
 

@@ -11,9 +11,11 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import jp.madoguchi.db.id.AuthorityId;
 import jp.madoguchi.db.id.DrawId;
 import jp.madoguchi.db.id.ProcedureId;
+import jp.madoguchi.forms.screen.Stretch;
 import jp.madoguchi.forms.submission.NotFound;
 import jp.madoguchi.workflows.base.people.AuditAction;
 import jp.madoguchi.workflows.base.people.NotAllowed;
@@ -101,10 +103,13 @@ public class Draws {
         return mapper.since(authority, clock.instant().minus(java.time.Duration.ofDays(365)));
     }
 
-    public Map<String, List<Entry>> entries(DrawId draw) {
-        var all = new TreeMap<String, List<Entry>>();
-        mapper.entries(draw).forEach(entry -> all.computeIfAbsent(entry.group, group -> new java.util.ArrayList<>()).add(entry));
-        return all;
+    /** @param number of an application; blank for all */
+    public Stretch<Entry> entries(DrawId draw, String number, int at) {
+        return Stretch.of(mapper.entries(draw, number, Stretch.from(at), Stretch.ROWS + 1), at);
+    }
+
+    public static Map<String, List<Entry>> groups(List<Entry> entries) {
+        return entries.stream().collect(Collectors.groupingBy(Entry::group, TreeMap::new, Collectors.toList()));
     }
 
     /** 公告: from now on the commitment is public. */

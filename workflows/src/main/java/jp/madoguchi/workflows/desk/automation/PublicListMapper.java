@@ -15,5 +15,6 @@ interface PublicListMapper {
             @Param("step") jp.madoguchi.workflows.engine.step.PublishStep step, @Param("cells") String cells,
                     @Param("at") Instant at, @Param("until") LocalDate until);
 
-    List<PublicLists.Shown> shown(@Param("authority") AuthorityId authority, @Param("today") LocalDate today);
+    List<PublicLists.Shown> shown(@Param("authority") AuthorityId authority, @Param("today") LocalDate today, @Param("from") int from,
+            @Param("most") int most);
 }

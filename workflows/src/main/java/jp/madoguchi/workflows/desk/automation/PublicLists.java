@@ -3,12 +3,15 @@ package jp.madoguchi.workflows.desk.automation;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import jp.madoguchi.db.id.AuthorityId;
 import jp.madoguchi.forms.definition.FormJson;
 import jp.madoguchi.forms.fill.FilledForm;
+import jp.madoguchi.forms.screen.Stretch;
 import jp.madoguchi.forms.submission.FormVersions;
 import jp.madoguchi.forms.submission.Submissions;
 import jp.madoguchi.forms.text.JapaneseTime;
@@ -31,7 +34,7 @@ public class PublicLists {
     public record Row(String receiptNumber, Map<String, String> cells, LocalDate publishedOn, LocalDate until) {
     }
 
-    record Shown(String title, String lead, String number, String json, Instant publishedAt, LocalDate until) {
+    public record Shown(String title, String lead, String number, String json, Instant publishedAt, LocalDate until) {
 
         Row row() {
             return new Row(number, cells(json), JapaneseTime.date(publishedAt), until);
@@ -75,15 +78,18 @@ public class PublicLists {
         applications.happened(application.id(), "published", null, step.title());
     }
 
-    /** What is shown today, list by list. */
-    public List<PublicList> shown(AuthorityId authority) {
-        var all = new LinkedHashMap<String, PublicList>();
-        mapper.shown(authority, applications.today()).forEach(one -> all.merge(one.title,
-                        new PublicList(one.title, one.lead, List.copyOf(cells(one.json).keySet()), List.of(one.row())),
-                        (list, more) -> new PublicList(list.title, list.lead,
-                                list.columns.size() >= more.columns.size() ? list.columns : more.columns,
-                                java.util.stream.Stream.concat(list.rows.stream(), more.rows.stream()).toList())));
-        return List.copyOf(all.values());
+    /** What is shown today, a stretch of it. */
+    public Stretch<Shown> shown(AuthorityId authority, int at) {
+        return Stretch.of(mapper.shown(authority, applications.today(), Stretch.from(at), Stretch.ROWS + 1), at);
+    }
+
+    /** Rows list by list, with the widest headings of each. */
+    public static List<PublicList> lists(List<Shown> rows) {
+        var all = new LinkedHashMap<String, List<Shown>>();
+        rows.forEach(one -> all.computeIfAbsent(one.title, title -> new ArrayList<>()).add(one));
+        return all.values().stream().map(list -> new PublicList(list.getFirst().title, list.getFirst().lead,
+                list.stream().map(one -> List.copyOf(cells(one.json).keySet())).max(Comparator.comparingInt(List::size)).orElse(List.of()),
+                list.stream().map(Shown::row).toList())).toList();
     }
 
     private static Map<String, String> cells(String json) {

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import jp.madoguchi.forms.answer.FileRef;
+import jp.madoguchi.forms.attachment.FileState;
 import jp.madoguchi.forms.field.Problem;
 import jp.madoguchi.forms.screen.Screen;
 import jp.madoguchi.forms.submission.Submissions;
@@ -15,8 +16,8 @@ import jp.madoguchi.workflows.cases.application.Applications;
 import jp.madoguchi.workflows.cases.correction.Corrections;
 import jp.madoguchi.workflows.cases.panel.DeskCase;
 import jp.madoguchi.workflows.cases.panel.DeskPanel;
-import jp.madoguchi.workflows.cases.panel.Panel;
 import jp.madoguchi.workflows.cases.panel.Panel.Zone;
+import jp.madoguchi.workflows.cases.panel.Panel;
 import jp.madoguchi.workflows.cases.panel.Panels;
 import jp.madoguchi.workflows.cases.task.Tasks;
 import jp.madoguchi.workflows.engine.process.ProcessNews.For;
@@ -31,8 +32,8 @@ class ReviewPage {
 
     private static final List<For> AT_DESK = List.of(For.REVIEW, For.JOINT, For.APPROVAL, For.WAIT);
 
-    /** @param shown the attachment that is open */
-    record Viewer(List<FileRef> files, FileRef shown) {
+    /** @param shown the attachment that is open; closed those that nobody may open */
+    record Viewer(List<FileRef> files, FileRef shown, Map<String, FileState> closed) {
     }
 
     private final Applications applications;
@@ -59,10 +60,11 @@ class ReviewPage {
         var page = new DeskCase(staff, application, workflows.get(application.workflow()),
                 tasks.inHand(staff, application.id(), AT_DESK), tasks.all(application.id()), applications.happenings(application.id()));
         var sent = submissions.of(application.id());
-        var parts = judging.parts(application, sent, typed);
+        var judged = judging.judged(application, sent, typed);
+        var parts = judged.parts();
         var shown = new ArrayList<Panel>();
         panels.forEach(panel -> panel.on(page).forEach(shown::add));
-        var viewer = viewer(parts, file);
+        var viewer = viewer(judged, file);
         if (viewer != null) shown.add(new Panel(Zone.MORE, 30, "review/viewer :: viewer", viewer));
         var model = new HashMap<String, Object>();
         model.put("staff", staff);
@@ -84,9 +86,9 @@ class ReviewPage {
         return Screen.of("review/application", model, problems);
     }
 
-    private static @Nullable Viewer viewer(List<Judging.Part> parts, @Nullable String file) {
-        var files = parts.stream().flatMap(part -> part.lines().stream()).flatMap(judged -> judged.line().files().stream()).toList();
+    private static @Nullable Viewer viewer(Judging.Judgement judged, @Nullable String file) {
+        var files = judged.parts().stream().flatMap(part -> part.lines().stream()).flatMap(one -> one.line().files().stream()).toList();
         if (files.isEmpty()) return null;
-        return new Viewer(files, files.stream().filter(ref -> ref.id().equals(file)).findFirst().orElse(files.getFirst()));
+        return new Viewer(files, files.stream().filter(ref -> ref.id().equals(file)).findFirst().orElse(files.getFirst()), judged.closed());
     }
 }

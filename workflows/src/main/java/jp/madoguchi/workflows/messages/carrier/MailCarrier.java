@@ -19,7 +19,8 @@ class MailCarrier implements Carrier {
     private final JavaMailSenderImpl sender;
     private final Envelopes envelopes;
 
-    MailCarrier(JavaMailSenderImpl sender, Envelopes envelopes) {
+    MailCarrier(JavaMailSenderImpl sender, Envelopes envelopes, MailEncryption encryption) {
+        encryption.over(sender);
         this.sender = sender;
         this.envelopes = envelopes;
     }

@@ -92,7 +92,9 @@ class DrawMapperTest {
         draws.insertEntry(draw, new Draws.Entry("a", 2, "L1-2", "02", "lost"));
         draws.insertEntry(draw, new Draws.Entry("a", 1, "L1-1", "01", "won"));
 
-        assertThat(draws.entries(draw)).extracting(Draws.Entry::number).containsExactly("L1-1", "L1-2", "L1-3");
+        assertThat(draws.entries(draw, "", 0, 9)).extracting(Draws.Entry::number).containsExactly("L1-1", "L1-2", "L1-3");
+        assertThat(draws.entries(draw, "", 1, 1)).extracting(Draws.Entry::number).containsExactly("L1-2");
+        assertThat(draws.entries(draw, "L1-3", 0, 9)).extracting(Draws.Entry::number).containsExactly("L1-3");
     }
 
     private DrawId announced() {

@@ -43,8 +43,8 @@ final class DrawRows implements DrawMapper {
     }
 
     @Override
-    public List<Draws.Entry> entries(DrawId draw) {
-        return entries;
+    public List<Draws.Entry> entries(DrawId draw, String number, int from, int most) {
+        return entries.stream().filter(one -> number.isEmpty() || one.number().equals(number)).skip(from).limit(most).toList();
     }
 
     @Override

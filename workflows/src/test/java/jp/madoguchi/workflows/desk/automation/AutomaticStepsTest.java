@@ -154,7 +154,7 @@ class AutomaticStepsTest {
                 new PublicLists.Shown("占用", "", "K3-1", "{}", Instant.EPOCH, until),
                 new PublicLists.Shown("許可", "後の言葉", "K2-2", "{\"場所\":\"伊勢\",\"種類\":\"新規\"}", Instant.EPOCH, until)) : List.of());
 
-        var shown = lists(world(WorkflowSamples.issue()), rows).shown(ApplicationFakes.AUTHORITY);
+        var shown = PublicLists.lists(lists(world(WorkflowSamples.issue()), rows).shown(ApplicationFakes.AUTHORITY, 0).rows());
 
         assertThat(shown).extracting(PublicLists.PublicList::title).containsExactly("許可", "占用");
         assertThat(shown.getFirst().lead()).isEqualTo("許可しました。");

@@ -36,7 +36,8 @@ public final class ReviewDesk {
                 .answering("insert", given -> memos.add((String) given[3])).as(MemoMapper.class), applications, ApplicationFakes.CLOCK);
         var panels = Stream.concat(Stream.of(new TaskPanel(), new RecordPanel(memoBook), approval.panel()),
                 Stream.of(more).filter(DeskPanel.class::isInstance).map(DeskPanel.class::cast)).toList();
-        var page = new ReviewPage(applications, world.submissions, new Judging(world.forms, world.filled, world.corrections, documents),
+        var judging = new Judging(world.forms, world.filled, world.corrections, documents, files.states(), Slices.words());
+        var page = new ReviewPage(applications, world.submissions, judging,
                 world.corrections, world.tasks, world.workflows, panels);
         var actions = new DeskActions(applications, page, new Checklist(world.tasks, world.workflows));
         var requests = world.correctionRows.requests(world.corrections, world.applicationRows, world.tasks, world.workflows);

@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import jp.madoguchi.db.id.ApplicationId;
 import jp.madoguchi.forms.answer.FileRef;
+import jp.madoguchi.forms.attachment.FileState;
 import jp.madoguchi.workflows.base.people.Role;
 import jp.madoguchi.workflows.base.people.Staff;
 import jp.madoguchi.workflows.cases.application.ApplicationSample;
@@ -106,6 +107,20 @@ class ReviewScreenTest {
         assertThat(other.text("#view")).isEqualTo("診断書.pdf");
         assertThat(other.page().expectFirst("iframe.shown").attr("title")).isEqualTo("診断書.pdf");
         assertThat(desk().as(CLERK).open(world.desk() + "?file=unknown").text("#view")).isEqualTo("手帳.jpg");
+    }
+
+    @Test
+    void aFileThatNobodyMayOpenIsMarkedToBeAskedForAgain() {
+        var desk = desk();
+        desk.files.close(PHOTO, FileState.INFECTED);
+
+        var shown = desk.as(CLERK).open(world.desk());
+
+        assertThat(shown.has("img.shown")).isFalse();
+        assertThat(shown.text(".viewer")).contains("ウイルスが見つかりました", "手帳.jpg（ウイルス）");
+        assertThat(shown.page().select("[name^=mark-][checked]")).hasSize(1);
+        assertThat(shown.page().text() + shown.page().select("[name^=reason]").eachAttr("value") + shown.page().select("textarea").eachText())
+                .contains("別の端末などで作り直したファイルを送ってください");
     }
 
     @Test

@@ -21,18 +21,22 @@ class MailCarrierTest {
 
     private static final Instant NOW = Instant.parse("2026-11-20T01:00:00Z");
 
+    private final JavaMailSenderImpl sender = new JavaMailSenderImpl();
     private SmtpFakes server;
     private MailCarrier carrier;
 
     @BeforeEach
     void aServer() throws IOException {
         server = new SmtpFakes();
-        var sender = new JavaMailSenderImpl();
         sender.setHost("127.0.0.1");
         sender.setPort(server.port());
+        carrier = carrier("required");
+    }
+
+    private MailCarrier carrier(String tls) {
         var settings = new MailSettings("三重県 <shinsei@pref.example.jp>", "bounce@pref.example.jp",
                 Clock.fixed(NOW, ZoneOffset.UTC));
-        carrier = new MailCarrier(sender, new Envelopes(settings, new Dkim(settings, "madoguchi", "")));
+        return new MailCarrier(sender, new Envelopes(settings, new Dkim(settings, "madoguchi", "")), new MailEncryption(tls));
     }
 
     @AfterEach
@@ -56,6 +60,31 @@ class MailCarrierTest {
                 "RCPT TO:<misaki@example.jp>",
                 "RCPT TO:<hanako@example.jp>").last().isEqualTo("QUIT");
         assertThat(server.mails).hasSize(2).first().asString().contains("To: misaki@example.jp\r\n");
+    }
+
+    @Test
+    void anotherMachineThatKnowsNoTlsHearsOfNoMail() throws Exception {
+        sender.setHost("smtp.example.lg.jp");
+        carrier = carrier("required");
+        sender.setHost("127.0.0.1");
+
+        try (var line = carrier.open()) {
+            assertThatThrownBy(() -> line.send(letter("hanako@example.jp"))).isInstanceOf(IOException.class);
+        }
+        assertThat(server.heard).noneMatch(said -> said.startsWith("MAIL"));
+    }
+
+    @Test
+    void whoeverSaysThatThereIsNoTlsIsBelieved() throws Exception {
+        sender.setHost("smtp.example.lg.jp");
+        carrier = carrier("none");
+        sender.setHost("127.0.0.1");
+
+        try (var line = carrier.open()) {
+            line.send(letter("hanako@example.jp"));
+        }
+        assertThat(server.mails).hasSize(1);
+        assertThatThrownBy(() -> new MailEncryption("perhaps")).hasMessageContaining("required or none");
     }
 
     @Test

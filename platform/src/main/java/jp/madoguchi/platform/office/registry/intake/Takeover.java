@@ -8,9 +8,7 @@ import jp.madoguchi.db.id.PersonId;
 import jp.madoguchi.platform.office.registry.entry.RegistryWords;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** What an import changes in the registry, in one transaction (取込みの反映). */
 @Component
@@ -19,12 +17,10 @@ class Takeover {
     private static final int SHARE = 5000;
 
     private final ImportMapper mapper;
-    private final PlatformTransactionManager transactions;
     private final Clock clock;
 
-    Takeover(ImportMapper mapper, PlatformTransactionManager transactions, Clock clock) {
+    Takeover(ImportMapper mapper, Clock clock) {
         this.mapper = mapper;
-        this.transactions = transactions;
         this.clock = clock;
     }
 
@@ -51,10 +47,8 @@ class Takeover {
         return true;
     }
 
-    /** On a connection of its own, so that others see it before the commit. */
+    /** By another thread, so that others see it before the commit and nobody holds two connections; how far it is may come late or never. */
     private void tell(ImportId id, int total, int done) {
-        var apart = new TransactionTemplate(transactions);
-        apart.setPropagationBehavior(TransactionTemplate.PROPAGATION_REQUIRES_NEW);
-        apart.executeWithoutResult(status -> mapper.beat(id, total, done, clock.instant()));
+        Thread.ofVirtual().name("import-beat").start(() -> mapper.beat(id, total, done, clock.instant()));
     }
 }
