@@ -20,6 +20,9 @@ import jp.madoguchi.forms.answer.Answers;
 public record RowsField(@JsonUnwrapped Question question, int maxRows,
         @JsonProperty("fields") List<Field> columns) implements Field {
 
+    /** What a page, and a person, can bear. */
+    private static final int MOST_ROWS = 200;
+
     public RowsField(Question question, int maxRows, List<Field> columns) {
         this.question = question;
         this.maxRows = maxRows == 0 ? 10 : maxRows;
@@ -89,6 +92,7 @@ public record RowsField(@JsonUnwrapped Question question, int maxRows,
     @Override
     public List<String> mistakes() {
         if (columns.isEmpty()) return List.of("noColumns");
+        if (maxRows < 1 || maxRows > MOST_ROWS) return List.of("maxRows");
         var unfit = columns.stream().anyMatch(column -> column instanceof RowsField
                 || column instanceof AttachmentField || column instanceof MailField);
         return unfit ? List.of("columnKind") : columns.stream().flatMap(column -> column.mistakes().stream()).toList();

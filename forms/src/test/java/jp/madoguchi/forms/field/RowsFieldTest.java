@@ -84,6 +84,7 @@ class RowsFieldTest {
     @Test
     void tenRowsAreAllowedWhereNobodySaysHowMany() {
         assertThat(((RowsField) field("rows")).maxRows()).isEqualTo(10);
+        assertThat(field("rows", COLUMNS.replace("'maxRows': 2", "'maxRows': 201")).mistakes()).containsExactly("maxRows");
         assertThat(field.mistakes()).isEmpty();
     }
 

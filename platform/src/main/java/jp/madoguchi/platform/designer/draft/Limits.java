@@ -29,6 +29,7 @@ public final class Limits {
         try {
             if (blueprint.form().fields().count() > MOST_FIELDS || blueprint.json().toString().length() > LARGEST) throw new TooLarge();
             FormJson.ofTree(blueprint.json().get("procedure"), ProcedurePage.class);
+            if (ProcedureBlueprint.hasWorkflow(blueprint)) ProcedureBlueprint.workflow(blueprint);
             blueprint.json().get("cases").forEach(one -> FormJson.ofTree(one, TestCase.class));
         } catch (JacksonException e) {
             throw new NotFound("readable value");

@@ -42,8 +42,11 @@ final class Bounds {
         }
     }
 
+    /** In an encoding that writes ASCII as it is: in any other the words that are looked for here would not be seen, but would be by a parser. */
     private static @Nullable String refuseXml(byte[] file) {
+        for (var one : file) if (one == 0) return "unreadable";
         var text = new String(file, StandardCharsets.UTF_8);
+        if (!text.replace("\uFEFF", "").stripLeading().startsWith("<")) return "unreadable";
         if (text.contains("<!DOCTYPE") || text.contains("<!ENTITY")) return "unreadable";
         return SIGNATURE.matcher(text).results().limit(MOST_SIGNATURES + 1L).count() > MOST_SIGNATURES ? "tooManySignatures" : null;
     }

@@ -27,6 +27,9 @@ interface NoticeMapper {
     /** The body goes: it may hold a code or a link. */
     void sent(@Param("id") NoticeId id, @Param("at") Instant at);
 
+    /** It was taken, and there was no time for it: that was no try. */
+    void untried(@Param("id") NoticeId id, @Param("at") Instant at);
+
     void retry(@Param("id") NoticeId id, @Param("at") Instant at, @Param("error") String error);
 
     void failed(@Param("id") NoticeId id, @Param("at") Instant at, @Param("error") String error);

@@ -55,8 +55,11 @@ class NoticeSender {
         var lines = new EnumMap<Channel, Carrier.Line>(Channel.class);
         try {
             // A slow server could outlast the lease: the rest is left to whoever takes it up next.
-            for (var notice : taken) if (clock.instant().isBefore(enough)) send(notice,
-                    lines.computeIfAbsent(notice.channel(), channel -> Objects.requireNonNull(carriers.get(channel)).open()));
+            for (var notice : taken) {
+                if (clock.instant().isBefore(enough)) send(notice,
+                        lines.computeIfAbsent(notice.channel(), channel -> Objects.requireNonNull(carriers.get(channel)).open()));
+                else mapper.untried(notice.id(), clock.instant());
+            }
         } finally {
             lines.values().forEach(Carrier.Line::close);
         }

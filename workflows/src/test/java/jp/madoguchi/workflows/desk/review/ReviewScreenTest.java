@@ -118,7 +118,7 @@ class ReviewScreenTest {
 
         assertThat(shown.has("img.shown")).isFalse();
         assertThat(shown.text(".viewer")).contains("ウイルスが見つかりました", "手帳.jpg（ウイルス）");
-        assertThat(shown.page().select("[name^=mark-][checked]")).hasSize(1);
+        assertThat(shown.page().select("[name^=mark-][value=bad][checked]")).hasSize(1);
         assertThat(shown.page().text() + shown.page().select("[name^=reason]").eachAttr("value") + shown.page().select("textarea").eachText())
                 .contains("別の端末などで作り直したファイルを送ってください");
     }

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.EnumSet;
+import java.util.List;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
@@ -89,6 +91,8 @@ class BoundsTest {
     @Test
     void nothingIsDeclaredInTheXmlOfASignature() {
         assertThat(Bounds.refuse(xml("<!DOCTYPE a>"))).isEqualTo("unreadable");
+        for (var encoding : List.of("UTF-16", "UTF-16LE", "UTF-32", "IBM037"))
+            assertThat(Bounds.refuse("<?xml version=\"1.0\"?><!DOCTYPE a><a/>".getBytes(Charset.forName(encoding)))).as(encoding).isEqualTo("unreadable");
         assertThat(Bounds.refuse(xml("<!ENTITY a 'b'>"))).isEqualTo("unreadable");
     }
 

@@ -85,6 +85,11 @@ public final class NoticeFakes {
         }
 
         @Override
+        public void untried(NoticeId id, Instant at) {
+            done.add("untried " + name(id) + " " + at);
+        }
+
+        @Override
         public void failed(NoticeId id, Instant at, String error) {
             done.add("failed " + name(id) + " " + at + " " + error);
         }
