@@ -56,7 +56,8 @@ public class Budgets {
         if (ofSender && attempts.allow(all)) return;
         if (ofSender) tell(budget);
         var key = browser.get();
-        if (key == null || doors.stream().noneMatch(door -> door.knows(key))) throw new TooMany(attempts.wait(ofSender ? all : sendersPart));
+        if (key == null || doors.stream().noneMatch(door -> door.knows(key)))
+            throw new TooMany(attempts.wait(ofSender ? all : sendersPart));
         var own = limit(budget, "browser", HexFormat.of().formatHex(key), budget.ofSender());
         if (!attempts.allow(own)) throw new TooMany(attempts.wait(own));
     }

@@ -9,7 +9,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Counts tries in a window of time, for all nodes together, so that guessing gets slow. The window slides by tenths of its length, so
- * that no edge of it lets twice as much pass; what was refused does not count, or whoever goes on would shut out all behind the same sender.
+ * that no edge of it lets twice as much pass. What was refused does not count, or whoever goes on would shut out all behind the same
+ * sender.
  *
  * <p>Counted in the caller's transaction, if there is one: a second connection would let a crowd starve the pool.
  */

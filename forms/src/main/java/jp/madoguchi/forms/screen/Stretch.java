@@ -23,7 +23,8 @@ public record Stretch<T>(List<T> rows, int at, boolean isMore) {
 
     /** As an address has it; whatever is no number is the first. */
     public static int at(String typed) {
-        return !typed.isEmpty() && typed.length() <= DIGITS && typed.chars().allMatch(c -> c >= '0' && c <= '9') ? Integer.parseInt(typed) : 0;
+        var isNumber = !typed.isEmpty() && typed.length() <= DIGITS && typed.chars().allMatch(c -> c >= '0' && c <= '9');
+        return isNumber ? Integer.parseInt(typed) : 0;
     }
 
     /** How many rows come before it. */

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jp.madoguchi.platform.Server;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The first 5,000 of the malformed requests of bench/fuzz, at a site of their own: they change whatever they can. */
@@ -16,7 +17,9 @@ class MalformedRequestsTest {
 
     private static final String JAVA = Path.of(System.getProperty("java.home"), "bin", "java").toString();
 
+    /** Two minutes: with the stories that verify leaves out. */
     @Test
+    @Tag("story")
     void nothingMalformedIsAnsweredWithAnErrorOfOursAStackTraceOrWhatAnotherPersonEntered() throws IOException {
         // What is only for tests stays away: it moves clocks.
         var site = Stream.of(System.getProperty("java.class.path").split(File.pathSeparator)).filter(one -> !one.contains("test-classes"))

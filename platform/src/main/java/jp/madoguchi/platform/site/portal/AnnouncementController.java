@@ -33,15 +33,18 @@ class AnnouncementController {
     ModelAndView lists(@RequestParam(defaultValue = "") String page) {
         var here = authorities.here().id();
         var shown = lists.shown(here, Stretch.at(page));
-        return new ModelAndView("portal/announcements", Map.of("stretch", shown, "lists", PublicLists.lists(shown.rows()), "draws", draws.recent(here)));
+        return new ModelAndView("portal/announcements", Map.of("stretch", shown, "lists", PublicLists.lists(shown.rows()),
+                "draws", draws.recent(here)));
     }
 
     /** @param number of one's own application, to find it among thousands */
     @GetMapping("/draws/{id}")
-    ModelAndView draw(@PathVariable DrawId id, @RequestParam(defaultValue = "") String number, @RequestParam(defaultValue = "") String page) {
+    ModelAndView draw(@PathVariable DrawId id, @RequestParam(defaultValue = "") String number,
+            @RequestParam(defaultValue = "") String page) {
         var draw = draws.find(authorities.here().id(), id).orElseThrow(() -> new NotFound("draw"));
         var sought = Fold.line(number).toUpperCase(Locale.ROOT);
         var entries = draws.entries(id, sought, Stretch.at(page));
-        return new ModelAndView("portal/draw", Map.of("draw", draw, "sought", sought, "stretch", entries, "groups", Draws.groups(entries.rows())));
+        return new ModelAndView("portal/draw", Map.of("draw", draw, "sought", sought, "stretch", entries,
+                "groups", Draws.groups(entries.rows())));
     }
 }

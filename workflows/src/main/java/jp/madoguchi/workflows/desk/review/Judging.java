@@ -60,7 +60,7 @@ class Judging {
         this.words = words;
     }
 
-    /** @param typed the reasons typed so far, by field; where there are none, a file that nobody may open is marked to be asked for again */
+    /** @param typed the reasons typed so far, by field; where there are none, a file that nobody may open is asked for again */
     Judgement judged(Application application, List<Submission> sent, Map<String, String> typed) {
         var now = lines(application, sent.getLast());
         var before = sent.size() < 2 ? now : lines(application, sent.get(sent.size() - 2));

@@ -42,7 +42,7 @@ final class Bounds {
         }
     }
 
-    /** In an encoding that writes ASCII as it is: in any other the words that are looked for here would not be seen, but would be by a parser. */
+    /** In an encoding that writes ASCII as it is: in any other a parser would see words that are not seen here. */
     private static @Nullable String refuseXml(byte[] file) {
         for (var one : file) if (one == 0) return "unreadable";
         var text = new String(file, StandardCharsets.UTF_8);

@@ -37,7 +37,7 @@ class BoundsTest {
     @Test
     void aSignatureApartMayHaveAMegabyteAndAPdfTwenty() throws IOException {
         var xml = new byte[1024 * 1024 + 1];
-        java.util.Arrays.fill(xml, (byte) ' ');
+        java.util.Arrays.fill(xml, (byte) '<');
         assertThat(Bounds.refuse(xml)).isEqualTo("tooLarge");
         assertThat(Bounds.refuse(java.util.Arrays.copyOf(xml, 1024 * 1024))).isNull();
         var pdf = signed(1, document -> { });

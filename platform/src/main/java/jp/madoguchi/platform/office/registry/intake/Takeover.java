@@ -47,7 +47,7 @@ class Takeover {
         return true;
     }
 
-    /** By another thread, so that others see it before the commit and nobody holds two connections; how far it is may come late or never. */
+    /** By another thread, so that others see it before the commit and nobody holds two connections. */
     private void tell(ImportId id, int total, int done) {
         Thread.ofVirtual().name("import-beat").start(() -> mapper.beat(id, total, done, clock.instant()));
     }
