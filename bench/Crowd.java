@@ -91,6 +91,7 @@ public final class Crowd {
         for (var login : List.of("okada", "sato", "nakagawa", "hayashi", "yamaguchi", "tanaka", "suzuki", "okada")) staff.add(new Browser("127.0.2." + (1 + staff.size())).signsIn(login));
         var residents = new ArrayList<Browser>();
         for (var i = 0; i < MANY; i++) residents.add(new Browser("127.0.3." + (1 + i)));
+        for (var clerk : staff) for (var page : STAFF) clerk.sees(page);
         for (var round = 1; round <= 3; round++) {
             var acts = new ArrayList<Callable<Seen>>();
             for (var i = 0; i < MANY; i++) {
@@ -255,8 +256,13 @@ public final class Crowd {
 
         Seen sees(String address) throws IOException, InterruptedException {
             var began = System.nanoTime();
-            var answer = http.send(HttpRequest.newBuilder(URI.create(SITE + address)).timeout(Duration.ofSeconds(90)).build(), HttpResponse.BodyHandlers.ofString());
-            return new Seen(answer.statusCode(), (System.nanoTime() - began) / 1_000_000);
+            var status = 0;
+            try {
+                status = http.send(HttpRequest.newBuilder(URI.create(SITE + address)).timeout(Duration.ofSeconds(90)).build(), HttpResponse.BodyHandlers.ofString()).statusCode();
+            } catch (IOException cutOff) {
+                if (page.isEmpty()) throw cutOff;
+            }
+            return new Seen(status, (System.nanoTime() - began) / 1_000_000);
         }
 
         String get(String address) throws IOException, InterruptedException {
