@@ -57,7 +57,7 @@ public final class Crowd {
         try {
             drill.start(args[0], args[1]);
             drill.comes();
-            drill.presses();
+            if (args.length < 3) drill.presses();
         } finally {
             drill.server.destroy();
             drill.server.waitFor();
@@ -91,7 +91,10 @@ public final class Crowd {
         for (var login : List.of("okada", "sato", "nakagawa", "hayashi", "yamaguchi", "tanaka", "suzuki", "okada")) staff.add(new Browser("127.0.2." + (1 + staff.size())).signsIn(login));
         var residents = new ArrayList<Browser>();
         for (var i = 0; i < MANY; i++) residents.add(new Browser("127.0.3." + (1 + i)));
-        for (var clerk : staff) for (var page : STAFF) clerk.sees(page);
+        for (var i = 0; i < 5; i++) for (var clerk : staff) for (var page : STAFF) clerk.sees(page);
+        for (var i = 0; i < 20; i++) for (var page : RESIDENTS) residents.getFirst().sees(page);
+        for (var page : STAFF) System.out.println("alone  " + page + " " + staff.get(4).sees(page) + " " + staff.getFirst().sees(page));
+        for (var page : RESIDENTS) System.out.println("alone  " + page + " " + residents.getFirst().sees(page));
         for (var round = 1; round <= 3; round++) {
             var acts = new ArrayList<Callable<Seen>>();
             for (var i = 0; i < MANY; i++) {
@@ -153,7 +156,7 @@ public final class Crowd {
             var statuses = new TreeMap<Integer, Integer>();
             try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
                 for (var i = 0; i < CONNECTIONS; i++) {
-                    var stranger = new Browser("127.0.5." + (1 + i));
+                    var stranger = new Browser("127.0.5.1");
                     stranger.get("/verify");
                     threads.submit(() -> {
                         while (open.get()) {

@@ -14,6 +14,9 @@ import jp.madoguchi.db.id.ProcedureId;
 import jp.madoguchi.platform.office.registry.entry.Obstacle;
 import org.springframework.stereotype.Component;
 import org.springframework.util.function.SingletonSupplier;
+import org.springframework.web.context.request.RequestAttributes;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -93,7 +96,18 @@ public class Ledger {
         this.mapper = mapper;
     }
 
+    /** A page that is looked at sees the registry of one moment; whatever else asks, of now. */
     public Lines of(AuthorityId authority) {
+        if (!(RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes page)
+                || !page.getRequest().getMethod().equals("GET")) return now(authority);
+        var name = Lines.class.getName() + authority;
+        if (page.getAttribute(name, RequestAttributes.SCOPE_REQUEST) instanceof Lines seen) return seen;
+        var lines = now(authority);
+        page.setAttribute(name, lines, RequestAttributes.SCOPE_REQUEST);
+        return lines;
+    }
+
+    private Lines now(AuthorityId authority) {
         var here = known.computeIfAbsent(authority, any -> new Known());
         // The database is asked outside the lock: who waits for a connection must not hold up those who have one.
         var since = here.unseen();
