@@ -56,6 +56,12 @@ public final class Share {
         return room::release;
     }
 
+    /** The same however long it takes: for what is not to be refused. */
+    public Place enterAtLast() {
+        room.acquireUninterruptibly();
+        return room::release;
+    }
+
     /** @throws Busy where too many wait, or it took too long until there was room */
     public <T extends @Nullable Object> T run(Supplier<T> work) {
         try (var place = enter()) {
@@ -65,8 +71,7 @@ public final class Share {
 
     /** However long it takes: for what was accepted already and is not to be refused. */
     public <T extends @Nullable Object> T await(Supplier<T> work) {
-        room.acquireUninterruptibly();
-        try (Place place = room::release) {
+        try (var place = enterAtLast()) {
             return elsewhere(work);
         }
     }

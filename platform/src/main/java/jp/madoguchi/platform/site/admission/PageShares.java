@@ -1,0 +1,79 @@
+package jp.madoguchi.platform.site.admission;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
+import jp.madoguchi.db.share.Costly;
+import jp.madoguchi.db.share.Share;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Component;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/**
+ * 画面の持ち分: no more pages are drawn at a time than there are connections, a third of them for the staff and the rest for residents. The
+ * others wait their turn, so that nobody waits for a connection in vain, and whatever the desks do, residents are served; after four
+ * seconds they are told to come back, but what an applicant sends waits however long it takes. What was sent has been read by then, and
+ * what is drawn fits into the {@link SendBuffer}: nobody holds a place by being slow.
+ */
+@Component
+class PageShares implements WebMvcConfigurer, HandlerInterceptor {
+
+    private static final String ROOM = PageShares.class.getName();
+    private static final Duration PATIENCE = Duration.ofSeconds(4);
+    private static final int QUEUE = 5_000;
+
+    private final Share staff;
+    private final Share residents;
+
+    @Autowired
+    PageShares(@Value("${spring.datasource.hikari.maximum-pool-size}") int connections) {
+        this(new Share("staff pages", Math.max(1, connections / 3), QUEUE, PATIENCE),
+                new Share("residents' pages", Math.max(1, connections - connections / 3), QUEUE, PATIENCE));
+    }
+
+    PageShares(Share staff, Share residents) {
+        this.staff = staff;
+        this.residents = residents;
+    }
+
+    @Override
+    public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(this);
+    }
+
+    @Override
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+        if (!(handler instanceof HandlerMethod page) || !isDrawn(page, request) || request.getAttribute(ROOM) != null) return true;
+        var path = request.getRequestURI();
+        var room = path.startsWith("/staff") ? staff.enter() : path.endsWith("/send") ? residents.enterAtLast() : residents.enter();
+        request.setAttribute(ROOM, room);
+        return true;
+    }
+
+    /**
+     * Pages that are looked at, and drafts. Not what streams, which may take hours; not reports and what is uploaded, which have shares of
+     * their own; not other acts, which may wait for somebody else.
+     */
+    private static boolean isDrawn(HandlerMethod page, HttpServletRequest request) {
+        var drawn = page.getReturnType().getParameterType();
+        var type = request.getContentType();
+        return (drawn == ModelAndView.class || drawn == String.class) && !page.hasMethodAnnotation(Costly.class)
+                && (request.getMethod().equals("GET") || request.getRequestURI().startsWith("/drafts/"))
+                && (type == null || !type.startsWith(MediaType.MULTIPART_FORM_DATA_VALUE));
+    }
+
+    @Override
+    public void afterCompletion(HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable Exception failed) {
+        if (request.getAttribute(ROOM) instanceof Share.Place room) {
+            request.removeAttribute(ROOM);
+            room.close();
+        }
+    }
+}

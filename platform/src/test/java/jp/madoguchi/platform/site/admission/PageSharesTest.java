@@ -1,0 +1,91 @@
+package jp.madoguchi.platform.site.admission;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import jp.madoguchi.db.share.Busy;
+import jp.madoguchi.db.share.Costly;
+import jp.madoguchi.db.share.Share;
+import org.junit.jupiter.api.Test;
+import org.springframework.http.ResponseEntity;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.web.method.HandlerMethod;
+
+/** 画面の持ち分: staff and residents wait apart, sending is never turned away, and nothing slow holds a place. */
+class PageSharesTest {
+
+    static class Pages {
+
+        public String page() {
+            return "";
+        }
+
+        @Costly
+        public String report() {
+            return "";
+        }
+
+        public ResponseEntity<String> file() {
+            return ResponseEntity.ok("");
+        }
+    }
+
+    private final PageShares shares = new PageShares(new Share("staff", 1, 0, Duration.ZERO), new Share("residents", 1, 0, Duration.ZERO));
+
+    private MockHttpServletRequest begin(String verb, String path, String page) throws NoSuchMethodException {
+        var request = new MockHttpServletRequest(verb, path);
+        shares.preHandle(request, new MockHttpServletResponse(), new HandlerMethod(new Pages(), page));
+        return request;
+    }
+
+    private void end(MockHttpServletRequest request) {
+        shares.afterCompletion(request, new MockHttpServletResponse(), new Object(), null);
+    }
+
+    @Test
+    void whatTheDesksDoKeepsNoResidentWaiting() throws NoSuchMethodException {
+        var desk = begin("GET", "/staff/inbox", "page");
+
+        assertThatThrownBy(() -> begin("GET", "/staff/inbox", "page")).isInstanceOf(Busy.class);
+        var resident = begin("GET", "/procedures", "page");
+        assertThatThrownBy(() -> begin("GET", "/procedures", "page")).isInstanceOf(Busy.class);
+
+        end(desk);
+        end(desk);
+        end(resident);
+        end(begin("GET", "/staff/inbox", "page"));
+        end(begin("GET", "/procedures", "page"));
+    }
+
+    @Test
+    void whatIsSentWaitsAsLongAsItTakes() throws Exception {
+        var before = begin("GET", "/procedures", "page");
+        var sending = Thread.ofVirtual().start(() -> {
+            try {
+                end(begin("POST", "/drafts/1/send", "page"));
+            } catch (NoSuchMethodException e) {
+                throw new AssertionError(e);
+            }
+        });
+        while (sending.getState() != Thread.State.WAITING) Thread.onSpinWait();
+
+        end(before);
+        sending.join();
+        assertThat(begin("GET", "/procedures", "page").getAttributeNames().hasMoreElements()).isTrue();
+    }
+
+    @Test
+    void whatMayTakeLongHoldsNoPlace() throws NoSuchMethodException {
+        begin("GET", "/staff/inbox", "page");
+        begin("GET", "/staff/registry.csv", "report");
+        begin("GET", "/staff/applications/1/files/2", "file");
+        var upload = new MockHttpServletRequest("POST", "/staff/opinions/1");
+        upload.setContentType("multipart/form-data; boundary=b");
+
+        begin("POST", "/go/pay/x", "page");
+        assertThat(shares.preHandle(upload, new MockHttpServletResponse(), new HandlerMethod(new Pages(), "page"))).isTrue();
+        assertThat(upload.getAttributeNames().hasMoreElements()).isFalse();
+    }
+}
