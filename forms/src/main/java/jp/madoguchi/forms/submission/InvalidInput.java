@@ -11,6 +11,8 @@ import java.util.TreeMap;
 public record InvalidInput(@JsonValue Map<String, List<String>> inputs) {
 
     private static final int MOST = 20_000;
+    /** Characters of all of it: names that no field has could be made up without an end. */
+    private static final int MOST_IN_ALL = 100_000;
     public static final InvalidInput NONE = new InvalidInput(Map.of());
 
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
@@ -31,11 +33,14 @@ public record InvalidInput(@JsonValue Map<String, List<String>> inputs) {
     public InvalidInput after(List<String> shown, List<String> wrong, Map<String, List<String>> typed) {
         var all = new TreeMap<>(inputs);
         all.keySet().removeIf(name -> shown.stream().anyMatch(field -> belongs(name, field)));
-        typed.forEach((name, values) -> {
-            var text = values.isEmpty() ? "" : values.getFirst().replace("\u0000", "");
-            if (!text.isBlank() && text.length() <= MOST && wrong.stream()
-                    .anyMatch(field -> belongs(name, field))) all.put(name, List.of(text));
-        });
+        var room = MOST_IN_ALL - all.values().stream().flatMap(List::stream).mapToInt(String::length).sum();
+        for (var one : new TreeMap<>(typed).entrySet()) {
+            var text = one.getValue().isEmpty() ? "" : one.getValue().getFirst().replace("\u0000", "");
+            if (text.isBlank() || text.length() > MOST || wrong.stream().noneMatch(field -> belongs(one.getKey(), field))) continue;
+            room -= one.getKey().length() + text.length();
+            if (room < 0) break;
+            all.put(one.getKey(), List.of(text));
+        }
         return new InvalidInput(all);
     }
 

@@ -3,7 +3,6 @@ package jp.madoguchi.platform.identity.account;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import jp.madoguchi.db.code.Attempts;
@@ -56,8 +55,8 @@ class Accounts implements ApplicantAccounts {
     }
 
     /**
-     * Too many are not told either. Limits are per browser first, then per address: who changes browsers to guess gets
-     * a hundred tries a day.
+     * Too many are not told either. A code is good for the browser that asked for it, and for five tries: whoever guesses, in however
+     * many browsers, has those of thirty codes an hour, and never uses up what the owner has.
      */
     @Transactional
     public void ask(String mail, Resident resident) {
@@ -73,8 +72,7 @@ class Accounts implements ApplicantAccounts {
     public Optional<Account> enter(String code, Resident resident) {
         var here = authorities.here().id();
         var target = target(here, resident);
-        if (codes.waiting(target).filter(mail -> attempts.allow(Limit.daily("account-tries",
-                SecretTarget.hidden(mail.toLowerCase(Locale.ROOT)), MOST_A_DAY))).isEmpty()) return Optional.empty();
+        if (!attempts.allow(Limit.daily("account-tries", target.subject(), MOST_A_DAY))) return Optional.empty();
         return codes.use(target, code).map(mail -> {
             mapper.create(UUID.randomUUID(), here, mail, clock.instant());
             return mapper.byMail(here, mail).orElseThrow();

@@ -109,6 +109,19 @@ class AccountTest {
     }
 
     @Test
+    void whoeverGuessesInManyBrowsersUsesUpNothingOfTheOwner() {
+        for (var browser = 0; browser < 21; browser++) {
+            var stranger = asks("guessed@accounts.example.jp");
+            for (var i = 0; i < 5; i++) stranger.post("/account/sign-in/code", "code", "%08d".formatted(browser * 5 + i));
+        }
+        Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> codes("guessed@accounts.example.jp").size() == 21);
+
+        var owner = asks("guessed@accounts.example.jp");
+
+        assertThat(owner.post("/account/sign-in/code", "code", code("guessed@accounts.example.jp")).path()).isEqualTo("/account");
+    }
+
+    @Test
     void anApplicationSentWhileSignedInIsInTheListAndOpensOnAnotherDeviceAndNotForOthers() {
         var applying = new Applying(site);
         applying.client().get("/account/sign-in").post("/account/sign-in", "mail", "sends@accounts.example.jp");
