@@ -62,6 +62,7 @@ final class Bounds {
     }
 
     private static @Nullable String refusePdf(byte[] file) {
+        if (ObjectStreams.areTooLarge(file)) return "unreadable";
         try (var document = Loader.loadPDF(file)) {
             if (document.isEncrypted()) return "encrypted";
             if (document.getNumberOfPages() > MOST_PAGES) return "tooManyPages";

@@ -36,12 +36,22 @@ class FirstLookProcessTest {
 
     @Test
     void aBombEndsItsOwnProcessAndNothingElse() throws IOException {
-        var bomb = bomb(400);
+        // A name may be written so that only who reads the whole file finds it.
+        var bomb = bomb(400, "Obj#53tm");
         assertThat(bomb.length).isLessThan(2_000_000);
+        assertThat(ObjectStreams.areTooLarge(bomb)).isFalse();
 
-        assertThat(LOOK.refuse(bomb(1))).as("the same, but small").isEqualTo("unsigned");
+        assertThat(LOOK.refuse(bomb(1, "Obj#53tm"))).as("the same, but small").isEqualTo("unsigned");
         assertThat(LOOK.refuse(bomb)).isEqualTo("unreadable");
         assertThat(LOOK.refuse(pdf())).isEqualTo("unsigned");
+    }
+
+    @Test
+    void whatUnpacksToTooMuchIsSeenBeforeAnybodyOpensIt() throws IOException {
+        assertThat(ObjectStreams.areTooLarge(bomb(1, "ObjStm"))).isFalse();
+        assertThat(ObjectStreams.areTooLarge(bomb(40, "ObjStm"))).isTrue();
+        assertThat(Bounds.refuse(bomb(40, "ObjStm"))).isEqualTo("unreadable");
+        assertThat(Bounds.refuse(bomb(1, "ObjStm"))).isEqualTo("unsigned");
     }
 
     private static byte[] pdf() throws IOException {
@@ -54,7 +64,7 @@ class FirstLookProcessTest {
     }
 
     /** Its list of objects is a stream that unpacks to so many megabytes. */
-    private static byte[] bomb(int megabytes) throws IOException {
+    private static byte[] bomb(int megabytes, String kind) throws IOException {
         var packed = new ByteArrayOutputStream();
         try (var out = new DeflaterOutputStream(packed, new Deflater(9))) {
             out.write(("1 0 2 30 " + CATALOG + " <</Type/Pages/Kids[]/Count 0>>").getBytes(StandardCharsets.US_ASCII));
@@ -65,7 +75,7 @@ class FirstLookProcessTest {
         var file = new ByteArrayOutputStream();
         file.writeBytes("%PDF-1.7\n".getBytes(StandardCharsets.US_ASCII));
         var at = file.size();
-        file.writeBytes(("5 0 obj\n<</Type/ObjStm/N 2/First 9/Filter/FlateDecode/Length " + packed.size() + ">>\nstream\n")
+        file.writeBytes(("5 0 obj\n<</Type/" + kind + "/N 2/First 9/Filter/FlateDecode/Length " + packed.size() + ">>\nstream\n")
                 .getBytes(StandardCharsets.US_ASCII));
         file.writeBytes(packed.toByteArray());
         file.writeBytes("\nendstream\nendobj\n".getBytes(StandardCharsets.US_ASCII));
