@@ -1,5 +1,6 @@
 package jp.madoguchi.workflows.cases.application;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -16,11 +17,13 @@ import jp.madoguchi.forms.submission.Draft;
 import jp.madoguchi.forms.submission.Drafts;
 import jp.madoguchi.forms.submission.FormVersions;
 import jp.madoguchi.forms.submission.Resident;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
@@ -51,8 +54,10 @@ class SendController {
         this.rules = rules;
     }
 
+    /** @param arrivedAt when it came, though it may have waited its turn */
     @PostMapping("/send")
-    ModelAndView send(@PathVariable DraftId id, @RequestParam MultiValueMap<String, String> posted, Resident resident) {
+    ModelAndView send(@PathVariable DraftId id, @RequestParam MultiValueMap<String, String> posted, Resident resident,
+            @RequestAttribute(required = false) @Nullable Instant arrivedAt) {
         var draft = drafts.open(id, resident);
         if (draft.isSent()) return receipt(draft, resident);
         var form = forms.form(draft.form());
@@ -66,7 +71,7 @@ class SendController {
         if (!problems.isEmpty()) return check.view(draft, posted, problems);
         if (draft.trial()) return new ModelAndView("redirect:/staff/tryouts/" + id);
         try {
-            return to(submitting.send(id, declared.answers(), resident));
+            return to(submitting.send(id, declared.answers(), resident, arrivedAt));
         } catch (Submitting.Unfinished e) {
             drafts.save(draft, Revalidation.of(form, attachments.existing(draft), asking));
             return new ModelAndView("redirect:/drafts/" + id);

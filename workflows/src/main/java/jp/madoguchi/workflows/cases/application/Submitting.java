@@ -1,6 +1,7 @@
 package jp.madoguchi.workflows.cases.application;
 
 import java.time.Clock;
+import java.time.Instant;
 import jp.madoguchi.db.id.ApplicationId;
 import jp.madoguchi.db.id.DraftId;
 import jp.madoguchi.db.id.SubmissionId;
@@ -10,6 +11,7 @@ import jp.madoguchi.forms.submission.Drafts;
 import jp.madoguchi.forms.submission.Resident;
 import jp.madoguchi.forms.submission.Submission;
 import jp.madoguchi.forms.submission.Submissions;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -49,16 +51,20 @@ public class Submitting {
         this.clock = clock;
     }
 
-    /** Sending the same draft again gives the application that it became. */
+    /**
+     * Sending the same draft again gives the application that it became.
+     *
+     * @param arrivedAt when it came, where it may have waited since
+     */
     @Transactional
-    public Application send(DraftId id, Answers declarations, Resident resident) {
+    public Application send(DraftId id, Answers declarations, Resident resident, @Nullable Instant arrivedAt) {
         var draft = drafts.lock(id);
         if (draft.sentAs() != null) {
             browsers.letIn(resident, draft.sentAs(), Drafts.KEPT);
             return arrival.get(draft.sentAs());
         }
         if (draft.trial()) throw new IllegalStateException("A try-out is never sent");
-        var at = clock.instant();
+        var at = arrivedAt == null ? clock.instant() : arrivedAt;
         var journey = complete.of(draft);
         var application = ApplicationId.next(at);
         var terms = arrival.entered(application, draft.procedure(), journey, at);

@@ -37,6 +37,7 @@ import jp.madoguchi.workflows.base.calendar.CalendarFakes;
 import jp.madoguchi.workflows.engine.process.ProcessFakes;
 import jp.madoguchi.workflows.engine.step.Step;
 import jp.madoguchi.workflows.engine.step.WorkflowSamples;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -84,6 +85,10 @@ class SubmittingMapperTest {
     }
 
     private Application send(Draft draft) {
+        return send(draft, null);
+    }
+
+    private Application send(Draft draft, @Nullable Instant arrivedAt) {
         var clock = Clock.fixed(now, ZoneOffset.UTC);
         var form = FormJson.trusted("""
                 {"title": "申請", "sections": [{"title": "章", "pages": [{"slug": "p", "title": "ページ", "fields": [
@@ -113,7 +118,7 @@ class SubmittingMapperTest {
         var complete = new CompleteDrafts(new FilledFakes(LocalDate.of(2026, 12, 2)), new FormFakes(form), attachments, List.of(rule));
         var arrival = new Arrival(mapper, CalendarFakes.weekdays(clock), workflows, processes);
         return new Submitting(drafts, complete, submissions, attachments, new ApplicantBrowsers(keys, clock), arrival, told::add, clock)
-                .send(draft.id(), DECLARED, HOME);
+                .send(draft.id(), DECLARED, HOME, arrivedAt);
     }
 
     @Test
@@ -135,6 +140,16 @@ class SubmittingMapperTest {
         assertThat(attachments.handedOver).containsExactly(draft.id() + " " + application.id());
         assertThat(told).containsExactly(new SubmissionSent(application, draft.id()));
         assertThat(mapper.forKey(application.receiptNumber(), HOME.key().hash(), now)).isPresent();
+    }
+
+    @Test
+    void whatWaitedItsTurnArrivedWhenItCame() {
+        var lastMinute = now.minusSeconds(8);
+
+        var application = send(draft(FULL, false), lastMinute);
+
+        assertThat(application.receivedAt()).isEqualTo(lastMinute);
+        assertThat(submissions.of(application.id()).getFirst().receivedAt()).isEqualTo(lastMinute);
     }
 
     @Test
