@@ -62,7 +62,7 @@ class NoticeStoryTest extends Story {
         flow.acts("okada", number, "grant");
         try (var resident = Visitor.onPhoneWithoutScript(site, "notice-pay")) {
             resident.opens(fromMail("pay-story@example.jp", "納付のお願い", "(http\\S+/go/pay/\\S+)")).sees("16,000円を払う")
-                    .looks("link").presses("16,000円を払う").sees("見本の決済サービス").presses("カードで払う").sees("納付が済みました")
+                    .looks("link").presses("16,000円を払う").sees("見本の決済サービス").presses("カードで払う").whenAnswered().sees("納付が済みました")
                     .looks("paid");
             resident.opens(fromMail("pay-story@example.jp", "受け付けました", "(http\\S+/go/\\S+)")).sees("確認コードを受け取る")
                     .looks("status-link").presses("確認コードを受け取る")

@@ -82,7 +82,7 @@ class PaymentStoryTest extends Story {
                     .types("メイ", "ハナコ").chooses("再交付").presses("次へ進む");
             resident.sees("申請のあとに納める手数料").sees("8,000円").looks("before").presses("この内容で申請する").sees("申請を受け付けました");
             var number = resident.textOf("#receipt-number");
-            resident.follows("申請の状況を見る").presses("8,000円を払う").presses("コンビニで払う").sees("支払いを待っています").looks("pending");
+            resident.follows("申請の状況を見る").presses("8,000円を払う").presses("コンビニで払う").whenAnswered().sees("支払いを待っています").looks("pending");
             clock.moveTo(Duration.ofDays(2).plusMinutes(5));
             Awaitility.await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(state(number)).isEqualTo("REVIEW"));
         }

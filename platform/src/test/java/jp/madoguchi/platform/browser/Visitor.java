@@ -10,6 +10,7 @@ import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.file.Path;
+import org.awaitility.Awaitility;
 
 /**
  * A person at a browser, in the words of what a person does.
@@ -59,6 +60,16 @@ final class Visitor implements AutoCloseable {
     /** One more site that is no outside one to this person, such as where they sign in. */
     Visitor mayGoTo(String address) {
         elsewhere = "|" + address;
+        return this;
+    }
+
+    /** As somebody without script does while the page says that a gateway is asked. */
+    Visitor whenAnswered() {
+        Awaitility.await().until(() -> {
+            if (page.getByText("決済サービスに確かめています").count() == 0) return true;
+            page.getByText("いまの状況を見る").click();
+            return false;
+        });
         return this;
     }
 
