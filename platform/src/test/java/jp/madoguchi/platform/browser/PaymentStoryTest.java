@@ -66,8 +66,8 @@ class PaymentStoryTest extends Story {
             assertThat(fromMail("pay-after@example.jp", "納付のお願い", "(16,000円)")).isEqualTo("16,000円");
             resident.opens("/applications/" + number).sees("納付が必要です").looks("status").presses("16,000円を払う")
                     .sees("見本の決済サービス").looks("gateway");
-            resident.presses("カードが断られる").sees("まだ払われていません").looks("refused").presses("16,000円を払う").presses("カードで払う")
-                    .sees("納付が済みました").looks("paid");
+            resident.presses("カードが断られる").whenAnswered().sees("まだ払われていません").looks("refused").presses("16,000円を払う").presses("カードで払う")
+                    .whenAnswered().sees("納付が済みました").looks("paid");
             resident.follows("申請の状況に戻る").sees("領収書").looks("receipt");
             assertThat(state(number)).isEqualTo("GRANTED");
         }

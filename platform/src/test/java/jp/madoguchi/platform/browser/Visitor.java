@@ -63,11 +63,13 @@ final class Visitor implements AutoCloseable {
         return this;
     }
 
-    /** As somebody without script does while the page says that a gateway is asked. */
+    /** As somebody does while the page says that a gateway is asked, and until the application went on: opens it again. */
     Visitor whenAnswered() {
-        Awaitility.await().until(() -> {
-            if (page.getByText("決済サービスに確かめています").count() == 0) return true;
-            page.getByText("いまの状況を見る").click();
+        Awaitility.await().ignoreExceptions().until(() -> {
+            var isAsked = page.getByText("決済サービスに確かめています").count() > 0;
+            if (!isAsked && page.getByText("納付を受け取りました").count() == 0) return true;
+            if (isAsked) page.getByText("いまの状況を見る").click();
+            else page.reload();
             return false;
         });
         return this;
