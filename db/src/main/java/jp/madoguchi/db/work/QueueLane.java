@@ -47,7 +47,7 @@ class QueueLane {
     synchronized void due(String name) {
         if (!job.name().equals(name)) return;
         again = true;
-        if (busy == 0) start();
+        start();
     }
 
     synchronized boolean isBusy() {

@@ -33,7 +33,8 @@ public record InvalidInput(@JsonValue Map<String, List<String>> inputs) {
     public InvalidInput after(List<String> shown, List<String> wrong, Map<String, List<String>> typed) {
         var all = new TreeMap<>(inputs);
         all.keySet().removeIf(name -> shown.stream().anyMatch(field -> belongs(name, field)));
-        var room = MOST_IN_ALL - all.values().stream().flatMap(List::stream).mapToInt(String::length).sum();
+        var room = MOST_IN_ALL - all.entrySet().stream()
+                .mapToInt(one -> one.getKey().length() + one.getValue().stream().mapToInt(String::length).sum()).sum();
         for (var one : new TreeMap<>(typed).entrySet()) {
             var text = one.getValue().isEmpty() ? "" : one.getValue().getFirst().replace("\u0000", "");
             if (text.isBlank() || text.length() > MOST || wrong.stream().noneMatch(field -> belongs(one.getKey(), field))) continue;

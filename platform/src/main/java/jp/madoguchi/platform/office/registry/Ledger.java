@@ -99,7 +99,7 @@ public class Ledger {
     /** A page that is looked at sees the registry of one moment; whatever else asks, of now. */
     public Lines of(AuthorityId authority) {
         if (!(RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes page)
-                || !page.getRequest().getMethod().equals("GET")) return now(authority);
+                || !List.of("GET", "HEAD").contains(page.getRequest().getMethod())) return now(authority);
         var name = Lines.class.getName() + authority;
         if (page.getAttribute(name, RequestAttributes.SCOPE_REQUEST) instanceof Lines seen) return seen;
         var lines = now(authority);

@@ -2,7 +2,9 @@ package jp.madoguchi.platform.site.admission;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import jp.madoguchi.db.share.Costly;
 import jp.madoguchi.db.share.Share;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +22,8 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
  * 画面の持ち分: no more pages are drawn at a time than there are connections, a third of them for the staff and the rest for residents. The
  * others wait their turn, so that nobody waits for a connection in vain, and whatever the desks do, residents are served; after four
  * seconds they are told to come back, but what an applicant sends waits however long it takes. What was sent has been read by then, and
- * what is drawn fits into the {@link SendBuffer}: nobody holds a place by being slow.
+ * what is drawn fits into the {@link SendBuffer}: nobody holds a place by being slow. What waits has arrived when it was read, not before:
+ * nobody can begin to send before a deadline and think of what after it.
  */
 @Component
 class PageShares implements WebMvcConfigurer, HandlerInterceptor {
@@ -31,16 +34,18 @@ class PageShares implements WebMvcConfigurer, HandlerInterceptor {
 
     private final Share staff;
     private final Share residents;
+    private final Clock clock;
 
     @Autowired
-    PageShares(@Value("${spring.datasource.hikari.maximum-pool-size}") int connections) {
+    PageShares(@Value("${spring.datasource.hikari.maximum-pool-size}") int connections, Clock clock) {
         this(new Share("staff pages", Math.max(1, connections / 3), QUEUE, PATIENCE),
-                new Share("residents' pages", Math.max(1, connections - connections / 3), QUEUE, PATIENCE));
+                new Share("residents' pages", Math.max(1, connections - connections / 3), QUEUE, PATIENCE), clock);
     }
 
-    PageShares(Share staff, Share residents) {
+    PageShares(Share staff, Share residents, Clock clock) {
         this.staff = staff;
         this.residents = residents;
+        this.clock = clock;
     }
 
     @Override
@@ -51,9 +56,12 @@ class PageShares implements WebMvcConfigurer, HandlerInterceptor {
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         if (!(handler instanceof HandlerMethod page) || !isDrawn(page, request) || request.getAttribute(ROOM) != null) return true;
+        // Reads the body, if nobody has.
+        request.getParameterNames();
+        request.setAttribute("arrivedAt", clock.instant());
         var path = request.getRequestURI();
-        var room = path.startsWith("/staff") ? staff.enter() : path.endsWith("/send") ? residents.enterAtLast() : residents.enter();
-        request.setAttribute(ROOM, room);
+        var isSending = path.endsWith("/send") && request.getMethod().equals("POST");
+        request.setAttribute(ROOM, path.startsWith("/staff") ? staff.enter() : isSending ? residents.enterAtLast() : residents.enter());
         return true;
     }
 
@@ -65,7 +73,7 @@ class PageShares implements WebMvcConfigurer, HandlerInterceptor {
         var drawn = page.getReturnType().getParameterType();
         var type = request.getContentType();
         return (drawn == ModelAndView.class || drawn == String.class) && !page.hasMethodAnnotation(Costly.class)
-                && (request.getMethod().equals("GET") || request.getRequestURI().startsWith("/drafts/"))
+                && (List.of("GET", "HEAD").contains(request.getMethod()) || request.getRequestURI().startsWith("/drafts/"))
                 && (type == null || !type.startsWith(MediaType.MULTIPART_FORM_DATA_VALUE));
     }
 

@@ -6,7 +6,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.security.SecureRandom;
-import java.time.Clock;
 import java.util.HexFormat;
 import org.slf4j.MDC;
 import org.springframework.core.Ordered;
@@ -14,20 +13,12 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/**
- * Gives every request an id that stands in its log lines and, when something failed, on the page; and the time of its arrival, however long
- * it waits its turn.
- */
+/** Gives every request an id that stands in its log lines and, when something failed, on the page. */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class RequestId extends OncePerRequestFilter {
 
     private final SecureRandom random = new SecureRandom();
-    private final Clock clock;
-
-    RequestId(Clock clock) {
-        this.clock = clock;
-    }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -36,7 +27,6 @@ class RequestId extends OncePerRequestFilter {
         random.nextBytes(bytes);
         var id = HexFormat.of().formatHex(bytes);
         request.setAttribute("requestId", id);
-        request.setAttribute("arrivedAt", clock.instant());
         MDC.put("request", id);
         try {
             chain.doFilter(request, response);

@@ -3,6 +3,7 @@ package jp.madoguchi.platform.site.admission;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Clock;
 import java.time.Duration;
 import jp.madoguchi.db.share.Busy;
 import jp.madoguchi.db.share.Costly;
@@ -32,7 +33,8 @@ class PageSharesTest {
         }
     }
 
-    private final PageShares shares = new PageShares(new Share("staff", 1, 0, Duration.ZERO), new Share("residents", 1, 0, Duration.ZERO));
+    private final PageShares shares = new PageShares(new Share("staff", 1, 0, Duration.ZERO), new Share("residents", 1, 0, Duration.ZERO),
+            Clock.systemUTC());
 
     private MockHttpServletRequest begin(String verb, String path, String page) throws NoSuchMethodException {
         var request = new MockHttpServletRequest(verb, path);
@@ -51,6 +53,8 @@ class PageSharesTest {
         assertThatThrownBy(() -> begin("GET", "/staff/inbox", "page")).isInstanceOf(Busy.class);
         var resident = begin("GET", "/procedures", "page");
         assertThatThrownBy(() -> begin("GET", "/procedures", "page")).isInstanceOf(Busy.class);
+        assertThatThrownBy(() -> begin("HEAD", "/procedures", "page")).isInstanceOf(Busy.class);
+        assertThatThrownBy(() -> begin("GET", "/drafts/1/send", "page")).as("nothing is sent").isInstanceOf(Busy.class);
 
         end(desk);
         end(desk);

@@ -60,8 +60,8 @@ class Judging {
         this.words = words;
     }
 
-    /** @param typed the reasons typed so far, by field; where there are none, a file that nobody may open is asked for again */
-    Judgement judged(Application application, List<Submission> sent, Map<String, String> typed) {
+    /** @param typed the reasons typed so far, by field; null at first, when a file that nobody may open is asked for again */
+    Judgement judged(Application application, List<Submission> sent, @Nullable Map<String, String> typed) {
         var now = lines(application, sent.getLast());
         var before = sent.size() < 2 ? now : lines(application, sent.get(sent.size() - 2));
         var beforeByKey = before.stream().flatMap(part -> part.lines().stream())
@@ -73,7 +73,7 @@ class Judging {
             var old = beforeByKey.get(line.key());
             var changed = old == null || !old.lines().equals(line.lines()) || !old.files().equals(line.files());
             return new Judged(line, old == null ? List.of() : old.lines(), changed, asked.get(line.key()),
-                    typed.getOrDefault(line.key(), typed.isEmpty() ? again(line, closed) : ""), register(application, line));
+                    typed == null ? again(line, closed) : typed.getOrDefault(line.key(), ""), register(application, line));
         }).toList())).toList(), closed);
     }
 

@@ -63,7 +63,7 @@ class ReviewController {
 
     @GetMapping
     ModelAndView show(@PathVariable String number, @RequestParam(required = false) @Nullable String file, Staff staff) {
-        return page.view(staff, applications.recorded(staff, number, AuditAction.READ), Map.of(), List.of(), file);
+        return page.view(staff, applications.recorded(staff, number, AuditAction.READ), null, List.of(), file);
     }
 
     @PostMapping("/correction")

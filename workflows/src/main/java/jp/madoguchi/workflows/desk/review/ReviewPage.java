@@ -55,8 +55,9 @@ class ReviewPage {
         this.panels = panels;
     }
 
-    /** @param typed the reasons typed so far, by field; kept when an act could not be done */
-    ModelAndView view(Staff staff, Application application, Map<String, String> typed, List<Problem> problems, @Nullable String file) {
+    /** @param typed the reasons typed so far, by field; kept when an act could not be done, null before any */
+    ModelAndView view(Staff staff, Application application, @Nullable Map<String, String> typed, List<Problem> problems,
+            @Nullable String file) {
         var page = new DeskCase(staff, application, workflows.get(application.workflow()),
                 tasks.inHand(staff, application.id(), AT_DESK), tasks.all(application.id()), applications.happenings(application.id()));
         var sent = submissions.of(application.id());
@@ -81,7 +82,7 @@ class ReviewPage {
         var mine = staff.person().equals(application.assignee());
         model.put("mayAssign", application.state().isOpen() && staff.is(Role.CLERK) && !mine);
         model.put("mayLeave", application.state().isOpen() && mine);
-        model.put("typed", typed);
+        model.put("typed", typed == null ? Map.of() : typed);
         model.put("problems", problems);
         return Screen.of("review/application", model, problems);
     }

@@ -2,6 +2,8 @@ package jp.madoguchi.workflows.documents.trust;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -19,6 +21,9 @@ final class Bounds {
     /** In points; A0 has 3,370. */
     private static final int LONGEST_EDGE = 5_000;
     private static final Pattern SIGNATURE = Pattern.compile("<([A-Za-z0-9_.-]+:)?Signature[\\s>]");
+    private static final Pattern ENCODING =
+            Pattern.compile("\\s*+<\\?xml[^>]{0,100}?encoding\\s{0,5}=\\s{0,5}[\"']([^\"']{0,40})");
+    private static final Set<String> PLAIN = Set.of("UTF-8", "US-ASCII", "ISO-8859-1", "SHIFT_JIS", "WINDOWS-31J", "EUC-JP");
     private static final int MOST_PAGES = 300;
     private static final int MOST_SIGNATURES = 20;
 
@@ -47,6 +52,8 @@ final class Bounds {
         for (var one : file) if (one == 0) return "unreadable";
         var text = new String(file, StandardCharsets.UTF_8);
         if (!text.replace("\uFEFF", "").stripLeading().startsWith("<")) return "unreadable";
+        var declared = ENCODING.matcher(text);
+        if (declared.lookingAt() && !PLAIN.contains(declared.group(1).toUpperCase(Locale.ROOT))) return "unreadable";
         if (text.contains("<!DOCTYPE") || text.contains("<!ENTITY")) return "unreadable";
         return SIGNATURE.matcher(text).results().limit(MOST_SIGNATURES + 1L).count() > MOST_SIGNATURES ? "tooManySignatures" : null;
     }

@@ -137,6 +137,9 @@ public class Checkout {
             mapper.looked(attempt.id(), now, true);
             if (!given) throw e;
             transaction.executeWithoutResult(status -> mapper.mark(attempt.id(), Status.EXPIRED, "", 0, "unknown", null));
+        } catch (RuntimeException e) {
+            mapper.looked(attempt.id(), now, true);
+            throw e;
         }
         if (mapper.find(payment.id()).filter(Payment::isCovered).isPresent()) goOn(payment);
         mapper.looked(attempt.id(), now, false);

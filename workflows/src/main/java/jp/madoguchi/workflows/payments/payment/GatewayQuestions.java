@@ -39,6 +39,6 @@ class GatewayQuestions {
         var now = clock.instant();
         if (mapper.ask(payment.id(), now, now.minus(EVERY)) > 0) events.publishEvent(new WorkDue(PaymentWork.ASK));
         var asked = mapper.asked(payment.id());
-        return asked.silent() ? Looking.SILENT : asked.waits() ? Looking.ASKED : Looking.KNOWN;
+        return asked.waits() ? Looking.ASKED : asked.silent() ? Looking.SILENT : Looking.KNOWN;
     }
 }

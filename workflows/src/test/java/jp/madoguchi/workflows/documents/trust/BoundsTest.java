@@ -93,6 +93,8 @@ class BoundsTest {
         assertThat(Bounds.refuse(xml("<!DOCTYPE a>"))).isEqualTo("unreadable");
         for (var encoding : List.of("UTF-16", "UTF-16LE", "UTF-32", "IBM037"))
             assertThat(Bounds.refuse("<?xml version=\"1.0\"?><!DOCTYPE a><a/>".getBytes(Charset.forName(encoding)))).as(encoding).isEqualTo("unreadable");
+        assertThat(Bounds.refuse(xml("<?xml version='1.0' encoding='CP037'?>"))).isEqualTo("unreadable");
+        assertThat(Bounds.refuse(xml("<?xml version='1.0' encoding='utf-8'?><a/>"))).isNull();
         assertThat(Bounds.refuse(xml("<!ENTITY a 'b'>"))).isEqualTo("unreadable");
     }
 
