@@ -114,7 +114,7 @@ class FileChecks {
         try (var bytes = contents.open(file)) {
             var code = inspection.inspect(file.mediaType(), bytes, file.size(), asSent, (type, anew) -> {
                 var content = AttachmentId.next(clock.instant());
-                var counted = new Counted(anew);
+                var counted = new CountedStream(anew);
                 var fingerprint = contents.put(content, counted);
                 made.set(file.anew(content, type, counted.bytes(), fingerprint));
             });

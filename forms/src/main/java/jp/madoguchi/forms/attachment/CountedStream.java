@@ -5,11 +5,11 @@ import java.io.IOException;
 import java.io.InputStream;
 
 /** Counts what is read from it, in bytes. */
-final class Counted extends FilterInputStream {
+final class CountedStream extends FilterInputStream {
 
     private long bytes;
 
-    Counted(InputStream in) {
+    CountedStream(InputStream in) {
         super(in);
     }
 
