@@ -62,19 +62,34 @@ public class Attachments {
     }
 
     public Attachment add(DraftId draft, AttachmentField field, MultipartFile file) throws FileRefused {
-        return take(draft, null, field, file);
+        return add(received(draft, null, field, file));
     }
 
-    /** For a 補正: a further file of an application that was already sent. */
+    /** A further file of an application that was already sent. */
     public Attachment add(ApplicationId application, AttachmentField field, MultipartFile file) throws FileRefused {
-        return take(null, application, field, file);
+        return add(receive(application, field, file));
+    }
+
+    /** A further file for an application whose row its sender does not hold yet: the bytes, which take their time. */
+    public Received receive(ApplicationId application, AttachmentField field, MultipartFile file) throws FileRefused {
+        return received(null, application, field, file);
+    }
+
+    /** And its row. Where none comes the nightly sweep takes the bytes. */
+    public Attachment add(Received received) throws FileRefused {
+        try {
+            return rows.add(received.file(), received.field());
+        } catch (FileRefused refused) {
+            contents.drop(received.file().content());
+            throw refused;
+        }
     }
 
     /**
      * The bytes first, without a transaction; what then gets no row is dropped, here or by the nightly sweep. What is found to be bad at
      * once is not taken; what is not known yet is, and nobody opens it before.
      */
-    private Attachment take(@Nullable DraftId draft, @Nullable ApplicationId application, AttachmentField field, MultipartFile file)
+    private Received received(@Nullable DraftId draft, @Nullable ApplicationId application, AttachmentField field, MultipartFile file)
             throws FileRefused {
         var sent = Optional.ofNullable(file.getOriginalFilename()).orElse("");
         var name = FileNames.clean(sent, "", List.of());
@@ -98,19 +113,12 @@ public class Attachments {
         }
     }
 
-    private Attachment looked(Attachment came, AttachmentField field) throws FileRefused {
+    private Received looked(Attachment came, AttachmentField field) throws FileRefused {
         var looked = checks.soon(came, field.asSent());
         var now = looked.file();
         if (now.state().isBad()) throw new FileRefused(looked.code(), came.name());
-        var isAnew = !now.content().equals(came.content());
-        try {
-            var kept = rows.add(now, field);
-            if (isAnew) contents.drop(came.content());
-            return kept;
-        } catch (FileRefused refused) {
-            if (isAnew) contents.drop(now.content());
-            throw refused;
-        }
+        if (!now.content().equals(came.content())) contents.drop(came.content());
+        return new Received(now, field);
     }
 
     private String sniff(MultipartFile file) throws IOException {

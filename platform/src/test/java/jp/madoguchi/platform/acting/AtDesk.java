@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.regex.Pattern;
 import org.awaitility.Awaitility;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** A member of staff at a desk, for tests that begin where a decision is due. All have the sample's password. */
 public final class AtDesk {
@@ -49,8 +50,16 @@ public final class AtDesk {
         return sato;
     }
 
+    /** That document of an application, as soon as it is drawn and sealed. */
+    public static byte[] pdf(JdbcTemplate sql, String number, String kind) {
+        return Awaitility.await().until(() -> sql.queryForList("""
+                select d.pdf from issued_document d join application a on a.id = d.application_id
+                where a.receipt_number = ? and d.kind like ? and d.seal <> 'waiting'""", byte[].class, number, kind), all -> !all.isEmpty())
+                .getFirst();
+    }
+
     /** Until the seal is on what was issued: nobody waits for it who decides. */
     public static void sealed(Client desk, String number) {
-        Awaitility.await().until(() -> !desk.get("/staff/applications/" + number).text().contains("公印を押しています"));
+        Awaitility.await().until(() -> !desk.get("/staff/applications/" + number).text().contains("書類を作っています"));
     }
 }

@@ -88,9 +88,7 @@ class DocumentTest {
         var number = resident.path().split("/")[2];
         flow.acts("okada", number, "grant");
         flow.acts("sato", number, "approve");
-        var pdf = sql.queryForObject(
-                "select pdf from issued_document d join application a on a.id = d.application_id where a.receipt_number = ? and kind = 'letter'", byte[].class, number);
-        try (var document = Loader.loadPDF(pdf)) {
+        try (var document = Loader.loadPDF(AtDesk.pdf(sql, number, "letter"))) {
             return new PDFTextStripper().getText(document);
         }
     }

@@ -84,10 +84,7 @@ class LetterTest extends StepsTest {
     }
 
     private String text(String number, String kind) throws Exception {
-        var pdf = sql.queryForObject(
-                "select pdf from issued_document d join application a on a.id = d.application_id where a.receipt_number = ? and kind = ?",
-                byte[].class, number, kind);
-        try (var document = Loader.loadPDF(pdf)) {
+        try (var document = Loader.loadPDF(AtDesk.pdf(sql, number, kind))) {
             return new PDFTextStripper().getText(document);
         }
     }

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import jp.madoguchi.platform.SiteTest;
 import jp.madoguchi.platform.acting.Applying;
+import jp.madoguchi.platform.acting.AtDesk;
 import jp.madoguchi.platform.acting.Client;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -57,10 +58,7 @@ class RareNamesTest {
     }
 
     private String textOf(String number) throws Exception {
-        var pdf = sql.queryForObject(
-                "select d.pdf from issued_document d join application a on a.id = d.application_id where a.receipt_number = ?",
-                byte[].class, number);
-        try (var document = Loader.loadPDF(pdf)) {
+        try (var document = Loader.loadPDF(AtDesk.pdf(sql, number, "%"))) {
             return new PDFTextStripper().getText(document);
         }
     }

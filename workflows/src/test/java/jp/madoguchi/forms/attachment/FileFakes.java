@@ -29,6 +29,7 @@ public final class FileFakes extends Attachments {
 
     public final List<String> done = new ArrayList<>();
     private final List<Attachment> all = new ArrayList<>();
+    private int came;
     private final Set<AttachmentId> lost = new HashSet<>();
 
     public FileFakes() {
@@ -104,13 +105,17 @@ public final class FileFakes extends Attachments {
     }
 
     @Override
-    public Attachment add(ApplicationId application, AttachmentField field, MultipartFile file) throws FileRefused {
+    public Received receive(ApplicationId application, AttachmentField field, MultipartFile file) throws FileRefused {
         if (file.isEmpty()) throw new FileRefused("file.empty", String.valueOf(file.getOriginalFilename()));
-        var added = Attachment.came(new AttachmentId(new UUID(6, 100 + all.size())), null, application, field.key(),
+        return new Received(Attachment.came(new AttachmentId(new UUID(6, 100 + ++came)), null, application, field.key(),
                 String.valueOf(file.getOriginalFilename()), "image/jpeg", file.getSize(), new Bytes(new byte[0]),
-                        ApplicationFakes.CLOCK.instant()).found(FileState.CLEAN);
-        all.add(added);
-        return added;
+                        ApplicationFakes.CLOCK.instant()).found(FileState.CLEAN), field);
+    }
+
+    @Override
+    public Attachment add(Received received) {
+        all.add(received.file());
+        return received.file();
     }
 
     @Override

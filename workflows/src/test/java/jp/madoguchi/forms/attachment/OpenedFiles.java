@@ -24,6 +24,9 @@ public final class OpenedFiles extends Attachments {
     /** What all of them were found to be; PNG unless told. */
     public @Nullable FileRef kept;
 
+    /** Whether they are still looked at. */
+    public boolean closed;
+
     public OpenedFiles() {
         super(null, null, null, null, null, null, Clock.fixed(Instant.EPOCH, ZoneOffset.UTC));
     }
@@ -36,6 +39,7 @@ public final class OpenedFiles extends Attachments {
 
     @Override
     public InputStream open(Attachment attachment) {
+        if (closed) throw new FileClosed(FileState.CHECKING);
         read.add(attachment.id());
         return new ByteArrayInputStream(files.get(attachment.id()));
     }

@@ -25,14 +25,15 @@ import org.springframework.transaction.annotation.Transactional;
 public class Members {
 
     private final PeopleMapper mapper;
-    private final PasswordEncoder passwords;
+    /** Of a password that was never written down, for all who have none: hashing takes long, and each is made within a transaction. */
+    private final String nobodysPassword;
     private final ApplicationEventPublisher news;
     private final Clock clock;
 
     Members(PeopleMapper mapper, PasswordEncoder passwords, ApplicationEventPublisher news, Clock clock) {
         this.mapper = mapper;
         this.news = news;
-        this.passwords = passwords;
+        this.nobodysPassword = passwords.encode(Secret.random().text());
         this.clock = clock;
     }
 
@@ -78,7 +79,7 @@ public class Members {
     @Transactional
     public PersonId add(AuthorityId authority, String login, PersonDetails facts, Set<Role> roles) {
         var id = PersonId.next(clock.instant());
-        mapper.create(id, authority, login, passwords.encode(Secret.random().text()), facts);
+        mapper.create(id, authority, login, nobodysPassword, facts);
         if (!roles.isEmpty()) mapper.giveRoles(id, roles);
         return id;
     }

@@ -60,8 +60,7 @@ class OpinionController {
     }
 
     @GetMapping("/files/{file}")
-    @Transactional
-    public ResponseEntity<InputStreamResource> file(@PathVariable String id, @PathVariable String file, Staff staff) throws IOException {
+    ResponseEntity<InputStreamResource> file(@PathVariable String id, @PathVariable String file, Staff staff) throws IOException {
         var found = page.file(opinions.forStaff(staff, id, AuditAction.OPINION_FILE), file);
         return FileResponse.of(found, attachments.open(found));
     }

@@ -22,14 +22,15 @@ import jp.madoguchi.workflows.engine.flow.Place;
 import jp.madoguchi.workflows.engine.part.Proof;
 import jp.madoguchi.workflows.engine.process.NewsOrder;
 import jp.madoguchi.workflows.engine.process.Outcome;
-import jp.madoguchi.workflows.engine.process.ProcessNews;
 import jp.madoguchi.workflows.engine.process.ProcessNews.For;
+import jp.madoguchi.workflows.engine.process.ProcessNews;
 import jp.madoguchi.workflows.engine.process.Workflows;
 import jp.madoguchi.workflows.engine.step.ApprovalStep;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionOperations;
 
 /** 起案 and 決裁: a clerk proposes; one other person after the other decides or sends back (差戻し). */
 @Service
@@ -43,14 +44,17 @@ public class Approvals {
     private final Decisions decisions;
     private final Requests requests;
     private final DeciderSigning signing;
+    private final TransactionOperations transaction;
 
-    Approvals(Applications applications, Workflows workflows, Tasks tasks, Decisions decisions, Requests requests, DeciderSigning signing) {
+    Approvals(Applications applications, Workflows workflows, Tasks tasks, Decisions decisions, Requests requests, DeciderSigning signing,
+            TransactionOperations transaction) {
         this.applications = applications;
         this.workflows = workflows;
         this.tasks = tasks;
         this.decisions = decisions;
         this.requests = requests;
         this.signing = signing;
+        this.transaction = transaction;
     }
 
     @Transactional
@@ -77,7 +81,6 @@ public class Approvals {
     }
 
     /** What is signed; asked for again where something of it changed. */
-    @Transactional
     public Request toSign(Staff staff, String number) {
         var application = applications.forStaff(staff, number);
         var hand = tasks.inHand(staff, application.id(), List.of(For.APPROVAL))
@@ -103,14 +106,16 @@ public class Approvals {
     }
 
     /** @param seen the signature that was shown; ticked how much of the checklist was */
-    @Transactional
     public void approveSigned(Staff staff, String number, int revision, UUID seen, int ticked) {
+        // Outside: where something changed it is drawn anew.
         var request = toSign(staff, number);
-        var hand = inHand(staff, number, revision, AuditAction.APPROVE);
-        if (!request.isOf(hand.task())) throw new ChangedMeanwhile();
-        if (ticked < checklist(staff, hand.application()).size()) throw new NotAllowed("a decision without its checklist");
-        signing.confirm(request, staff, seen);
-        approve(staff, hand, Proof.SIGN);
+        transaction.executeWithoutResult(status -> {
+            var hand = inHand(staff, number, revision, AuditAction.APPROVE);
+            if (!request.isOf(hand.task())) throw new ChangedMeanwhile();
+            if (ticked < checklist(staff, hand.application()).size()) throw new NotAllowed("a decision without its checklist");
+            signing.confirm(request, staff, seen);
+            approve(staff, hand, Proof.SIGN);
+        });
     }
 
     /**
@@ -119,8 +124,8 @@ public class Approvals {
      */
     private void approve(Staff staff, InHand hand, Proof proof) {
         var application = hand.application();
-        decisions.keep(application, hand.hand(), staff, proof, proof == Proof.SIGN
-                ? requests.signed(hand.task(), staff) : decisions.facts(application, hand.hand(), staff));
+        var facts = decisions.facts(application, hand.hand(), staff);
+        decisions.keep(application, hand.hand(), staff, proof, proof == Proof.SIGN ? requests.signed(hand.task(), staff, facts) : facts);
         var last = isLast(application, hand.task().place());
         applications.happened(application.id(), hand.hand().behalf() == null ? "approved" : "approvedFor",
                 staff.person(), hand.hand().behalf() == null ? hand.task().name() : hand.task().name() + "（"

@@ -1,16 +1,16 @@
 package jp.madoguchi.workflows.desk.automation;
 
 import java.util.LinkedHashMap;
+import jp.madoguchi.db.id.ApplicationId;
 import jp.madoguchi.forms.definition.FormJson;
 import jp.madoguchi.forms.submission.Submissions;
 import jp.madoguchi.workflows.cases.application.Application;
 import jp.madoguchi.workflows.cases.application.Applications;
 import jp.madoguchi.workflows.cases.task.Tasks;
-import jp.madoguchi.workflows.engine.process.ProcessNews;
+import jp.madoguchi.workflows.engine.process.Outside;
 import jp.madoguchi.workflows.engine.process.Workflows;
 import jp.madoguchi.workflows.engine.step.WebhookStep;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -23,7 +23,7 @@ import tools.jackson.databind.JsonNode;
  * between its yes and our commit it is called once more.
  */
 @Component
-class Webhooks {
+class Webhooks implements Outside {
 
     private static final int LONGEST_VALUE = 200;
 
@@ -41,14 +41,16 @@ class Webhooks {
         this.tasks = tasks;
     }
 
-    @EventListener
-    void call(ProcessNews.Calling news) {
-        var application = applications.get(news.application());
-        var step = (WebhookStep) workflows.get(application.workflow()).step(news.step()).orElseThrow();
-        var reply = caller.call(step.url(), step.secret(), step.seconds(), application.receiptNumber() + "/"
-                + step.key() + "/" + round(application, step), body(application, step));
-        tasks.passed(application.id(), step.key(), "", values(step, reply));
-        applications.happened(application.id(), "called", null, step.name());
+    @Override
+    public Runnable ask(ApplicationId id, String place) {
+        var application = applications.get(id);
+        var step = (WebhookStep) workflows.get(application.workflow()).step(place).orElseThrow();
+        var values = values(step, caller.call(step.url(), step.secret(), step.seconds(), application.receiptNumber() + "/"
+                + step.key() + "/" + round(application, step), body(application, step)));
+        return () -> {
+            tasks.passed(id, step.key(), "", values);
+            applications.happened(id, "called", null, step.name());
+        };
     }
 
     /** Where a way leads back to the step, its next call is another one. */

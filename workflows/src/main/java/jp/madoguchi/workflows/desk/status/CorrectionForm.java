@@ -10,7 +10,6 @@ import jp.madoguchi.forms.answer.Answers;
 import jp.madoguchi.forms.answer.FileRef;
 import jp.madoguchi.forms.attachment.Attachment;
 import jp.madoguchi.forms.attachment.Attachments;
-import jp.madoguchi.forms.attachment.FileRefused;
 import jp.madoguchi.forms.definition.Form;
 import jp.madoguchi.forms.field.AttachmentField;
 import jp.madoguchi.forms.field.Field;
@@ -28,7 +27,6 @@ import jp.madoguchi.workflows.cases.application.SendingRule;
 import jp.madoguchi.workflows.cases.correction.Correction;
 import jp.madoguchi.workflows.cases.correction.CorrectionItem;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /** 補正: draws the marked items alone and reads them; items that a changed answer newly asks for join them. */
 @Component
@@ -80,9 +78,17 @@ class CorrectionForm {
         })).toList();
     }
 
+    /** The files that came for what may be corrected, before anything is held: they take their time. */
+    ReceivedFiles receive(Application application, Correction correction, PagePost post) {
+        var form = forms.form(submissions.of(application.id()).getLast().form());
+        var joined = post.values().getOrDefault("_joined", List.of());
+        return ReceivedFiles.of(attachments, application.id(), form.fields().filter(AttachmentField.class::isInstance)
+                .map(AttachmentField.class::cast).filter(field -> isMarked(correction, field.key()) || joined.contains(field.key()))
+                .toList(), post);
+    }
+
     /** Reads the marked fields and then, as long as the changed answers ask for more, what they ask for. Nothing else can change. */
-    @Transactional
-    public Corrected read(Application application, Correction correction, PagePost post) {
+    Corrected read(Application application, Correction correction, PagePost post, ReceivedFiles files) {
         var last = submissions.of(application.id()).getLast();
         var form = forms.form(last.form());
         var input = post.input(addresses);
@@ -90,7 +96,7 @@ class CorrectionForm {
         var answers = last.answers();
         for (var key : correction.items().stream().map(CorrectionItem::field).toList()) {
             var field = form.find(key);
-            if (field.isPresent()) answers = read(application, correction, field.get(), input, post, answers, problems);
+            if (field.isPresent()) answers = read(application, correction, field.get(), input, files, answers, problems);
         }
         var joined = new ArrayList<String>();
         for (var open = open(application, form, answers); !open.isEmpty(); open = open(application, form, answers)) {
@@ -99,7 +105,7 @@ class CorrectionForm {
             var field = open.getFirst();
             joined.add(field.key());
             var seen = post.values().getOrDefault("_joined", List.of()).contains(field.key());
-            if (seen) answers = read(application, correction, field, input, post, answers, problems);
+            if (seen) answers = read(application, correction, field, input, files, answers, problems);
             else problems.add(field.problem(field.key(), "alsoNeeded"));
         }
         var journey = Journey.through(form, answers);
@@ -114,10 +120,10 @@ class CorrectionForm {
         return new Corrected(journey.answers().with(declared), input, joined, problems);
     }
 
-    private Answers read(Application application, Correction correction, Field field, Input input, PagePost post,
+    private Answers read(Application application, Correction correction, Field field, Input input, ReceivedFiles received,
             Answers answers, List<Problem> problems) {
         var files = field instanceof AttachmentField attachment
-                ? files(application, correction, attachment, post, answers, problems) : Map.<String, List<FileRef>>of();
+                ? files(application, correction, attachment, received, answers, problems) : Map.<String, List<FileRef>>of();
         var reading = field.read(input.with(files), filled.asking(application.authority(), answers));
         problems.addAll(reading.problems());
         return reading.answer().map(answer -> answers.with(field.key(), answer)).orElse(answers);
@@ -139,16 +145,9 @@ class CorrectionForm {
 
     /** New files take the place of those sent before, and of those of an earlier try. */
     private Map<String, List<FileRef>> files(Application application, Correction correction, AttachmentField field,
-            PagePost post, Answers answers, List<Problem> problems) {
-        var sent = post.chosen(field.key()).stream().limit(field.maxFiles() + 1L).toList();
-        if (!sent.isEmpty()) attachments.replaceSince(application.id(), field.key(), correction.requestedAt());
-        for (var file : sent) {
-            try {
-                attachments.add(application.id(), field, file);
-            } catch (FileRefused refused) {
-                problems.add(refused.problem(field.key()));
-            }
-        }
+            ReceivedFiles received, Answers answers, List<Problem> problems) {
+        if (received.has(field)) attachments.replaceSince(application.id(), field.key(), correction.requestedAt());
+        problems.addAll(received.addTo(attachments, field));
         var fresh = fresh(application, correction, field);
         var files = new HashMap<String, List<FileRef>>();
         files.put(field.key(), fresh.isEmpty() ? answers.of(field.key()).map(AttachmentField::files).orElse(List.of()) : fresh);

@@ -5,16 +5,18 @@ import jp.madoguchi.db.id.ApplicationId;
 import jp.madoguchi.forms.field.Problem;
 import jp.madoguchi.forms.fill.PagePost;
 import jp.madoguchi.forms.text.Fold;
+import jp.madoguchi.workflows.cases.application.Application;
 import jp.madoguchi.workflows.cases.application.Applications;
 import jp.madoguchi.workflows.cases.application.State;
+import jp.madoguchi.workflows.cases.correction.Correction;
 import jp.madoguchi.workflows.cases.correction.Corrections;
 import jp.madoguchi.workflows.cases.task.ChangedMeanwhile;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionOperations;
 
 /**
- * 補正を送る. The application is held before a file is touched: of two sendings the second one finds what the first one did,
- * and takes nothing away from it.
+ * 補正を送る. What came is looked at first, with nothing held; then the application is held before a file of it is touched: of two
+ * sendings the second one finds what the first one did, and takes nothing away from it.
  */
 @Component
 class CorrectionSending {
@@ -24,19 +26,29 @@ class CorrectionSending {
     private final Applications applications;
     private final Corrections corrections;
     private final CorrectionForm form;
+    private final TransactionOperations transaction;
 
-    CorrectionSending(Applications applications, Corrections corrections, CorrectionForm form) {
+    CorrectionSending(Applications applications, Corrections corrections, CorrectionForm form, TransactionOperations transaction) {
         this.applications = applications;
         this.corrections = corrections;
         this.form = form;
+        this.transaction = transaction;
     }
 
     /** Answers the correction, or says what is still wrong. {@link ChangedMeanwhile} when none is open any more. */
-    @Transactional
-    public CorrectionForm.Corrected send(ApplicationId id, PagePost post) {
-        var application = applications.held(id);
-        var open = corrections.open(id).filter(one -> application.state() == State.CORRECTION).orElseThrow(ChangedMeanwhile::new);
-        var corrected = form.read(application, open, post);
+    CorrectionForm.Corrected send(ApplicationId id, PagePost post) {
+        var before = applications.get(id);
+        var files = form.receive(before, open(before), post);
+        return transaction.execute(status -> send(applications.held(id), post, files));
+    }
+
+    private Correction open(Application application) {
+        return corrections.open(application.id()).filter(one -> application.state() == State.CORRECTION).orElseThrow(ChangedMeanwhile::new);
+    }
+
+    private CorrectionForm.Corrected send(Application application, PagePost post, ReceivedFiles files) {
+        var open = open(application);
+        var corrected = form.read(application, open, post, files);
         if (post.stays()) {
             corrected.problems().clear();
             return corrected;

@@ -15,10 +15,19 @@ import org.apache.ibatis.annotations.Param;
 @Mapper
 interface DocumentMapper {
 
-    void insert(@Param("document") IssuedDocument document, @Param("pdf") byte[] pdf, @Param("sha256") byte[] sha256,
-            @Param("sealNext") Instant sealNext);
+    /** Not drawn yet. */
+    void insert(@Param("document") IssuedDocument document, @Param("manuscript") String manuscript, @Param("next") Instant next);
 
-    /** The one that waits longest for its seal; nobody else takes it before that time. */
+    /** What is still to be drawn. */
+    Optional<String> manuscript(DocumentId id);
+
+    /** False where another was quicker. */
+    boolean drawn(@Param("id") DocumentId id, @Param("pdf") byte[] pdf, @Param("sha256") byte[] sha256, @Param("warning") String warning);
+
+    /** Ready as it was drawn: its authority has no seal. */
+    void unsealed(DocumentId id);
+
+    /** The one that waits longest to be drawn and sealed; nobody else takes it before that time. */
     Optional<IssuedDocument> takeToSeal(@Param("now") Instant now, @Param("until") Instant until);
 
     /** Only over what was drawn: another may have been quicker. */

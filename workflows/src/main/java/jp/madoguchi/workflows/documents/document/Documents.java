@@ -3,7 +3,6 @@ package jp.madoguchi.workflows.documents.document;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import jp.madoguchi.db.Sha256;
 import jp.madoguchi.db.id.ApplicationId;
 import jp.madoguchi.db.id.AuthorityId;
 import jp.madoguchi.db.work.WorkDue;
@@ -11,7 +10,6 @@ import jp.madoguchi.forms.submission.NotFound;
 import jp.madoguchi.workflows.cases.application.Applications;
 import jp.madoguchi.workflows.cases.application.Decided;
 import jp.madoguchi.workflows.cases.application.State;
-import jp.madoguchi.workflows.documents.seal.Seals;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
@@ -24,14 +22,12 @@ public class Documents {
 
     private final DocumentMapper mapper;
     private final Applications applications;
-    private final Seals seals;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Documents(DocumentMapper mapper, Applications applications, Seals seals, ApplicationEventPublisher events, Clock clock) {
+    Documents(DocumentMapper mapper, Applications applications, ApplicationEventPublisher events, Clock clock) {
         this.mapper = mapper;
         this.applications = applications;
-        this.seals = seals;
         this.events = events;
         this.clock = clock;
     }
@@ -58,14 +54,10 @@ public class Documents {
         mapper.revoke(application, clock.instant());
     }
 
-    void keep(IssuedDocument document, Pdfs.Drawn drawn) {
-        var kept = new IssuedDocument(document.id(), document.application(), document.authority(), document.kind(),
-                document.title(), document.number(),
-                document.verifyToken(), document.validFrom(), document.validUntil(), null, drawn.warning(),
-                        document.issuedAt(), !seals.has(document.authority()));
-        mapper.insert(kept, drawn.pdf(), Sha256.of(drawn.pdf()), clock.instant());
-        if (!kept.ready()) events.publishEvent(new WorkDue(Sealer.WORK));
-        if (!drawn.warning().isEmpty()) applications.happened(document.application(), "glyphs", null, drawn.warning());
+    /** Drawn and sealed at once after the commit. */
+    void keep(IssuedDocument document, Manuscript manuscript) {
+        mapper.insert(document, manuscript.xhtml(), clock.instant());
+        events.publishEvent(new WorkDue(Sealer.WORK));
     }
 
     public List<IssuedDocument> of(ApplicationId application) {
@@ -77,7 +69,7 @@ public class Documents {
         return mapper.byNumber(authority, number);
     }
 
-    /** The bytes as they were sealed; those that wait for their seal are not given out. */
+    /** The bytes as they were sealed; those that wait for it are not given out. */
     public byte[] pdf(IssuedDocument document) {
         if (!document.ready()) throw new NotFound("document");
         return mapper.pdf(document.id()).bytes();

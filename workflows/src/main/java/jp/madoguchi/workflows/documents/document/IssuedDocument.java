@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param verifyToken in the QR code; opens the public page that says whether it is valid
  * @param title what it is called; the empty string for a built-in one, called by its kind
- * @param ready whether its seal is on it, where its authority has one
+ * @param ready whether it is drawn and its seal is on it, where its authority has one
  * @param warning for the staff: characters that the font could not draw
  */
 public record IssuedDocument(DocumentId id, ApplicationId application, AuthorityId authority, String kind, String title,

@@ -8,12 +8,12 @@ import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
 import com.openhtmltopdf.extend.FSCacheEx;
 import com.openhtmltopdf.extend.FSCacheValue;
 import com.openhtmltopdf.extend.impl.FSDefaultCacheStore;
-import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.slf4j.Slf4jLogger;
-import com.openhtmltopdf.svgsupport.BatikSVGDrawer;
 import com.openhtmltopdf.svgsupport.BatikSVGDrawer.SvgExternalResourceMode;
 import com.openhtmltopdf.svgsupport.BatikSVGDrawer.SvgScriptMode;
+import com.openhtmltopdf.svgsupport.BatikSVGDrawer;
 import com.openhtmltopdf.util.XRLog;
 import java.awt.color.ColorSpace;
 import java.awt.color.ICC_Profile;
@@ -69,16 +69,22 @@ public class Pdfs {
     }
 
     public Drawn draw(String template, Map<String, Object> model) {
-        return of(templates.process("document/" + template, new Context(Locale.JAPAN, model)), Boolean.TRUE.equals(model.get("specimen")));
+        return of(written(template, model).xhtml());
     }
 
-    /** @param xhtml well-formed, with everything that people typed escaped; specimen marks every page 見本 */
-    Drawn of(String xhtml, boolean specimen) {
-        return share.await(() -> drawn(xhtml, specimen));
+    /** One of the built-in templates, filled. */
+    Manuscript written(String template, Map<String, Object> model) {
+        return Manuscript.of(templates.process("document/" + template, new Context(Locale.JAPAN, model)),
+                Boolean.TRUE.equals(model.get("specimen")));
     }
 
-    private Drawn drawn(String xhtml, boolean specimen) {
-        var html = fonts.drawable(specimen ? SampleMark.mark(xhtml) : xhtml);
+    /** @param xhtml well-formed, with everything that people typed escaped */
+    Drawn of(String xhtml) {
+        return share.await(() -> drawn(xhtml));
+    }
+
+    private Drawn drawn(String xhtml) {
+        var html = fonts.drawable(xhtml);
         var out = new ByteArrayOutputStream();
         var builder = new PdfRendererBuilder();
         var hasCharts = html.text().contains("<svg");

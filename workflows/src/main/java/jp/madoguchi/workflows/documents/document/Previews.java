@@ -55,18 +55,18 @@ public class Previews {
 
     private final TemplateValues templateValues;
     private final Contacts contacts;
-    private final Pdfs pdfs;
-    private final Rendering drawing;
+    private final Drawing drawing;
+    private final Rendering rendering;
     private final MessageSource words;
     private final Clock clock;
     private final ThreadPoolExecutor workers = new ThreadPoolExecutor(1, 1, 1, TimeUnit.MINUTES,
             new ArrayBlockingQueue<>(8), Thread.ofPlatform().daemon().name("previews-", 0).factory());
 
-    Previews(TemplateValues templateValues, Contacts contacts, Pdfs pdfs, Rendering drawing, MessageSource words, Clock clock) {
+    Previews(TemplateValues templateValues, Contacts contacts, Drawing drawing, Rendering rendering, MessageSource words, Clock clock) {
         this.templateValues = templateValues;
         this.contacts = contacts;
-        this.pdfs = pdfs;
         this.drawing = drawing;
+        this.rendering = rendering;
         this.words = words;
         this.clock = clock;
     }
@@ -77,9 +77,9 @@ public class Previews {
 
     /** As it would be for that application; numbers and reasons are made up all the same. */
     public byte[] pdf(Application application, Form form, IssueStep step) {
-        if (step.use() == Use.SHEET) return bounded(form, step, () -> drawing.sheet(step, List.of(application), Map.of(), true).pdf());
+        if (step.use() == Use.SHEET) return bounded(form, step, () -> rendering.sheet(step, List.of(application), Map.of(), true).pdf());
         var reason = application.proposalReason().isEmpty() ? word("reason") : application.proposalReason();
-        return bounded(form, step, () -> drawing.preview(application, step, step.series() + "-000000", reason,
+        return bounded(form, step, () -> rendering.preview(application, step, step.series() + "-000000", reason,
                 Pdfs.qr("https://example.jp/verify")).pdf());
     }
 
@@ -116,7 +116,7 @@ public class Previews {
         if (step.use() == Use.SHEET) all.putAll(Map.of(Placeholders.EACH, samples.stream()
                 .map(one -> templateValues.of(authority, step, form, one, one, about)).toList(), Placeholders.named("count"),
                 Integer.toString(samples.size())));
-        return pdfs.of(Template.fill(step.html(), all), true).pdf();
+        return drawing.of(Manuscript.of(Template.fill(step.html(), all), true)).pdf();
     }
 
     private String word(String code) {

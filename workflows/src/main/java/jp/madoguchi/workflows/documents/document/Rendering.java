@@ -20,7 +20,7 @@ import jp.madoguchi.workflows.engine.step.IssueStep;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** 書類を描く: from an application and a template, or one of the built-in ones, to a PDF. */
+/** 書類を書く: from an application and a template, or one of the built-in ones, to a manuscript; and to a PDF where it is looked at only. */
 @Component
 class Rendering {
 
@@ -41,10 +41,11 @@ class Rendering {
     private final Contacts contacts;
     private final Applications applications;
     private final Pdfs pdfs;
+    private final Drawing drawing;
     private final Seals seals;
 
     Rendering(Submissions submissions, FormVersions forms, DecisionData decisionData, TemplateValues templateValues,
-            Contacts contacts, Applications applications, Pdfs pdfs, Seals seals) {
+            Contacts contacts, Applications applications, Pdfs pdfs, Drawing drawing, Seals seals) {
         this.submissions = submissions;
         this.forms = forms;
         this.decisionData = decisionData;
@@ -52,34 +53,35 @@ class Rendering {
         this.contacts = contacts;
         this.applications = applications;
         this.pdfs = pdfs;
+        this.drawing = drawing;
         this.seals = seals;
     }
 
-    Pdfs.Drawn of(Application application, IssueStep step, Said said) {
+    Manuscript of(Application application, IssueStep step, Said said) {
         return step.html().isEmpty() ? builtIn(application, step, said)
-                : pdfs.of(Template.fill(step.html(), values(application, step, said)), seals.isDemo());
+                : Manuscript.of(Template.fill(step.html(), values(application, step, said)), seals.isDemo());
     }
 
     /** Marked 見本, whatever it is drawn with. */
     Pdfs.Drawn preview(Application application, IssueStep step, String number, String reason, String qr) {
         var said = new Said(number, reason, step.until(decisionData.of(application), applications.today()).orElse(null), qr);
-        return pdfs.of(Template.fill(step.html(), values(application, step, said)), true);
+        return drawing.of(Manuscript.of(Template.fill(step.html(), values(application, step, said)), true));
     }
 
-    private Pdfs.Drawn builtIn(Application application, IssueStep step, Said said) {
+    private Manuscript builtIn(Application application, IssueStep step, Said said) {
         var model = model(application);
         model.put("number", said.number);
         model.put("mark", step.mark(decisionData.of(application)));
         model.put("until", said.until);
         model.put("qr", said.qr);
-        return pdfs.draw(step.document(), model);
+        return pdfs.written(step.document(), model);
     }
 
     /** One of the built-in letters. */
-    Pdfs.Drawn letter(String template, Application application, Map<String, Object> more) {
+    Manuscript letter(String template, Application application, Map<String, Object> more) {
         var model = model(application);
         model.putAll(more);
-        return pdfs.draw(template, model);
+        return pdfs.written(template, model);
     }
 
     /**
@@ -93,7 +95,7 @@ class Rendering {
         all.put(Placeholders.EACH, rows.stream()
                 .map(row -> values(row, step, new Said(numbers.getOrDefault(row, ""), "", null, ""))).toList());
         all.put(Placeholders.named("count"), Integer.toString(rows.size()));
-        return pdfs.of(Template.fill(step.html(), all), specimen || seals.isDemo());
+        return drawing.of(Manuscript.of(Template.fill(step.html(), all), specimen || seals.isDemo()));
     }
 
     private Map<String, Object> values(Application application, IssueStep step, Said said) {

@@ -1,10 +1,6 @@
 package jp.madoguchi.workflows.documents.document;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.LocalDate;
-import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -17,14 +13,11 @@ import jp.madoguchi.forms.answer.Answer;
 import jp.madoguchi.forms.answer.Answers;
 import jp.madoguchi.forms.answer.FileRef;
 import jp.madoguchi.forms.attachment.Attachments;
-import jp.madoguchi.forms.attachment.FileClosed;
-import jp.madoguchi.forms.attachment.Pixels;
 import jp.madoguchi.forms.definition.Form;
 import jp.madoguchi.forms.field.Asking;
 import jp.madoguchi.forms.field.Field;
 import jp.madoguchi.forms.field.RowsField;
 import jp.madoguchi.forms.fill.FilledForm;
-import jp.madoguchi.forms.inspection.Inspection;
 import jp.madoguchi.forms.text.JapaneseTime;
 import jp.madoguchi.workflows.base.authority.Issuer;
 import jp.madoguchi.workflows.base.template.TemplateImage;
@@ -119,22 +112,12 @@ class TemplateValues {
         return cells;
     }
 
-    /** Read only where a template wants it: a list of hundreds has hundreds of photos. */
+    /** Looked up only where a template wants it: a list of hundreds has hundreds of photos. */
     private Object photo(FileRef file) {
         var found = attachments.find(AttachmentId.of(file.id()));
         if (found.isEmpty() || found.get().size() > LARGEST_PHOTO || !List.of("image/jpeg", "image/png")
                 .contains(found.get().mediaType())) return file.name();
-        try (var in = attachments.open(found.get())) {
-            var bytes = in.readAllBytes();
-            // Drawing it would hold all its pixels; what came before files were asked for them is here as well.
-            if (Pixels.of(new ByteArrayInputStream(bytes)) > Inspection.MOST_PIXELS) return file.name();
-            return TemplateImage.of("data:" + found.get().mediaType() + ";base64," + Base64.getEncoder().encodeToString(bytes),
-                    word("document.photo"), "width: 30mm; height: 40mm");
-        } catch (FileClosed e) {
-            return file.name();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Drawing.photo(found.get().id(), word("document.photo"));
     }
 
     private String word(String code) {

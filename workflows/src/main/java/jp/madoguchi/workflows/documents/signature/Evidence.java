@@ -13,12 +13,14 @@ import java.util.concurrent.atomic.AtomicInteger;
 import jp.madoguchi.db.Sha256;
 import jp.madoguchi.db.work.Background;
 import jp.madoguchi.db.work.Items;
+import jp.madoguchi.db.work.WorkDue;
 import jp.madoguchi.workflows.documents.seal.Timestamps;
 import org.bouncycastle.cert.X509CertificateHolder;
 import org.bouncycastle.cms.CMSException;
 import org.bouncycastle.cms.CMSSignedData;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /**
@@ -30,6 +32,9 @@ public class Evidence {
 
     private static final Logger LOG = LoggerFactory.getLogger(Evidence.class);
     private static final String WORK = "documents.timestamps";
+    private static final String STAMP = "documents.stamp";
+    /** Longer than an authority takes, and the pause after one that was silent. */
+    private static final Duration LEASE = Duration.ofMinutes(10);
     private static final Duration BEFORE_THE_END = Duration.ofDays(180);
     /** An authority whose certificate ends soon is not asked each night for what ends no later. */
     private static final Duration PAUSE = Duration.ofDays(30);
@@ -37,16 +42,32 @@ public class Evidence {
     private final SignatureMapper mapper;
     private final Timestamps timestamps;
     private final Items items;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Evidence(SignatureMapper mapper, Timestamps timestamps, Items items, Clock clock) {
+    Evidence(SignatureMapper mapper, Timestamps timestamps, Items items, ApplicationEventPublisher events, Clock clock) {
         this.mapper = mapper;
         this.timestamps = timestamps;
         this.items = items;
+        this.events = events;
         this.clock = clock;
     }
 
-    /** Where no timestamp comes the signature counts all the same, and the next run of the job takes one. */
+    /** One counts from now on: its timestamp is taken after the commit. */
+    void due() {
+        events.publishEvent(new WorkDue(STAMP));
+    }
+
+    /** One of those that count and have no timestamp yet; nobody waits for the authority, and no connection is held meanwhile. */
+    @Background(STAMP)
+    boolean next() {
+        if (!timestamps.isThere()) return false;
+        var now = clock.instant();
+        var one = mapper.takeToStamp(now, now.plus(LEASE));
+        return one.isPresent() && stamp(one.get());
+    }
+
+    /** Where no timestamp comes the signature counts all the same, and it is tried again. */
     boolean stamp(UUID signature) {
         if (!timestamps.isThere()) return false;
         try {

@@ -30,7 +30,7 @@ public class Proofs {
             var folder = "signatures/" + request.step() + "-" + request.signer()
                     + (all.keySet().stream().anyMatch(name -> name.startsWith("signatures/" + request.step() + "-"
                     + request.signer() + "/")) ? "-" + signed.id() : "") + "/";
-            var statement = requests.statement(request);
+            var statement = requests.frozen(request).orElseThrow();
             all.put(folder + "statement.json", statement.bytes());
             all.put(folder + "statement.pdf", statement.pdf());
             all.put(folder + "signature." + signed.ending(), signatures.file(signed.id()));

@@ -12,18 +12,20 @@ import jp.madoguchi.db.id.PersonId;
 import jp.madoguchi.workflows.base.people.Staff;
 import jp.madoguchi.workflows.cases.application.Application;
 import jp.madoguchi.workflows.cases.application.Applications;
+import jp.madoguchi.workflows.cases.task.ChangedMeanwhile;
 import jp.madoguchi.workflows.cases.task.Task;
 import jp.madoguchi.workflows.cases.task.Tasks;
 import jp.madoguchi.workflows.documents.signature.assessment.Statement;
 import jp.madoguchi.workflows.engine.flow.Place;
 import jp.madoguchi.workflows.engine.part.Signer;
-import jp.madoguchi.workflows.engine.process.ProcessNews;
 import jp.madoguchi.workflows.engine.process.ProcessNews.For;
+import jp.madoguchi.workflows.engine.process.ProcessNews;
 import jp.madoguchi.workflows.engine.process.Workflows;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionOperations;
 
 /** Who has to sign what, and where it is frozen (署名の依頼). */
 @Service
@@ -44,10 +46,11 @@ public class Requests {
     private final Tasks tasks;
     private final Signatures signatures;
     private final Statements statements;
+    private final TransactionOperations transaction;
     private final Clock clock;
 
     Requests(RequestMapper mapper, SecretLinks links, Applications applications, Workflows workflows, Tasks tasks,
-            Signatures signatures, Statements statements, Clock clock) {
+            Signatures signatures, Statements statements, TransactionOperations transaction, Clock clock) {
         this.mapper = mapper;
         this.links = links;
         this.applications = applications;
@@ -55,6 +58,7 @@ public class Requests {
         this.tasks = tasks;
         this.signatures = signatures;
         this.statements = statements;
+        this.transaction = transaction;
         this.clock = clock;
     }
 
@@ -92,22 +96,38 @@ public class Requests {
      * to be decided it begins anew.
      *
      * @param facts canonical JSON; the fingerprint of the PDF is added to it
+     * @param pdf drawn with no connection in hand
      */
-    @Transactional
     public Request askDecider(Task task, Staff staff, String facts, Supplier<byte[]> pdf) {
-        var id = task.id() + BY + staff.personId();
-        var kept = Optional.ofNullable(mapper.statement(id));
-        if (kept.filter(statement -> Statement.facts(statement).equals(facts)).isEmpty()) {
+        var id = id(task, staff);
+        if (!isAsked(mapper.statement(id), facts)) {
             var fresh = Statement.of(facts, pdf.get());
-            signatures.dropOthers(id);
-            mapper.askDecider(id, task, Place.of(task.place()), staff, fresh, clock.instant());
+            transaction.executeWithoutResult(status -> {
+                if (isAsked(mapper.lock(id), facts)) return;
+                signatures.dropOthers(id);
+                mapper.askDecider(id, task, Place.of(task.place()), staff, fresh, clock.instant());
+            });
         }
         return find(id).orElseThrow();
     }
 
-    /** What that decider signed, word for word. */
-    public String signed(Task task, Staff staff) {
-        return statement(find(task.id() + BY + staff.personId()).orElseThrow()).json();
+    private static String id(Task task, Staff staff) {
+        return task.id() + BY + staff.personId();
+    }
+
+    private static boolean isAsked(@Nullable String statement, String facts) {
+        return statement != null && Statement.facts(statement).equals(facts);
+    }
+
+    /**
+     * What that decider signed, word for word.
+     *
+     * @throws ChangedMeanwhile where something else is to be decided by now
+     */
+    public String signed(Task task, Staff staff, String facts) {
+        var statement = mapper.statement(id(task, staff));
+        if (statement == null || !isAsked(statement, facts)) throw new ChangedMeanwhile();
+        return statement;
     }
 
     Signer signer(Request request) {
@@ -122,16 +142,22 @@ public class Requests {
                 .filter(part -> part.key().equals(at.part())).map(Signer.class::cast).findFirst().orElseThrow();
     }
 
-    /** What is signed; the first time that it is asked for it is frozen, and never changes again. */
-    @Transactional
+    /** What is signed; the first time that it is asked for it is drawn and frozen, and never changes again. */
     public Statement statement(Request request) {
-        var kept = mapper.lock(request.task());
-        if (kept != null) return new Statement(kept, mapper.pdf(request.task()));
+        var kept = frozen(request);
+        if (kept.isPresent()) return kept.get();
         var application = applications.get(request.application());
         var submission = statements.last(application);
         var fresh = statements.freeze(application, signer(request), submission);
-        mapper.freeze(request.task(), fresh, submission.ordinal(), clock.instant());
-        return fresh;
+        transaction.executeWithoutResult(status -> {
+            if (mapper.lock(request.task()) == null) mapper.freeze(request.task(), fresh, submission.ordinal(), clock.instant());
+        });
+        return frozen(request).orElseThrow();
+    }
+
+    /** What is signed, where it was asked for. */
+    Optional<Statement> frozen(Request request) {
+        return Optional.ofNullable(mapper.statement(request.task())).map(json -> new Statement(json, mapper.pdf(request.task())));
     }
 
     /** A link for a signer who is not the applicant; the one before it opens nothing any more. */

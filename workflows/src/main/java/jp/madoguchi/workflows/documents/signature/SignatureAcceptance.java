@@ -54,7 +54,7 @@ class SignatureAcceptance {
         var signature = signatures.waiting(request.task(), browser).filter(one -> one.id().equals(seen)).orElseThrow(ChangedMeanwhile::new);
         if (!signatures.confirm(signature.id(), clock.instant())) throw new ChangedMeanwhile();
         signatures.dropOthers(request.task());
-        evidence.stamp(signature.id());
+        evidence.due();
         return signature;
     }
 

@@ -39,6 +39,9 @@ interface SignatureMapper {
 
     List<byte[]> timestamps(UUID signature);
 
+    /** One without a timestamp; nobody else takes it before that time. */
+    Optional<UUID> takeToStamp(@Param("now") Instant now, @Param("until") Instant until);
+
     /** Without a timestamp, or whose last one ends by then and is not newer than that. */
     List<UUID> toStamp(@Param("ends") Instant ends, @Param("taken") Instant taken);
 }

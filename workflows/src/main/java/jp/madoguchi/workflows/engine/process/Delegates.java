@@ -104,7 +104,7 @@ class Delegates {
 
     @Bean
     JavaDelegate callOther() {
-        return at(ProcessNews.Calling::new);
+        return execution -> OutsideFirst.takeAnswer();
     }
 
     TaskListener waiting(For whom) {

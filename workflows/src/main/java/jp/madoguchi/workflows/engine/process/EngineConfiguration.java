@@ -11,7 +11,7 @@ import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
 import org.camunda.bpm.engine.impl.persistence.StrongUuidGenerator;
 import org.camunda.bpm.engine.spring.ProcessEngineFactoryBean;
 import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
-import org.camunda.bpm.engine.spring.components.jobexecutor.SpringJobExecutor;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.SmartLifecycle;
@@ -32,8 +32,9 @@ class EngineConfiguration {
     ThreadPoolTaskExecutor engineJobThreads() {
         var threads = new ThreadPoolTaskExecutor();
         threads.setThreadNamePrefix("engine-job-");
-        threads.setCorePoolSize(2);
-        threads.setMaxPoolSize(4);
+        // More than work at a time: those that wait for another system hold up no timer.
+        threads.setCorePoolSize(12);
+        threads.setAllowCoreThreadTimeOut(true);
         threads.setQueueCapacity(3);
         threads.setWaitForTasksToCompleteOnShutdown(true);
         threads.setAwaitTerminationSeconds(20);
@@ -41,8 +42,8 @@ class EngineConfiguration {
     }
 
     @Bean
-    JobExecutor engineJobs(@Qualifier("engineJobThreads") ThreadPoolTaskExecutor threads) {
-        var jobs = new SpringJobExecutor();
+    JobExecutor engineJobs(@Qualifier("engineJobThreads") ThreadPoolTaskExecutor threads, ObjectProvider<Outside> outside) {
+        var jobs = new OutsideFirst(outside);
         jobs.setTaskExecutor(threads);
         return jobs;
     }

@@ -64,8 +64,4 @@ public sealed interface ProcessNews {
     /** The step of that key is to put the application on a public list. */
     record Publishing(ApplicationId application, String step) implements ProcessNews {
     }
-
-    /** The step of that key is to call another system; whoever hears it may fail, and is asked again later. */
-    record Calling(ApplicationId application, String step) implements ProcessNews {
-    }
 }

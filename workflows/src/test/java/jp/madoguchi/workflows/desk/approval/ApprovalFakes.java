@@ -5,6 +5,7 @@ import jp.madoguchi.workflows.cases.application.ApplicationFakes;
 import jp.madoguchi.workflows.cases.panel.DeskPanel;
 import jp.madoguchi.workflows.desk.DeskWorld;
 import jp.madoguchi.workflows.documents.signature.SignFakes;
+import org.springframework.transaction.support.TransactionOperations;
 
 /** 決裁 as it is, over one application; what was decided is kept in memory. */
 public final class ApprovalFakes {
@@ -17,7 +18,7 @@ public final class ApprovalFakes {
 
     public ApprovalFakes(DeskWorld world) {
         decisions = new Decisions(kept.as(DecisionMapper.class), world.submissions, world.tasks, null, ApplicationFakes.CLOCK);
-        approvals = new Approvals(world.applications, world.workflows, world.tasks, decisions, requests, signing);
+        approvals = new Approvals(world.applications, world.workflows, world.tasks, decisions, requests, signing, TransactionOperations.withoutTransaction());
     }
 
     public DeskPanel panel() {

@@ -18,7 +18,6 @@ import jp.madoguchi.workflows.cases.application.State;
 import jp.madoguchi.workflows.cases.task.Pass;
 import jp.madoguchi.workflows.desk.DeskWorld;
 import jp.madoguchi.workflows.engine.part.Reply;
-import jp.madoguchi.workflows.engine.process.ProcessNews;
 import jp.madoguchi.workflows.engine.step.Basics;
 import jp.madoguchi.workflows.engine.step.WebhookStep;
 import jp.madoguchi.workflows.engine.step.WorkflowSamples;
@@ -68,7 +67,7 @@ class WebhooksTest {
         var caller = new Caller(new MockEnvironment().withProperty("madoguchi.webhooks.secrets.ledger", "鍵"), true,
                 ApplicationFakes.CLOCK);
         new Webhooks(world.applications, world.workflows, world.submissions, caller, world.tasks)
-                .call(new ProcessNews.Calling(APPLICATION.id(), "call"));
+                .ask(APPLICATION.id(), "call").run();
     }
 
     @Test

@@ -13,6 +13,7 @@ import jp.madoguchi.workflows.cases.application.SendingRule;
 import jp.madoguchi.workflows.cases.routing.DecisionRows;
 import jp.madoguchi.workflows.desk.DeskWorld;
 import jp.madoguchi.workflows.documents.document.IssuedFakes;
+import org.springframework.transaction.support.TransactionOperations;
 
 /** The applicant's pages as they are, over one application. */
 final class StatusDesk {
@@ -37,7 +38,8 @@ final class StatusDesk {
         var page = new StatusPage(world.workflows, world.corrections, form, world.tasks, facts, List.of(new WithdrawalPanel(withdrawals)));
         var receipt = new ReceiptPage(world.workflows, world.tasks, facts, world.submissions, world.forms, world.filled);
         return Slices.toResident(new StatusController(world.applications, page, receipt, withdrawals, documents, files),
-                new CorrectionController(world.applications, new CorrectionSending(world.applications, world.corrections, form), page));
+                new CorrectionController(world.applications, new CorrectionSending(world.applications, world.corrections, form,
+                        TransactionOperations.withoutTransaction()), page));
     }
 
     private record OneRule(List<Problem> problems) implements SendingRule {

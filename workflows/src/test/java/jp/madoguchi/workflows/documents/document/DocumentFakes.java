@@ -20,6 +20,7 @@ import jp.madoguchi.db.id.DocumentId;
 public final class DocumentFakes implements DocumentMapper {
 
     final List<IssuedDocument> all = new ArrayList<>();
+    final Map<DocumentId, String> manuscripts = new LinkedHashMap<>();
     final Map<DocumentId, byte[]> bytes = new LinkedHashMap<>();
     final Map<DocumentId, byte[]> fingerprints = new LinkedHashMap<>();
     final Map<DocumentId, Instant> next = new LinkedHashMap<>();
@@ -33,13 +34,13 @@ public final class DocumentFakes implements DocumentMapper {
         var fakes = new DocumentFakes();
         fakes.all.addAll(List.of(all));
         for (var one : all) fakes.bytes.put(one.id(), pdf);
-        return new Documents(fakes, null, null, null, CLOCK);
+        return new Documents(fakes, null, null, CLOCK);
     }
 
     /** Issued between the first look and the second. */
     public static Documents issuedMeanwhile(IssuedDocument document) {
         var fakes = new DocumentFakes();
-        return new Documents(fakes, null, null, null, CLOCK) {
+        return new Documents(fakes, null, null, CLOCK) {
             @Override
             public List<IssuedDocument> of(ApplicationId application) {
                 var now = super.of(application);
@@ -50,11 +51,34 @@ public final class DocumentFakes implements DocumentMapper {
     }
 
     @Override
-    public void insert(IssuedDocument document, byte[] pdf, byte[] sha256, Instant sealNext) {
+    public void insert(IssuedDocument document, String manuscript, Instant first) {
         all.add(document);
-        bytes.put(document.id(), pdf);
-        fingerprints.put(document.id(), sha256);
-        next.put(document.id(), sealNext);
+        manuscripts.put(document.id(), manuscript);
+        next.put(document.id(), first);
+    }
+
+    @Override
+    public Optional<String> manuscript(DocumentId id) {
+        return Optional.ofNullable(manuscripts.get(id));
+    }
+
+    @Override
+    public boolean drawn(DocumentId id, byte[] pdf, byte[] sha256, String warning) {
+        if (manuscripts.remove(id) == null) return false;
+        bytes.put(id, pdf);
+        fingerprints.put(id, sha256);
+        all.replaceAll(one -> one.id().equals(id) ? with(one, warning, false) : one);
+        return true;
+    }
+
+    @Override
+    public void unsealed(DocumentId id) {
+        all.replaceAll(one -> one.id().equals(id) ? with(one, one.warning(), true) : one);
+    }
+
+    private static IssuedDocument with(IssuedDocument one, String warning, boolean ready) {
+        return new IssuedDocument(one.id(), one.application(), one.authority(), one.kind(), one.title(), one.number(), one.verifyToken(),
+                one.validFrom(), one.validUntil(), one.revokedAt(), warning, one.issuedAt(), ready);
     }
 
     @Override
@@ -70,8 +94,7 @@ public final class DocumentFakes implements DocumentMapper {
         done.add("sealed " + serial);
         bytes.put(id, pdf);
         fingerprints.put(id, sha256);
-        all.replaceAll(one -> one.id().equals(id) ? new IssuedDocument(id, one.application(), one.authority(), one.kind(), one.title(),
-                one.number(), one.verifyToken(), one.validFrom(), one.validUntil(), null, "", one.issuedAt(), true) : one);
+        all.replaceAll(one -> one.id().equals(id) ? with(one, one.warning(), true) : one);
     }
 
     @Override

@@ -14,7 +14,6 @@ import jp.madoguchi.forms.condition.Is;
 import jp.madoguchi.workflows.cases.application.ApplicationFakes;
 import jp.madoguchi.workflows.cases.routing.DecisionFakes;
 import jp.madoguchi.workflows.cases.task.TaskFakes;
-import jp.madoguchi.workflows.documents.seal.SealFakes;
 import jp.madoguchi.workflows.engine.part.Rule;
 import jp.madoguchi.workflows.engine.part.Use;
 import jp.madoguchi.workflows.engine.process.ProcessFakes;
@@ -40,7 +39,7 @@ class DocumentIssueTest {
     }
 
     private DocumentIssue issue(String kind, IssueStep... steps) {
-        return new DocumentIssue(new Documents(kept, applications, new SealFakes(null), news::add, CLOCK), applications,
+        return new DocumentIssue(new Documents(kept, applications, news::add, CLOCK), applications,
                 new ProcessFakes.Kept(Map.of(VERSION, WorkflowSamples.of(steps))), tasks, new DecisionFakes(Answers.none()
                         .with("kind", kind)),
                 rendering, CLOCK, "https://madoguchi.example.jp");
@@ -105,7 +104,7 @@ class DocumentIssueTest {
         assertThat(only().kind()).isEqualTo("refusal");
         assertThat(only()).returns(null, IssuedDocument::number).returns(null, IssuedDocument::verifyToken)
                 .returns(null, IssuedDocument::validFrom).returns("", IssuedDocument::title);
-        assertThat(rendering.drawn).containsExactly("refusal {reason=}");
+        assertThat(rendering.written).containsExactly("refusal {reason=}");
     }
 
     @Test
@@ -133,7 +132,7 @@ class DocumentIssueTest {
 
         issue("new", letter).refuse(new ProcessNews.Refusing(ID));
 
-        assertThat(rendering.drawn).containsExactly("refusal {reason=}");
+        assertThat(rendering.written).containsExactly("refusal {reason=}");
     }
 
     @Test
@@ -142,7 +141,7 @@ class DocumentIssueTest {
 
         assertThat(kept.done).containsExactly("revoke " + CLOCK.instant());
         assertThat(only().kind()).isEqualTo("revocation");
-        assertThat(rendering.drawn).containsExactly("revocation {reason=虚偽の申請}");
+        assertThat(rendering.written).containsExactly("revocation {reason=虚偽の申請}");
     }
 
     @Test
@@ -152,6 +151,6 @@ class DocumentIssueTest {
         issue.proof(applications.get(ID), "fee", "領収書", "fee", Map.of("amount", 3_000));
 
         assertThat(only()).returns("fee", IssuedDocument::kind).returns("領収書", IssuedDocument::title).returns(null, IssuedDocument::number);
-        assertThat(rendering.drawn).containsExactly("fee {amount=2000}");
+        assertThat(rendering.written).containsExactly("fee {amount=2000}");
     }
 }

@@ -44,8 +44,36 @@ class DocumentMapperTest {
     }
 
     @Test
-    void theBytesAreThoseThatWereIssuedUntilTheSealIsOn() {
-        var id = issue(false);
+    void whatIsIssuedIsDrawnFirstAndOnce() {
+        var id = issue();
+        assertThat(documents.manuscript(id)).contains("<html/>");
+        assertThat(documents.of(application)).singleElement().returns(false, IssuedDocument::ready);
+
+        assertThat(documents.drawn(id, PDF, new byte[] {9}, "𠮟")).isTrue();
+
+        assertThat(documents.manuscript(id)).as("nothing of it is kept").isEmpty();
+        assertThat(documents.drawn(id, new byte[] {1}, new byte[] {1}, "")).as("another was quicker").isFalse();
+        assertThat(documents.of(application)).singleElement().returns("𠮟", IssuedDocument::warning).returns(false, IssuedDocument::ready);
+        assertThat(documents.pdf(id)).isEqualTo(new Bytes(PDF));
+    }
+
+    @Test
+    void withoutASealItIsReadyWhenItIsDrawn() {
+        var id = issue();
+        documents.unsealed(id);
+        assertThat(documents.of(application)).singleElement().returns(false, IssuedDocument::ready);
+        documents.drawn(id, PDF, new byte[] {9}, "");
+
+        documents.unsealed(id);
+
+        assertThat(documents.of(application)).singleElement().returns(true, IssuedDocument::ready);
+        assertThat(documents.takeToSeal(NOW, NOW.plusSeconds(120))).isEmpty();
+        assertThat(documents.bySha256(new byte[] {9})).isPresent();
+    }
+
+    @Test
+    void theBytesAreThoseThatWereDrawnUntilTheSealIsOn() {
+        var id = drawn();
         assertThat(documents.pdf(id)).isEqualTo(new Bytes(PDF));
         assertThat(documents.takeToSeal(NOW, NOW.plusSeconds(120))).map(IssuedDocument::id).contains(id);
         assertThat(documents.takeToSeal(NOW, NOW.plusSeconds(120))).as("it is in hand").isEmpty();
@@ -61,14 +89,14 @@ class DocumentMapperTest {
 
     @Test
     void whatWaitsForItsSealIsNotCalledGenuineYet() {
-        issue(false);
+        drawn();
 
         assertThat(documents.bySha256(new byte[] {9})).isEmpty();
     }
 
     @Test
     void aRevokedDocumentSaysSo() {
-        var id = issue(true);
+        var id = drawn();
         documents.revoke(application, NOW);
 
         assertThat(documents.of(application)).singleElement().satisfies(one -> {
@@ -77,10 +105,16 @@ class DocumentMapperTest {
         });
     }
 
-    private DocumentId issue(boolean ready) {
+    private DocumentId drawn() {
+        var id = issue();
+        documents.drawn(id, PDF, new byte[] {9}, "");
+        return id;
+    }
+
+    private DocumentId issue() {
         var id = DocumentId.next(NOW);
         documents.insert(new IssuedDocument(id, application, authority, "permit", "許可証", "P-1", "token-" + id, LocalDate.of(2026, 12, 1),
-                LocalDate.of(2027, 12, 1), null, "", NOW, ready), PDF, new byte[] {9}, NOW);
+                LocalDate.of(2027, 12, 1), null, "", NOW, false), "<html/>", NOW);
         return id;
     }
 }

@@ -6,6 +6,7 @@ import static jp.madoguchi.workflows.cases.application.ApplicationFakes.ID;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,7 +14,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import jp.madoguchi.db.Bytes;
 import jp.madoguchi.db.Sha256;
 import jp.madoguchi.db.id.AuthorityId;
 import jp.madoguchi.db.id.DocumentId;
@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.transaction.support.TransactionOperations;
 
 /** 交付物: how documents are kept, sealed and given out, and what they are worth on a day. */
 class DocumentsTest {
@@ -39,11 +40,12 @@ class DocumentsTest {
     private static final Certificates.Entity SEAL = Certificates.root("CN=みほん県知事,C=JP", NOW, NOW.plus(Duration.ofDays(9)));
 
     private final DocumentFakes kept = new DocumentFakes();
+    private final DrawingFakes drawing = new DrawingFakes();
     private final List<Object> news = new ArrayList<>();
     private ApplicationFakes.Kept applications = new ApplicationFakes.Kept(ApplicationFakes.application(ID, null, null));
 
-    private Documents documents(@Nullable SealFakes seals) {
-        return new Documents(kept, applications, seals, news::add, CLOCK);
+    private Documents documents() {
+        return new Documents(kept, applications, news::add, CLOCK);
     }
 
     private static SealFakes seal() {
@@ -56,37 +58,46 @@ class DocumentsTest {
         return new IssuedDocument(DocumentId.next(NOW), ID, AUTHORITY, "permit", "", number, token, TODAY, until, revoked, "", NOW, ready);
     }
 
-    private IssuedDocument keep(SealFakes seals, String warning) {
-        documents(seals).keep(document("M-000001", "token", null, null, false), new Pdfs.Drawn(new Bytes(new byte[] {1}), warning));
+    private IssuedDocument keep() {
+        documents().keep(document("M-000001", "token", null, null, false), new Manuscript("原稿"));
         return kept.all.getLast();
     }
 
-    @Test
-    void withoutASealADocumentIsReadyAtOnce() {
-        var one = keep(new SealFakes(null), "");
-
-        assertThat(one.ready()).isTrue();
-        assertThat(news).isEmpty();
-        assertThat(documents(null).pdf(one)).containsExactly(1);
-        assertThat(kept.fingerprints.get(one.id())).isEqualTo(Sha256.of(new byte[] {1}));
+    private Sealer sealer(SealFakes seals, Clock clock) {
+        return new Sealer(kept, drawing, seals, applications, TransactionOperations.withoutTransaction(), clock);
     }
 
     @Test
-    void withOneItWaitsAndIsNotGivenOut() {
-        var one = keep(seal(), "");
+    void withoutASealADocumentIsReadyWhenItIsDrawn() {
+        keep();
+        assertThat(sealer(new SealFakes(null), CLOCK).next()).isTrue();
+
+        var one = kept.all.getLast();
+        assertThat(one.ready()).isTrue();
+        assertThat(documents().pdf(one)).isEqualTo("原稿".getBytes(StandardCharsets.UTF_8));
+        assertThat(kept.fingerprints.get(one.id())).isEqualTo(Sha256.of("原稿".getBytes(StandardCharsets.UTF_8)));
+    }
+
+    @Test
+    void whatIsIssuedWaitsAndIsNotGivenOut() {
+        var one = keep();
 
         assertThat(one.ready()).isFalse();
-        assertThat(news).as("the seal is begun after the commit").containsExactly(new WorkDue("documents.seal"));
+        assertThat(news).as("it is drawn after the commit").containsExactly(new WorkDue("documents.seal"));
         assertThat(kept.next.get(one.id())).isEqualTo(NOW);
-        assertThatThrownBy(() -> documents(null).pdf(one)).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> documents().pdf(one)).isInstanceOf(NotFound.class);
     }
 
     @Test
     void whatTheFontCannotDrawIsWrittenDownForTheStaff() {
-        keep(seal(), "");
+        keep();
+        sealer(seal(), CLOCK).next();
         assertThat(applications.done).isEmpty();
 
-        assertThat(keep(seal(), "𠮟 U+20B9F").warning()).isEqualTo("𠮟 U+20B9F");
+        keep();
+        drawing.warning = "𠮟 U+20B9F";
+        sealer(seal(), CLOCK).next();
+        assertThat(kept.all.getLast().warning()).isEqualTo("𠮟 U+20B9F");
         assertThat(applications.done).containsExactly("happened glyphs 𠮟 U+20B9F");
     }
 
@@ -97,14 +108,14 @@ class DocumentsTest {
         applications = new ApplicationFakes.Kept(new Application(ID, AUTHORITY, one.department(), one.procedure(), one.workflow(),
                 one.receiptNumber(), "", "", "", "", null, state, null, null, 0, false, null, null, null, null, "", "", null, NOW, 1));
 
-        documents(null).decided(new Decided(ID));
+        documents().decided(new Decided(ID));
 
         assertThat(kept.done.isEmpty()).isEqualTo(state == State.GRANTED);
     }
 
     @Test
     void numbersAreCountedForEachSeriesOfAnAuthority() {
-        var documents = documents(null);
+        var documents = documents();
 
         assertThat(documents.number(AUTHORITY, "M")).isEqualTo("M-000001");
         assertThat(documents.number(AUTHORITY, "M")).isEqualTo("M-000002");
@@ -116,7 +127,7 @@ class DocumentsTest {
     void whereThereIsNoTokenThereIsNoDocumentBehindIt() {
         kept.all.add(document(null, null, null, null, true));
 
-        assertThat(documents(null).behind(null)).isEmpty();
+        assertThat(documents().behind(null)).isEmpty();
     }
 
     @Test
@@ -134,8 +145,8 @@ class DocumentsTest {
 
     @Test
     void aSealIsPutOnWithTheNumberOfTheDocumentAsItsReasonAndOnce() {
-        var one = keep(seal(), "");
-        var sealer = new Sealer(kept, seal(), CLOCK);
+        var one = keep();
+        var sealer = sealer(seal(), CLOCK);
 
         assertThat(sealer.next()).isTrue();
 
@@ -151,24 +162,38 @@ class DocumentsTest {
     void whereNoTimestampComesItIsTriedAgainWithGrowingPausesAndOthersAreSealedMeanwhile() {
         var seals = seal();
         seals.broken = true;
-        var one = keep(seals, "");
+        var one = keep();
 
-        assertThat(new Sealer(kept, seals, CLOCK).next()).isTrue();
+        assertThat(sealer(seals, CLOCK).next()).isTrue();
 
         assertThat(kept.done).containsExactly("later [30, 120, 600, 3600]");
         assertThat(kept.next.get(one.id())).isEqualTo(NOW.plusSeconds(30));
-        keep(seal(), "");
-        var sealer = new Sealer(kept, seal(), CLOCK);
+        keep();
+        var sealer = sealer(seal(), CLOCK);
         assertThat(sealer.next()).isTrue();
         assertThat(sealer.next()).as("its time has not come").isFalse();
     }
 
     @Test
+    void whatCannotBeDrawnHoldsUpNobodyElseAndIsTriedAgain() {
+        drawing.broken = true;
+        var one = keep();
+        assertThat(sealer(seal(), CLOCK).next()).isTrue();
+        assertThat(kept.next.get(one.id())).isEqualTo(NOW.plusSeconds(30));
+        assertThat(kept.manuscripts).containsKey(one.id());
+
+        drawing.broken = false;
+        sealer(seal(), Clock.offset(CLOCK, Duration.ofSeconds(30))).next();
+
+        assertThat(kept.all.getLast().ready()).isTrue();
+    }
+
+    @Test
     void whatANodeHadInHandWhenItDiedIsTakenUpByAnotherAfterTwoMinutes() {
-        keep(seal(), "");
+        keep();
         assertThat(kept.takeToSeal(NOW, NOW.plus(Duration.ofMinutes(2)))).isPresent();
 
-        assertThat(new Sealer(kept, seal(), CLOCK).next()).isFalse();
-        assertThat(new Sealer(kept, seal(), Clock.offset(CLOCK, Duration.ofMinutes(2))).next()).isTrue();
+        assertThat(sealer(seal(), CLOCK).next()).isFalse();
+        assertThat(sealer(seal(), Clock.offset(CLOCK, Duration.ofMinutes(2))).next()).isTrue();
     }
 }

@@ -51,7 +51,7 @@ class PdfsTest {
 
     @Test
     void aVariantAndARareCharacterAreTheirOwnTextAgain() throws IOException {
-        var drawn = pdfs.of(page("<p>" + TSUJI + "本 𠮷田</p>"), false);
+        var drawn = pdfs.of(page("<p>" + TSUJI + "本 𠮷田</p>"));
 
         assertThat(text(drawn.pdf())).contains(TSUJI + "本").contains("𠮷田");
         assertThat(drawn.warning()).isEmpty();
@@ -62,7 +62,7 @@ class PdfsTest {
 
     @Test
     void whatCouldNotBeDrawnIsSaid() throws IOException {
-        var drawn = pdfs.of(page("<p>𪚥と山\uDB40\uDDEF</p>"), false);
+        var drawn = pdfs.of(page("<p>𪚥と山\uDB40\uDDEF</p>"));
 
         assertThat(drawn.warning().split("、")).containsExactlyInAnyOrder("𪚥 U+2A6A5", "山 U+5C71 U+E01EF");
         assertThat(text(drawn.pdf())).contains("〓と山");
@@ -72,11 +72,11 @@ class PdfsTest {
     void aSampleIsMarkedOnEveryPageWhateverItsTemplateSays() throws IOException {
         var two = page("<style>div { display: none }</style><p>一</p><p class=\"next\">二</p>");
 
-        assertThat(text(pdfs.of(two, true).pdf()).split("見本", -1)).hasSize(3);
-        assertThat(text(pdfs.of(two, false).pdf())).doesNotContain("見本");
+        assertThat(text(pdfs.of(SampleMark.mark(two)).pdf()).split("見本", -1)).hasSize(3);
+        assertThat(text(pdfs.of(two).pdf())).doesNotContain("見本");
         assertThat(SampleMark.mark("<body class=\"a\"><p>一</p></body>")).startsWith("<body class=\"a\"><div style=")
                 .endsWith("</div><p>一</p></body>");
-        assertThat(Pdfs.pages(pdfs.of(two, true).pdf())).isEqualTo(2);
+        assertThat(Pdfs.pages(pdfs.of(SampleMark.mark(two)).pdf())).isEqualTo(2);
     }
 
     @Test
@@ -91,7 +91,7 @@ class PdfsTest {
         server.start();
         try {
             var from = "http://127.0.0.1:" + server.getAddress().getPort() + "/a.png";
-            pdfs.of(page("<p>一</p><img alt=\"絵\" src=\"" + from + "\"/><div style=\"background: url(" + from + ")\">二</div>"), false);
+            pdfs.of(page("<p>一</p><img alt=\"絵\" src=\"" + from + "\"/><div style=\"background: url(" + from + ")\">二</div>"));
         } finally {
             server.stop(0);
         }

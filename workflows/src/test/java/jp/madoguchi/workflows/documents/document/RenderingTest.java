@@ -5,13 +5,19 @@ import static jp.madoguchi.workflows.cases.application.ApplicationFakes.CLOCK;
 import static jp.madoguchi.workflows.cases.application.ApplicationFakes.ID;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.StreamSupport;
+import javax.imageio.ImageIO;
+import jp.madoguchi.db.Bytes;
 import jp.madoguchi.db.id.ApplicationId;
+import jp.madoguchi.db.id.AttachmentId;
 import jp.madoguchi.db.id.DocumentId;
 import jp.madoguchi.db.id.SubmissionId;
 import jp.madoguchi.forms.answer.Answers;
@@ -55,6 +61,8 @@ class RenderingTest {
               {"type": "attachment", "key": "photo", "label": "写真", "maxFiles": 1, "maxMegabytes": 10}]}]}]}
             """));
     private final SubmissionFakes submissions = new SubmissionFakes(sent(ID, 1, "津市"), sent(ID, 2, "<松阪市>"), sent(SECOND, 1, "伊勢市"));
+    private final OpenedFiles attachments = new OpenedFiles();
+    private Drawing drawing;
     private Rendering rendering;
 
     private static Submission sent(ApplicationId application, int ordinal, String place) {
@@ -72,15 +80,21 @@ class RenderingTest {
         var engine = new SpringTemplateEngine();
         engine.setTemplateResolver(resolver);
         engine.setTemplateEngineMessageSource(DocumentWords.all());
+        var pdfs = new Pdfs(engine, FontFakes.withRareNames(folder));
+        drawing = new Drawing(attachments, pdfs);
         rendering = new Rendering(submissions, form, new DecisionFakes(Answers.none()),
-                new TemplateValues(FilledForms.at(CLOCK), new OpenedFiles(), DocumentWords.all()), AuthorityFakes.contacts(),
-                new ApplicationFakes.Kept(FIRST), new Pdfs(engine, FontFakes.withRareNames(folder)), seals);
+                new TemplateValues(FilledForms.at(CLOCK), attachments, DocumentWords.all()), AuthorityFakes.contacts(),
+                new ApplicationFakes.Kept(FIRST), pdfs, drawing, seals);
     }
 
     private static IssueStep step(@Nullable Use use, String html) {
         return new IssueStep(Basics.of("issue", "交付"), "許可証", use, "M", html.isEmpty() ? "" : "<html><head><title>証</title>"
                 + "<style>body { font-family: 'BIZ UDGothic' }</style></head><body>" + html
                 + "</body></html>", "permit", null, null, null);
+    }
+
+    private String text(Manuscript manuscript) throws IOException {
+        return text(drawing.of(manuscript));
     }
 
     private static String text(Pdfs.Drawn drawn) throws IOException {
@@ -119,6 +133,33 @@ class RenderingTest {
         seals.demo = true;
         assertThat(text(rendering.of(FIRST, step(null, "<p>一</p>"), Rendering.Said.NOTHING))).contains("見本");
         assertThat(text(rendering.sheet(step(Use.SHEET, "<p>一</p>"), List.of(FIRST), Map.of(), false))).contains("見本");
+    }
+
+    @Test
+    void aPhotoIsDrawnAndWhereItIsGoneOrStillLookedAtThereIsNone() throws IOException {
+        var photo = new AttachmentId(new UUID(9, 1));
+        var named = new Manuscript("<html><head><title>証</title><style>body { font-family: 'BIZ UDGothic' }</style></head><body>" + Drawing.photo(photo, "写真").html() + "</body></html>");
+        assertThat(pictures(named)).as("gone").isZero();
+
+        attachments.files.put(photo, png());
+        assertThat(pictures(named)).isOne();
+
+        attachments.closed = true;
+        assertThat(pictures(named)).isZero();
+        assertThat(text(named)).isEqualTo("file");
+    }
+
+    private static byte[] png() throws IOException {
+        var out = new ByteArrayOutputStream();
+        ImageIO.write(new BufferedImage(30, 40, BufferedImage.TYPE_INT_RGB), "png", out);
+        return out.toByteArray();
+    }
+
+    private long pictures(Manuscript manuscript) throws IOException {
+        try (var document = Loader.loadPDF(drawing.of(manuscript).pdf())) {
+            var all = document.getPage(0).getResources();
+            return StreamSupport.stream(all.getXObjectNames().spliterator(), false).filter(all::isImageXObject).count();
+        }
     }
 
     @Test

@@ -109,15 +109,15 @@ class TemplateValuesTest {
     }
 
     @Test
-    void aPhotoIsReadWhenATemplateWantsItAndNotBefore() {
+    void aPhotoIsNamedWhereATemplateWantsItAndReadWhenItIsDrawn() {
         attachments.files.put(PHOTO, new byte[] {1, 2, 3});
 
         of(Answers.none().with("photo", new Answer.Files(List.of(file(PHOTO, "顔.png", "image/png", 3)))));
         assertThat(attachments.read).isEmpty();
 
         assertThat(photo(file(PHOTO, "図面.pdf", "application/pdf", 9), file(PHOTO, "顔.png", "image/png", 3)))
-                .isInstanceOfSatisfying(TemplateImage.class, image -> assertThat(image.html()).contains("data:image/png;base64,AQID"));
-        assertThat(attachments.read).containsExactly(PHOTO);
+                .isInstanceOfSatisfying(TemplateImage.class, image -> assertThat(image.html()).contains("src=\"attachment:" + PHOTO + "\""));
+        assertThat(attachments.read).isEmpty();
     }
 
     @Test

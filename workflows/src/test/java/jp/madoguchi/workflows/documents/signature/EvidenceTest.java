@@ -102,6 +102,22 @@ class EvidenceTest {
     }
 
     @Test
+    void theFirstIsTakenAfterTheCommitAndASilentAuthorityIsAskedAgainTenMinutesLater() {
+        var id = signed(RESIDENT, "CMS");
+        setting.time.most = 0;
+        assertThat(setting.evidence.next()).isFalse();
+        assertThat(setting.kept.next).containsEntry(id, NOW.plus(Duration.ofMinutes(10)));
+
+        setting.time.most = 9;
+        assertThat(setting.evidence.next()).as("its time has not come").isFalse();
+        setting.kept.next.put(id, NOW);
+
+        assertThat(setting.evidence.next()).isTrue();
+        assertThat(setting.evidence.next()).as("once").isFalse();
+        assertThat(setting.kept.stamps).hasSize(1);
+    }
+
+    @Test
     void eachNightThoseAreAskedForThatEndWithinHalfAYearAndAreOlderThanAMonth() {
         setting.kept.due.addAll(List.of(signed(RESIDENT, "CMS"), signed(COMPANY, "CMS")));
 

@@ -15,7 +15,7 @@ public final class RequestList extends Requests {
 
     /** @param outdated the tasks of those whose answers were corrected since */
     public RequestList(List<Request> all, Set<String> outdated) {
-        super(null, null, null, null, null, null, null, Clock.fixed(Instant.EPOCH, ZoneOffset.UTC));
+        super(null, null, null, null, null, null, null, null, Clock.fixed(Instant.EPOCH, ZoneOffset.UTC));
         this.all = all;
         this.outdated = outdated;
     }

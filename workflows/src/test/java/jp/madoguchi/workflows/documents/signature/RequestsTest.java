@@ -7,6 +7,7 @@ import static jp.madoguchi.workflows.documents.signature.SignatureSetting.BROWSE
 import static jp.madoguchi.workflows.documents.signature.SignatureSetting.COMPANY;
 import static jp.madoguchi.workflows.documents.signature.SignatureSetting.RESIDENT;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -16,13 +17,14 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import jp.madoguchi.workflows.base.people.Role;
 import jp.madoguchi.workflows.base.people.Staff;
+import jp.madoguchi.workflows.cases.task.ChangedMeanwhile;
 import jp.madoguchi.workflows.cases.task.Task;
 import jp.madoguchi.workflows.cases.task.TaskFakes;
 import jp.madoguchi.workflows.documents.trust.DemoTrust;
 import jp.madoguchi.workflows.documents.trust.Verification;
 import jp.madoguchi.workflows.engine.part.Signer;
-import jp.madoguchi.workflows.engine.process.ProcessNews;
 import jp.madoguchi.workflows.engine.process.ProcessNews.For;
+import jp.madoguchi.workflows.engine.process.ProcessNews;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -147,7 +149,7 @@ class RequestsTest {
 
         assertThat(drawn).containsExactly("許可");
         assertThat(setting.kept.all).hasSize(1);
-        assertThat(setting.requests.signed(task, SUZUKI)).contains("\"decision\":\"GRANT\"").contains("pdfSha256");
+        assertThat(setting.requests.signed(task, SUZUKI, "{\"decision\":\"GRANT\"}")).contains("\"decision\":\"GRANT\"").contains("pdfSha256");
     }
 
     @Test
@@ -162,7 +164,8 @@ class RequestsTest {
         assertThat(drawn).containsExactly("許可", "不許可");
         assertThat(setting.kept.all).isEmpty();
         assertThat(setting.handing.all).isEmpty();
-        assertThat(setting.requests.signed(task, SUZUKI)).contains("\"decision\":\"REFUSE\"");
+        assertThat(setting.requests.signed(task, SUZUKI, "{\"decision\":\"REFUSE\"}")).contains("\"decision\":\"REFUSE\"");
+        assertThatThrownBy(() -> setting.requests.signed(task, SUZUKI, "{\"decision\":\"GRANT\"}")).isInstanceOf(ChangedMeanwhile.class);
     }
 
     private void came(Request request) {

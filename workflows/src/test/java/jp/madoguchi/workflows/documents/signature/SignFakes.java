@@ -45,7 +45,7 @@ public final class SignFakes {
         public String task = "";
 
         public DeciderAsked() {
-            super(null, null, null, null, null, null, null, null);
+            super(null, null, null, null, null, null, null, null, null);
         }
 
         @Override
@@ -62,7 +62,7 @@ public final class SignFakes {
         }
 
         @Override
-        public String signed(Task task, Staff staff) {
+        public String signed(Task task, Staff staff, String facts) {
             return "signed " + task.id() + " " + staff.name();
         }
     }

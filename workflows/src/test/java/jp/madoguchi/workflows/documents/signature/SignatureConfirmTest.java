@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import jp.madoguchi.db.Bytes;
+import jp.madoguchi.db.work.WorkDue;
 import jp.madoguchi.workflows.base.people.Role;
 import jp.madoguchi.workflows.base.people.Staff;
 import jp.madoguchi.workflows.cases.task.ChangedMeanwhile;
@@ -22,8 +23,8 @@ import jp.madoguchi.workflows.cases.task.TaskFakes;
 import jp.madoguchi.workflows.documents.signature.assessment.FieldMatch;
 import jp.madoguchi.workflows.documents.trust.Certificates;
 import jp.madoguchi.workflows.documents.trust.DemoTrust;
-import jp.madoguchi.workflows.documents.trust.Verification;
 import jp.madoguchi.workflows.documents.trust.Verification.Verdict;
+import jp.madoguchi.workflows.documents.trust.Verification;
 import jp.madoguchi.workflows.engine.process.ProcessNews.For;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -87,7 +88,7 @@ class SignatureConfirmTest {
         });
         assertThat(setting.tasks.done).containsExactly("result sign signed", "complete t-sign_s1 FORWARD");
         assertThat(setting.applications.done).containsExactly("happened signed 申請者");
-        assertThat(setting.kept.stamps).extracting(SignatureFakes.Stamp::signature).containsExactly(id);
+        assertThat(setting.news).as("its timestamp is taken after the commit").containsExactly(new WorkDue("documents.stamp"));
     }
 
     @Test
@@ -188,7 +189,7 @@ class SignatureConfirmTest {
 
         assertThat(setting.kept.all).containsOnlyKeys(id);
         assertThat(setting.kept.confirmed).containsOnlyKeys(id);
-        assertThat(setting.kept.stamps).hasSize(1);
+        assertThat(setting.news).hasSize(1);
         assertThat(setting.tasks.done).isEmpty();
         assertThatThrownBy(() -> setting.acceptance.confirmDecider(request, id, BROWSER)).isInstanceOf(ChangedMeanwhile.class);
     }

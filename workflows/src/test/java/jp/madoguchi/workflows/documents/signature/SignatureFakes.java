@@ -19,6 +19,7 @@ final class SignatureFakes implements SignatureMapper {
 
     final Map<UUID, Signatures.Kept> all = new LinkedHashMap<>();
     final Map<UUID, Instant> confirmed = new LinkedHashMap<>();
+    final Map<UUID, Instant> next = new LinkedHashMap<>();
     final List<Stamp> stamps = new ArrayList<>();
     final List<UUID> due = new ArrayList<>();
     final List<Instant> asked = new ArrayList<>();
@@ -97,6 +98,13 @@ final class SignatureFakes implements SignatureMapper {
     @Override
     public List<byte[]> timestamps(UUID signature) {
         return stamps.stream().filter(one -> one.signature.equals(signature)).map(Stamp::token).toList();
+    }
+
+    @Override
+    public Optional<UUID> takeToStamp(Instant now, Instant until) {
+        var one = confirmed.keySet().stream().filter(id -> timestamps(id).isEmpty() && !next.getOrDefault(id, now).isAfter(now)).findFirst();
+        one.ifPresent(id -> next.put(id, until));
+        return one;
     }
 
     @Override

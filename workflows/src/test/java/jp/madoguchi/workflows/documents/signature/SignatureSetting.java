@@ -37,13 +37,14 @@ import jp.madoguchi.workflows.documents.trust.TrustFakes;
 import jp.madoguchi.workflows.documents.trust.Validator;
 import jp.madoguchi.workflows.engine.part.Signer;
 import jp.madoguchi.workflows.engine.process.ProcessFakes;
-import jp.madoguchi.workflows.engine.process.ProcessNews;
 import jp.madoguchi.workflows.engine.process.ProcessNews.For;
+import jp.madoguchi.workflows.engine.process.ProcessNews;
 import jp.madoguchi.workflows.engine.step.Basics;
 import jp.madoguchi.workflows.engine.step.SignatureStep;
 import jp.madoguchi.workflows.engine.step.WorkflowSamples;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.springframework.transaction.support.TransactionOperations;
 
 /** An application that a resident and a company have to sign, with everything that takes their signatures, in memory. */
 final class SignatureSetting {
@@ -58,6 +59,7 @@ final class SignatureSetting {
     final RequestFakes rows = new RequestFakes();
     final RequestFakes.Handing handing = new RequestFakes.Handing();
     final AttemptFakes attempts = new AttemptFakes();
+    final List<Object> news = new ArrayList<>();
     final List<Task> open = new ArrayList<>();
     final TaskFakes.Kept tasks = new TaskFakes.Kept(open, List.of());
     final ApplicationFakes.Kept applications = new ApplicationFakes.Kept(ApplicationFakes.application(ID, "sign", null));
@@ -93,8 +95,8 @@ final class SignatureSetting {
             }
         };
         this.requests = new Requests(rows, null, applications, new ProcessFakes.Kept(Map.of(VERSION, WorkflowSamples.of(step))), tasks,
-                signatures, statements, CLOCK);
-        this.evidence = new Evidence(kept, time, WorkFakes.items(CLOCK), CLOCK);
+                signatures, statements, TransactionOperations.withoutTransaction(), CLOCK);
+        this.evidence = new Evidence(kept, time, WorkFakes.items(CLOCK), news::add, CLOCK);
         this.intake = new SignatureIntake(requests, signatures, applications, statements, new Assessment(validator, CLOCK), attempts,
                 new NoTransactions().template(), CLOCK);
         this.acceptance = new SignatureAcceptance(requests, signatures, applications, evidence, tasks, CLOCK);
