@@ -34,7 +34,16 @@ interface BatchMapper {
     boolean isAnyRunning();
 
     /** The next of one of the batches that run, so that none waits for a long one; locked, those that another is at are passed over. */
-    List<Item> take(@Param("sheets") boolean sheets, @Param("most") int most);
+    List<Item> take(int most);
+
+    /** A document about many that still has rows to draw; nobody else takes it before that time. */
+    Optional<BatchId> takeSheet(@Param("now") Instant now, @Param("until") Instant until);
+
+    /** The rows of it that are still to be drawn. */
+    List<Item> rows(@Param("batch") BatchId batch, @Param("most") int most);
+
+    /** Anybody may go on with it. */
+    void leaveSheet(BatchId batch);
 
     void done(@Param("batch") BatchId batch, @Param("ordinal") int ordinal);
 
@@ -56,7 +65,8 @@ interface BatchMapper {
 
     List<Problem> problems(BatchId batch);
 
-    void keepSheet(@Param("batch") BatchId batch, @Param("ordinal") int ordinal, @Param("pdf") byte[] pdf);
+    /** False where another drew it meanwhile. */
+    boolean keepSheet(@Param("batch") BatchId batch, @Param("ordinal") int ordinal, @Param("pdf") byte[] pdf);
 
     List<Integer> sheets(BatchId batch);
 

@@ -1,8 +1,10 @@
 package jp.madoguchi.workflows.documents.batch;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import jp.madoguchi.db.id.BatchId;
 import jp.madoguchi.db.work.Background;
 import jp.madoguchi.forms.submission.NotFound;
 import jp.madoguchi.workflows.cases.application.Applications;
@@ -28,6 +30,8 @@ class BatchWork {
 
     private static final Logger LOG = LoggerFactory.getLogger(BatchWork.class);
     private static final int ROWS = 400;
+    /** Longer than drawing takes; what a node had in hand when it died is taken up by another after it. */
+    private static final Duration LEASE = Duration.ofMinutes(5);
 
     private final BatchMapper mapper;
     private final Applications applications;
@@ -64,7 +68,7 @@ class BatchWork {
         var at = new ArrayList<BatchMapper.Item>();
         try {
             transaction.executeWithoutResult(status -> {
-                at.addAll(mapper.take(false, 1));
+                at.addAll(mapper.take(1));
                 at.forEach(this::document);
             });
         } catch (RuntimeException | Error e) {
@@ -95,30 +99,33 @@ class BatchWork {
         });
     }
 
+    /** Drawn under a lease: that takes seconds, and nothing is held meanwhile. */
     private boolean sheet() {
-        var at = new ArrayList<BatchMapper.Item>();
+        var now = clock.instant();
+        var taken = mapper.takeSheet(now, now.plus(LEASE));
+        taken.ifPresent(this::sheet);
+        return taken.isPresent();
+    }
+
+    private void sheet(BatchId id) {
+        var at = mapper.rows(id, rows.get());
         try {
+            var batch = mapper.about(id).orElseThrow();
+            var step = workflows.get(batch.workflow()).step(batch.step()).map(IssueStep.class::cast)
+                    .orElseThrow(() -> new NotFound("template"));
+            var some = at.subList(0, Math.min(at.size(), listDocuments.most(step, applications.get(at.getFirst().application()))));
+            var pdf = listDocuments.of(step, some.stream().map(item -> applications.get(item.application())).toList());
             transaction.executeWithoutResult(status -> {
-                at.addAll(mapper.take(true, rows.get()));
-                if (!at.isEmpty()) sheet(at);
+                if (mapper.keepSheet(id, some.getFirst().ordinal(), pdf)) some.forEach(item -> mapper.done(id, item.ordinal()));
             });
             rows.set(ROWS);
         } catch (RuntimeException | Error e) {
             // Rows can be long: with half of them it may fit.
             if (at.size() > 1) rows.set(at.size() / 2);
             else failed(at, e);
+        } finally {
+            mapper.leaveSheet(id);
         }
-        return !at.isEmpty();
-    }
-
-    private void sheet(List<BatchMapper.Item> at) {
-        var batch = mapper.about(at.getFirst().batch()).orElseThrow();
-        var step = workflows.get(batch.workflow()).step(batch.step()).map(IssueStep.class::cast)
-                .orElseThrow(() -> new NotFound("template"));
-        var some = at.subList(0, Math.min(at.size(), listDocuments.most(step, applications.get(at.getFirst().application()))));
-        mapper.keepSheet(batch.id(), at.getFirst().ordinal(),
-                listDocuments.of(step, some.stream().map(item -> applications.get(item.application())).toList()));
-        some.forEach(item -> mapper.done(item.batch(), item.ordinal()));
     }
 
     private void failed(List<BatchMapper.Item> items, Throwable why) {

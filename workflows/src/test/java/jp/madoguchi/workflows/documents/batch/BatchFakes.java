@@ -34,6 +34,7 @@ final class BatchFakes implements BatchMapper {
     final List<Integer> most = new ArrayList<>();
     Batch batch = batch(false, "", Batch.State.RUNNING);
     boolean broken;
+    private boolean free = true;
 
     static Batch batch(boolean sheet, String place, Batch.State state) {
         return new Batch(BATCH, AUTHORITY, DEPARTMENT, new ProcedureId(new UUID(4, 1)), "手続", CLERK, "鈴木", VERSION, "issue",
@@ -94,10 +95,25 @@ final class BatchFakes implements BatchMapper {
     }
 
     @Override
-    public List<Item> take(boolean of, int many) {
-        if (of) most.add(many);
+    public List<Item> take(int many) {
         if (broken) throw new IllegalStateException("no database");
-        return of == batch.sheet() ? List.copyOf(waiting.subList(0, Math.min(many, waiting.size()))) : List.of();
+        return batch.sheet() ? List.of() : rows(batch.id(), many);
+    }
+
+    @Override
+    public Optional<BatchId> takeSheet(Instant now, Instant until) {
+        return batch.sheet() && !waiting.isEmpty() && free ? Optional.of(batch.id()) : Optional.empty();
+    }
+
+    @Override
+    public List<Item> rows(BatchId id, int many) {
+        if (batch.sheet()) most.add(many);
+        return List.copyOf(waiting.subList(0, Math.min(many, waiting.size())));
+    }
+
+    @Override
+    public void leaveSheet(BatchId id) {
+        free = true;
     }
 
     private void over(int ordinal, String what) {
@@ -151,8 +167,8 @@ final class BatchFakes implements BatchMapper {
     }
 
     @Override
-    public void keepSheet(BatchId id, int ordinal, byte[] pdf) {
-        sheets.put(ordinal, pdf);
+    public boolean keepSheet(BatchId id, int ordinal, byte[] pdf) {
+        return sheets.putIfAbsent(ordinal, pdf) == null;
     }
 
     @Override

@@ -134,8 +134,8 @@ class BatchMapperTest {
 
         assertThat(batches.applications(id, 0, 9)).containsExactly(new Item(id, 1, first), new Item(id, 2, second), new Item(id, 3, third));
         assertThat(batches.applications(id, 1, 1)).containsExactly(new Item(id, 2, second));
-        assertThat(batches.take(false, 1)).containsExactly(new Item(id, 1, first));
-        assertThat(batches.take(true, 9)).as("no sheet").isEmpty();
+        assertThat(batches.take(1)).containsExactly(new Item(id, 1, first));
+        assertThat(batches.takeSheet(NOW, NOW.plusSeconds(60))).as("no sheet").isEmpty();
 
         batches.done(id, 1);
         batches.failed(id, 2, "notIssued");
@@ -146,7 +146,7 @@ class BatchMapperTest {
         assertThat(batches.about(id).orElseThrow()).returns("permit", Batch::kind).returns(0, Batch::done);
         assertThat(batches.items(id, 0, 9)).containsExactly(new Item(id, 1, first));
         assertThat(batches.problems(id)).containsExactly(new BatchMapper.Problem("B1-2", "notIssued"));
-        assertThat(batches.take(false, 9)).containsExactly(new Item(id, 3, third));
+        assertThat(batches.take(9)).containsExactly(new Item(id, 3, third));
     }
 
     @Test
@@ -176,7 +176,7 @@ class BatchMapperTest {
 
         assertThat(batches.cancel(id, NOW)).isTrue();
 
-        assertThat(batches.take(false, 9)).isEmpty();
+        assertThat(batches.take(9)).isEmpty();
         assertThat(batches.find(id).orElseThrow()).returns(Batch.State.CANCELLED, Batch::state).returns(NOW, Batch::endedAt);
     }
 
@@ -186,12 +186,30 @@ class BatchMapperTest {
         application("B1-2", "GRANTED", NOW);
         var id = begin(true, of("", true, "", "decided"));
         assertThat(batches.isAnyRunning()).isTrue();
-        assertThat(batches.take(true, 9)).hasSize(2);
+        assertThat(batches.take(9)).isEmpty();
+        assertThat(batches.rows(id, 9)).hasSize(2);
 
-        batches.keepSheet(id, 2, new byte[] {2});
-        batches.keepSheet(id, 1, new byte[] {1});
+        assertThat(batches.keepSheet(id, 2, new byte[] {2})).isTrue();
+        assertThat(batches.keepSheet(id, 1, new byte[] {1})).isTrue();
+        assertThat(batches.keepSheet(id, 1, new byte[] {3})).as("another drew it meanwhile").isFalse();
 
         assertThat(batches.sheets(id)).containsExactly(1, 2);
         assertThat(batches.sheet(id, 2)).isEqualTo(new Bytes(new byte[] {2}));
+    }
+
+    @Test
+    void aSheetIsInOnesHandsUntilItIsLeftOrItsTimeIsOver() {
+        application("B1-1", "GRANTED", NOW);
+        var id = begin(true, of("", true, "", "decided"));
+
+        assertThat(batches.takeSheet(NOW, NOW.plusSeconds(60))).contains(id);
+        assertThat(batches.takeSheet(NOW.plusSeconds(59), NOW.plusSeconds(119))).isEmpty();
+        assertThat(batches.takeSheet(NOW.plusSeconds(60), NOW.plusSeconds(120))).as("whoever had it died").contains(id);
+        batches.leaveSheet(id);
+        assertThat(batches.takeSheet(NOW, NOW.plusSeconds(60))).contains(id);
+        batches.leaveSheet(id);
+
+        batches.done(id, 1);
+        assertThat(batches.takeSheet(NOW, NOW.plusSeconds(60))).as("nothing is left to draw").isEmpty();
     }
 }
