@@ -13,6 +13,7 @@ import jp.madoguchi.platform.acting.Client;
 import jp.madoguchi.platform.acting.Flowing;
 import jp.madoguchi.workflows.documents.trust.Certificates;
 import jp.madoguchi.workflows.documents.trust.Purpose;
+import org.awaitility.Awaitility;
 import org.bouncycastle.asn1.x509.Extension;
 import org.bouncycastle.asn1.x509.KeyUsage;
 import org.junit.jupiter.api.Test;
@@ -87,7 +88,7 @@ class SignedFileTest extends SigningTest {
         var number = number(hanako);
         card(begins(hanako, number), card("hanako", HANAKO));
         hanako.get(base(number)).post(base(number) + "/confirm");
-        assertThat(timestamps(number)).isEqualTo(1);
+        Awaitility.await().until(() -> timestamps(number) == 1);
         evidence.renew();
         assertThat(timestamps(number)).as("nothing to do yet").isEqualTo(1);
         clock.moveTo(Duration.ofDays(365 * 9 + 200));
@@ -101,6 +102,7 @@ class SignedFileTest extends SigningTest {
         var number = number(hanako);
         card(begins(hanako, number), card("hanako", HANAKO));
         hanako.get(base(number)).post(base(number) + "/confirm");
+        Awaitility.await().until(() -> timestamps(number) == 1);
         flow.acts("okada", number, "grant");
         flow.acts("sato", number, "approve");
         var files = new java.util.TreeMap<String, byte[]>();
