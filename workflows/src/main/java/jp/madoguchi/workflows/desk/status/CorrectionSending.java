@@ -38,8 +38,14 @@ class CorrectionSending {
     /** Answers the correction, or says what is still wrong. {@link ChangedMeanwhile} when none is open any more. */
     CorrectionForm.Corrected send(ApplicationId id, PagePost post) {
         var before = applications.get(id);
-        var files = form.receive(before, open(before), post);
-        return transaction.execute(status -> send(applications.held(id), post, files));
+        var open = open(before);
+        var files = form.receive(before, open, post);
+        return transaction.execute(status -> {
+            var application = applications.held(id);
+            // What came answers the correction that was seen, and no later one.
+            if (!open(application).requestedAt().equals(open.requestedAt())) throw new ChangedMeanwhile();
+            return send(application, post, files);
+        });
     }
 
     private Correction open(Application application) {

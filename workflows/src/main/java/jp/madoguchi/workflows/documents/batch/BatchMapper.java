@@ -42,8 +42,8 @@ interface BatchMapper {
     /** The rows of it that are still to be drawn. */
     List<Item> rows(@Param("batch") BatchId batch, @Param("most") int most);
 
-    /** Anybody may go on with it. */
-    void leaveSheet(BatchId batch);
+    /** Anybody may go on with it, where nobody does already. */
+    void leaveSheet(@Param("batch") BatchId batch, @Param("until") Instant until);
 
     void done(@Param("batch") BatchId batch, @Param("ordinal") int ordinal);
 

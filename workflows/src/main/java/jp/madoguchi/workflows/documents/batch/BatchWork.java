@@ -2,6 +2,7 @@ package jp.madoguchi.workflows.documents.batch;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import jp.madoguchi.db.id.BatchId;
@@ -103,12 +104,13 @@ class BatchWork {
     private boolean sheet() {
         var now = clock.instant();
         var taken = mapper.takeSheet(now, now.plus(LEASE));
-        taken.ifPresent(this::sheet);
+        taken.ifPresent(id -> sheet(id, now.plus(LEASE)));
         return taken.isPresent();
     }
 
-    private void sheet(BatchId id) {
+    private void sheet(BatchId id, Instant until) {
         var at = mapper.rows(id, rows.get());
+        if (at.isEmpty()) return;
         try {
             var batch = mapper.about(id).orElseThrow();
             var step = workflows.get(batch.workflow()).step(batch.step()).map(IssueStep.class::cast)
@@ -124,7 +126,7 @@ class BatchWork {
             if (at.size() > 1) rows.set(at.size() / 2);
             else failed(at, e);
         } finally {
-            mapper.leaveSheet(id);
+            mapper.leaveSheet(id, until);
         }
     }
 

@@ -57,8 +57,8 @@ class Sealer {
             mapper.manuscript(document.id()).ifPresent(manuscript -> draw(document, manuscript));
             if (seals.has(document.authority())) seal(document);
             else mapper.unsealed(document.id());
-        } catch (RuntimeException e) {
-            LOG.warn("A document could not be drawn or sealed and is tried again: {}", e.toString());
+        } catch (RuntimeException | Error e) {
+            LOG.error("Document {} could not be drawn or sealed and is tried again: {}", document.id(), e.toString());
             mapper.sealLater(document.id(), clock.instant(), PAUSES.stream().mapToLong(Duration::toSeconds).boxed().toList());
         }
     }

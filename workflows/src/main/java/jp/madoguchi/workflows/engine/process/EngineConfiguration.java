@@ -34,6 +34,7 @@ class EngineConfiguration {
         threads.setThreadNamePrefix("engine-job-");
         // More than work at a time: those that wait for another system hold up no timer.
         threads.setCorePoolSize(12);
+        threads.setMaxPoolSize(12);
         threads.setAllowCoreThreadTimeOut(true);
         threads.setQueueCapacity(3);
         threads.setWaitForTasksToCompleteOnShutdown(true);

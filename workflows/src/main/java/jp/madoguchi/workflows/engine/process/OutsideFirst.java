@@ -69,8 +69,7 @@ class OutsideFirst extends SpringJobExecutor {
                 || !AsyncContinuationJobHandler.TYPE.equals(job.getJobHandlerType())) return;
         var instance = engine.getRuntimeService().createProcessInstanceQuery().processInstanceId(job.getProcessInstanceId()).singleResult();
         if (instance == null) return;
-        var application = new ApplicationId(UUID.fromString(instance.getBusinessKey()));
-        ANSWER.set(answer(application, place(management, job)));
+        ANSWER.set(answer(new ApplicationId(UUID.fromString(instance.getBusinessKey())), place(management, job)));
     }
 
     private static String place(ManagementService management, JobEntity job) {

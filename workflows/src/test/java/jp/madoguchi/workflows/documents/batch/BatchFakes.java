@@ -112,7 +112,7 @@ final class BatchFakes implements BatchMapper {
     }
 
     @Override
-    public void leaveSheet(BatchId id) {
+    public void leaveSheet(BatchId id, Instant until) {
         free = true;
     }
 

@@ -205,9 +205,11 @@ class BatchMapperTest {
         assertThat(batches.takeSheet(NOW, NOW.plusSeconds(60))).contains(id);
         assertThat(batches.takeSheet(NOW.plusSeconds(59), NOW.plusSeconds(119))).isEmpty();
         assertThat(batches.takeSheet(NOW.plusSeconds(60), NOW.plusSeconds(120))).as("whoever had it died").contains(id);
-        batches.leaveSheet(id);
+        batches.leaveSheet(id, NOW.plusSeconds(60));
+        assertThat(batches.takeSheet(NOW, NOW)).as("another has it").isEmpty();
+        batches.leaveSheet(id, NOW.plusSeconds(120));
         assertThat(batches.takeSheet(NOW, NOW.plusSeconds(60))).contains(id);
-        batches.leaveSheet(id);
+        batches.leaveSheet(id, NOW.plusSeconds(60));
 
         batches.done(id, 1);
         assertThat(batches.takeSheet(NOW, NOW.plusSeconds(60))).as("nothing is left to draw").isEmpty();

@@ -146,6 +146,8 @@ class SignatureMapperTest {
         var ending = confirmed("one", NOW.minusSeconds(10));
         signatures.addTimestamp(ending, new byte[1], pause.minusSeconds(1), soon.minusSeconds(1));
         var none = confirmed("other", NOW);
+        assertThat(signatures.toStamp(soon.plusMillis(1), pause)).as("its first one is the queue's").containsExactly(ending);
+        rows.sql().update("update signature set stamp_next = null where id = ?", none);
         assertThat(signatures.toStamp(soon, pause)).as("those without one first").containsExactly(none, ending);
 
         came("later", BROWSER, CARD, NOW);
@@ -156,5 +158,18 @@ class SignatureMapperTest {
 
         signatures.addTimestamp(ending, new byte[1], NOW, soon.plusSeconds(1));
         assertThat(signatures.toStamp(soon, pause)).containsExactly(none);
+    }
+
+    @Test
+    void theFirstTimestampIsTakenOnceAndTriedAgainWhereNoneCame() {
+        var id = confirmed("one", NOW);
+        assertThat(signatures.takeToStamp(NOW.minusSeconds(1), NOW)).isEmpty();
+        assertThat(signatures.takeToStamp(NOW, NOW.plusSeconds(600))).contains(id);
+        assertThat(signatures.takeToStamp(NOW, NOW.plusSeconds(600))).as("it is in hand").isEmpty();
+        assertThat(signatures.takeToStamp(NOW.plusSeconds(600), NOW.plusSeconds(1200))).contains(id);
+
+        signatures.addTimestamp(id, new byte[1], NOW, NOW);
+
+        assertThat(signatures.takeToStamp(NOW.plusSeconds(1200), NOW.plusSeconds(1800))).isEmpty();
     }
 }
