@@ -71,12 +71,12 @@ public class Attachments {
     }
 
     /** A further file for an application whose row its sender does not hold yet: the bytes, which take their time. */
-    public Received receive(ApplicationId application, AttachmentField field, MultipartFile file) throws FileRefused {
+    public ReceivedFile receive(ApplicationId application, AttachmentField field, MultipartFile file) throws FileRefused {
         return received(null, application, field, file);
     }
 
     /** And its row. Where none comes the nightly sweep takes the bytes. */
-    public Attachment add(Received received) throws FileRefused {
+    public Attachment add(ReceivedFile received) throws FileRefused {
         try {
             return rows.add(received.file(), received.field());
         } catch (FileRefused refused) {
@@ -89,7 +89,7 @@ public class Attachments {
      * The bytes first, without a transaction; what then gets no row is dropped, here or by the nightly sweep. What is found to be bad at
      * once is not taken; what is not known yet is, and nobody opens it before.
      */
-    private Received received(@Nullable DraftId draft, @Nullable ApplicationId application, AttachmentField field, MultipartFile file)
+    private ReceivedFile received(@Nullable DraftId draft, @Nullable ApplicationId application, AttachmentField field, MultipartFile file)
             throws FileRefused {
         var sent = Optional.ofNullable(file.getOriginalFilename()).orElse("");
         var name = FileNames.clean(sent, "", List.of());
@@ -113,12 +113,12 @@ public class Attachments {
         }
     }
 
-    private Received looked(Attachment came, AttachmentField field) throws FileRefused {
+    private ReceivedFile looked(Attachment came, AttachmentField field) throws FileRefused {
         var looked = checks.soon(came, field.asSent());
         var now = looked.file();
         if (now.state().isBad()) throw new FileRefused(looked.code(), came.name());
         if (!now.content().equals(came.content())) contents.drop(came.content());
-        return new Received(now, field);
+        return new ReceivedFile(now, field);
     }
 
     private String sniff(MultipartFile file) throws IOException {

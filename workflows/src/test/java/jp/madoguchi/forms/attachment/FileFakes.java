@@ -105,15 +105,15 @@ public final class FileFakes extends Attachments {
     }
 
     @Override
-    public Received receive(ApplicationId application, AttachmentField field, MultipartFile file) throws FileRefused {
+    public ReceivedFile receive(ApplicationId application, AttachmentField field, MultipartFile file) throws FileRefused {
         if (file.isEmpty()) throw new FileRefused("file.empty", String.valueOf(file.getOriginalFilename()));
-        return new Received(Attachment.came(new AttachmentId(new UUID(6, 100 + ++came)), null, application, field.key(),
+        return new ReceivedFile(Attachment.came(new AttachmentId(new UUID(6, 100 + ++came)), null, application, field.key(),
                 String.valueOf(file.getOriginalFilename()), "image/jpeg", file.getSize(), new Bytes(new byte[0]),
                         ApplicationFakes.CLOCK.instant()).found(FileState.CLEAN), field);
     }
 
     @Override
-    public Attachment add(Received received) {
+    public Attachment add(ReceivedFile received) {
         all.add(received.file());
         return received.file();
     }

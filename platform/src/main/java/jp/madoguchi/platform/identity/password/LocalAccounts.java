@@ -28,7 +28,6 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionOperations;
 
 /** Makes accounts of this site, and sets their passwords; the administrators hear of every sign-in of the emergency one. */
 @Service
@@ -44,19 +43,17 @@ class LocalAccounts implements ForgetsExpired {
     private final PasswordEncoder encoder;
     private final Outbox outbox;
     private final ApplicationEventPublisher news;
-    private final TransactionOperations transaction;
     private final Clock clock;
     private final String site;
 
     LocalAccounts(LocalMapper mapper, SecretLinks links, Members members, PasswordEncoder encoder, Outbox outbox,
-            ApplicationEventPublisher news, TransactionOperations transaction, Clock clock, @Value("${madoguchi.site}") String site) {
+            ApplicationEventPublisher news, Clock clock, @Value("${madoguchi.site}") String site) {
         this.mapper = mapper;
         this.links = links;
         this.members = members;
         this.encoder = encoder;
         this.outbox = outbox;
         this.news = news;
-        this.transaction = transaction;
         this.clock = clock;
         this.site = site;
     }
@@ -90,24 +87,20 @@ class LocalAccounts implements ForgetsExpired {
                 mapper.login(person.value()).orElseThrow(), site + "/login/password/" + link.text());
     }
 
-    /** 非常用の管理者: for the day on which nobody else comes in. @return its password, to be put on paper into a safe; it is shown once */
-    public String addEmergency(Staff staff, String login, String name) {
-        administers(staff);
-        var password = Secret.random().text().substring(0, 24);
-        var hash = hash(password);
-        transaction.executeWithoutResult(status -> {
-            var person = members.add(staff.authority(), login, new PersonDetails(null, name, null, "", staff.department()),
-                    EnumSet.of(Role.ADMINISTRATOR));
-            mapper.password(person.value(), hash);
-            mapper.makeEmergency(person.value());
-            news.publishEvent(new StaffAct(staff, AuditAction.EMERGENCY_ADDED, null, login));
-        });
-        return password;
+    /** Takes a tenth of a second, so it is made before the transaction that keeps it. */
+    String hash(String password) {
+        return encoder.encode(PasswordRules.normal(password));
     }
 
-    /** Takes a tenth of a second: outside of every transaction. */
-    private String hash(String password) {
-        return encoder.encode(PasswordRules.normal(password));
+    /** 非常用の管理者: for the day on which nobody else comes in. */
+    @Transactional
+    public void addEmergency(Staff staff, String login, String name, String hash) {
+        administers(staff);
+        var person = members.add(staff.authority(), login, new PersonDetails(null, name, null, "", staff.department()),
+                EnumSet.of(Role.ADMINISTRATOR));
+        mapper.password(person.value(), hash);
+        mapper.makeEmergency(person.value());
+        news.publishEvent(new StaffAct(staff, AuditAction.EMERGENCY_ADDED, null, login));
     }
 
     /** Somebody signed in with password and, if there is one, the second factor. */
@@ -120,12 +113,10 @@ class LocalAccounts implements ForgetsExpired {
                 .forEach(mail -> outbox.post(staff.authority(), null, mail, "emergency", Priority.CODE, staff.name()));
     }
 
-    void change(Staff staff, String password) {
-        var hash = hash(password);
-        transaction.executeWithoutResult(status -> {
-            mapper.password(staff.personId(), hash);
-            news.publishEvent(new StaffAct(staff, AuditAction.PASSWORD_CHANGED, null, ""));
-        });
+    @Transactional
+    public void change(Staff staff, String hash) {
+        mapper.password(staff.personId(), hash);
+        news.publishEvent(new StaffAct(staff, AuditAction.PASSWORD_CHANGED, null, ""));
     }
 
     @Transactional
@@ -143,14 +134,11 @@ class LocalAccounts implements ForgetsExpired {
     }
 
     /** Once. @return whose it is */
-    Optional<UUID> set(Secret link, String password) {
-        if (loginOf(link).isEmpty()) return Optional.empty();
-        var hash = hash(password);
-        return transaction.execute(status -> {
-            var person = loginOf(link).flatMap(login -> links.use(PASSWORD, link)).map(LocalAccounts::person);
-            person.ifPresent(id -> mapper.password(id, hash));
-            return person;
-        });
+    @Transactional
+    public Optional<UUID> set(Secret link, String hash) {
+        var person = loginOf(link).flatMap(login -> links.use(PASSWORD, link)).map(LocalAccounts::person);
+        person.ifPresent(id -> mapper.password(id, hash));
+        return person;
     }
 
     private static UUID person(SecretTarget target) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import jp.madoguchi.db.Secret;
 import jp.madoguchi.db.id.PersonId;
 import jp.madoguchi.forms.screen.FlashMessage;
 import jp.madoguchi.forms.screen.Screen;
@@ -93,9 +94,10 @@ class NewPersonController {
         var bad = bad(Fold.line(login), Fold.line(name));
         if (!bad.isEmpty()) return view(staff, new Typed("", "", "", "", "", List.of()),
                 Map.of("emergency", bad.values().iterator().next()));
-        return new ModelAndView("password/emergency",
-                Map.of("staff", staff, "login", Fold.line(login), "password",
-                accounts.addEmergency(staff, Fold.line(login), Fold.line(name))));
+        // To be put on paper into a safe: it is shown once.
+        var password = Secret.random().text().substring(0, 24);
+        accounts.addEmergency(staff, Fold.line(login), Fold.line(name), accounts.hash(password));
+        return new ModelAndView("password/emergency", Map.of("staff", staff, "login", Fold.line(login), "password", password));
     }
 
     @PostMapping("/{id}/invite")

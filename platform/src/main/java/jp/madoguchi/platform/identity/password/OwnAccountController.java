@@ -58,7 +58,7 @@ class OwnAccountController {
         if (check.checkOwn(login, now).isEmpty()) return view(staff, request, Map.of("now", "now"));
         var wrong = rules.wrong(next, login, staff.name());
         if (!wrong.isEmpty()) return view(staff, request, Map.of("next", wrong));
-        accounts.change(staff, next);
+        accounts.change(staff, accounts.hash(next));
         others.end(login, request.getSession().getId());
         FlashMessage.done(flash, "local.told.password");
         return new ModelAndView("redirect:/staff/own");

@@ -41,7 +41,7 @@ class PasswordLinkController {
         var login = login(link);
         var bad = rules.wrong(next, login);
         if (!bad.isEmpty()) return view(link, bad);
-        if (accounts.set(new Secret(link), next).isEmpty()) throw new NotFound("used meanwhile");
+        if (accounts.set(new Secret(link), accounts.hash(next)).isEmpty()) throw new NotFound("used meanwhile");
         others.end(login, "");
         return new ModelAndView("redirect:/login?set");
     }

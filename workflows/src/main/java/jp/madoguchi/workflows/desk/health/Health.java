@@ -17,6 +17,7 @@ import jp.madoguchi.workflows.base.people.StaffAct;
 import jp.madoguchi.workflows.cases.application.Application;
 import jp.madoguchi.workflows.cases.application.Applications;
 import jp.madoguchi.workflows.cases.task.Tasks;
+import jp.madoguchi.workflows.documents.document.Documents;
 import jp.madoguchi.workflows.engine.process.Failure;
 import jp.madoguchi.workflows.engine.process.Failures;
 import org.springframework.context.ApplicationEventPublisher;
@@ -43,16 +44,18 @@ public class Health {
     private final Applications applications;
     private final Tasks tasks;
     private final Attachments attachments;
+    private final Documents documents;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     Health(HealthMapper mapper, Failures failures, Applications applications, Tasks tasks, Attachments attachments,
-            ApplicationEventPublisher events, Clock clock) {
+            Documents documents, ApplicationEventPublisher events, Clock clock) {
         this.mapper = mapper;
         this.failures = failures;
         this.applications = applications;
         this.tasks = tasks;
         this.attachments = attachments;
+        this.documents = documents;
         this.events = events;
         this.clock = clock;
     }
@@ -117,15 +120,21 @@ public class Health {
         mapper.clear();
         mapper.forgetBefore(now.minus(KEPT));
         var found = mapper.findStuck(now) + mapper.findWithoutProcess(now) + mapper.findProcessLeft(now) + mapper.findTaskGone(now)
-                + mapper.findTaskUnknown(now) + lostFiles(now);
+                + mapper.findTaskUnknown(now) + lostFiles(now) + waitingDocuments(now);
         mapper.checked(now, found);
         return found;
     }
 
     private int lostFiles(Instant now) {
         var lost = attachments.lost(MOST);
-        lost.forEach(file -> mapper.fileLost(now, Objects.requireNonNull(file.application()), file.id()));
+        lost.forEach(file -> mapper.found(now, "fileLost", Objects.requireNonNull(file.application()), file.id().toString()));
         return lost.size();
+    }
+
+    private int waitingDocuments(Instant now) {
+        var waiting = documents.waiting(MOST);
+        waiting.forEach(document -> mapper.found(now, "documentWaits", document.application(), document.id().toString()));
+        return waiting.size();
     }
 
     private static void administers(Staff staff) {

@@ -3,7 +3,6 @@ package jp.madoguchi.workflows.desk.health;
 import java.time.Instant;
 import java.util.List;
 import jp.madoguchi.db.id.ApplicationId;
-import jp.madoguchi.db.id.AttachmentId;
 import jp.madoguchi.db.id.AuthorityId;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
@@ -37,7 +36,9 @@ interface HealthMapper {
     /** The engine waits for something that we do not know. */
     int findTaskUnknown(Instant at);
 
-    void fileLost(@Param("at") Instant at, @Param("application") ApplicationId application, @Param("file") AttachmentId file);
+    /** What another feature says of an application. */
+    void found(@Param("at") Instant at, @Param("kind") String kind, @Param("application") ApplicationId application,
+            @Param("detail") String detail);
 
     void checked(@Param("at") Instant at, @Param("findings") int findings);
 

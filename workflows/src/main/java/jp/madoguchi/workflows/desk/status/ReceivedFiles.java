@@ -7,13 +7,13 @@ import java.util.Map;
 import jp.madoguchi.db.id.ApplicationId;
 import jp.madoguchi.forms.attachment.Attachments;
 import jp.madoguchi.forms.attachment.FileRefused;
-import jp.madoguchi.forms.attachment.Received;
+import jp.madoguchi.forms.attachment.ReceivedFile;
 import jp.madoguchi.forms.field.AttachmentField;
 import jp.madoguchi.forms.field.Problem;
 import jp.madoguchi.forms.fill.PagePost;
 
 /** 補正で届いたファイル: looked at already, and no part of the application yet; with what was wrong with the others. */
-record ReceivedFiles(Map<String, List<Received>> files, Map<String, List<Problem>> problems) {
+record ReceivedFiles(Map<String, List<ReceivedFile>> files, Map<String, List<Problem>> problems) {
 
     static ReceivedFiles of(Attachments attachments, ApplicationId application, List<AttachmentField> fields, PagePost post) {
         var all = new ReceivedFiles(new LinkedHashMap<>(), new LinkedHashMap<>());

@@ -65,8 +65,9 @@ interface BatchMapper {
 
     List<Problem> problems(BatchId batch);
 
-    /** False where another drew it meanwhile. */
-    boolean keepSheet(@Param("batch") BatchId batch, @Param("ordinal") int ordinal, @Param("pdf") byte[] pdf);
+    /** False where the lease is over: another draws it by now. */
+    boolean keepSheet(@Param("batch") BatchId batch, @Param("until") Instant until, @Param("ordinal") int ordinal,
+            @Param("pdf") byte[] pdf);
 
     List<Integer> sheets(BatchId batch);
 

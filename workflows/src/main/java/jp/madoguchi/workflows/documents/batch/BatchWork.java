@@ -118,7 +118,7 @@ class BatchWork {
             var some = at.subList(0, Math.min(at.size(), listDocuments.most(step, applications.get(at.getFirst().application()))));
             var pdf = listDocuments.of(step, some.stream().map(item -> applications.get(item.application())).toList());
             transaction.executeWithoutResult(status -> {
-                if (mapper.keepSheet(id, some.getFirst().ordinal(), pdf)) some.forEach(item -> mapper.done(id, item.ordinal()));
+                if (mapper.keepSheet(id, until, some.getFirst().ordinal(), pdf)) some.forEach(item -> mapper.done(id, item.ordinal()));
             });
             rows.set(ROWS);
         } catch (RuntimeException | Error e) {

@@ -16,7 +16,8 @@ import org.apache.ibatis.annotations.Param;
 interface DocumentMapper {
 
     /** Not drawn yet. */
-    void insert(@Param("document") IssuedDocument document, @Param("manuscript") String manuscript, @Param("next") Instant next);
+    void insert(@Param("document") IssuedDocument document, @Param("manuscript") String manuscript,
+            @Param("wantsSeal") boolean wantsSeal, @Param("next") Instant next);
 
     /** What is still to be drawn. */
     Optional<String> manuscript(DocumentId id);
@@ -24,7 +25,13 @@ interface DocumentMapper {
     /** False where another was quicker. */
     boolean drawn(@Param("id") DocumentId id, @Param("pdf") byte[] pdf, @Param("sha256") byte[] sha256, @Param("warning") String warning);
 
-    /** Ready as it was drawn: its authority has no seal. */
+    /** Whether its authority had a seal when it was issued. */
+    boolean wantsSeal(DocumentId id);
+
+    /** Those that wait since before, the longest first. */
+    List<IssuedDocument> waiting(@Param("before") Instant before, @Param("most") int most);
+
+    /** Ready as it was drawn: its authority had no seal. */
     void unsealed(DocumentId id);
 
     /** The one that waits longest to be drawn and sealed; nobody else takes it before that time. */

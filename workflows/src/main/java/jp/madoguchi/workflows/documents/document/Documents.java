@@ -1,6 +1,7 @@
 package jp.madoguchi.workflows.documents.document;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import jp.madoguchi.db.id.ApplicationId;
@@ -10,6 +11,7 @@ import jp.madoguchi.forms.submission.NotFound;
 import jp.madoguchi.workflows.cases.application.Applications;
 import jp.madoguchi.workflows.cases.application.Decided;
 import jp.madoguchi.workflows.cases.application.State;
+import jp.madoguchi.workflows.documents.seal.Seals;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
@@ -20,14 +22,18 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Documents {
 
+    private static final Duration LONG = Duration.ofHours(1);
+
     private final DocumentMapper mapper;
     private final Applications applications;
+    private final Seals seals;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Documents(DocumentMapper mapper, Applications applications, ApplicationEventPublisher events, Clock clock) {
+    Documents(DocumentMapper mapper, Applications applications, Seals seals, ApplicationEventPublisher events, Clock clock) {
         this.mapper = mapper;
         this.applications = applications;
+        this.seals = seals;
         this.events = events;
         this.clock = clock;
     }
@@ -56,12 +62,17 @@ public class Documents {
 
     /** Drawn and sealed at once after the commit. */
     void keep(IssuedDocument document, Manuscript manuscript) {
-        mapper.insert(document, manuscript.xhtml(), clock.instant());
+        mapper.insert(document, manuscript.xhtml(), seals.has(document.authority()), clock.instant());
         events.publishEvent(new WorkDue(Sealer.WORK));
     }
 
     public List<IssuedDocument> of(ApplicationId application) {
         return mapper.of(application);
+    }
+
+    /** Those that are not ready an hour after they were issued, the longest first. */
+    public List<IssuedDocument> waiting(int most) {
+        return mapper.waiting(clock.instant().minus(LONG), most);
     }
 
     /** In the authority's register of issued documents. */

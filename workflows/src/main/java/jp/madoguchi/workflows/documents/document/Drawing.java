@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Base64;
+import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -34,6 +35,11 @@ class Drawing {
     /** As a template names it; drawn later, where the file may be given out then. */
     static TemplateImage photo(AttachmentId file, String alt) {
         return TemplateImage.of("attachment:" + file, alt, "width: 30mm; height: 40mm");
+    }
+
+    /** One of the built-in templates, filled and not drawn. */
+    Manuscript written(String template, Map<String, Object> model) {
+        return pdfs.written(template, model);
     }
 
     Pdfs.Drawn of(Manuscript manuscript) {

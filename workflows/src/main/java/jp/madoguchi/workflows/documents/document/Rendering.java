@@ -40,19 +40,17 @@ class Rendering {
     private final TemplateValues templateValues;
     private final Contacts contacts;
     private final Applications applications;
-    private final Pdfs pdfs;
     private final Drawing drawing;
     private final Seals seals;
 
     Rendering(Submissions submissions, FormVersions forms, DecisionData decisionData, TemplateValues templateValues,
-            Contacts contacts, Applications applications, Pdfs pdfs, Drawing drawing, Seals seals) {
+            Contacts contacts, Applications applications, Drawing drawing, Seals seals) {
         this.submissions = submissions;
         this.forms = forms;
         this.decisionData = decisionData;
         this.templateValues = templateValues;
         this.contacts = contacts;
         this.applications = applications;
-        this.pdfs = pdfs;
         this.drawing = drawing;
         this.seals = seals;
     }
@@ -74,14 +72,14 @@ class Rendering {
         model.put("mark", step.mark(decisionData.of(application)));
         model.put("until", said.until);
         model.put("qr", said.qr);
-        return pdfs.written(step.document(), model);
+        return drawing.written(step.document(), model);
     }
 
     /** One of the built-in letters. */
     Manuscript letter(String template, Application application, Map<String, Object> more) {
         var model = model(application);
         model.putAll(more);
-        return pdfs.written(template, model);
+        return drawing.written(template, model);
     }
 
     /**

@@ -55,7 +55,7 @@ class Sealer {
     private void work(IssuedDocument document) {
         try {
             mapper.manuscript(document.id()).ifPresent(manuscript -> draw(document, manuscript));
-            if (seals.has(document.authority())) seal(document);
+            if (mapper.wantsSeal(document.id())) seal(document);
             else mapper.unsealed(document.id());
         } catch (RuntimeException | Error e) {
             LOG.error("Document {} could not be drawn or sealed and is tried again: {}", document.id(), e.toString());

@@ -3,7 +3,6 @@ package jp.madoguchi.workflows.documents.signature;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import jp.madoguchi.db.Bytes;
 import jp.madoguchi.db.id.ApplicationId;
 import jp.madoguchi.workflows.base.people.Staff;
 import jp.madoguchi.workflows.cases.task.Task;
@@ -35,7 +34,8 @@ interface RequestMapper {
     /** Held until the transaction ends; null until it is frozen. */
     @Nullable String lock(String task);
 
-    Bytes pdf(String task);
+    /** What is signed, and its PDF; empty until it is frozen. */
+    Optional<Statement> frozen(String task);
 
     void freeze(@Param("task") String task, @Param("statement") Statement statement,
             @Param("submission") int submission, @Param("at") Instant at);

@@ -1,6 +1,5 @@
 package jp.madoguchi.workflows.documents.signature;
 
-import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -25,7 +24,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionOperations;
 
 /** Who has to sign what, and where it is frozen (署名の依頼). */
 @Service
@@ -46,11 +44,10 @@ public class Requests {
     private final Tasks tasks;
     private final Signatures signatures;
     private final Statements statements;
-    private final TransactionOperations transaction;
-    private final Clock clock;
+    private final RequestRows rows;
 
     Requests(RequestMapper mapper, SecretLinks links, Applications applications, Workflows workflows, Tasks tasks,
-            Signatures signatures, Statements statements, TransactionOperations transaction, Clock clock) {
+            Signatures signatures, Statements statements, RequestRows rows) {
         this.mapper = mapper;
         this.links = links;
         this.applications = applications;
@@ -58,16 +55,14 @@ public class Requests {
         this.tasks = tasks;
         this.signatures = signatures;
         this.statements = statements;
-        this.transaction = transaction;
-        this.clock = clock;
+        this.rows = rows;
     }
 
     @EventListener
     @Transactional
     public void waiting(ProcessNews.Waiting news) {
         if (news.whom() != For.SIGNATURE) return;
-        var signer = signer(applications.get(news.application()), news.place());
-        mapper.insert(news.task(), news.application(), Place.of(news.place()).step(), signer.key(), signer.name(), clock.instant());
+        rows.ask(news.task(), news.application(), Place.of(news.place()), signer(applications.get(news.application()), news.place()));
     }
 
     /** Of the last time that the application was at each signature step. */
@@ -100,23 +95,12 @@ public class Requests {
      */
     public Request askDecider(Task task, Staff staff, String facts, Supplier<byte[]> pdf) {
         var id = id(task, staff);
-        if (!isAsked(mapper.statement(id), facts)) {
-            var fresh = Statement.of(facts, pdf.get());
-            transaction.executeWithoutResult(status -> {
-                if (isAsked(mapper.lock(id), facts)) return;
-                signatures.dropOthers(id);
-                mapper.askDecider(id, task, Place.of(task.place()), staff, fresh, clock.instant());
-            });
-        }
+        if (!Statement.isOf(mapper.statement(id), facts)) rows.askDecider(id, task, staff, facts, Statement.of(facts, pdf.get()));
         return find(id).orElseThrow();
     }
 
     private static String id(Task task, Staff staff) {
         return task.id() + BY + staff.personId();
-    }
-
-    private static boolean isAsked(@Nullable String statement, String facts) {
-        return statement != null && Statement.facts(statement).equals(facts);
     }
 
     /**
@@ -126,7 +110,7 @@ public class Requests {
      */
     public String signed(Task task, Staff staff, String facts) {
         var statement = mapper.statement(id(task, staff));
-        if (statement == null || !isAsked(statement, facts)) throw new ChangedMeanwhile();
+        if (statement == null || !Statement.isOf(statement, facts)) throw new ChangedMeanwhile();
         return statement;
     }
 
@@ -148,16 +132,13 @@ public class Requests {
         if (kept.isPresent()) return kept.get();
         var application = applications.get(request.application());
         var submission = statements.last(application);
-        var fresh = statements.freeze(application, signer(request), submission);
-        transaction.executeWithoutResult(status -> {
-            if (mapper.lock(request.task()) == null) mapper.freeze(request.task(), fresh, submission.ordinal(), clock.instant());
-        });
+        rows.freeze(request.task(), statements.freeze(application, signer(request), submission), submission.ordinal());
         return frozen(request).orElseThrow();
     }
 
     /** What is signed, where it was asked for. */
     Optional<Statement> frozen(Request request) {
-        return Optional.ofNullable(mapper.statement(request.task())).map(json -> new Statement(json, mapper.pdf(request.task())));
+        return mapper.frozen(request.task());
     }
 
     /** A link for a signer who is not the applicant; the one before it opens nothing any more. */

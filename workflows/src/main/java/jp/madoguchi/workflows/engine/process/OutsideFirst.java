@@ -64,26 +64,27 @@ class OutsideFirst extends SpringJobExecutor {
     }
 
     private void ask(ProcessEngine engine, String id) {
+        try {
+            answer(engine, id);
+        } catch (RuntimeException | Error e) {
+            // The job fails with it, so that the engine counts the try and says why.
+            ANSWER.set(() -> {
+                throw e;
+            });
+        }
+    }
+
+    private void answer(ProcessEngine engine, String id) {
         var management = engine.getManagementService();
         if (!(management.createJobQuery().jobId(id).singleResult() instanceof JobEntity job)
                 || !AsyncContinuationJobHandler.TYPE.equals(job.getJobHandlerType())) return;
         var instance = engine.getRuntimeService().createProcessInstanceQuery().processInstanceId(job.getProcessInstanceId()).singleResult();
         if (instance == null) return;
-        ANSWER.set(answer(new ApplicationId(UUID.fromString(instance.getBusinessKey())), place(management, job)));
+        var answer = outside.getObject().ask(new ApplicationId(UUID.fromString(instance.getBusinessKey())), place(management, job));
+        ANSWER.set(answer);
     }
 
     private static String place(ManagementService management, JobEntity job) {
         return management.createJobDefinitionQuery().jobDefinitionId(job.getJobDefinitionId()).singleResult().getActivityId();
-    }
-
-    private Runnable answer(ApplicationId application, String step) {
-        try {
-            return outside.getObject().ask(application, step);
-        } catch (RuntimeException e) {
-            // The job fails with it, so that the engine counts the try and says why.
-            return () -> {
-                throw e;
-            };
-        }
     }
 }

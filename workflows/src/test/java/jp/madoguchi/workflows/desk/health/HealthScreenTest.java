@@ -27,6 +27,9 @@ import jp.madoguchi.workflows.cases.application.ApplicationRows;
 import jp.madoguchi.workflows.cases.application.ApplicationSample;
 import jp.madoguchi.workflows.cases.application.State;
 import jp.madoguchi.workflows.cases.task.TaskRows;
+import jp.madoguchi.workflows.documents.document.DocumentFakes;
+import jp.madoguchi.workflows.documents.document.Documents;
+import jp.madoguchi.workflows.documents.document.IssuedFakes;
 import jp.madoguchi.workflows.engine.process.Failure;
 import jp.madoguchi.workflows.engine.process.FailureFakes;
 import jp.madoguchi.workflows.messages.outbox.OutboxFakes;
@@ -47,11 +50,12 @@ class HealthScreenTest {
     private final TaskRows tasks = new TaskRows();
     private final FileFakes files = new FileFakes();
     private final OutboxFakes mails = new OutboxFakes();
+    private Documents documents = DocumentFakes.register(new byte[0]);
     private String scan = "127.0.0.1:3310";
     private final FailureFakes engine = new FailureFakes(failures);
 
     private Health health() {
-        return new Health(rows.as(HealthMapper.class), engine, applications.of(tasks.tasks()), tasks.tasks(), files, news::add, CLOCK);
+        return new Health(rows.as(HealthMapper.class), engine, applications.of(tasks.tasks()), tasks.tasks(), files, documents, news::add, CLOCK);
     }
 
     private Slices as(Staff staff) {
@@ -217,9 +221,20 @@ class HealthScreenTest {
 
         files.lose(photo);
         assertThat(slice.follow(slice.send("/staff/health/check")).text(".notice")).isEqualTo("確かめました。食いちがいは1件です。");
-        assertThat(rows.done).contains("fileLost 2026-11-20T01:00:00Z " + APPLICATION.id() + " " + photo.id());
+        assertThat(rows.done).contains("found 2026-11-20T01:00:00Z fileLost " + APPLICATION.id() + " " + photo.id());
 
         files.findAgain(photo);
         assertThat(slice.follow(slice.send("/staff/health/check")).text(".notice")).isEqualTo("確かめました。食いちがいは0件です。");
+    }
+
+    @Test
+    void aDocumentThatIsNotThereAnHourAfterItsDecisionIsFound() {
+        documents = DocumentFakes.register(new byte[0], IssuedFakes.document(APPLICATION.id(), "permit", null, false),
+                IssuedFakes.document(APPLICATION.id(), "letter", null, true));
+        var slice = as(ADMINISTRATOR);
+
+        assertThat(slice.follow(slice.send("/staff/health/check")).text(".notice")).isEqualTo("確かめました。食いちがいは1件です。");
+        assertThat(rows.done).contains("found 2026-11-20T01:00:00Z documentWaits " + APPLICATION.id() + " "
+                + IssuedFakes.document(APPLICATION.id(), "permit", null, false).id());
     }
 }

@@ -167,7 +167,7 @@ final class BatchFakes implements BatchMapper {
     }
 
     @Override
-    public boolean keepSheet(BatchId id, int ordinal, byte[] pdf) {
+    public boolean keepSheet(BatchId id, Instant until, int ordinal, byte[] pdf) {
         return sheets.putIfAbsent(ordinal, pdf) == null;
     }
 

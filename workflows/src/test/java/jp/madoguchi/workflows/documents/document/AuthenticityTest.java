@@ -64,7 +64,7 @@ class AuthenticityTest {
 
     private void issued(byte[] pdf, String token, @Nullable LocalDate until, @Nullable Instant revoked) {
         var id = DocumentId.next(NOW);
-        kept.insert(new IssuedDocument(id, ID, AUTHORITY, "permit", "", "M-1", token, TODAY, until, revoked, "", NOW, true), "原稿", NOW);
+        kept.insert(new IssuedDocument(id, ID, AUTHORITY, "permit", "", "M-1", token, TODAY, until, revoked, "", NOW, true), "原稿", false, NOW);
         kept.drawn(id, pdf, Sha256.of(pdf), "");
         kept.unsealed(id);
     }
@@ -91,7 +91,7 @@ class AuthenticityTest {
     }
 
     private ModelAndView verified(String token, String caller) {
-        return new VerifyController(new Documents(kept, null, null, CLOCK), attempts, CLOCK).verify(token, sender(caller));
+        return new VerifyController(new Documents(kept, null, null, null, CLOCK), attempts, CLOCK).verify(token, sender(caller));
     }
 
     private static void says(ModelAndView page, @Nullable Integer status, String what, String code) {

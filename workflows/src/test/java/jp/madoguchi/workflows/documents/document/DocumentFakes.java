@@ -6,10 +6,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import jp.madoguchi.db.Bytes;
 import jp.madoguchi.db.id.ApplicationId;
@@ -20,6 +22,7 @@ import jp.madoguchi.db.id.DocumentId;
 public final class DocumentFakes implements DocumentMapper {
 
     final List<IssuedDocument> all = new ArrayList<>();
+    final Set<DocumentId> wanting = new HashSet<>();
     final Map<DocumentId, String> manuscripts = new LinkedHashMap<>();
     final Map<DocumentId, byte[]> bytes = new LinkedHashMap<>();
     final Map<DocumentId, byte[]> fingerprints = new LinkedHashMap<>();
@@ -34,13 +37,13 @@ public final class DocumentFakes implements DocumentMapper {
         var fakes = new DocumentFakes();
         fakes.all.addAll(List.of(all));
         for (var one : all) fakes.bytes.put(one.id(), pdf);
-        return new Documents(fakes, null, null, CLOCK);
+        return new Documents(fakes, null, null, null, CLOCK);
     }
 
     /** Issued between the first look and the second. */
     public static Documents issuedMeanwhile(IssuedDocument document) {
         var fakes = new DocumentFakes();
-        return new Documents(fakes, null, null, CLOCK) {
+        return new Documents(fakes, null, null, null, CLOCK) {
             @Override
             public List<IssuedDocument> of(ApplicationId application) {
                 var now = super.of(application);
@@ -51,9 +54,10 @@ public final class DocumentFakes implements DocumentMapper {
     }
 
     @Override
-    public void insert(IssuedDocument document, String manuscript, Instant first) {
+    public void insert(IssuedDocument document, String manuscript, boolean seal, Instant first) {
         all.add(document);
         manuscripts.put(document.id(), manuscript);
+        if (seal) wanting.add(document.id());
         next.put(document.id(), first);
     }
 
@@ -69,6 +73,16 @@ public final class DocumentFakes implements DocumentMapper {
         fingerprints.put(id, sha256);
         all.replaceAll(one -> one.id().equals(id) ? with(one, warning, false) : one);
         return true;
+    }
+
+    @Override
+    public boolean wantsSeal(DocumentId id) {
+        return wanting.contains(id);
+    }
+
+    @Override
+    public List<IssuedDocument> waiting(Instant before, int most) {
+        return all.stream().filter(one -> !one.ready() && one.issuedAt().isBefore(before)).limit(most).toList();
     }
 
     @Override

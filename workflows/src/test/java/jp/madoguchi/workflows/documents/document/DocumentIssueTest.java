@@ -14,6 +14,7 @@ import jp.madoguchi.forms.condition.Is;
 import jp.madoguchi.workflows.cases.application.ApplicationFakes;
 import jp.madoguchi.workflows.cases.routing.DecisionFakes;
 import jp.madoguchi.workflows.cases.task.TaskFakes;
+import jp.madoguchi.workflows.documents.seal.SealFakes;
 import jp.madoguchi.workflows.engine.part.Rule;
 import jp.madoguchi.workflows.engine.part.Use;
 import jp.madoguchi.workflows.engine.process.ProcessFakes;
@@ -39,7 +40,7 @@ class DocumentIssueTest {
     }
 
     private DocumentIssue issue(String kind, IssueStep... steps) {
-        return new DocumentIssue(new Documents(kept, applications, news::add, CLOCK), applications,
+        return new DocumentIssue(new Documents(kept, applications, new SealFakes(null), news::add, CLOCK), applications,
                 new ProcessFakes.Kept(Map.of(VERSION, WorkflowSamples.of(steps))), tasks, new DecisionFakes(Answers.none()
                         .with("kind", kind)),
                 rendering, CLOCK, "https://madoguchi.example.jp");

@@ -59,7 +59,7 @@ class DocumentMapperTest {
 
     @Test
     void withoutASealItIsReadyWhenItIsDrawn() {
-        var id = issue();
+        var id = issue(false);
         documents.unsealed(id);
         assertThat(documents.of(application)).singleElement().returns(false, IssuedDocument::ready);
         documents.drawn(id, PDF, new byte[] {9}, "");
@@ -112,9 +112,52 @@ class DocumentMapperTest {
     }
 
     private DocumentId issue() {
+        return issue(true);
+    }
+
+    private DocumentId issue(boolean seal) {
         var id = DocumentId.next(NOW);
         documents.insert(new IssuedDocument(id, application, authority, "permit", "許可証", "P-1", "token-" + id, LocalDate.of(2026, 12, 1),
-                LocalDate.of(2027, 12, 1), null, "", NOW, false), "<html/>", NOW);
+                LocalDate.of(2027, 12, 1), null, "", NOW, false), "<html/>", seal, NOW);
         return id;
+    }
+
+    @Test
+    void noNodeGivesOutUnsealedWhatWasIssuedForASeal() {
+        var id = drawn();
+
+        documents.unsealed(id);
+
+        assertThat(documents.wantsSeal(id)).isTrue();
+        assertThat(documents.of(application)).singleElement().returns(false, IssuedDocument::ready);
+    }
+
+    @Test
+    void whatCannotBeDrawnIsTriedLaterAndLaterAndItsSealBeginsAnew() {
+        var id = issue();
+        var pauses = List.of(30L, 120L);
+        assertThat(documents.takeToSeal(NOW, NOW.plusSeconds(60))).isPresent();
+        documents.sealLater(id, NOW, pauses);
+        assertThat(documents.takeToSeal(NOW.plusSeconds(29), NOW)).isEmpty();
+        assertThat(documents.takeToSeal(NOW.plusSeconds(30), NOW.plusSeconds(90))).isPresent();
+        documents.sealLater(id, NOW, pauses);
+        assertThat(documents.takeToSeal(NOW.plusSeconds(119), NOW)).isEmpty();
+
+        documents.drawn(id, PDF, new byte[] {9}, "");
+        documents.sealLater(id, NOW, pauses);
+
+        assertThat(documents.takeToSeal(NOW.plusSeconds(29), NOW)).isEmpty();
+        assertThat(documents.takeToSeal(NOW.plusSeconds(30), NOW.plusSeconds(90))).map(IssuedDocument::id).contains(id);
+    }
+
+    @Test
+    void whatWaitsForLongIsFound() {
+        var id = issue();
+        assertThat(documents.waiting(NOW, 9)).isEmpty();
+        assertThat(documents.waiting(NOW.plusSeconds(1), 9)).extracting(IssuedDocument::id).contains(id);
+
+        documents.drawn(id, PDF, new byte[] {9}, "");
+        documents.sealed(id, new byte[] {9}, new byte[] {1}, new byte[] {2}, "serial", NOW);
+        assertThat(documents.waiting(NOW.plusSeconds(1), 9)).extracting(IssuedDocument::id).doesNotContain(id);
     }
 }

@@ -46,7 +46,7 @@ class DocumentRegisterMapperTest {
         var id = DocumentId.next(NOW);
         documents.insert(new IssuedDocument(id, to, authority, kind, "", "M-" + kind, token, token == null ? null : TODAY, until,
                 null, "", NOW,
-                ready), "<html/>", NOW.plusSeconds(30));
+                ready), "<html/>", !ready, NOW.plusSeconds(30));
         documents.drawn(id, new byte[] {1}, new byte[] {2}, "");
         if (ready) documents.unsealed(id);
         return id;

@@ -45,7 +45,11 @@ class DocumentsTest {
     private ApplicationFakes.Kept applications = new ApplicationFakes.Kept(ApplicationFakes.application(ID, null, null));
 
     private Documents documents() {
-        return new Documents(kept, applications, news::add, CLOCK);
+        return documents(seal());
+    }
+
+    private Documents documents(SealFakes seals) {
+        return new Documents(kept, applications, seals, news::add, CLOCK);
     }
 
     private static SealFakes seal() {
@@ -59,7 +63,11 @@ class DocumentsTest {
     }
 
     private IssuedDocument keep() {
-        documents().keep(document("M-000001", "token", null, null, false), new Manuscript("原稿"));
+        return keep(seal());
+    }
+
+    private IssuedDocument keep(SealFakes seals) {
+        documents(seals).keep(document("M-000001", "token", null, null, false), new Manuscript("原稿"));
         return kept.all.getLast();
     }
 
@@ -69,7 +77,7 @@ class DocumentsTest {
 
     @Test
     void withoutASealADocumentIsReadyWhenItIsDrawn() {
-        keep();
+        keep(new SealFakes(null));
         assertThat(sealer(new SealFakes(null), CLOCK).next()).isTrue();
 
         var one = kept.all.getLast();

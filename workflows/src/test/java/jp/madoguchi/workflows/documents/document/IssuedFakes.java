@@ -34,7 +34,7 @@ public final class IssuedFakes {
         private final List<IssuedDocument> all;
 
         public IssuedRegister(IssuedDocument... all) {
-            super(null, null, null, ApplicationFakes.CLOCK);
+            super(null, null, null, null, ApplicationFakes.CLOCK);
             this.all = List.of(all);
         }
 

@@ -14,7 +14,7 @@ final class RenderingFakes extends Rendering {
     boolean broken;
 
     RenderingFakes() {
-        super(null, null, null, null, null, null, null, null, null);
+        super(null, null, null, null, null, null, null, null);
     }
 
     private Manuscript written(String what) {

@@ -84,7 +84,7 @@ class RenderingTest {
         drawing = new Drawing(attachments, pdfs);
         rendering = new Rendering(submissions, form, new DecisionFakes(Answers.none()),
                 new TemplateValues(FilledForms.at(CLOCK), attachments, DocumentWords.all()), AuthorityFakes.contacts(),
-                new ApplicationFakes.Kept(FIRST), pdfs, drawing, seals);
+                new ApplicationFakes.Kept(FIRST), drawing, seals);
     }
 
     private static IssueStep step(@Nullable Use use, String html) {

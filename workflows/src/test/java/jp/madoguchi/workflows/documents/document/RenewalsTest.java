@@ -19,6 +19,7 @@ import jp.madoguchi.workflows.cases.application.ApplicationFakes;
 import jp.madoguchi.workflows.cases.application.SubmissionSent;
 import jp.madoguchi.workflows.cases.routing.DecisionFakes;
 import jp.madoguchi.workflows.cases.task.TaskFakes;
+import jp.madoguchi.workflows.documents.seal.SealFakes;
 import jp.madoguchi.workflows.engine.part.Use;
 import jp.madoguchi.workflows.engine.process.ProcessFakes;
 import jp.madoguchi.workflows.engine.step.Basics;
@@ -47,7 +48,7 @@ class RenewalsTest {
     private Acknowledgements acknowledgements(Step... steps) {
         var workflows = new ProcessFakes.Kept(Map.of(VERSION, WorkflowSamples.of(steps)));
         var facts = new DecisionFakes(Answers.none());
-        var issue = new DocumentIssue(new Documents(kept, applications, news::add, CLOCK), applications, workflows,
+        var issue = new DocumentIssue(new Documents(kept, applications, new SealFakes(null), news::add, CLOCK), applications, workflows,
                 new TaskFakes.Kept(List.of(), List.of()), facts, rendering, CLOCK, "");
         return new Acknowledgements(kept, issue, applications, facts, workflows, transactions.template(), CLOCK);
     }

@@ -1,8 +1,5 @@
 package jp.madoguchi.workflows.documents.signature;
 
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import jp.madoguchi.db.id.ApplicationId;
@@ -15,7 +12,7 @@ public final class RequestList extends Requests {
 
     /** @param outdated the tasks of those whose answers were corrected since */
     public RequestList(List<Request> all, Set<String> outdated) {
-        super(null, null, null, null, null, null, null, null, Clock.fixed(Instant.EPOCH, ZoneOffset.UTC));
+        super(null, null, null, null, null, null, null, null);
         this.all = all;
         this.outdated = outdated;
     }

@@ -69,7 +69,7 @@ class RequestMapperTest {
         assertThat(requests.latest(application)).isEmpty();
         assertThat(requests.ever(application)).containsExactly("t:by:1");
         assertThat(requests.find("t:by:1")).contains(new Requests.Row(application, "approval", "s2", "鈴木 一郎", decider.person()));
-        assertThat(requests.pdf("t:by:1")).isEqualTo(new Bytes(new byte[] {3}));
+        assertThat(requests.frozen("t:by:1").orElseThrow().file()).isEqualTo(new Bytes(new byte[] {3}));
         assertThat(requests.submission("t:by:1")).isEmpty();
     }
 

@@ -45,7 +45,7 @@ public final class SignFakes {
         public String task = "";
 
         public DeciderAsked() {
-            super(null, null, null, null, null, null, null, null, null);
+            super(null, null, null, null, null, null, null, null);
         }
 
         @Override

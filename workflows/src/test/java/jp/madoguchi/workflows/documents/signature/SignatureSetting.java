@@ -44,7 +44,6 @@ import jp.madoguchi.workflows.engine.step.SignatureStep;
 import jp.madoguchi.workflows.engine.step.WorkflowSamples;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
-import org.springframework.transaction.support.TransactionOperations;
 
 /** An application that a resident and a company have to sign, with everything that takes their signatures, in memory. */
 final class SignatureSetting {
@@ -95,7 +94,7 @@ final class SignatureSetting {
             }
         };
         this.requests = new Requests(rows, null, applications, new ProcessFakes.Kept(Map.of(VERSION, WorkflowSamples.of(step))), tasks,
-                signatures, statements, TransactionOperations.withoutTransaction(), CLOCK);
+                signatures, statements, new RequestRows(rows, signatures, CLOCK));
         this.evidence = new Evidence(kept, time, WorkFakes.items(CLOCK), news::add, CLOCK);
         this.intake = new SignatureIntake(requests, signatures, applications, statements, new Assessment(validator, CLOCK), attempts,
                 new NoTransactions().template(), CLOCK);

@@ -6,6 +6,7 @@ import java.util.TreeMap;
 import jp.madoguchi.db.Bytes;
 import jp.madoguchi.db.Sha256;
 import jp.madoguchi.forms.definition.FormJson;
+import org.jspecify.annotations.Nullable;
 
 /**
  * 署名の対象: what was sent, frozen. The JSON names the PDF by its fingerprint, so that a signature over either covers both
@@ -30,6 +31,11 @@ public record Statement(String json, Bytes file) {
         var all = new TreeMap<String, Object>(FormJson.mapper().readValue(json, TreeMap.class));
         all.remove(PDF);
         return FormJson.mapper().writeValueAsString(all);
+    }
+
+    /** Whether that one, if there is one, states those facts. */
+    public static boolean isOf(@Nullable String json, String facts) {
+        return json != null && facts(json).equals(facts);
     }
 
     public byte[] pdf() {
