@@ -60,6 +60,6 @@ public final class AtDesk {
 
     /** Until the seal is on what was issued: nobody waits for it who decides. */
     public static void sealed(Client desk, String number) {
-        Awaitility.await().until(() -> !desk.get("/staff/applications/" + number).text().contains("書類を作っています"));
+        Awaitility.await().until(() -> !desk.get("/staff/applications/" + number).text().contains("作成中"));
     }
 }

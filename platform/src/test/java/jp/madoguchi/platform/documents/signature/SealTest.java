@@ -99,6 +99,19 @@ class SealTest {
     }
 
     @Test
+    void whatWaitsForItsSealIsNamedAndOpenedByNobody() {
+        var applicant = new Applying(site);
+        var number = applicant.send();
+        AtDesk.grants(site, number);
+        sql.update("update issued_document set seal = 'waiting', seal_next = null where application_id = (select id from application where receipt_number = ?)", number);
+        var desk = AtDesk.signIn(site, "okada").get("/staff/applications/" + number);
+        assertThat(desk.text()).contains("作成中").doesNotContain("/documents/permit");
+        assertThat(desk.get("/staff/applications/" + number + "/documents/permit").status()).isEqualTo(404);
+        assertThat(applicant.client().get("/applications/" + number).text()).contains("書類を作っています").doesNotContain("/documents/permit");
+        assertThat(applicant.client().get("/applications/" + number + "/documents/permit").path()).as("led away").endsWith("/status");
+    }
+
+    @Test
     void aRevokedDocumentIsGenuineAndWorthNothing() {
         var number = new Applying(site).send();
         AtDesk.grants(site, number);
