@@ -18,6 +18,10 @@ public final class WorkFakes {
         return new Items(nothing(), TransactionOperations.withoutTransaction(), clock);
     }
 
+    public static Lots lots(TransactionOperations transaction, Clock clock) {
+        return new Lots(transaction, clock);
+    }
+
     /** A site on which nothing runs. */
     public static Works works(Clock clock) {
         var jobs = new Jobs(new Timetable(new StandardEnvironment()), new StaticListableBeanFactory());

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import jp.madoguchi.db.NoTransactions;
 import jp.madoguchi.db.id.DocumentId;
+import jp.madoguchi.db.work.WorkFakes;
 import jp.madoguchi.workflows.cases.application.Application;
 import jp.madoguchi.workflows.cases.application.ApplicationFakes;
 import jp.madoguchi.workflows.cases.task.Task;
@@ -43,9 +44,10 @@ class BatchWorkTest {
 
     private BatchWork work() {
         var sheet = new IssueStep(Basics.of("issue", "一覧"), "一覧", Use.SHEET, null, "<p>一覧</p>", null, null, null, null);
-        return new BatchWork(kept, applications, tasks, documents, sheets, new ProcessFakes.Kept(Map.of(VERSION,
-                WorkflowSamples.of(sheet))),
-                transactions.template(), CLOCK);
+        var workflows = new ProcessFakes.Kept(Map.of(VERSION, WorkflowSamples.of(sheet)));
+        return new BatchWork(kept, new BatchDocuments(kept, applications, tasks, documents),
+                new BatchSheets(kept, applications, sheets, workflows, transactions.template(), CLOCK),
+                WorkFakes.lots(transactions.template(), CLOCK));
     }
 
     private static IssuedDocument document(String kind) {
