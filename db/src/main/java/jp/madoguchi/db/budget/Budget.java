@@ -16,6 +16,8 @@ public enum Budget {
     LINKS(600, 30_000),
     /** 入力をはじめる: a row for a month. */
     DRAFTS(3_000, 60_000),
+    /** 添付ファイルを送る, in parts of 256 KB: a school's families fit in, and a disk is not filled in an hour. */
+    FILES(40_000, 400_000),
     /** 検索. */
     SEARCH(900, 30_000),
     /** 表のダウンロード. */

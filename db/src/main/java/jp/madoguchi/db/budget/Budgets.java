@@ -49,17 +49,23 @@ public class Budgets {
      */
     @Transactional(noRollbackFor = TooMany.class)
     public void spend(Budget budget, String sender, Supplier<byte @Nullable []> browser) {
+        spend(budget, 1, sender, browser);
+    }
+
+    /** Counts some at once, all or none of them. */
+    @Transactional(noRollbackFor = TooMany.class)
+    public void spend(Budget budget, int many, String sender, Supplier<byte @Nullable []> browser) {
         var sendersPart = limit(budget, "sender", sender, budget.ofSender());
         var all = limit(budget, ALL, "", budget.ofStrangers());
-        var ofSender = attempts.allow(sendersPart);
+        var ofSender = attempts.allow(sendersPart, many);
         // What one sender is refused takes nothing from the others.
-        if (ofSender && attempts.allow(all)) return;
+        if (ofSender && attempts.allow(all, many)) return;
         if (ofSender) tell(budget);
         var key = browser.get();
         if (key == null || doors.stream().noneMatch(door -> door.knows(key)))
             throw new TooMany(attempts.wait(ofSender ? all : sendersPart));
         var own = limit(budget, "browser", HexFormat.of().formatHex(key), budget.ofSender());
-        if (!attempts.allow(own)) throw new TooMany(attempts.wait(own));
+        if (!attempts.allow(own, many)) throw new TooMany(attempts.wait(own));
     }
 
     /** Those of the last week, for administrators. */

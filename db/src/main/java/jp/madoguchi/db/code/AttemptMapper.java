@@ -8,11 +8,13 @@ import org.apache.ibatis.annotations.Param;
 @Mapper
 interface AttemptMapper {
 
-    /** One more in the part of the window that began then; how many there are then since. */
-    int count(@Param("what") String what, @Param("subject") String subject, @Param("part") Instant part, @Param("since") Instant since);
+    /** Some more in the part of the window that began then; how many there are then since. */
+    int count(@Param("what") String what, @Param("subject") String subject, @Param("part") Instant part, @Param("since") Instant since,
+            @Param("many") int many);
 
-    /** That one was refused. */
-    void takeBack(@Param("what") String what, @Param("subject") String subject, @Param("part") Instant part);
+    /** Those were refused. */
+    void takeBack(@Param("what") String what, @Param("subject") String subject, @Param("part") Instant part,
+            @Param("many") int many);
 
     /** How many there were since. */
     int counted(@Param("what") String what, @Param("subject") String subject, @Param("since") Instant since);

@@ -30,9 +30,15 @@ public class Attempts implements ForgetsExpired {
     /** True as long as the limit is not passed in the window that ends now. */
     @Transactional
     public boolean allow(Limit limit) {
+        return allow(limit, 1);
+    }
+
+    /** The same for some at once. */
+    @Transactional
+    public boolean allow(Limit limit, int many) {
         var part = part(limit);
-        if (mapper.count(limit.what(), limit.subject(), part, since(limit)) <= limit.most()) return true;
-        mapper.takeBack(limit.what(), limit.subject(), part);
+        if (mapper.count(limit.what(), limit.subject(), part, since(limit), many) <= limit.most()) return true;
+        mapper.takeBack(limit.what(), limit.subject(), part, many);
         return false;
     }
 

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import jp.madoguchi.db.code.NoAttempts;
 
 /** Budgets without a database. */
 public final class BudgetFakes {
@@ -15,6 +16,11 @@ public final class BudgetFakes {
     /** Of which these were reached. */
     public static Budgets reached(List<Budgets.Reached> some) {
         return new Budgets(null, new Rows(new ArrayList<>(some)), List.of(), news -> { }, Clock.systemUTC());
+    }
+
+    /** In which there is room for all. */
+    public static Budgets roomy() {
+        return new Budgets(NoAttempts.attempts(), new Rows(new ArrayList<>()), List.of(), news -> { }, Clock.systemUTC());
     }
 
     private record Rows(List<Budgets.Reached> all) implements BudgetMapper {

@@ -9,7 +9,7 @@ public final class FileRefused extends Exception {
     private final String code;
     private final List<Object> args;
 
-    FileRefused(String code, Object... args) {
+    public FileRefused(String code, Object... args) {
         super(code, null, false, false);
         this.code = code;
         this.args = List.of(args);

@@ -77,7 +77,7 @@ class FillPageController {
         var page = open.get();
         var post = PagePost.of(posted, request);
 
-        var came = uploads.take(draft, page, post);
+        var came = uploads.take(draft, page, post, sender, resident);
         var input = post.input(addresses).with(came.files());
         var reading = PageReading.of(page, input, post.asked(), filled.asking(draft.authority(), journey.answers()),
                 journey.form().checks());

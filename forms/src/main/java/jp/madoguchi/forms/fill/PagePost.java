@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import jp.madoguchi.forms.address.AddressLookup;
 import jp.madoguchi.forms.field.Input;
+import jp.madoguchi.forms.upload.NamedPart;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.context.request.NativeWebRequest;
@@ -25,6 +26,12 @@ public record PagePost(MultiValueMap<String, String> values, MultiValueMap<Strin
     public List<MultipartFile> chosen(String field) {
         return files.getOrDefault(field, List.of()).stream().filter(file -> !file.isEmpty()
                 || (file.getOriginalFilename() != null && !file.getOriginalFilename().isEmpty())).toList();
+    }
+
+    /** Those that came in parts before the page. */
+    public List<NamedPart> parts(String field) {
+        return values.getOrDefault("_part", List.of()).stream().flatMap(written -> NamedPart.of(written).stream())
+                .filter(part -> part.field().equals(field)).toList();
     }
 
     public String text(String name) {

@@ -12,9 +12,14 @@ import jp.madoguchi.forms.attachment.FileRefused;
 import jp.madoguchi.forms.definition.Page;
 import jp.madoguchi.forms.field.AttachmentField;
 import jp.madoguchi.forms.field.Problem;
+import jp.madoguchi.forms.resident.Sender;
 import jp.madoguchi.forms.submission.Draft;
+import jp.madoguchi.forms.submission.Resident;
+import jp.madoguchi.forms.upload.FileBudget;
+import jp.madoguchi.forms.upload.FileParts;
+import jp.madoguchi.forms.upload.NamedPart;
+import jp.madoguchi.forms.upload.PartOwner;
 import org.springframework.stereotype.Component;
-import org.springframework.web.multipart.MultipartFile;
 
 /** Takes in the files that came with a page; each good one is kept whatever is wrong with the others. */
 @Component
@@ -25,18 +30,26 @@ class Uploads {
     }
 
     private final Attachments attachments;
+    private final FileParts parts;
+    private final FileBudget budget;
 
-    Uploads(Attachments attachments) {
+    Uploads(Attachments attachments, FileParts parts, FileBudget budget) {
         this.attachments = attachments;
+        this.parts = parts;
+        this.budget = budget;
     }
 
     /** Keeps what came; the files that are to be removed are left out, and removed once the page is saved. */
-    Outcome take(Draft draft, Page page, PagePost post) {
+    Outcome take(Draft draft, Page page, PagePost post, Sender sender, Resident resident) {
         var files = new HashMap<String, List<FileRef>>();
         var problems = new ArrayList<Problem>();
         for (var field : page.fields()) {
             if (!(field instanceof AttachmentField attachment)) continue;
-            for (var file : post.chosen(field.key())) add(draft, attachment, file, problems);
+            for (var file : post.chosen(field.key())) attempt(attachment, problems, () -> {
+                budget.spend(file.getSize(), sender, resident);
+                attachments.add(draft.id(), attachment, file);
+            });
+            inParts(draft, attachment, post.parts(field.key()), problems);
             files.put(field.key(), attachments.unsent(draft.id(), field.key()).stream().map(Attachment::ref)
                     .filter(file -> !post.removed().contains(file.id())).toList());
         }
@@ -47,9 +60,20 @@ class Uploads {
         ids.forEach(id -> attachments.remove(draft.id(), AttachmentId.of(id)));
     }
 
-    private void add(Draft draft, AttachmentField field, MultipartFile file, List<Problem> problems) {
+    private void inParts(Draft draft, AttachmentField field, List<NamedPart> named, List<Problem> problems) {
+        var owner = PartOwner.of(draft.authority(), draft.id());
+        for (var file : parts.whole(owner, named)) attempt(field, problems, () -> attachments.add(draft.id(), field, file));
+        parts.forget(owner, named);
+    }
+
+    private interface Taking {
+
+        void take() throws FileRefused;
+    }
+
+    private static void attempt(AttachmentField field, List<Problem> problems, Taking one) {
         try {
-            attachments.add(draft.id(), field, file);
+            one.take();
         } catch (FileRefused refused) {
             problems.add(refused.problem(field.key()));
         }

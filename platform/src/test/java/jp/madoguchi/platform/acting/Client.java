@@ -31,6 +31,7 @@ public final class Client {
     private final CookieManager cookies = new CookieManager();
     private final HttpClient http;
     private HttpResponse<String> last;
+    private String csrf = "";
     private String name = "";
 
     /** From an address of its own: what strangers may do is counted by sender. */
@@ -93,6 +94,13 @@ public final class Client {
         return send(HttpRequest.newBuilder(URI.create(site + path))
                 .header("Content-Type", "multipart/form-data; boundary=" + boundary)
                 .POST(BodyPublishers.ofByteArray(body.toByteArray())));
+    }
+
+    /** Bytes alone, as a script sends them, with the CSRF token of the last page that had one. */
+    public Client part(String path, byte[] bytes) {
+        withHidden().stream().filter(field -> field[0].equals("_csrf")).findFirst().ifPresent(field -> csrf = field[1]);
+        return send(HttpRequest.newBuilder(URI.create(site + path)).header("Content-Type", "application/octet-stream")
+                .header("X-CSRF-TOKEN", csrf).POST(BodyPublishers.ofByteArray(bytes)));
     }
 
     /** As a line of a request's head. */

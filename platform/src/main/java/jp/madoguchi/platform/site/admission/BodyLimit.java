@@ -30,6 +30,8 @@ record BodyLimit(PathPattern route, long most, From from) {
 
     private static final List<BodyLimit> ALL = List.of(
             of("/drafts/{id}/pages/{slug}", 300 * MB, From.DRAFT),
+            of("/drafts/{id}/parts/{sha256}", 300 * KB, From.DRAFT),
+            of("/applications/{number}/parts/{sha256}", 300 * KB, From.BROWSER),
             of("/applications/{number}/correction", 300 * MB, From.BROWSER),
             of("/applications/{number}/confirmations/{place}/sheet", 110 * MB, From.BROWSER),
             of("/opinions/{token}", 60 * MB, From.BROWSER),

@@ -3,6 +3,7 @@ package jp.madoguchi.workflows.desk.status;
 import java.util.List;
 import jp.madoguchi.forms.field.Problem;
 import jp.madoguchi.forms.fill.PagePost;
+import jp.madoguchi.forms.resident.Sender;
 import jp.madoguchi.forms.submission.NotFound;
 import jp.madoguchi.forms.submission.Resident;
 import jp.madoguchi.workflows.cases.application.Applications;
@@ -42,11 +43,11 @@ class CorrectionController {
 
     @PostMapping
     ModelAndView answer(@PathVariable String number, @RequestParam MultiValueMap<String, String> posted,
-            NativeWebRequest request, Resident resident) {
+            NativeWebRequest request, Resident resident, Sender sender) {
         var application = applications.forResident(resident, number);
         var post = PagePost.of(posted, request);
         try {
-            var corrected = sending.send(application.id(), post);
+            var corrected = sending.send(application.id(), post, sender, resident);
             if (post.stays() || !corrected.problems().isEmpty()) return page.view(application, corrected,
                     post.text("_say"), corrected.problems());
         } catch (ChangedMeanwhile e) {

@@ -78,13 +78,12 @@ class CorrectionForm {
         })).toList();
     }
 
-    /** The files that came for what may be corrected, before anything is held: they take their time. */
-    ReceivedFiles receive(Application application, Correction correction, PagePost post) {
+    /** Of what may be corrected, the fields of files. */
+    List<AttachmentField> files(Application application, Correction correction, PagePost post) {
         var form = forms.form(submissions.of(application.id()).getLast().form());
         var joined = post.values().getOrDefault("_joined", List.of());
-        return ReceivedFiles.of(attachments, application.id(), form.fields().filter(AttachmentField.class::isInstance)
-                .map(AttachmentField.class::cast).filter(field -> isMarked(correction, field.key()) || joined.contains(field.key()))
-                .toList(), post);
+        return form.fields().filter(AttachmentField.class::isInstance).map(AttachmentField.class::cast)
+                .filter(field -> isMarked(correction, field.key()) || joined.contains(field.key())).toList();
     }
 
     /** Reads the marked fields and then, as long as the changed answers ask for more, what they ask for. Nothing else can change. */

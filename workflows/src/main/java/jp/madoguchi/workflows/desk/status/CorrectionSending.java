@@ -4,6 +4,8 @@ import java.util.List;
 import jp.madoguchi.db.id.ApplicationId;
 import jp.madoguchi.forms.field.Problem;
 import jp.madoguchi.forms.fill.PagePost;
+import jp.madoguchi.forms.resident.Sender;
+import jp.madoguchi.forms.submission.Resident;
 import jp.madoguchi.forms.text.Fold;
 import jp.madoguchi.workflows.cases.application.Application;
 import jp.madoguchi.workflows.cases.application.Applications;
@@ -26,25 +28,28 @@ class CorrectionSending {
     private final Applications applications;
     private final Corrections corrections;
     private final CorrectionForm form;
+    private final CorrectionFiles files;
     private final TransactionOperations transaction;
 
-    CorrectionSending(Applications applications, Corrections corrections, CorrectionForm form, TransactionOperations transaction) {
+    CorrectionSending(Applications applications, Corrections corrections, CorrectionForm form, CorrectionFiles files,
+            TransactionOperations transaction) {
         this.applications = applications;
         this.corrections = corrections;
         this.form = form;
+        this.files = files;
         this.transaction = transaction;
     }
 
     /** Answers the correction, or says what is still wrong. {@link ChangedMeanwhile} when none is open any more. */
-    CorrectionForm.Corrected send(ApplicationId id, PagePost post) {
+    CorrectionForm.Corrected send(ApplicationId id, PagePost post, Sender sender, Resident resident) {
         var before = applications.get(id);
         var open = open(before);
-        var files = form.receive(before, open, post);
+        var received = files.receive(before, form.files(before, open, post), post, sender, resident);
         return transaction.execute(status -> {
             var application = applications.held(id);
             // What came answers the correction that was seen, and no later one.
             if (!open(application).requestedAt().equals(open.requestedAt())) throw new ChangedMeanwhile();
-            return send(application, post, files);
+            return send(application, post, received);
         });
     }
 

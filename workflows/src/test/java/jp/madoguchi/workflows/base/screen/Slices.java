@@ -10,6 +10,7 @@ import java.util.Locale;
 import jp.madoguchi.db.Secret;
 import jp.madoguchi.forms.attachment.FileFakes;
 import jp.madoguchi.forms.attachment.FileStates;
+import jp.madoguchi.forms.resident.Sender;
 import jp.madoguchi.forms.screen.Icons;
 import jp.madoguchi.forms.submission.Resident;
 import jp.madoguchi.forms.text.JapaneseTime;
@@ -47,13 +48,15 @@ import org.thymeleaf.spring6.view.ThymeleafViewResolver;
 public final class Slices {
 
     public static final Resident RESIDENT = new Resident(new Secret("この端末"));
+    private static final Sender SENDER = new Sender("ここ");
     private static final WebApplicationContext SITE = site();
 
     private final MockMvc mvc;
 
     private Slices(@Nullable Staff staff, Object... controllers) {
         mvc = MockMvcBuilders.standaloneSetup(controllers).setControllerAdvice(new EveryPage())
-                .setCustomArgumentResolvers(new Somebody(Staff.class, staff), new Somebody(Resident.class, RESIDENT))
+                .setCustomArgumentResolvers(new Somebody(Staff.class, staff), new Somebody(Resident.class, RESIDENT),
+                        new Somebody(Sender.class, SENDER))
                 .setLocaleResolver(new FixedLocaleResolver(Locale.JAPAN)).setViewResolvers(views()).build();
     }
 

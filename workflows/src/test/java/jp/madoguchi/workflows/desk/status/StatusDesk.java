@@ -8,6 +8,7 @@ import jp.madoguchi.db.id.DraftId;
 import jp.madoguchi.forms.answer.Answers;
 import jp.madoguchi.forms.attachment.FileFakes;
 import jp.madoguchi.forms.field.Problem;
+import jp.madoguchi.forms.upload.UploadFakes;
 import jp.madoguchi.workflows.base.screen.Slices;
 import jp.madoguchi.workflows.cases.application.SendingRule;
 import jp.madoguchi.workflows.cases.routing.DecisionRows;
@@ -39,7 +40,7 @@ final class StatusDesk {
         var receipt = new ReceiptPage(world.workflows, world.tasks, facts, world.submissions, world.forms, world.filled);
         return Slices.toResident(new StatusController(world.applications, page, receipt, withdrawals, documents, files),
                 new CorrectionController(world.applications, new CorrectionSending(world.applications, world.corrections, form,
-                        TransactionOperations.withoutTransaction()), page));
+                        new CorrectionFiles(files, UploadFakes.parts(), UploadFakes.budget()), TransactionOperations.withoutTransaction()), page));
     }
 
     private record OneRule(List<Problem> problems) implements SendingRule {
