@@ -1,5 +1,6 @@
 import java.io.ByteArrayOutputStream;
 import java.io.FileInputStream;
+import java.io.PrintStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -28,20 +29,25 @@ final class TestCard {
     }
 
     public static void main(String[] args) throws Exception {
+        System.exit(run(System.out, args));
+    }
+
+    /** @return 0 where the answer was taken */
+    static int run(PrintStream out, String... args) throws Exception {
         if (args.length < 2) {
             System.err.println("java docs/TestCard.java <address> <card.p12> [password]");
-            System.exit(2);
+            return 2;
         }
         var address = URI.create(args[0].replaceFirst("^madoguchi-sign:", ""));
         var client = HttpClient.newHttpClient();
         var asked = client.send(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofString());
-        System.out.println(asked.statusCode() + " " + asked.body());
-        if (asked.statusCode() != 200) System.exit(1);
+        out.println(asked.statusCode() + " " + asked.body());
+        if (asked.statusCode() != 200) return 1;
         var digest = Base64.getDecoder().decode(value(asked.body(), "digest"));
         var cms = sign(digest, args[1], (args.length > 2 ? args[2] : "mihon123").toCharArray());
         var answer = client.send(HttpRequest.newBuilder(address).header("Content-Type", "application/cms").POST(HttpRequest.BodyPublishers.ofByteArray(cms)).build(), HttpResponse.BodyHandlers.ofString());
-        System.out.println(answer.statusCode() + " " + answer.body());
-        System.exit(answer.statusCode() == 200 ? 0 : 1);
+        out.println(answer.statusCode() + " " + answer.body());
+        return answer.statusCode() == 200 ? 0 : 1;
     }
 
     private static String value(String json, String name) {

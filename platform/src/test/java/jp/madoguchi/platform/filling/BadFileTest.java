@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.zip.CRC32;
 import jp.madoguchi.platform.acting.Applying;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Files that are not what they say, too large or oddly called: each is refused by its name, beside its field. */
@@ -32,7 +33,9 @@ class BadFileTest extends AtInput {
         assertThat(upload("大きい.jpg", "image/jpeg", large)).contains("「大きい.jpg」は大きすぎます").contains("20MBまで");
     }
 
+    /** The same, of a film: seconds. */
     @Test
+    @Tag("story")
     void twoHundredMegabytesAreRefusedBesideTheField() {
         var huge = Arrays.copyOf(Applying.JPEG, 200_000_000);
 

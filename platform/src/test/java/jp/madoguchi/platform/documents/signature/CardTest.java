@@ -23,7 +23,7 @@ class CardTest extends SigningTest {
         var number = number(hanako);
         assertThat(state(number)).isEqualTo("SIGNING");
         var address = begins(hanako, number);
-        assertThat(card(address, card("hanako", HANAKO))).startsWith("0 ");
+        assertThat(CardProgram.start(address, card("hanako", HANAKO))).startsWith("0 ");
         assertThat(state(number)).as("the browser has the last word").isEqualTo("SIGNING");
 
         hanako.get(base(number));
