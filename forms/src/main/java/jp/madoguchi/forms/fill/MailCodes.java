@@ -1,6 +1,5 @@
 package jp.madoguchi.forms.fill;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import jp.madoguchi.db.code.Limit;
@@ -18,8 +17,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class MailCodes {
 
-    private static final Duration GOOD = Duration.ofMinutes(30);
-
     private final OneTimeCodes codes;
     private final Drafts drafts;
     private final FormVersions forms;
@@ -35,7 +32,8 @@ class MailCodes {
     /** False when too many were asked for: nobody's mailbox is to be flooded. */
     @Transactional
     boolean send(Draft draft, String address) {
-        var code = codes.ask(target(draft, address), address, GOOD, List.of(Limit.hourly("mail-code", draft.id().toString(), 6),
+        var code = codes.ask(target(draft, address), address, MailCodeAsked.GOOD, List.of(
+                Limit.hourly("mail-code", draft.id().toString(), 6),
                 Limit.hourly("mail-to", SecretTarget.mailbox(address), 12)));
         code.ifPresent(one -> events.publishEvent(
                 new MailCodeAsked(draft.authority(), address, forms.form(draft.form()).title().ja(), one)));

@@ -3,6 +3,7 @@ package jp.madoguchi.platform.identity.account;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import jp.madoguchi.db.code.Attempts;
@@ -17,6 +18,8 @@ import jp.madoguchi.workflows.base.authority.Authorities;
 import jp.madoguchi.workflows.cases.application.Application;
 import jp.madoguchi.workflows.cases.application.Applications;
 import jp.madoguchi.workflows.desk.visibility.ApplicantAccounts;
+import jp.madoguchi.workflows.messages.carrier.Channel;
+import jp.madoguchi.workflows.messages.carrier.Target;
 import jp.madoguchi.workflows.messages.outbox.Outbox;
 import jp.madoguchi.workflows.messages.outbox.Priority;
 import org.springframework.stereotype.Service;
@@ -64,7 +67,8 @@ class Accounts implements ApplicantAccounts {
         codes.ask(target(here, resident), mail, GOOD, List.of(
                 Limit.hourly("account-code", SecretTarget.hidden(resident.key().hash("account")).substring(0, 32), 6),
                 Limit.hourly("account-codes", SecretTarget.mailbox(mail), 30)))
-                .ifPresent(code -> outbox.post(here, null, mail, "account-code", Priority.CODE, code.text()));
+                .ifPresent(code -> outbox.code(here, null, new Target(Channel.MAIL, mail), "account-code", Locale.JAPAN, GOOD,
+                        code.text()));
     }
 
     /** The account that the code opens; made now if it is the first. Empty where the code is wrong, or too late. */

@@ -25,7 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class CodedLinks {
 
-    private static final Duration CODE_GOOD = Duration.ofMinutes(15);
+    public static final Duration CODE_GOOD = Duration.ofMinutes(15);
     /** Of a task within an hour. */
     private static final int CODES = 6;
 

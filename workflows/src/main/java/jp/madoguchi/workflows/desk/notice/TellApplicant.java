@@ -1,5 +1,6 @@
 package jp.madoguchi.workflows.desk.notice;
 
+import java.util.Locale;
 import jp.madoguchi.forms.fill.MailCodeAsked;
 import jp.madoguchi.forms.fill.ResumeLinkAsked;
 import jp.madoguchi.forms.text.JapaneseTime;
@@ -10,6 +11,8 @@ import jp.madoguchi.workflows.cases.correction.CorrectionAsked;
 import jp.madoguchi.workflows.desk.status.StatusCodeAsked;
 import jp.madoguchi.workflows.engine.flow.Place;
 import jp.madoguchi.workflows.engine.process.ProcessNews;
+import jp.madoguchi.workflows.messages.carrier.Channel;
+import jp.madoguchi.workflows.messages.carrier.Target;
 import jp.madoguchi.workflows.messages.contact.ApplicantMessages.Message;
 import jp.madoguchi.workflows.messages.contact.ApplicantMessages;
 import jp.madoguchi.workflows.messages.contact.ContactChannels;
@@ -43,7 +46,8 @@ class TellApplicant {
 
     @EventListener
     void codeForMail(MailCodeAsked news) {
-        outbox.post(news.authority(), null, news.address(), "code", Priority.CODE, news.form(), news.code().text());
+        outbox.code(news.authority(), null, new Target(Channel.MAIL, news.address()), "code", Locale.JAPAN, MailCodeAsked.GOOD, news.form(),
+                news.code().text());
     }
 
     @EventListener
@@ -56,9 +60,9 @@ class TellApplicant {
     @EventListener
     void codeForStatus(StatusCodeAsked news) {
         var application = news.application();
-        contactChannels.wayForCode(application).ifPresent(way -> outbox.post(application.authority(), application.id(),
-                way.channel(), way.address(), "status", contactChannels.of(application.id()).language().locale(),
-                Priority.CODE, application.receiptNumber(), news.code().text()));
+        contactChannels.wayForCode(application).ifPresent(way -> outbox.code(application.authority(), application.id(), way, "status",
+                contactChannels.of(application.id()).language().locale(), StatusCodeAsked.GOOD, application.receiptNumber(),
+                news.code().text()));
     }
 
     @EventListener

@@ -2,8 +2,11 @@ package jp.madoguchi.workflows.desk.notice;
 
 import java.util.Locale;
 import jp.madoguchi.forms.text.JapaneseTime;
+import jp.madoguchi.workflows.cases.link.CodedLinks;
 import jp.madoguchi.workflows.cases.opinion.OpinionAsked;
 import jp.madoguchi.workflows.cases.opinion.OpinionCodeAsked;
+import jp.madoguchi.workflows.messages.carrier.Channel;
+import jp.madoguchi.workflows.messages.carrier.Target;
 import jp.madoguchi.workflows.messages.outbox.Outbox;
 import jp.madoguchi.workflows.messages.outbox.Priority;
 import org.springframework.beans.factory.annotation.Value;
@@ -39,7 +42,7 @@ class TellBodies {
 
     @EventListener
     void code(OpinionCodeAsked news) {
-        outbox.post(news.application().authority(), news.application().id(), news.mail(), "opinionCode", Priority.CODE,
-                news.application().receiptNumber(), news.code().text());
+        outbox.code(news.application().authority(), news.application().id(), new Target(Channel.MAIL, news.mail()), "opinionCode",
+                Locale.JAPAN, CodedLinks.CODE_GOOD, news.application().receiptNumber(), news.code().text());
     }
 }

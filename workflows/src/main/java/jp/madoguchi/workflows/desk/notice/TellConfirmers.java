@@ -9,6 +9,9 @@ import jp.madoguchi.workflows.cases.confirmation.ConfirmationAsked;
 import jp.madoguchi.workflows.cases.confirmation.ConfirmationByHand;
 import jp.madoguchi.workflows.cases.confirmation.ConfirmationCodeAsked;
 import jp.madoguchi.workflows.cases.confirmation.ConfirmedOtherwise;
+import jp.madoguchi.workflows.cases.link.CodedLinks;
+import jp.madoguchi.workflows.messages.carrier.Channel;
+import jp.madoguchi.workflows.messages.carrier.Target;
 import jp.madoguchi.workflows.messages.outbox.Outbox;
 import jp.madoguchi.workflows.messages.outbox.Priority;
 import org.springframework.beans.factory.annotation.Value;
@@ -73,7 +76,7 @@ class TellConfirmers {
 
     @EventListener
     void code(ConfirmationCodeAsked news) {
-        outbox.post(news.application().authority(), news.application().id(), news.mail(), "confirmationCode", Priority.CODE,
-                news.application().receiptNumber(), news.code().text());
+        outbox.code(news.application().authority(), news.application().id(), new Target(Channel.MAIL, news.mail()), "confirmationCode",
+                Locale.JAPAN, CodedLinks.CODE_GOOD, news.application().receiptNumber(), news.code().text());
     }
 }

@@ -12,6 +12,7 @@ import jp.madoguchi.db.id.message.NewsId;
 import jp.madoguchi.forms.text.JapaneseTime;
 import jp.madoguchi.workflows.cases.application.Application;
 import jp.madoguchi.workflows.messages.carrier.Channel;
+import jp.madoguchi.workflows.messages.carrier.Target;
 import jp.madoguchi.workflows.messages.ics.Ics;
 import jp.madoguchi.workflows.messages.ics.Marked;
 import jp.madoguchi.workflows.messages.link.SafeLink;

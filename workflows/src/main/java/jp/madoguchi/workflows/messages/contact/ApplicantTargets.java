@@ -6,6 +6,7 @@ import java.util.Optional;
 import jp.madoguchi.workflows.cases.application.Application;
 import jp.madoguchi.workflows.messages.carrier.Channel;
 import jp.madoguchi.workflows.messages.carrier.Subscriptions;
+import jp.madoguchi.workflows.messages.carrier.Target;
 import org.springframework.stereotype.Component;
 
 /** あて先: where news to an applicant goes, as they chose it, and where mail comes back, the second way. */

@@ -8,6 +8,7 @@ import java.util.function.UnaryOperator;
 import jp.madoguchi.db.id.ApplicationId;
 import jp.madoguchi.workflows.cases.application.Application;
 import jp.madoguchi.workflows.messages.carrier.Channel;
+import jp.madoguchi.workflows.messages.carrier.Target;
 import jp.madoguchi.workflows.messages.outbox.Delivery;
 import jp.madoguchi.workflows.messages.outbox.Outbox;
 import org.springframework.stereotype.Service;

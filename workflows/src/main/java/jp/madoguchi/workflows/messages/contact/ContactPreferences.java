@@ -14,8 +14,8 @@ import jp.madoguchi.workflows.cases.application.Application;
 import jp.madoguchi.workflows.cases.application.Applications;
 import jp.madoguchi.workflows.messages.carrier.Channel;
 import jp.madoguchi.workflows.messages.carrier.SmsGateway;
+import jp.madoguchi.workflows.messages.carrier.Target;
 import jp.madoguchi.workflows.messages.outbox.Outbox;
-import jp.madoguchi.workflows.messages.outbox.Priority;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -70,8 +70,8 @@ class ContactPreferences {
                 Limit.hourly("reach-code", application.receiptNumber(), 5),
                 Limit.hourly("reach-code-to", SecretTarget.mailbox(address.get()), 5)));
         if (code.isEmpty()) return "often";
-        outbox.post(application.authority(), application.id(), channel, address.get(), "reach",
-                contactChannels.of(application.id()).language().locale(), Priority.CODE, application.receiptNumber(),
+        outbox.code(application.authority(), application.id(), new Target(channel, address.get()), "reach",
+                contactChannels.of(application.id()).language().locale(), GOOD, application.receiptNumber(),
                 code.get().text());
         return "";
     }

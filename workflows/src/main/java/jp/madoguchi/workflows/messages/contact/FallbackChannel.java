@@ -8,6 +8,7 @@ import jp.madoguchi.forms.submission.Submissions;
 import jp.madoguchi.workflows.cases.application.Application;
 import jp.madoguchi.workflows.messages.carrier.Channel;
 import jp.madoguchi.workflows.messages.carrier.SmsGateway;
+import jp.madoguchi.workflows.messages.carrier.Target;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 

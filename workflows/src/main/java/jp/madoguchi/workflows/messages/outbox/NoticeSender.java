@@ -67,6 +67,10 @@ class NoticeSender {
     }
 
     private void send(Notice notice, Carrier.Line line) {
+        if (notice.isOver(clock.instant())) {
+            mapper.failed(notice.id(), clock.instant(), "over");
+            return;
+        }
         try {
             line.send(notice.letter());
             mapper.sent(notice.id(), clock.instant());

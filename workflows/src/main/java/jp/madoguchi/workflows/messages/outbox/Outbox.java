@@ -1,6 +1,7 @@
 package jp.madoguchi.workflows.messages.outbox;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -8,6 +9,7 @@ import jp.madoguchi.db.id.ApplicationId;
 import jp.madoguchi.db.id.AuthorityId;
 import jp.madoguchi.db.id.message.NewsId;
 import jp.madoguchi.workflows.messages.carrier.Channel;
+import jp.madoguchi.workflows.messages.carrier.Target;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Service;
@@ -39,9 +41,21 @@ public class Outbox {
     @Transactional(propagation = Propagation.MANDATORY)
     public void post(AuthorityId authority, @Nullable ApplicationId application, Channel channel, String address,
             String text, Locale language, Priority priority, Object... args) {
-        var subject = channel == Channel.SMS ? "" : messages.getMessage("mail." + text + ".subject", args, language);
-        var body = messages.getMessage(channel == Channel.SMS ? "sms." + text : "mail." + text + ".body", args, language);
-        put(Notice.of(clock.instant(), authority, application, channel, address, subject, body, priority));
+        put(written(authority, application, new Target(channel, address), text, language, priority, args));
+    }
+
+    /** A code, which is of use to nobody when its time is over. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void code(AuthorityId authority, @Nullable ApplicationId application, Target to, String text, Locale language, Duration good,
+            Object... args) {
+        put(written(authority, application, to, text, language, Priority.CODE, args).until(clock.instant().plus(good)));
+    }
+
+    private Notice written(AuthorityId authority, @Nullable ApplicationId application, Target to, String text, Locale language,
+            Priority priority, Object... args) {
+        var subject = to.channel() == Channel.SMS ? "" : messages.getMessage("mail." + text + ".subject", args, language);
+        var body = messages.getMessage(to.channel() == Channel.SMS ? "sms." + text : "mail." + text + ".body", args, language);
+        return Notice.of(clock.instant(), authority, application, to.channel(), to.address(), subject, body, priority);
     }
 
     /** Again where the same news did not arrive there. */

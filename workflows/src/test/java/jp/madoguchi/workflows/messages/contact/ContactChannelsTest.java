@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import jp.madoguchi.workflows.messages.carrier.BrowserFakes;
 import jp.madoguchi.workflows.messages.carrier.Channel;
+import jp.madoguchi.workflows.messages.carrier.Target;
 import jp.madoguchi.workflows.messages.outbox.Delivery;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;

@@ -1,6 +1,7 @@
 package jp.madoguchi.workflows.messages.outbox;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -15,6 +16,7 @@ import jp.madoguchi.db.id.AuthorityId;
 import jp.madoguchi.db.id.message.NewsId;
 import jp.madoguchi.db.id.message.NoticeId;
 import jp.madoguchi.workflows.messages.carrier.Channel;
+import jp.madoguchi.workflows.messages.carrier.Target;
 import org.jspecify.annotations.Nullable;
 
 /** Notices kept in memory, for tests of what becomes of them. */
@@ -35,7 +37,7 @@ public final class NoticeFakes {
     public static Notice notice(Channel channel, String address, Priority priority, boolean paced, int tries) {
         return new Notice(NoticeId.next(NOW), AUTHORITY, null, null, channel, address, "件名", "本文",
                 "https://example.jp/go/x",
-                "", priority, paced, tries, NOW);
+                "", priority, null, paced, tries, NOW);
     }
 
     /** What waits, and what was written down about it. */
@@ -141,6 +143,12 @@ public final class NoticeFakes {
         public void post(AuthorityId authority, @Nullable ApplicationId application, Channel channel, String address,
                 String text, Locale language, Priority priority, Object... args) {
             posted.add(channel + " " + address + " " + text + " " + language + " " + priority + " " + args[0]);
+        }
+
+        @Override
+        public void code(AuthorityId authority, @Nullable ApplicationId application, Target to, String text, Locale language, Duration good,
+                Object... args) {
+            posted.add(to.channel() + " " + to.address() + " " + text + " " + language + " CODE " + args[0]);
         }
 
         @Override

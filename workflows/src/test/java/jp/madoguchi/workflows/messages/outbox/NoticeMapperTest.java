@@ -61,6 +61,15 @@ class NoticeMapperTest {
     }
 
     @Test
+    void howLongACodeIsOfUseIsKept() {
+        var until = Instant.parse("2026-12-03T01:15:00Z");
+        var code = Notice.of(until.minusSeconds(900), authority, null, Channel.MAIL, "code@example.jp", "件名", "本文", Priority.CODE).until(until);
+        notices.insert(code, false);
+
+        assertThat(notices.find(code.id()).orElseThrow().goodUntil()).isEqualTo(until);
+    }
+
+    @Test
     void slotsOfADomainAreGivenAwayOnceAndOfOthersApart() {
         assertThat(notices.pace("slots.example.jp", 30)).isZero();
         assertThat(notices.pace("slots.example.jp", 30)).isBetween(29.0, 30.0);

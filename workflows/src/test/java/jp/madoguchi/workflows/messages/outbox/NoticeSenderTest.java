@@ -60,6 +60,14 @@ class NoticeSenderTest {
     }
 
     @Test
+    void aCodeWhoseTimeIsOverIsNotSentAnyMore() {
+        var code = notice(Channel.MAIL, "hanako@example.jp", Priority.CODE);
+        assertThat(round(code.until(clock.instant().minusSeconds(1)), code.until(clock.instant().plusSeconds(60)))).isTrue();
+        assertThat(carried).filteredOn(line -> line.startsWith("hanako")).hasSize(1);
+        assertThat(done()).hasSize(2).anyMatch(line -> line.startsWith("failed hanako"));
+    }
+
+    @Test
     void whereNothingWaitsNoLineIsOpened() {
         assertThat(round()).isFalse();
         assertThat(carried).isEmpty();

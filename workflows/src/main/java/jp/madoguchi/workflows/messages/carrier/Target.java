@@ -1,0 +1,5 @@
+package jp.madoguchi.workflows.messages.carrier;
+
+/** One way to an applicant. */
+public record Target(Channel channel, String address) {
+}
