@@ -5,8 +5,10 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import jp.madoguchi.db.share.Busy;
 import jp.madoguchi.db.share.Costly;
 import jp.madoguchi.db.share.Share;
+import jp.madoguchi.db.share.Turns;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
@@ -24,6 +26,8 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
  * seconds they are told to come back, but what an applicant sends waits however long it takes. What was sent has been read by then, and
  * what is drawn fits into the {@link SendBuffer}: nobody holds a place by being slow. What waits has arrived when it was read, not before:
  * nobody can begin to send before a deadline and think of what after it.
+ *
+ * <p>Of one sender no more are drawn at a time than there are processors: whoever presses on eight connections leaves room for others.
  */
 @Component
 class PageShares implements WebMvcConfigurer, HandlerInterceptor {
@@ -34,17 +38,22 @@ class PageShares implements WebMvcConfigurer, HandlerInterceptor {
 
     private final Share staff;
     private final Share residents;
+    private final Turns turns;
+    private final Proxies proxies;
     private final Clock clock;
 
     @Autowired
-    PageShares(@Value("${spring.datasource.hikari.maximum-pool-size}") int connections, Clock clock) {
+    PageShares(@Value("${spring.datasource.hikari.maximum-pool-size}") int connections, Proxies proxies, Clock clock) {
         this(new Share("staff pages", Math.max(1, connections / 3), QUEUE, PATIENCE),
-                new Share("residents' pages", Math.max(1, connections - connections / 3), QUEUE, PATIENCE), clock);
+                new Share("residents' pages", Math.max(1, connections - connections / 3), QUEUE, PATIENCE),
+                new Turns("one sender's pages", Math.max(2, Runtime.getRuntime().availableProcessors()), PATIENCE), proxies, clock);
     }
 
-    PageShares(Share staff, Share residents, Clock clock) {
+    PageShares(Share staff, Share residents, Turns turns, Proxies proxies, Clock clock) {
         this.staff = staff;
         this.residents = residents;
+        this.turns = turns;
+        this.proxies = proxies;
         this.clock = clock;
     }
 
@@ -59,10 +68,26 @@ class PageShares implements WebMvcConfigurer, HandlerInterceptor {
         // Reads the body, if nobody has.
         request.getParameterNames();
         request.setAttribute("arrivedAt", clock.instant());
-        var path = request.getRequestURI();
-        var isSending = path.endsWith("/send") && request.getMethod().equals("POST");
-        request.setAttribute(ROOM, path.startsWith("/staff") ? staff.enter() : isSending ? residents.enterAtLast() : residents.enter());
+        request.setAttribute(ROOM, room(request, request.getRequestURI()));
         return true;
+    }
+
+    private Share.Place room(HttpServletRequest request, String path) {
+        if (path.startsWith("/staff")) return staff.enter();
+        var sender = proxies.of(request).key();
+        // What somebody typed waits for their neighbours, however long it takes.
+        var turn = request.getMethod().equals("POST") ? turns.enterAtLast(sender) : turns.enter(sender);
+        try {
+            var isSending = path.endsWith("/send") && request.getMethod().equals("POST");
+            var room = isSending ? residents.enterAtLast() : residents.enter();
+            return () -> {
+                room.close();
+                turn.close();
+            };
+        } catch (Busy e) {
+            turn.close();
+            throw e;
+        }
     }
 
     /**

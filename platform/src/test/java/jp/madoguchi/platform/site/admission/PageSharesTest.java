@@ -8,8 +8,10 @@ import java.time.Duration;
 import jp.madoguchi.db.share.Busy;
 import jp.madoguchi.db.share.Costly;
 import jp.madoguchi.db.share.Share;
+import jp.madoguchi.db.share.Turns;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.ResponseEntity;
+import org.springframework.mock.env.MockEnvironment;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.web.method.HandlerMethod;
@@ -34,7 +36,7 @@ class PageSharesTest {
     }
 
     private final PageShares shares = new PageShares(new Share("staff", 1, 0, Duration.ZERO), new Share("residents", 1, 0, Duration.ZERO),
-            Clock.systemUTC());
+            new Turns("sender", 5, Duration.ZERO), new Proxies("none", "http://localhost", new MockEnvironment()), Clock.systemUTC());
 
     private MockHttpServletRequest begin(String verb, String path, String page) throws NoSuchMethodException {
         var request = new MockHttpServletRequest(verb, path);
@@ -44,6 +46,27 @@ class PageSharesTest {
 
     private void end(MockHttpServletRequest request) {
         shares.afterCompletion(request, new MockHttpServletResponse(), new Object(), null);
+    }
+
+    @Test
+    void whoeverPressesOnManyConnectionsWaitsForThemself() throws NoSuchMethodException {
+        var few = new PageShares(new Share("staff", 9, 0, Duration.ZERO), new Share("residents", 9, 0, Duration.ZERO),
+                new Turns("sender", 2, Duration.ZERO), new Proxies("none", "http://localhost", new MockEnvironment()), Clock.systemUTC());
+        var handler = new HandlerMethod(new Pages(), "page");
+        var first = from("10.0.0.1");
+        few.preHandle(first, new MockHttpServletResponse(), handler);
+        few.preHandle(from("10.0.0.1"), new MockHttpServletResponse(), handler);
+
+        assertThatThrownBy(() -> few.preHandle(from("10.0.0.1"), new MockHttpServletResponse(), handler)).isInstanceOf(Busy.class);
+        few.preHandle(from("10.0.0.2"), new MockHttpServletResponse(), handler);
+        few.afterCompletion(first, new MockHttpServletResponse(), handler, null);
+        few.preHandle(from("10.0.0.1"), new MockHttpServletResponse(), handler);
+    }
+
+    private static MockHttpServletRequest from(String address) {
+        var request = new MockHttpServletRequest("GET", "/procedures");
+        request.setRemoteAddr(address);
+        return request;
     }
 
     @Test
