@@ -9,6 +9,7 @@ import jp.madoguchi.forms.screen.Screen;
 import jp.madoguchi.forms.text.Fold;
 import jp.madoguchi.workflows.cases.application.ReceiptNumber;
 import jp.madoguchi.workflows.desk.status.StatusCodes;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -31,16 +32,22 @@ class TakeOverController {
 
     @GetMapping("/new")
     ModelAndView show(Visit visit) {
-        return view("account/take-over", "", List.of());
+        return number("", "", false);
     }
 
     @Within(Budget.CODES)
     @PostMapping
-    ModelAndView ask(@RequestParam(defaultValue = "") String number, Visit visit) {
+    ModelAndView ask(@RequestParam(defaultValue = "") String number, @RequestParam(required = false) @Nullable String fact, Visit visit) {
+        var typed = fact == null ? "" : fact;
         var read = ReceiptNumber.read(number);
-        if (read.isEmpty()) return view("account/take-over", number, List.of(new Problem("number", "receiptNumber", List.of())));
-        codes.ask(number, visit.resident());
-        return view("account/take-over-code", read.get().text(), List.of());
+        if (read.isEmpty()) return number(number, typed, fact != null, new Problem("number", "receiptNumber", List.of()));
+        if (codes.ask(read.get(), typed, visit.resident())) return view("account/take-over-code", read.get().text(), List.of());
+        return fact == null ? number(number, "", true) : number(number, typed, true, new Problem("fact", "statusFact", List.of()));
+    }
+
+    private static ModelAndView number(String number, String fact, boolean asksFact, Problem... problems) {
+        var all = List.of(problems);
+        return Screen.of("account/take-over", Map.of("number", number, "fact", fact, "asksFact", asksFact, "problems", all), all);
     }
 
     @Within(Budget.TRIES)

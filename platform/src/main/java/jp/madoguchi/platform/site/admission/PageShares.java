@@ -27,7 +27,8 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
  * what is drawn fits into the {@link SendBuffer}: nobody holds a place by being slow. What waits has arrived when it was read, not before:
  * nobody can begin to send before a deadline and think of what after it.
  *
- * <p>Of one sender no more are drawn at a time than there are processors: whoever presses on eight connections leaves room for others.
+ * <p>Of one sender no more are drawn at a time than there are processors but one: whoever presses on eight connections leaves room for
+ * others.
  */
 @Component
 class PageShares implements WebMvcConfigurer, HandlerInterceptor {
@@ -46,7 +47,7 @@ class PageShares implements WebMvcConfigurer, HandlerInterceptor {
     PageShares(@Value("${spring.datasource.hikari.maximum-pool-size}") int connections, Proxies proxies, Clock clock) {
         this(new Share("staff pages", Math.max(1, connections / 3), QUEUE, PATIENCE),
                 new Share("residents' pages", Math.max(1, connections - connections / 3), QUEUE, PATIENCE),
-                new Turns("one sender's pages", Math.max(2, Runtime.getRuntime().availableProcessors()), PATIENCE), proxies, clock);
+                new Turns("one sender's pages", Share.ofProcessors(), PATIENCE), proxies, clock);
     }
 
     PageShares(Share staff, Share residents, Turns turns, Proxies proxies, Clock clock) {

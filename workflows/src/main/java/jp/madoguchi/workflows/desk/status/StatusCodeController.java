@@ -9,6 +9,7 @@ import jp.madoguchi.forms.screen.Screen;
 import jp.madoguchi.forms.submission.Resident;
 import jp.madoguchi.forms.text.Fold;
 import jp.madoguchi.workflows.cases.application.ReceiptNumber;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -29,16 +30,24 @@ class StatusCodeController {
 
     @GetMapping
     ModelAndView number(@RequestParam(defaultValue = "") String number) {
-        return view("status/number", number, List.of());
+        return new ModelAndView("status/number", Map.of("number", number, "fact", "", "asksFact", false, "problems", List.of()));
     }
 
     @Within(Budget.CODES)
     @PostMapping
-    ModelAndView ask(@RequestParam(defaultValue = "") String number, Resident resident) {
-        if (ReceiptNumber.read(number).isEmpty()) return view("status/number", number,
-                List.of(new Problem("number", "receiptNumber", List.of())));
-        codes.ask(number, resident);
-        return new ModelAndView("redirect:/status/code", Map.of("number", ReceiptNumber.read(number).get().text()));
+    ModelAndView ask(@RequestParam(defaultValue = "") String number, @RequestParam(required = false) @Nullable String fact,
+            Resident resident) {
+        var read = ReceiptNumber.read(number);
+        if (read.isEmpty()) return again(number, fact, fact != null, new Problem("number", "receiptNumber", List.of()));
+        if (codes.ask(read.get(), fact == null ? "" : fact, resident)) return new ModelAndView("redirect:/status/code",
+                Map.of("number", read.get().text()));
+        return fact == null ? again(number, fact, true) : again(number, fact, true, new Problem("fact", "statusFact", List.of()));
+    }
+
+    private static ModelAndView again(String number, @Nullable String fact, boolean asksFact, Problem... problems) {
+        var all = List.of(problems);
+        return Screen.of("status/number", Map.of("number", number, "fact", fact == null ? "" : fact, "asksFact", asksFact,
+                "problems", all), all);
     }
 
     @GetMapping("/code")

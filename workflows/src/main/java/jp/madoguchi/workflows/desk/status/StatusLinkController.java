@@ -52,7 +52,7 @@ class StatusLinkController {
     ModelAndView ask(@PathVariable String link, Resident resident) {
         var application = application(link);
         if (application.isEmpty()) return new ModelAndView("status/link-over");
-        codes.ask(application.get().receiptNumber(), resident);
+        codes.send(application.get(), resident);
         return new ModelAndView("redirect:/go/" + link + "/code");
     }
 

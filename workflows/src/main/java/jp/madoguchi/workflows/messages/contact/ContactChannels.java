@@ -5,7 +5,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import jp.madoguchi.db.code.SecretTarget;
 import jp.madoguchi.db.id.ApplicationId;
+import jp.madoguchi.forms.text.Fold;
 import jp.madoguchi.workflows.cases.application.Application;
 import jp.madoguchi.workflows.messages.carrier.Channel;
 import jp.madoguchi.workflows.messages.carrier.Target;
@@ -50,6 +52,14 @@ public class ContactChannels {
     /** Whether a code can be sent to anybody. */
     public boolean hasWay(Application application) {
         return application.mail() != null || !of(application.id()).phone().isEmpty();
+    }
+
+    /** Whether the applicant is reached by that mail address or phone number, however it is written. */
+    public boolean isReachedBy(Application application, String typed) {
+        var mail = application.mail();
+        var digits = Fold.digits(typed);
+        return (mail != null && SecretTarget.mailbox(mail).equals(SecretTarget.mailbox(Fold.line(typed))))
+                || (!digits.isEmpty() && digits.equals(of(application.id()).phone()));
     }
 
     /** A code is of use to one device; the phone where mail is known not to arrive. */

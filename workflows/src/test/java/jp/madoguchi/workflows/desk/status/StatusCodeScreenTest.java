@@ -4,6 +4,7 @@ import static jp.madoguchi.workflows.base.screen.Slices.RESIDENT;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import jp.madoguchi.db.code.AttemptFakes;
 import jp.madoguchi.db.code.CodeRows;
 import jp.madoguchi.db.code.Limit;
 import jp.madoguchi.workflows.base.screen.ShownPage;
@@ -27,9 +28,10 @@ class StatusCodeScreenTest {
     private ApplicationRows rows = new ApplicationRows(application);
     private Applications applications = rows.of(new TaskRows().tasks());
     private final CodeRows codes = new CodeRows();
+    private final AttemptFakes attempts = new AttemptFakes();
 
     private Slices slice() {
-        var statusCodes = new StatusCodes(codes, applications, ContactFakes.channels("", false), rows.news::add);
+        var statusCodes = new StatusCodes(codes, attempts, applications, ContactFakes.channels("", false), rows.news::add);
         return Slices.toResident(new StatusCodeController(statusCodes),
                 new StatusLinkController(new StatusLinkFakes(application.id()), applications, statusCodes));
     }
@@ -92,6 +94,41 @@ class StatusCodeScreenTest {
         assertThat(ask(application.receiptNumber()).location()).startsWith("/status/code?number=K2-R8-000263");
         assertThat(codes.asked).isEmpty();
         assertThat(rows.news).isEmpty();
+    }
+
+    @Test
+    void whoeverTypesANumberThatWasTypedOftenSaysASecondThingWhetherThereIsSuchANumberOrNot() {
+        for (var number : List.of(application.receiptNumber(), "K2-R8-000099-" + digit(99))) {
+            for (var time = 0; time < 3; time++) assertThat(ask(number).location()).startsWith("/status/code");
+
+            var shown = ask(number);
+            assertThat(shown.status()).isEqualTo(200);
+            assertThat(shown.typed("#number")).isEqualTo(number);
+            assertThat(shown.text("#fact-hint")).contains("もう1つ確かめます");
+            assertThat(shown.has("#fact-error")).isFalse();
+            assertThat(slice().send("/status", "number", number, "fact", " ").text("#fact-error")).contains("メールアドレスか電話番号を入力");
+        }
+        assertThat(codes.asked).hasSize(3);
+    }
+
+    @Test
+    void theRightSecondThingSendsTheCodeAndAWrongOneLooksTheSame() {
+        for (var time = 0; time < 3; time++) ask(application.receiptNumber());
+
+        var wrong = slice().send("/status", "number", application.receiptNumber(), "fact", "somebody@example.jp");
+        assertThat(codes.asked).hasSize(3);
+        var right = slice().send("/status", "number", application.receiptNumber(), "fact", application.mail().toUpperCase());
+        assertThat(codes.asked).hasSize(4);
+
+        assertThat(right.location()).isEqualTo(wrong.location()).startsWith("/status/code");
+    }
+
+    @Test
+    void aLinkIsASecondThing() {
+        for (var time = 0; time < 4; time++) ask(application.receiptNumber());
+
+        assertThat(slice().send("/go/good").location()).isEqualTo("/go/good/code");
+        assertThat(codes.asked).hasSize(4);
     }
 
     private static String digit(int number) {
