@@ -146,11 +146,11 @@ public final class Crowd {
 
     /** Each door for some seconds, and a resident's plain page twenty times a second meanwhile; the site has seen each door before. */
     private void presses(String which) throws Exception {
-        var stranger = new Browser("127.0.5.2");
-        stranger.get("/verify");
+        var earlier = new Browser("127.0.5.2");
+        earlier.get("/verify");
         for (var door : doors().entrySet()) {
             if (!door.getKey().contains(which)) continue;
-            for (var until = System.nanoTime() + PRESSED.toNanos() / 3; System.nanoTime() < until; ) door.getValue().press(stranger);
+            for (var until = System.nanoTime() + PRESSED.toNanos() / 3; System.nanoTime() < until; ) door.getValue().press(earlier);
         }
         var resident = new Browser("127.0.4.1");
         for (var i = 0; i < 100; i++) resident.sees("/procedures/parking-permit");

@@ -65,7 +65,7 @@ class PageShares implements WebMvcConfigurer, HandlerInterceptor {
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-        if (!(handler instanceof HandlerMethod page) || !isDrawn(page, request) || request.getAttribute(ROOM) != null) return true;
+        if (request.getAttribute(ROOM) != null || !isDrawn(handler, request)) return true;
         // Reads the body, if nobody has.
         request.getParameterNames();
         request.setAttribute("arrivedAt", clock.instant());
@@ -95,7 +95,9 @@ class PageShares implements WebMvcConfigurer, HandlerInterceptor {
      * Pages that are looked at, and drafts. Not what streams, which may take hours; not reports and what is uploaded, which have shares of
      * their own; not other acts, which may wait for somebody else.
      */
-    private static boolean isDrawn(HandlerMethod page, HttpServletRequest request) {
+    private static boolean isDrawn(Object handler, HttpServletRequest request) {
+        // The page that says that there is none
+        if (!(handler instanceof HandlerMethod page)) return !request.getRequestURI().startsWith("/assets/");
         var drawn = page.getReturnType().getParameterType();
         var type = request.getContentType();
         return (drawn == ModelAndView.class || drawn == String.class) && !page.hasMethodAnnotation(Costly.class)

@@ -15,6 +15,7 @@ import org.springframework.mock.env.MockEnvironment;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.resource.ResourceHttpRequestHandler;
 
 /** 画面の持ち分: staff and residents wait apart, sending is never turned away, and nothing slow holds a place. */
 class PageSharesTest {
@@ -61,6 +62,16 @@ class PageSharesTest {
         few.preHandle(from("10.0.0.2"), new MockHttpServletResponse(), handler);
         few.afterCompletion(first, new MockHttpServletResponse(), handler, null);
         few.preHandle(from("10.0.0.1"), new MockHttpServletResponse(), handler);
+    }
+
+    @Test
+    void thePageThatSaysThatThereIsNoneIsDrawnToo() {
+        var handler = new ResourceHttpRequestHandler();
+        shares.preHandle(new MockHttpServletRequest("GET", "/no-such-page"), new MockHttpServletResponse(), handler);
+
+        assertThatThrownBy(() -> shares.preHandle(new MockHttpServletRequest("GET", "/nor-this"), new MockHttpServletResponse(), handler))
+                .isInstanceOf(Busy.class);
+        shares.preHandle(new MockHttpServletRequest("GET", "/assets/site.css"), new MockHttpServletResponse(), handler);
     }
 
     private static MockHttpServletRequest from(String address) {
