@@ -57,6 +57,24 @@ class StaffTest {
     }
 
     @Test
+    void aVisitOfTheSignInAloneMakesNoSessionAndTheWantedPageComesAfterIt() {
+        var before = sessions();
+        var okada = new Client(site).get("/staff/applications?q=K2").get("/login");
+        assertThat(sessions()).isEqualTo(before);
+        assertThat(okada.post("/login", "username", "okada", "password", "wrong").text()).contains("名前か合言葉がちがうか");
+        assertThat(sessions()).isEqualTo(before);
+
+        okada.get("/staff/own").post("/login", "username", "okada", "password", "madoguchi");
+
+        assertThat(okada.path()).isEqualTo("/staff/own");
+        assertThat(sessions()).isEqualTo(before + 1);
+    }
+
+    private int sessions() {
+        return sql.queryForObject("select count(*) from spring_session", Integer.class);
+    }
+
+    @Test
     void aPageSaysWhoCanSeeAnApplicationAndWhy() {
         var number = new Applying(site).send();
         var okada = AtDesk.signIn(site, "okada").get("/staff/applications/" + number + "/access");

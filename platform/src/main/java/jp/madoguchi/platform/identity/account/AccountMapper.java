@@ -37,6 +37,9 @@ interface AccountMapper {
 
     boolean knows(@Param("account") UUID account, @Param("resident") byte[] resident);
 
+    /** Whether a browser is signed in to any account. */
+    boolean isSignedIn(@Param("resident") byte[] resident, @Param("now") Instant now, @Param("idle") Instant idle);
+
     List<Device> devices(@Param("account") UUID account, @Param("key") byte[] key, @Param("now") Instant now, @Param("idle") Instant idle);
 
     /** The browsers that are signed in, or the one of that key. */

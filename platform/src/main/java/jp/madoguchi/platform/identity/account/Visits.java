@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import jp.madoguchi.db.ForgetsExpired;
 import jp.madoguchi.db.Secret;
+import jp.madoguchi.db.budget.LetsIn;
 import jp.madoguchi.forms.submission.Resident;
 import jp.madoguchi.workflows.cases.application.ApplicantBrowsers;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** ログインしている端末: which browsers are signed in, since when, and how they are signed out. */
 @Service
-class Visits implements ForgetsExpired {
+class Visits implements ForgetsExpired, LetsIn {
 
     static final Duration LONGEST = Duration.ofDays(180);
     private static final Duration IDLE = Duration.ofDays(30);
@@ -55,6 +56,13 @@ class Visits implements ForgetsExpired {
 
     boolean knows(Account account, Resident resident) {
         return mapper.knows(account.id(), resident.key().hash());
+    }
+
+    /** A browser that is signed in to an account. */
+    @Override
+    public boolean knows(byte[] key) {
+        var now = clock.instant();
+        return mapper.isSignedIn(key, now, idle(now));
     }
 
     List<AccountMapper.Device> devices(Visit visit) {

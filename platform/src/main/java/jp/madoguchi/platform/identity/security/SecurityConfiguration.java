@@ -39,7 +39,7 @@ class SecurityConfiguration {
 
     @Bean
     @Order(1)
-    SecurityFilterChain staff(HttpSecurity http, RolesOfNow roles,
+    SecurityFilterChain staff(HttpSecurity http, RolesOfNow roles, ResidentCookie cookie, WantedPage wanted,
             @Value("${madoguchi.staff-session:12h}") Duration longest) throws Exception {
         headers(http);
         return http.securityMatcher("/staff/**", "/staff", "/login/**", "/login", "/logout", "/saml/**")
@@ -51,7 +51,9 @@ class SecurityConfiguration {
                         .requestMatchers("/staff", "/staff/opinions/**", "/staff/notices/**", "/staff/own/**", "/logout").authenticated()
                         .anyRequest().access(roles.any(Role.CLERK, Role.APPROVER, Role.OWNER, Role.OFFICE, Role.ADMINISTRATOR)))
                 // Identity providers sign what they send.
-                .csrf(csrf -> csrf.ignoringRequestMatchers("/saml/acs", "/saml/logout"))
+                .csrf(csrf -> csrf.csrfTokenRepository(new StaffCsrf(new ResidentCsrf(cookie)))
+                        .ignoringRequestMatchers("/saml/acs", "/saml/logout"))
+                .requestCache(cache -> cache.requestCache(wanted))
                 .exceptionHandling(exceptions -> exceptions.authenticationEntryPoint(new LoginUrlAuthenticationEntryPoint("/login")))
                 // Controllers sign in and out: by password and a second factor, or at the authority's identity provider.
                 .logout(logout -> logout.disable())

@@ -8,7 +8,6 @@ import org.springframework.security.authentication.UsernamePasswordAuthenticatio
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.authentication.logout.SecurityContextLogoutHandler;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
-import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.stereotype.Component;
 
 /** Begins and ends the session of a member of staff who was recognised in another way than by the form. */
@@ -19,10 +18,11 @@ public class SignIn {
 
     private final StaffAccounts people;
     private final HttpSessionSecurityContextRepository contexts = new HttpSessionSecurityContextRepository();
-    private final HttpSessionRequestCache wanted = new HttpSessionRequestCache();
+    private final WantedPage wanted;
 
-    SignIn(StaffAccounts people) {
+    SignIn(StaffAccounts people, WantedPage wanted) {
         this.people = people;
+        this.wanted = wanted;
     }
 
     /**
@@ -60,12 +60,6 @@ public class SignIn {
 
     /** The page that somebody wanted before they were asked to sign in; the empty string for none. */
     public String wanted(HttpServletRequest request, HttpServletResponse response) {
-        var saved = wanted.getRequest(request, response);
-        if (saved == null) return "";
-        if (!saved.getRedirectUrl().matches("[A-Za-z0-9:/?&=%._~+-]{1,2000}")) return "";
-        var address = java.net.URI.create(saved.getRedirectUrl());
-        // Spring's own mark of a saved request is nobody's wish.
-        return (address.getRawPath() + (address.getRawQuery() == null ? "" : "?" + address.getRawQuery()))
-                .replaceFirst("[?&]continue$", "");
+        return wanted.take(request, response);
     }
 }

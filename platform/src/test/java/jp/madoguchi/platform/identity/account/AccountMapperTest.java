@@ -54,6 +54,15 @@ class AccountMapperTest {
     }
 
     @Test
+    void aBrowserIsKnownWhileItIsSignedIn() {
+        accounts.begin(KEY, account, BROWSER, "", "code", NOW, NOW.plusSeconds(60));
+
+        assertThat(accounts.isSignedIn(BROWSER, NOW, IDLE)).isTrue();
+        assertThat(accounts.isSignedIn(BROWSER, NOW.plusSeconds(60), IDLE)).isFalse();
+        assertThat(accounts.isSignedIn(KEY, NOW, IDLE)).isFalse();
+    }
+
+    @Test
     void visitsAreAllOfTheAccountOrTheOneOfAKey() {
         accounts.begin(KEY, account, BROWSER, "", "code", NOW, NOW.plusSeconds(60));
         accounts.begin(new byte[] {3}, account, new byte[] {4}, "", "code", NOW, NOW.plusSeconds(60));

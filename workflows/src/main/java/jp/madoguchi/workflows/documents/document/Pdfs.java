@@ -33,7 +33,9 @@ import jp.madoguchi.db.Bytes;
 import jp.madoguchi.db.share.Share;
 import jp.madoguchi.workflows.documents.font.Fonts;
 import org.apache.pdfbox.Loader;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.RequestContextHolder;
 import org.thymeleaf.ITemplateEngine;
 import org.thymeleaf.context.Context;
 
@@ -60,12 +62,18 @@ public class Pdfs {
 
     private final ITemplateEngine templates;
     private final Fonts fonts;
-    private final Share share = new Share("pdf", Runtime.getRuntime().availableProcessors(), 0, Duration.ZERO);
+    private final Share share;
     private final FSCacheEx<String, FSCacheValue> metrics = new FSDefaultCacheStore();
 
+    @Autowired
     Pdfs(ITemplateEngine templates, Fonts fonts) {
+        this(templates, fonts, new Share("pdf", Runtime.getRuntime().availableProcessors(), 32, Duration.ofSeconds(15)));
+    }
+
+    Pdfs(ITemplateEngine templates, Fonts fonts, Share share) {
         this.templates = templates;
         this.fonts = fonts;
+        this.share = share;
     }
 
     public Drawn draw(String template, Map<String, Object> model) {
@@ -80,7 +88,9 @@ public class Pdfs {
 
     /** @param xhtml well-formed, with everything that people typed escaped */
     Drawn of(String xhtml) {
-        return share.await(() -> drawn(xhtml));
+        // Somebody in front of a page may come back; what was issued waits however long it takes.
+        var isLookedAt = RequestContextHolder.getRequestAttributes() != null;
+        return isLookedAt ? share.run(() -> drawn(xhtml)) : share.await(() -> drawn(xhtml));
     }
 
     private Drawn drawn(String xhtml) {

@@ -46,6 +46,8 @@ class SignatureIntake {
     String take(Request request, byte[] file, byte[] browser) {
         if (!request.open()) return "over";
         if (!attempts.allow(Limit.hourly("sign", request.task(), TRIES))) return "tooOften";
+        var scanned = assessment.scanned(file);
+        if (!scanned.isEmpty()) return scanned;
         var statement = requests.statement(request);
         var signer = requests.signer(request);
         // Takes its time, and holds no connection and no lock while it does.

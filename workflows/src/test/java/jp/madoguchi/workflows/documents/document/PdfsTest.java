@@ -1,6 +1,7 @@
 package jp.madoguchi.workflows.documents.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.google.zxing.BinaryBitmap;
 import com.google.zxing.RGBLuminanceSource;
@@ -12,15 +13,22 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Base64;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.imageio.ImageIO;
+import jp.madoguchi.db.share.Busy;
+import jp.madoguchi.db.share.Share;
 import jp.madoguchi.workflows.documents.font.FontFakes;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 
 /** From a page to a PDF: its text as it was written, what could not be drawn, and nothing from elsewhere. */
 class PdfsTest {
@@ -58,6 +66,23 @@ class PdfsTest {
         try (var document = Loader.loadPDF(drawn.pdf())) {
             assertThat(document.getDocumentInformation().getTitle()).isEqualTo("辻の証");
         }
+    }
+
+    @Test
+    void whoeverLooksIsToldToComeBackAndWhatWasIssuedWaits() throws IOException {
+        var share = new Share("pdf", 1, 0, Duration.ZERO);
+        var busy = new Pdfs(null, FontFakes.withRareNames(folder), share);
+        var taken = share.enter();
+        RequestContextHolder.setRequestAttributes(new ServletRequestAttributes(new MockHttpServletRequest()));
+        try {
+            assertThatExceptionOfType(Busy.class).isThrownBy(() -> busy.of(page("<p>試し</p>")));
+        } finally {
+            RequestContextHolder.resetRequestAttributes();
+        }
+        var issued = CompletableFuture.supplyAsync(() -> busy.of(page("<p>交付</p>")));
+        taken.close();
+
+        assertThat(text(issued.join().pdf())).contains("交付");
     }
 
     @Test

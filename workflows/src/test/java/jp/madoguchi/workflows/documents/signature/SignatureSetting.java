@@ -19,6 +19,7 @@ import jp.madoguchi.db.code.AttemptFakes;
 import jp.madoguchi.db.id.SubmissionId;
 import jp.madoguchi.db.work.WorkFakes;
 import jp.madoguchi.forms.answer.Answers;
+import jp.madoguchi.forms.inspection.VirusScan;
 import jp.madoguchi.forms.submission.FormFakes;
 import jp.madoguchi.forms.submission.Submission;
 import jp.madoguchi.workflows.cases.application.Application;
@@ -96,7 +97,7 @@ final class SignatureSetting {
         this.requests = new Requests(rows, null, applications, new ProcessFakes.Kept(Map.of(VERSION, WorkflowSamples.of(step))), tasks,
                 signatures, statements, new RequestRows(rows, signatures, CLOCK));
         this.evidence = new Evidence(kept, time, WorkFakes.items(CLOCK), news::add, CLOCK);
-        this.intake = new SignatureIntake(requests, signatures, applications, statements, new Assessment(validator, CLOCK), attempts,
+        this.intake = new SignatureIntake(requests, signatures, applications, statements, new Assessment(validator, new VirusScan("none"), CLOCK), attempts,
                 new NoTransactions().template(), CLOCK);
         this.acceptance = new SignatureAcceptance(requests, signatures, applications, evidence, tasks, CLOCK);
         List.of("s1", "s2", "s3").forEach(this::ask);

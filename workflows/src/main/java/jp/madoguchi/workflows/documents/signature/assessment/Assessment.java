@@ -1,5 +1,7 @@
 package jp.madoguchi.workflows.documents.signature.assessment;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.util.EnumSet;
@@ -7,11 +9,14 @@ import java.util.HexFormat;
 import java.util.Map;
 import java.util.Set;
 import jp.madoguchi.db.Sha256;
+import jp.madoguchi.forms.inspection.VirusScan;
 import jp.madoguchi.workflows.documents.trust.Purpose;
 import jp.madoguchi.workflows.documents.trust.Validator;
-import jp.madoguchi.workflows.documents.trust.Verification;
 import jp.madoguchi.workflows.documents.trust.Verification.Verdict;
+import jp.madoguchi.workflows.documents.trust.Verification;
 import jp.madoguchi.workflows.engine.part.Signer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /** 署名の判定: what a file that came is worth as the signature of that signer over that content. */
@@ -31,12 +36,27 @@ public class Assessment {
                     Map.entry("NOT_YET_VALID", "expired"), Map.entry("NO_CERTIFICATE_CHAIN_FOUND", "unknownIssuer"),
             Map.entry("NO_CERTIFICATE_CHAIN_FOUND_NO_POE", "unknownIssuer"), Map.entry("CHAIN_CONSTRAINTS_FAILURE", "wrongUsage"));
 
+    private static final Logger LOG = LoggerFactory.getLogger(Assessment.class);
+
     private final Validator validator;
+    private final VirusScan scan;
     private final Clock clock;
 
-    public Assessment(Validator validator, Clock clock) {
+    public Assessment(Validator validator, VirusScan scan, Clock clock) {
         this.validator = validator;
+        this.scan = scan;
         this.clock = clock;
+    }
+
+    /** Before anything is read of it. Whose scanner is away asks the signer to come back: they have the file still. */
+    public String scanned(byte[] file) {
+        if (scan.isOff() || scan.isUnsaid()) return "";
+        try {
+            return scan.isClean(new ByteArrayInputStream(file)) ? "" : "infected";
+        } catch (IOException e) {
+            LOG.warn("A signed file cannot be scanned: {}", String.valueOf(e.getMessage()));
+            return "notScanned";
+        }
     }
 
     /** Takes its time: asks whoever issued the certificate whether it is revoked. */
